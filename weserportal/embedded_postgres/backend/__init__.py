@@ -1,0 +1,1 @@
+"""The Django database backend that stands on the embedded server."""
