@@ -1,0 +1,109 @@
+"""Who may: users who sign in with their e-mail address, and what they are in an organisation."""
+
+import pghistory
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+
+from regions.models import Organisation
+
+
+class UserManager(BaseUserManager):
+    def create_user(self, email, password=None, **fields):
+        if not email:
+            raise ValueError("Ohne E-Mail-Adresse gibt es kein Konto.")
+        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user.set_password(password)
+        user.save()
+        return user
+
+    def create_superuser(self, email, password=None, **fields):
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+    def get_by_natural_key(self, email):
+        return self.get(email__iexact=email)
+
+
+@pghistory.track(exclude=["password", "last_login"])
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person with an account; accounts are deactivated, not deleted (R87)."""
+
+    email = models.EmailField("E-Mail-Adresse", unique=True)
+    name = models.CharField("Name", max_length=100)
+    is_staff = models.BooleanField("darf in die Verwaltung", default=False)
+    is_active = models.BooleanField("aktiv", default=True)
+    joined_at = models.DateTimeField("angelegt", default=timezone.now, editable=False)
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    objects = UserManager()
+
+    class Meta:
+        verbose_name = "Person"
+        verbose_name_plural = "Personen"
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"),
+                name="an_email_address_has_one_account",
+                violation_error_message="Für diese E-Mail-Adresse gibt es schon ein Konto.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name or self.email
+
+    def get_full_name(self):
+        return self.name
+
+    def get_short_name(self):
+        return self.name
+
+    def organisations_as(self, *roles):
+        """Ids of the organisations in which this person has one of the roles, as a subquery."""
+        return self.memberships.filter(role__in=roles).values("organisation")
+
+    def has_role(self, *roles):
+        """True for a superuser, or for a member of any organisation with one of the roles."""
+        if not self.is_active:
+            return False
+        return self.is_superuser or self.memberships.filter(role__in=roles).exists()
+
+
+class Role(models.TextChoices):
+    EDITOR = "editor", "Redaktion"
+    REVIEWER = "reviewer", "Freigabe"
+    COORDINATOR = "coordinator", "Koordination"
+    GRANT_ADMIN = "grant_admin", "Fördermittel"
+
+
+@pghistory.track()
+class Membership(models.Model):
+    """What a person is in an organisation."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="memberships"
+    )
+    role = models.CharField("Rolle", max_length=12, choices=Role)
+
+    class Meta:
+        verbose_name = "Mitgliedschaft"
+        verbose_name_plural = "Mitgliedschaften"
+        ordering = ["organisation__name", "role"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "organisation", "role"], name="a_person_has_a_role_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(role__in=Role.values), name="a_membership_has_a_known_role"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_role_display()} ({self.organisation})"

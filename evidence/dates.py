@@ -1,0 +1,173 @@
+"""Dates as sources state them: EDTF text, the days it can mean, and how it reads in German.
+
+The database columns are in `fields.py`; deadlines and holidays belong to `funding`.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from django.db import models
+
+MONTHS = (
+    *("Januar", "Februar", "März", "April", "Mai", "Juni"),
+    *("Juli", "August", "September", "Oktober", "November", "Dezember"),
+)
+WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+SEASONS = {21: "Frühjahr", 22: "Sommer", 23: "Herbst", 24: "Winter"}
+
+# The part behind the year: first month and number of months.
+SPANS = {
+    None: (1, 12),
+    **{month: (month, 1) for month in range(1, 13)},
+    **{season: (3 * (season - 20), 3) for season in SEASONS},
+    **{quarter: (3 * (quarter - 33) + 1, 3) for quarter in range(33, 37)},
+    **{half: (6 * (half - 40) + 1, 6) for half in (40, 41)},
+}
+OPEN = ("", "..")
+ISO_PART = r"(?P<year>\d{4})(?:-(?P<part>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%]?)"
+
+
+class Basis(models.TextChoices):
+    """How we know a value."""
+
+    STATED = "stated", "steht so in der Quelle"
+    DERIVED = "derived", "erschlossen"
+
+
+@lru_cache(maxsize=4096)
+def days_meant(edtf):
+    """First and last possible day of an EDTF text (ISO 8601-2, law 7); None for an open side.
+
+    Dates, months, seasons, quarters, half-years and years are known, each with ~ or ?, and
+    intervals of two. Raises ValueError with a German sentence for anything else.
+    Winter 2021 begins in December 2021 and ends in February 2022.
+    """
+    if not edtf:
+        return None, None
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        return single_days(start)
+    first = None if start in OPEN else single_days(start)[0]
+    last = None if end in OPEN else single_days(end)[1]
+    if first is None and last is None:
+        raise ValueError(f"„{edtf}“ nennt weder Anfang noch Ende.")
+    if first and last and first > last:
+        raise ValueError(f"„{edtf}“ endet vor dem Anfang.")
+    return first, last
+
+
+def single_days(text):
+    match = re.fullmatch(ISO_PART, text)
+    try:
+        year, part = int(match["year"]), match["part"] and int(match["part"])
+        if match["day"]:
+            day = date(year, part, int(match["day"]))
+            return day, day
+        return months_of(year, *SPANS[part])
+    except (TypeError, KeyError, ValueError) as error:
+        raise ValueError(f"„{text}“ ist keine Datumsangabe nach EDTF.") from error
+
+
+def months_of(year, first_month, count):
+    """First and last day of `count` months from a month of a year on."""
+    last_month = first_month + count - 1
+    last_year, last_month = year + (last_month - 1) // 12, (last_month - 1) % 12 + 1
+    return (
+        date(year, first_month, 1),
+        date(last_year, last_month, monthrange(last_year, last_month)[1]),
+    )
+
+
+def day_in_german(day, weekday=False):
+    """4. Dezember 2019, or with its weekday: Mittwoch, 4. Dezember 2019 (R91)."""
+    text = f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]}, {text}" if weekday else text
+
+
+def in_german(edtf):
+    """How an EDTF text reads in a German sentence: „Herbst 2021“, „um 2020“ (law 7)."""
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        return single_in_german(start)
+    if start in ("", ".."):
+        return f"bis {single_in_german(end)}"
+    if end in ("", ".."):
+        return f"seit {single_in_german(start)}"
+    return f"{single_in_german(start)} – {single_in_german(end)}"
+
+
+def single_in_german(text):
+    match = re.fullmatch(ISO_PART, text)
+    year, part = match["year"], int(match["part"] or 0)
+    if match["day"]:
+        words = day_in_german(date.fromisoformat(text.rstrip("~?%")))
+    elif part == 0:
+        words = year
+    elif part <= 12:
+        words = f"{MONTHS[part - 1]} {year}"
+    elif part in SEASONS:
+        words = f"{SEASONS[part]} {year}"
+    elif part < 40:
+        words = f"{part - 32}. Quartal {year}"
+    else:
+        words = f"{part - 39}. Halbjahr {year}"
+    about = "um " if part == 0 else "etwa "
+    before = about if match["mark"] in ("~", "%") else ""
+    after = " (unsicher)" if match["mark"] in ("?", "%") else ""
+    return before + words + after
+
+
+@dataclass(frozen=True)
+class FlexDate:
+    """A date of any precision; false when nothing is known.
+
+    `wording` stands alone when the source gives no date that can be placed in the calendar.
+    """
+
+    edtf: str = ""
+    basis: str = ""
+    wording: str = ""
+    note: str = ""
+
+    def __bool__(self):
+        return bool(self.edtf or self.wording)
+
+    def __str__(self):
+        return in_german(self.edtf) if self.edtf else self.wording
+
+    @property
+    def first(self):
+        return days_meant(self.edtf)[0]
+
+    @property
+    def last(self):
+        return days_meant(self.edtf)[1]
+
+    @property
+    def is_day(self):
+        return bool(self.edtf) and self.first is not None and self.first == self.last
+
+    @property
+    def is_derived(self):
+        return self.basis == Basis.DERIVED
+
+    @property
+    def with_weekday(self):
+        return day_in_german(self.first, weekday=True) if self.is_day else str(self)
+
+    @property
+    def years(self):
+        """The calendar years this date can fall into."""
+        if not (self.first and self.last):
+            return []
+        return list(range(self.first.year, self.last.year + 1))
+
+
+def overlaps_year(name, year):
+    """Condition on the columns of a flexible date: it can fall into this year."""
+    return models.Q(
+        **{f"{name}_first__lte": date(year, 12, 31), f"{name}_last__gte": date(year, 1, 1)}
+    )

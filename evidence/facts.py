@@ -1,0 +1,118 @@
+"""What a record says, field by field, as German text: the vocabulary of the history page."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.db import models
+from django.utils.timezone import localtime
+
+from evidence.dates import day_in_german
+from evidence.fields import AmountField, BoundaryDay, Composite, FlexDateField
+from evidence.forms import composites
+from evidence.models import AboutAnyRecord
+from evidence.money import BLANKS, Qualifier, euro, german_number
+
+HIDDEN = ("content_type", "object_id", "position")
+NO = "nein"
+AMOUNT_PARTS = ("qualifier", "min", "max")
+
+
+def facts_of(record, known, without=""):
+    """Texts of the fields of a record by German label; fields that say nothing are left out.
+
+    `known` holds related records by model and number; `without` names a field to skip.
+    """
+    facts = {**amount_facts(record), **date_facts(record)}
+    for column in plain_columns(type(record)):
+        if column.name != without:
+            facts[str(column.verbose_name)] = text_of(column, record, known)
+    return {label: text for label, text in facts.items() if text}
+
+
+def plain_columns(model):
+    """The columns a person fills in one by one: no keys, no parts of a date or an amount."""
+    parts = {
+        f"{name}_{part}" for name in composites(model, AmountField) for part in AMOUNT_PARTS
+    } | {f"{name}_edtf" for name in composites(model, FlexDateField)}
+    return [
+        column
+        for column in model._meta.concrete_fields
+        if column.editable
+        and not column.primary_key
+        and not isinstance(column, BoundaryDay)
+        and column.name not in parts
+        and column.name not in HIDDEN
+    ]
+
+
+def field_labels(model):
+    """The fields of a record with their German names; dates and amounts are one field each."""
+    named = {name: value.verbose_name for name, value in composites(model, Composite).items()}
+    parts = tuple(f"{name}_" for name in named)
+    plain = {
+        column.name: str(column.verbose_name)
+        for column in plain_columns(model)
+        if not column.name.startswith(parts) and column.name != "publication"
+    }
+    return {**named, **plain}
+
+
+def amount_facts(record):
+    return {
+        attribute.verbose_name: precise_amount(getattr(record, name))
+        for name, attribute in composites(type(record), AmountField).items()
+    }
+
+
+def date_facts(record):
+    return {
+        attribute.verbose_name: str(getattr(record, name)) if getattr(record, name).edtf else ""
+        for name, attribute in composites(type(record), FlexDateField).items()
+    }
+
+
+def precise_amount(amount):
+    """An amount to the cent, also where a page would show it in millions."""
+    if amount.qualifier == Qualifier.UNKNOWN:
+        return ""
+    if amount.qualifier in BLANKS:
+        return Qualifier(amount.qualifier).label
+    if amount.qualifier == Qualifier.BETWEEN:
+        return f"zwischen {euro(amount.lower)} und {euro(amount.upper)}"
+    bound = amount.upper if amount.lower is None else amount.lower
+    return f"{Qualifier(amount.qualifier).label} {euro(bound)}"
+
+
+def text_of(column, record, known):
+    """The value of a column in German; empty where there is none."""
+    value = getattr(record, column.attname)
+    if value is None or value in ("", []):
+        return ""
+    if column.is_relation:
+        return related_text(column, value, known)
+    if isinstance(record, AboutAnyRecord) and column.name == "field":
+        return field_labels(record.content_type.model_class()).get(value, value)
+    if column.choices:
+        return str(dict(column.flatchoices).get(value, value))
+    return plain_text(column, value)
+
+
+def related_text(column, number, known):
+    found = known.get(column.related_model, {}).get(number)
+    return str(found) if found else f"Nr. {number} (nicht mehr vorhanden)"
+
+
+def plain_text(column, value):
+    if isinstance(value, bool):
+        return "ja" if value else NO
+    if isinstance(value, datetime):
+        return f"{localtime(value):%d.%m.%Y, %H:%M Uhr}"
+    if isinstance(value, date):
+        return day_in_german(value)
+    if isinstance(value, Decimal):
+        return german_number(value, column.decimal_places)
+    if isinstance(value, list):
+        return ", ".join(str(item) for item in value)
+    if isinstance(column, models.JSONField):
+        return "vorhanden"
+    return str(value)

@@ -1,0 +1,166 @@
+"""Where a value comes from: sources, citations of them, and remarks on what they leave open.
+
+Citations and remarks may point at any record; they have no page of their own and are only
+fetched for records that have passed a gate (law 1).
+"""
+
+import pghistory
+from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.models import Q
+
+from evidence.fields import FlexDateField, date_promise
+
+
+class SourceQuerySet(models.QuerySet):
+    def search(self, words):
+        return self.filter(
+            Q(title__unaccent__icontains=words) | Q(publisher__unaccent__icontains=words)
+        )
+
+
+@pghistory.track()
+class Source(models.Model):
+    """A public page, article or document that says something about the region's projects."""
+
+    key = models.SlugField("Kennung", max_length=80, unique=True)
+    title = models.CharField("Titel", max_length=300)
+    publisher = models.CharField("Herausgeber", max_length=200)
+    url = models.URLField("Adresse", max_length=600, blank=True)
+    published = FlexDateField("Erschienen")
+    note = models.CharField("Hinweis", max_length=400, blank=True)
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Quelle"
+        verbose_name_plural = "Quellen"
+        ordering = ["publisher", "title"]
+        constraints = [
+            date_promise("published", "sources_know_the_days_they_were_published"),
+            models.CheckConstraint(
+                condition=~Q(title="") & ~Q(publisher=""),
+                name="sources_name_their_title_and_publisher",
+                violation_error_message="Eine Quelle braucht Titel und Herausgeber.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.publisher}: {self.title}"
+
+
+class AboutAnyRecord(models.Model):
+    """Points at one record of any model, and optionally at one of its fields."""
+
+    content_type = models.ForeignKey(
+        ContentType, on_delete=models.CASCADE, related_name="+", verbose_name="Art"
+    )
+    object_id = models.PositiveBigIntegerField("Nummer")
+    target = GenericForeignKey("content_type", "object_id")
+    field = models.CharField(
+        "Feld", max_length=60, blank=True, help_text="leer: der ganze Datensatz"
+    )
+
+    class Meta:
+        abstract = True
+
+
+@pghistory.track()
+class Remark(AboutAnyRecord):
+    """A contradiction between sources, a gap, or a hint, in the editors' words."""
+
+    class Kind(models.TextChoices):
+        CONTRADICTION = "contradiction", "Widerspruch"
+        GAP = "gap", "Lücke"
+        HINT = "hint", "Hinweis"
+
+    kind = models.CharField("Art", max_length=14, choices=Kind)
+    topic = models.CharField("Thema", max_length=120, blank=True)
+    text = models.TextField("Wortlaut")
+    reason = models.TextField(
+        "Begründung der Auswahl", blank=True, help_text="nur bei einem Widerspruch"
+    )
+    position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    class Meta:
+        verbose_name = "Anmerkung"
+        verbose_name_plural = "Anmerkungen"
+        ordering = ["position", "pk"]
+        indexes = [models.Index(fields=["content_type", "object_id"], name="remark_target")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["content_type", "object_id", "position"],
+                name="remarks_of_a_record_have_an_order",
+            ),
+            models.CheckConstraint(
+                condition=~Q(text=""),
+                name="remarks_say_something",
+                violation_error_message="Eine Anmerkung braucht einen Wortlaut.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.topic or self.text[:60]
+
+
+@pghistory.track()
+class Citation(AboutAnyRecord):
+    """A source that supports, or contradicts, a record or one of its values.
+
+    `remark` gathers the citations that belong to one contradiction; `stated_value` is then what
+    this source says, and the citation that agrees is the editors' choice.
+    """
+
+    source = models.ForeignKey(
+        Source, on_delete=models.PROTECT, related_name="citations", verbose_name="Quelle"
+    )
+    agrees = models.BooleanField("stützt den gezeigten Wert", default=True)
+    stated_value = models.CharField("Angabe der Quelle", max_length=300, blank=True)
+    quotation = models.TextField("Zitat", blank=True, help_text="wörtlich aus der Quelle")
+    note = models.CharField("Hinweis", max_length=300, blank=True)
+    remark = models.ForeignKey(
+        Remark,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="statements",
+        verbose_name="gehört zur Anmerkung",
+    )
+    position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    class Meta:
+        verbose_name = "Beleg"
+        verbose_name_plural = "Belege"
+        ordering = ["position", "pk"]
+        indexes = [models.Index(fields=["content_type", "object_id"], name="citation_target")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["content_type", "object_id", "field", "source", "remark"],
+                nulls_distinct=False,
+                name="a_source_is_cited_once_for_each_value",
+            ),
+            models.CheckConstraint(
+                condition=Q(agrees=True) | ~Q(stated_value=""),
+                name="a_contradiction_says_what_the_source_states",
+                violation_error_message="Bitte angeben, was die abweichende Quelle nennt.",
+            ),
+            models.CheckConstraint(
+                condition=Q(remark__isnull=True) | ~Q(stated_value=""),
+                name="a_statement_on_record_has_words",
+                violation_error_message="Bitte angeben, was die Quelle nennt.",
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.source)
+
+
+class Cited(models.Model):
+    """A record that sources can be cited for and remarks can be made on."""
+
+    citations = GenericRelation(Citation)
+    remarks = GenericRelation(Remark)
+
+    class Meta:
+        abstract = True

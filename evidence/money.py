@@ -1,0 +1,247 @@
+"""Amounts of money as sources state them: bounds, a qualifier, honest blanks, and honest sums.
+
+Rules on grants (rates, reductions, splits) live in `funding`; the columns are in `fields.py`.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from django.db import models
+
+CENT = Decimal("0.01")
+MILLION = Decimal(1_000_000)
+LARGEST = Decimal("9999999999999.99")
+NBSP = "\N{NO-BREAK SPACE}"
+AMOUNT = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?")
+
+
+class Qualifier(models.TextChoices):
+    """What a source says about an amount, and the kinds of blank when it says none."""
+
+    EXACT = "exact", "genau"
+    ABOUT = "about", "rund"
+    UP_TO = "up_to", "bis zu"
+    AT_LEAST = "at_least", "mindestens"
+    BETWEEN = "between", "zwischen"
+    UNKNOWN = "unknown", "unbekannt"
+    NOT_STATED = "not_stated", "nicht genannt"
+    NOT_PUBLISHED = "not_published", "nicht veröffentlicht"
+    NOT_RECORDED = "not_recorded", "noch nicht erfasst"
+    UNDECIDED = "undecided", "noch nicht entschieden"
+    NOT_APPLICABLE = "not_applicable", "entfällt"
+
+
+BLANKS = (
+    Qualifier.UNKNOWN,
+    Qualifier.NOT_STATED,
+    Qualifier.NOT_PUBLISHED,
+    Qualifier.NOT_RECORDED,
+    Qualifier.UNDECIDED,
+    Qualifier.NOT_APPLICABLE,
+)
+
+
+def euro(value):
+    """137.310,00 € with a no-break space before the sign (R91)."""
+    value = Decimal(value).quantize(CENT, rounding=ROUND_HALF_UP)
+    return f"{german_number(value, 2)}{NBSP}€"
+
+
+def euro_rounded(value):
+    """An amount that is not exact: 5,46 Mio. €, or full euros below a million."""
+    value = Decimal(value)
+    if abs(value) >= MILLION:
+        millions = (value / MILLION).quantize(CENT, rounding=ROUND_HALF_UP)
+        return f"{german_number(millions, 2)}{NBSP}Mio.{NBSP}€"
+    return f"{german_number(value, 0)}{NBSP}€" if value == int(value) else euro(value)
+
+
+def german_number(value, places):
+    text = f"{value:,.{places}f}"
+    return text.translate(str.maketrans({",": ".", ".": ","}))
+
+
+def percent(value, places=1):
+    """75,0 % with a no-break space (R91)."""
+    return f"{german_number(Decimal(value), places)}{NBSP}%"
+
+
+def parse_amount(text):
+    """A German amount as people type it, as Decimal (R92).
+
+    Accepts 137310, 137.310, 137.310,00 €, 300 000,–. Raises ValueError with a German sentence
+    for what can be read in two ways, such as 80.5 or 137,310.00, and for what is too large.
+    """
+    typed = unicodedata.normalize("NFKC", text)
+    bare = re.sub(r"€|EUR(?:O)?|\s", "", typed, flags=re.IGNORECASE).replace("\u2212", "-")
+    bare = re.sub(r",[-–—]+$", "", bare)
+    if not AMOUNT.fullmatch(bare):
+        raise ValueError(
+            f"„{text.strip()[:40]}“ ist nicht eindeutig. "
+            "Bitte so schreiben: 137.310,00 oder 137310."
+        )
+    value = Decimal(bare.replace(".", "").replace(",", "."))
+    if abs(value) > LARGEST:
+        raise ValueError("Der Betrag ist zu groß.")
+    return value
+
+
+@dataclass(frozen=True)
+class Amount:
+    """Euros between two bounds; a bound is None where nothing limits it or nothing is known."""
+
+    qualifier: str = Qualifier.UNKNOWN
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+    basis: str = ""
+    note: str = ""
+
+    @classmethod
+    def exactly(cls, value, **more):
+        value = Decimal(value)
+        return cls(Qualifier.EXACT, value, value, **more)
+
+    @property
+    def is_known(self):
+        return self.lower is not None or self.upper is not None
+
+    @property
+    def is_exact(self):
+        return self.qualifier == Qualifier.EXACT
+
+    @property
+    def is_derived(self):
+        return self.basis == "derived"
+
+    @property
+    def exact(self):
+        """The Decimal if the amount is exact, else None: nothing else may be computed with."""
+        return self.lower if self.is_exact else None
+
+    def __bool__(self):
+        return self.is_known
+
+    def __str__(self):
+        if not self.is_known:
+            return Qualifier(self.qualifier).label
+        if self.is_exact:
+            return euro(self.lower)
+        if self.qualifier == Qualifier.BETWEEN:
+            return f"zwischen {euro_rounded(self.lower)} und {euro_rounded(self.upper)}"
+        bound = self.upper if self.lower is None else self.lower
+        return f"{Qualifier(self.qualifier).label} {euro_rounded(bound)}"
+
+
+@dataclass(frozen=True)
+class Total:
+    """A sum of amounts by their bounds (law 5): unknown parts are never counted as zero.
+
+    `lower` adds what is certain, `upper` what is possible at most and is None if a part has no
+    upper bound. `count` parts were added, `unknown` of them without any bound.
+    """
+
+    lower: Decimal = Decimal(0)
+    upper: Decimal | None = Decimal(0)
+    is_rounded: bool = False
+    count: int = 0
+    unknown: int = 0
+
+    @property
+    def known(self):
+        return self.count - self.unknown
+
+    @property
+    def is_known(self):
+        return self.known > 0
+
+    @property
+    def qualifier(self):
+        """The words before the figure: none, „rund“, „mindestens“, „mindestens rund“, „bis zu“."""
+        if self.is_only_a_limit:
+            return Qualifier.UP_TO.label
+        words = [] if self.lower == self.upper else ["mindestens"]
+        return " ".join([*words, "rund"] if self.is_rounded else words)
+
+    @property
+    def is_only_a_limit(self):
+        """Nothing is certain but an upper bound."""
+        return self.lower == 0 and bool(self.upper)
+
+    @property
+    def figure(self):
+        """The bound that follows the qualifier: to the cent unless it is rounded or a minimum."""
+        return self._in_euros(self.upper if self.is_only_a_limit else self.lower)
+
+    @property
+    def headline(self):
+        """The lower bound as (number, unit), for a key figure."""
+        number, _, unit = self.figure.partition(NBSP)
+        return number, unit
+
+    @property
+    def highest(self):
+        """The upper bound in words, or an empty string if there is none above the lower one."""
+        if self.upper is None or self.upper == self.lower or self.is_only_a_limit:
+            return ""
+        return f"{'rund ' if self.is_rounded else ''}{self._in_euros(self.upper)}"
+
+    def _in_euros(self, value):
+        is_exact = not self.qualifier or (not self.is_rounded and value < MILLION)
+        return euro(value) if is_exact else euro_rounded(value)
+
+    def __bool__(self):
+        return self.is_known
+
+    def __str__(self):
+        if not self.is_known:
+            return Qualifier.NOT_STATED.label
+        if self.highest and not self.is_rounded:
+            return f"zwischen {self.figure} und {self.highest}"
+        return f"{self.qualifier} {self.figure}".strip()
+
+    def plus(self, amount):
+        known = amount.is_known
+        upper = (
+            self.upper + amount.upper
+            if self.upper is not None and amount.upper is not None
+            else None
+        )
+        return Total(
+            lower=self.lower + (amount.lower or 0),
+            upper=upper,
+            is_rounded=self.is_rounded or amount.qualifier == Qualifier.ABOUT,
+            count=self.count + 1,
+            unknown=self.unknown + (not known),
+        )
+
+
+def total_of(amounts):
+    """Total of an iterable of Amount; amounts that do not apply are left out."""
+    total = Total()
+    for amount in amounts:
+        if amount.qualifier != Qualifier.NOT_APPLICABLE:
+            total = total.plus(amount)
+    return total
+
+
+def total_in_database(queryset, name):
+    """Total of the amount columns `name` over a queryset, in one query."""
+    columns = {
+        "lower": models.Sum(f"{name}_min"),
+        "upper": models.Sum(f"{name}_max"),
+        "count": models.Count("pk"),
+        "unknown": models.Count("pk", filter=models.Q(**{f"{name}_qualifier__in": BLANKS})),
+        "open": models.Count("pk", filter=models.Q(**{f"{name}_max__isnull": True})),
+        "about": models.Count("pk", filter=models.Q(**{f"{name}_qualifier": Qualifier.ABOUT})),
+    }
+    queryset = queryset.exclude(**{f"{name}_qualifier": Qualifier.NOT_APPLICABLE})
+    row = queryset.order_by().aggregate(**columns)
+    return Total(
+        lower=row["lower"] or Decimal(0),
+        upper=None if row["open"] else row["upper"] or Decimal(0),
+        is_rounded=bool(row["about"]),
+        count=row["count"],
+        unknown=row["unknown"],
+    )

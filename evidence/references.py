@@ -1,0 +1,91 @@
+"""The sources of one page, numbered in the order in which the page shows what they support."""
+
+from collections import defaultdict
+from itertools import groupby
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
+
+from evidence.models import Citation, Remark
+
+WHOLE_RECORD = "record"
+
+
+def about(records):
+    """Condition that picks the citations or remarks on any of the records."""
+    ids = defaultdict(set)
+    for record in records:
+        ids[type(record)].add(record.pk)
+    condition = Q(pk__in=[])
+    for model, model_ids in ids.items():
+        content_type = ContentType.objects.get_for_model(model)
+        condition |= Q(content_type=content_type, object_id__in=model_ids)
+    return condition
+
+
+class References:
+    """Numbered sources and the remarks of the records of one page, in three queries.
+
+    Every record gets `cited`: {"record": [1, 2], "<field>": [3]}, and `remarks_shown`: its
+    remarks, a contradiction with its `statements`. The records must have passed their gates.
+    """
+
+    def __init__(self, records):
+        self.records = list(dict.fromkeys(records))
+        self.sources = []
+        self._numbers = {}
+        place = {self._key(record): n for n, record in enumerate(self.records)}
+        condition = about(self.records)
+        citations = sorted(
+            Citation.objects.filter(condition).select_related("source"),
+            key=lambda citation: (place[self._key_of(citation)], citation.position, citation.pk),
+        )
+        remarks = Remark.objects.filter(condition)
+        self._number(citations)
+        self._attach_citations(citations)
+        self._attach_remarks(remarks, citations)
+
+    def _key(self, record):
+        return ContentType.objects.get_for_model(record).pk, record.pk
+
+    def _key_of(self, about_record):
+        return about_record.content_type_id, about_record.object_id
+
+    def _number(self, citations):
+        for citation in citations:
+            if citation.source_id not in self._numbers:
+                self.sources.append(citation.source)
+                self._numbers[citation.source_id] = len(self.sources)
+            citation.number = self._numbers[citation.source_id]
+
+    def _attach_citations(self, citations):
+        cited = defaultdict(lambda: defaultdict(list))
+        for citation in citations:
+            if citation.remark_id is None:
+                cited[self._key_of(citation)][citation.field or WHOLE_RECORD].append(
+                    citation.number
+                )
+        for record in self.records:
+            record.cited = dict(cited[self._key(record)])
+
+    def _attach_remarks(self, remarks, citations):
+        statements = defaultdict(list)
+        for citation in citations:
+            statements[citation.remark_id].append(citation)
+        shown = defaultdict(list)
+        for remark in remarks:
+            remark.shown_statements = grouped_statements(statements[remark.pk])
+            shown[self._key_of(remark)].append(remark)
+        for record in self.records:
+            record.remarks_shown = shown[self._key(record)]
+
+
+def grouped_statements(citations):
+    """Statements of a contradiction: what is stated, by which sources, whether it was chosen."""
+    ordered = sorted(citations, key=lambda citation: citation.position)
+    return [
+        {"value": value, "citations": list(group), "chosen": agrees}
+        for (value, agrees), group in groupby(
+            ordered, key=lambda citation: (citation.stated_value, citation.agrees)
+        )
+    ]

@@ -1,0 +1,167 @@
+"""Figures that follow from what a decision says: rate, own share, split, and the granted total.
+
+Only exact amounts are computed with; everything else gets a German reason instead of a number.
+"""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from evidence.money import BLANKS, CENT, Amount, Qualifier, Total, euro, percent, total_in_database
+
+TENTH = Decimal("0.1")
+
+
+@dataclass(frozen=True)
+class Rate:
+    """A funding rate in percent of `base`; without a number `reason` says in German why.
+
+    `base` is the genitive that follows the number, such as „der Gesamtausgaben“.
+    """
+
+    value: Decimal | None = None
+    base: str = ""
+    reason: str = ""
+
+    def __bool__(self):
+        return self.value is not None
+
+    @property
+    def figure(self):
+        """75,0 % with a no-break space, or an empty string (R91)."""
+        return percent(self.value) if self else ""
+
+    def __str__(self):
+        return f"{self.figure} {self.base}" if self else f"nicht berechenbar: {self.reason}"
+
+
+@dataclass(frozen=True)
+class OwnShare:
+    """The recipient's own share, as stated or as computed from total expenditure and grant."""
+
+    amount: Amount
+    is_computed: bool = False
+
+    def __bool__(self):
+        return self.amount.is_known
+
+    def __str__(self):
+        origin = " (berechnet: Gesamtausgaben − Betrag)" if self.is_computed else ""
+        return f"{self.amount}{origin}"
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Amount minus the sum of its shares in euros; None when that cannot be checked."""
+
+    value: Decimal | None = None
+    reason: str = ""
+
+    @property
+    def is_exceeded(self):
+        """The shares add up to more than the amount."""
+        return self.value is not None and self.value < 0
+
+    def __str__(self):
+        if self.value is None:
+            return self.reason
+        if self.value == 0:
+            return "stimmt"
+        missing = "die Anteile sind zu hoch" if self.is_exceeded else "noch nicht verteilt"
+        return f"{euro(abs(self.value))} ({missing})"
+
+
+@dataclass(frozen=True)
+class Differences:
+    """The check of a version's shares, for those who pay and for those who receive."""
+
+    funders: Difference
+    recipients: Difference
+
+
+def funding_rate(version):
+    """The funding rate of a decision version (R6): a `Rate`, rounded half-up to one decimal.
+
+    It is a rate of the eligible expenditure; where that is unknown, of the total expenditure.
+    """
+    if version.eligible_cost.qualifier in BLANKS:
+        return rate_of(version.amount, version.total_cost, "Gesamtausgaben")
+    return rate_of(version.amount, version.eligible_cost, "zuwendungsfähigen Ausgaben")
+
+
+def rate_of(amount, base, name):
+    """`Rate` of an Amount in percent of another; `name` is the plural after „der“."""
+    subject = name.replace("zuwendungsfähigen", "zuwendungsfähige")
+    if amount.exact is None:
+        return Rate(reason=f"Betrag {'nicht genau bekannt' if amount else 'unbekannt'}")
+    if base.exact is None:
+        return Rate(reason=f"{subject} {'nicht genau bekannt' if base else 'unbekannt'}")
+    if base.exact == 0:
+        return Rate(reason=f"{subject} sind null")
+    value = (amount.exact * 100 / base.exact).quantize(TENTH, rounding=ROUND_HALF_UP)
+    return Rate(value, f"der {name}")
+
+
+def own_share(version):
+    """The own share as stated, else total expenditure − grant if both are exact (R8)."""
+    stated = version.own_share
+    if stated.is_known or stated.qualifier == Qualifier.NOT_APPLICABLE:
+        return OwnShare(stated)
+    total, amount = version.total_cost.exact, version.amount.exact
+    if total is None or amount is None or amount > total:
+        return OwnShare(stated)
+    return OwnShare(Amount.exactly(total - amount, basis="derived"), is_computed=True)
+
+
+def share_difference(version):
+    """`Differences` between the amount and the shares of funders and of recipients, in euros.
+
+    A funder who took over later pays no share of their own.
+    """
+    funders = [share for share in version.funders.all() if not share.is_later]
+    return Differences(
+        funders=difference(version.amount, [share.amount for share in funders]),
+        recipients=difference(version.amount, [s.amount for s in version.recipients.all()]),
+    )
+
+
+def difference(amount, shares):
+    """`Difference` of an Amount and the Amounts it is split into; a single blank is all of it."""
+    unknown = [share for share in shares if share.exact is None]
+    if not shares:
+        return Difference(reason="nicht prüfbar: niemand eingetragen")
+    if len(shares) == 1 and not shares[0]:
+        return Difference(reason="nicht aufgeteilt: eine Stelle, der ganze Betrag")
+    if amount.exact is None:
+        return Difference(reason="nicht prüfbar: Betrag nicht genau bekannt")
+    if len(unknown) == len(shares):
+        return Difference(reason="nicht prüfbar: kein Anteil genau bekannt")
+    if unknown:
+        return Difference(
+            reason=f"nicht prüfbar: {len(unknown)} von {len(shares)} Anteilen nicht genau bekannt"
+        )
+    return Difference(amount.exact - sum(share.exact for share in shares))
+
+
+def split(total, weights):
+    """A sum of euros in cents by largest remainder; ties go to the earlier partner (R35).
+
+    Returns one Decimal for each weight; they add up to the total exactly.
+    """
+    cents = int((Decimal(total) / CENT).to_integral_value())
+    weights = [Decimal(weight) for weight in weights]
+    raw = [cents * weight / sum(weights) for weight in weights]
+    parts = [int(part) for part in raw]
+    by_remainder = sorted(range(len(raw)), key=lambda i: (parts[i] - raw[i], i))
+    for i in by_remainder[: cents - sum(parts)]:
+        parts[i] += 1
+    return [part * CENT for part in parts]
+
+
+def split_evenly(total, count):
+    """A sum of euros among `count` partners, in cents by largest remainder (R35)."""
+    return split(total, [1] * count)
+
+
+def total_counted(versions) -> Total:
+    """„Bewilligt“ over a queryset of versions: in force, and granted or final (R32, R43)."""
+    return total_in_database(versions.in_force().counted(), "amount")

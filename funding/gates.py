@@ -1,0 +1,93 @@
+"""Who may see and who may edit decisions, and which events everybody may read (law 1)."""
+
+from django.db import models
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce
+
+from accounts.models import Role
+from projects.gates import knows_all
+from projects.models import Project
+from projects.publication import PUBLIC
+
+
+class DecisionQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Published decisions; the grant office and the coordination see all.
+
+        A visible decision says nothing about its projects: ask their gate for each.
+        """
+        return self if knows_all(user) else self.filter(publication__in=PUBLIC)
+
+    def with_day(self):
+        """Adds `day` for sorting and filtering: first possible day decided, else handed over.
+
+        The day is that of the original, so that an amendment does not move a decision (law 7).
+        """
+        versions = self.model._meta.get_field("versions").related_model.objects
+        originals = versions.filter(decision=OuterRef("pk"), cancelled_on=None).order_by("number")
+        decided = Subquery(originals.values("decided_first")[:1])
+        return self.annotate(day=Coalesce(decided, "handover__day_first"))
+
+    def editable_by(self, user):
+        may = user.is_authenticated and user.has_role(Role.GRANT_ADMIN)
+        return self if may else self.none()
+
+
+class OfDecisionQuerySet(models.QuerySet):
+    """Rows of a decision, which are as visible as the decision."""
+
+    def visible_to(self, user):
+        return self.filter(decision__in=self._decisions().visible_to(user))
+
+    def editable_by(self, user):
+        return self.filter(decision__in=self._decisions().editable_by(user))
+
+    def _decisions(self):
+        return self.model._meta.get_field("decision").related_model.objects.all()
+
+
+class VersionQuerySet(OfDecisionQuerySet):
+    def in_force(self):
+        """Of each decision the newest version that was not cancelled (law 5, R32)."""
+        newer = self.model.objects.filter(
+            decision=OuterRef("decision"), number__gt=OuterRef("number"), cancelled_on=None
+        )
+        return self.filter(~Exists(newer), cancelled_on=None)
+
+    def with_own_day(self):
+        """Not cancelled and dated ones, with `own_day`: decided, else (the first) handed over."""
+        handed_over = Case(When(number=1, then=F("decision__handover__day_first")))
+        return (
+            self.filter(cancelled_on=None)
+            .annotate(own_day=Coalesce("decided_first", handed_over))
+            .exclude(own_day=None)
+        )
+
+    def counted(self):
+        """Versions whose amounts add up to „bewilligt“: granted and final ones, no frames (R43)."""
+        return self.filter(status__in=self.model.COUNTED)
+
+
+class EventQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Events of a project the person may see, and those that belong to no project."""
+        through = self.model.projects.through.objects.filter(event=OuterRef("pk"))
+        seen = through.filter(project__in=Project.objects.visible_to(user))
+        return self.filter(Q(Exists(seen)) | ~Exists(through))
+
+
+class ProgrammeQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Every programme: they are published by their funders."""
+        return self
+
+
+class OfProgrammeQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self
+
+
+class ApplicationQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Applications are as visible as the project they were made for."""
+        return self.filter(project__in=Project.objects.visible_to(user))

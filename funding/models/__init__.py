@@ -1,0 +1,33 @@
+"""What pays for projects: programmes and calls, decisions with their versions, and events."""
+
+from funding.models.decisions import Decision, DecisionVersion, FinancingType, Status
+from funding.models.events import Event
+from funding.models.handovers import Handover, Witness
+from funding.models.programmes import (
+    Application,
+    Call,
+    Programme,
+    ProgrammeFunder,
+    ProgrammeRate,
+)
+from funding.models.shares import FunderShare, FurtherAmount, Part, ProjectShare, RecipientShare
+
+__all__ = [
+    "Application",
+    "Call",
+    "Decision",
+    "DecisionVersion",
+    "Event",
+    "FinancingType",
+    "FunderShare",
+    "FurtherAmount",
+    "Handover",
+    "Part",
+    "Programme",
+    "ProgrammeFunder",
+    "ProgrammeRate",
+    "ProjectShare",
+    "RecipientShare",
+    "Status",
+    "Witness",
+]

@@ -1,0 +1,217 @@
+"""Funding decisions and their versions.
+
+Nothing here is ever deleted (R47): a change is a new version, a mistake is cancelled.
+"""
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import F, Q
+
+from evidence.fields import AmountField, FlexDateField, amount_promise, date_promise
+from evidence.models import Cited
+from funding.gates import DecisionQuerySet, VersionQuerySet
+from funding.models.programmes import Programme
+from projects.models import Project
+from projects.publication import Publishable, publication_promises
+
+
+class Status(models.TextChoices):
+    """What a decision is worth. Only GRANTED and FINAL count as „bewilligt“ (PRODUCT, R43)."""
+
+    GRANTED = "granted", "Bewilligt"
+    FINAL = "final", "Endgültig bewilligt"
+    RECOGNISED = "recognised", "Anerkennung"
+    ALLOCATED = "allocated", "Zugewiesen"
+    IN_PRINCIPLE = "in_principle", "Zugestimmt"
+    ANNOUNCED = "announced", "Angekündigt"
+    WAIVED = "waived", "Verzicht"
+    LOCAL_VOTE = "local_vote", "Beschluss vor Ort"
+    REJECTED = "rejected", "Abgelehnt"
+    REVOKED = "revoked", "Widerrufen"
+
+
+class FinancingType(models.TextChoices):
+    """Finanzierungsart (R5)."""
+
+    PROPORTIONAL = "anteil", "Anteilfinanzierung"
+    DEFICIT = "fehlbedarf", "Fehlbedarfsfinanzierung"
+    FIXED = "festbetrag", "Festbetragsfinanzierung"
+    FULL = "voll", "Vollfinanzierung"
+
+
+class NeverDeleted(models.Model):
+    """Rows that the database refuses to delete (R47)."""
+
+    class Meta:
+        abstract = True
+        triggers = [pgtrigger.Protect(name="rows_are_never_deleted", operation=pgtrigger.Delete)]
+
+
+@pghistory.track()
+class Decision(Publishable, Cited, NeverDeleted):
+    """A decision about money for projects; what it says stands in its versions."""
+
+    key = models.SlugField("Kennung", max_length=80, unique=True)
+    programme = models.ForeignKey(
+        Programme,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        verbose_name="Förderprogramm",
+        help_text="leer: in keiner Quelle genannt",
+    )
+    file_number = models.CharField("Aktenzeichen", max_length=60, blank=True)
+    grant_reference = models.CharField("Förderkennzeichen", max_length=60, blank=True)
+    reference = models.CharField("Fundstelle", max_length=200, blank=True)
+    projects = models.ManyToManyField(
+        Project, through="ProjectShare", related_name="decisions", verbose_name="Projekte"
+    )
+    notes = models.TextField("Hinweise", blank=True)
+
+    objects = DecisionQuerySet.as_manager()
+
+    class Meta(NeverDeleted.Meta):
+        verbose_name = "Förderentscheidung"
+        verbose_name_plural = "Förderentscheidungen"
+        ordering = ["pk"]
+        indexes = [
+            models.Index(fields=["publication"], name="decision_publication"),
+            models.Index(fields=["file_number"], name="decision_file_number"),
+        ]
+        constraints = publication_promises("decisions")
+
+    def __str__(self):
+        return f"Förderentscheidung {self.file_number or self.key}"
+
+
+@pghistory.track()
+class DecisionVersion(Cited, NeverDeleted):
+    """What a decision says from one day on: the first version, or an amendment of it (R32).
+
+    Issued, served, handed over and reported are different days (R18).
+    """
+
+    COUNTED = (Status.GRANTED, Status.FINAL)
+
+    decision = models.ForeignKey(
+        Decision, on_delete=models.PROTECT, related_name="versions", verbose_name="Entscheidung"
+    )
+    number = models.PositiveSmallIntegerField("Fassung", default=1)
+    status = models.CharField("Stand", max_length=12, choices=Status)
+    wording = models.CharField("Art laut Quelle oder Bescheid", max_length=150)
+    amount = AmountField("Betrag")
+    eligible_cost = AmountField("Zuwendungsfähige Ausgaben")
+    total_cost = AmountField("Gesamtausgaben")
+    own_share = AmountField("Eigenanteil")
+    rate_percent = models.DecimalField(
+        "Fördersatz laut Quelle (%)", max_digits=5, decimal_places=2, null=True, blank=True
+    )
+    financing_type = models.CharField(
+        "Finanzierungsart", max_length=10, choices=FinancingType, blank=True
+    )
+    ancillary_provisions = models.CharField(
+        "Nebenbestimmungen",
+        max_length=100,
+        blank=True,
+        help_text="zum Beispiel ANBest-Gk Bund 2019-06-13",
+    )
+    decided = FlexDateField("Entschieden")
+    issued = FlexDateField("Bescheid vom")
+    served = FlexDateField("Bekannt gegeben")
+    reported = FlexDateField("Gemeldet")
+    period_start = FlexDateField("Bewilligungszeitraum ab")
+    period_end = FlexDateField("Bewilligungszeitraum bis")
+    is_cost_neutral = models.BooleanField("kostenneutral geändert", default=False)
+    changes = models.TextField("Was sich ändert", blank=True)
+    supersedes_note = models.CharField("ersetzt", max_length=200, blank=True)
+    funders_note = models.CharField("Hinweis zu den Geldgebern", max_length=300, blank=True)
+    recipients_note = models.CharField("Hinweis zu den Empfangenden", max_length=300, blank=True)
+    votes_for = models.PositiveSmallIntegerField("Ja-Stimmen", null=True, blank=True)
+    votes_against = models.PositiveSmallIntegerField("Nein-Stimmen", null=True, blank=True)
+    abstentions = models.PositiveSmallIntegerField("Enthaltungen", null=True, blank=True)
+    cancelled_on = models.DateField("storniert am", null=True, blank=True)
+    cancelled_reason = models.CharField("Grund der Stornierung", max_length=300, blank=True)
+
+    objects = VersionQuerySet.as_manager()
+
+    class Meta(NeverDeleted.Meta):
+        verbose_name = "Fassung"
+        verbose_name_plural = "Fassungen"
+        ordering = ["number"]
+        indexes = [
+            models.Index(fields=["status"], name="version_status"),
+            models.Index(fields=["decided_first"], name="version_decided"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["decision", "number"],
+                name="versions_are_numbered_once",
+                violation_error_message="Diese Fassungsnummer gibt es schon.",
+            ),
+            models.CheckConstraint(
+                condition=Q(number__gte=1), name="versions_are_numbered_from_one"
+            ),
+            models.CheckConstraint(
+                condition=Q(number=1) | ~Q(changes=""),
+                name="an_amendment_says_what_it_changes",
+                violation_error_message="Bitte angeben, was sich zur vorigen Fassung ändert.",
+            ),
+            models.CheckConstraint(
+                condition=Q(cancelled_on__isnull=True, cancelled_reason="")
+                | (Q(cancelled_on__isnull=False) & ~Q(cancelled_reason="")),
+                name="a_cancelled_version_says_when_and_why",
+                violation_error_message="Zum Stornieren gehören Tag und Grund.",
+            ),
+            models.CheckConstraint(
+                condition=Q(issued_first__isnull=True)
+                | Q(served_last__isnull=True)
+                | Q(served_last__gte=F("issued_first")),
+                name="decisions_are_served_after_they_are_issued",
+                violation_error_message="Die Bekanntgabe liegt vor dem Datum des Bescheids.",
+            ),
+            models.CheckConstraint(
+                condition=Q(period_start_first__isnull=True)
+                | Q(period_end_last__isnull=True)
+                | Q(period_start_first__lte=F("period_end_last")),
+                name="award_periods_begin_before_they_end",
+                violation_error_message="Der Bewilligungszeitraum endet vor seinem Anfang.",
+            ),
+            models.CheckConstraint(
+                condition=Q(amount_max__isnull=True)
+                | Q(eligible_cost_min__isnull=True)
+                | Q(amount_min__isnull=True)
+                | Q(amount_min__lte=F("eligible_cost_max"))
+                | Q(eligible_cost_max__isnull=True),
+                name="no_grant_exceeds_the_eligible_cost",
+                violation_error_message="Der Betrag ist höher als die zuwendungsfähigen Ausgaben.",
+            ),
+            models.CheckConstraint(
+                condition=Q(rate_percent__isnull=True)
+                | Q(rate_percent__gt=0, rate_percent__lte=100),
+                name="decision_rates_are_percentages",
+                violation_error_message="Der Fördersatz liegt zwischen 0 und 100 Prozent.",
+            ),
+            amount_promise("amount", "granted_amounts_match_their_qualifier"),
+            amount_promise("eligible_cost", "eligible_costs_of_decisions_match_their_qualifier"),
+            amount_promise("total_cost", "total_costs_of_decisions_match_their_qualifier"),
+            amount_promise("own_share", "own_shares_of_decisions_match_their_qualifier"),
+            date_promise("decided", "decisions_know_the_days_they_were_made"),
+            date_promise("issued", "decisions_know_the_days_they_were_issued"),
+            date_promise("served", "decisions_know_the_days_they_were_served"),
+            date_promise("reported", "decisions_know_the_days_they_were_reported"),
+            date_promise("period_start", "award_periods_know_their_first_days"),
+            date_promise("period_end", "award_periods_know_their_last_days"),
+        ]
+
+    def __str__(self):
+        return f"Fassung {self.number}: {self.wording}"
+
+    @property
+    def is_amendment(self):
+        return self.number > 1
+
+    @property
+    def is_counted(self):
+        return self.status in self.COUNTED

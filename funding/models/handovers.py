@@ -1,0 +1,83 @@
+"""The day a decision changed hands: when, where, by whom, to whom, and who was there."""
+
+import pghistory
+from django.db import models
+
+from evidence.fields import FlexDateField, date_promise
+from evidence.models import Cited
+from funding.gates import OfDecisionQuerySet
+from funding.models.decisions import Decision
+from regions.models import Organisation
+
+
+@pghistory.track()
+class Handover(Cited):
+    """When, where and how a decision was handed over, by whom and to whom.
+
+    Who takes the paper need not be who receives the money.
+    """
+
+    class Mode(models.TextChoices):
+        IN_PERSON = "in_person", "persönlich"
+        VIRTUAL = "virtual", "virtuell"
+        POST = "post", "per Post"
+        SENT = "sent", "versandt"
+
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="handover")
+    day = FlexDateField("Übergeben")
+    place = models.CharField("Ort", max_length=200, blank=True)
+    place_note = models.CharField("Hinweis zum Ort", max_length=300, blank=True)
+    mode = models.CharField("Weg", max_length=9, choices=Mode)
+    by_name = models.CharField("übergeben von", max_length=100, blank=True)
+    by_office = models.CharField("Amt", max_length=150, blank=True)
+    by_note = models.CharField("Hinweis zur übergebenden Person", max_length=300, blank=True)
+    to_organisation = models.ForeignKey(
+        Organisation,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="handovers",
+        verbose_name="entgegengenommen von",
+    )
+    to_name = models.CharField("entgegennehmende Person", max_length=100, blank=True)
+    to_office = models.CharField("Amt der entgegennehmenden Person", max_length=150, blank=True)
+    to_note = models.CharField("Hinweis zur Entgegennahme", max_length=300, blank=True)
+    photo_credit = models.CharField(
+        "Bildnachweis der Quelle",
+        max_length=150,
+        blank=True,
+        help_text="ein Nachweis ist keine Lizenz (R84)",
+    )
+    note = models.CharField("Hinweis", max_length=300, blank=True)
+
+    objects = OfDecisionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Übergabe"
+        verbose_name_plural = "Übergaben"
+        indexes = [models.Index(fields=["day_first"], name="handover_day")]
+        constraints = [date_promise("day", "handovers_know_their_days")]
+
+    def __str__(self):
+        return f"Übergabe {self.day}".strip()
+
+
+@pghistory.track()
+class Witness(models.Model):
+    """An office-holder who was present at a hand-over (R86)."""
+
+    handover = models.ForeignKey(Handover, on_delete=models.CASCADE, related_name="witnesses")
+    name = models.CharField("Name", max_length=100)
+    office = models.CharField("Amt", max_length=150, blank=True)
+    position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    class Meta:
+        verbose_name = "Anwesende Person"
+        verbose_name_plural = "Anwesende Personen"
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["handover", "name"], name="a_witness_is_named_once"),
+        ]
+
+    def __str__(self):
+        return self.name

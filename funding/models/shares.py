@@ -1,0 +1,195 @@
+"""Whose money a decision is about: the projects, who pays, who receives, and its parts."""
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+
+from evidence.dates import Basis
+from evidence.fields import AmountField, amount_promise
+from funding.models.decisions import Decision, DecisionVersion
+from projects.models import Project
+from regions.models import District, Organisation
+
+
+@pghistory.track()
+class ProjectShare(models.Model):
+    """A project that a decision pays for, with its part of the amount where one is known."""
+
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="project_shares")
+    project = models.ForeignKey(
+        Project, on_delete=models.PROTECT, related_name="decision_shares", verbose_name="Projekt"
+    )
+    amount = AmountField("Anteil")
+    position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    class Meta:
+        verbose_name = "Projekt der Entscheidung"
+        verbose_name_plural = "Projekte der Entscheidung"
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["decision", "project"],
+                name="a_decision_names_a_project_once",
+                violation_error_message="Dieses Projekt steht schon bei der Entscheidung.",
+            ),
+            amount_promise("amount", "project_shares_match_their_qualifier"),
+        ]
+
+    def __str__(self):
+        return str(self.project)
+
+
+@pghistory.track()
+class FunderShare(models.Model):
+    """Who pays, with their part where the split is known."""
+
+    version = models.ForeignKey(DecisionVersion, on_delete=models.PROTECT, related_name="funders")
+    organisation = models.ForeignKey(
+        Organisation,
+        on_delete=models.PROTECT,
+        related_name="funder_shares",
+        verbose_name="Geldgeber",
+    )
+    amount = AmountField("Anteil")
+    basis = models.CharField("Grundlage", max_length=10, choices=Basis, default=Basis.STATED)
+    is_later = models.BooleanField("erst später zuständig", default=False)
+    position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    class Meta:
+        verbose_name = "Geldgeber"
+        verbose_name_plural = "Geldgeber"
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version", "organisation"],
+                name="a_funder_is_named_once",
+                violation_error_message="Dieser Geldgeber steht schon in der Fassung.",
+            ),
+            amount_promise("amount", "funder_shares_match_their_qualifier"),
+        ]
+
+    def __str__(self):
+        return str(self.organisation)
+
+
+@pghistory.track()
+class RecipientShare(models.Model):
+    """Who receives the money, for whom, with their part where the split is known."""
+
+    version = models.ForeignKey(
+        DecisionVersion, on_delete=models.PROTECT, related_name="recipients"
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="recipient_shares",
+        verbose_name="Empfangende Stelle",
+    )
+    label = models.CharField(
+        "Bezeichnung",
+        max_length=150,
+        blank=True,
+        help_text="wenn die Quelle keine Körperschaft nennt",
+    )
+    district = models.ForeignKey(
+        District,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="recipient_shares",
+        verbose_name="Landkreis",
+    )
+    role = models.CharField("Rolle laut Quelle", max_length=150, blank=True)
+    on_behalf_of = models.ManyToManyField(
+        Organisation, blank=True, related_name="benefits", verbose_name="stellvertretend für"
+    )
+    amount = AmountField("Anteil")
+    position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    class Meta:
+        verbose_name = "Empfangende Stelle"
+        verbose_name_plural = "Empfangende Stellen"
+        ordering = ["position", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(organisation__isnull=False) | ~Q(label=""),
+                name="a_recipient_has_a_name",
+                violation_error_message="Bitte eine Organisation oder eine Bezeichnung angeben.",
+            ),
+            models.UniqueConstraint(
+                fields=["version", "organisation", "label"],
+                nulls_distinct=False,
+                name="a_recipient_is_named_once",
+                violation_error_message="Diese empfangende Stelle steht schon in der Fassung.",
+            ),
+            amount_promise("amount", "recipient_shares_match_their_qualifier"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def name(self):
+        return self.label or str(self.organisation)
+
+
+@pghistory.track()
+class Part(models.Model):
+    """A line of a decision that the source breaks down, such as one industrial estate of ten."""
+
+    version = models.ForeignKey(DecisionVersion, on_delete=models.PROTECT, related_name="parts")
+    label = models.CharField("Teil", max_length=200)
+    amount = AmountField("Betrag")
+    total_cost = AmountField("Gesamtausgaben")
+    rate_percent = models.DecimalField(
+        "Fördersatz laut Quelle (%)", max_digits=5, decimal_places=2, null=True, blank=True
+    )
+    position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    class Meta:
+        verbose_name = "Teilbetrag"
+        verbose_name_plural = "Teilbeträge"
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["version", "label"], name="a_part_is_listed_once"),
+            amount_promise("amount", "parts_match_their_qualifier"),
+            amount_promise("total_cost", "costs_of_parts_match_their_qualifier"),
+        ]
+
+    def __str__(self):
+        return self.label
+
+
+@pghistory.track()
+class FurtherAmount(models.Model):
+    """An amount that stands beside the main one and is never added to it, such as a yearly rate."""
+
+    version = models.ForeignKey(
+        DecisionVersion, on_delete=models.PROTECT, related_name="further_amounts"
+    )
+    label = models.CharField("Bezeichnung", max_length=200)
+    amount = AmountField("Betrag")
+    is_per_year = models.BooleanField("je Jahr", default=False)
+    position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    class Meta:
+        verbose_name = "Weiterer Betrag"
+        verbose_name_plural = "Weitere Beträge"
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version", "label"], name="a_further_amount_is_listed_once"
+            ),
+            amount_promise("amount", "further_amounts_match_their_qualifier"),
+        ]
+
+    def __str__(self):
+        return self.label
+
+
+@pghistory.track(obj_field=None)
+class OnBehalfOfLink(RecipientShare.on_behalf_of.through):
+    class Meta:
+        proxy = True

@@ -1,0 +1,128 @@
+"""Decisions with everything a page shows of them, for a person who may see that much."""
+
+from django.db.models import Prefetch
+
+from evidence.dates import FlexDate
+from funding.models import Decision, DecisionVersion, Handover, ProjectShare
+from projects.models import Project
+
+
+def with_details(decisions, user):
+    """Prefetch for `loaded`: versions with their shares, hand-over, and the visible projects."""
+    versions = DecisionVersion.objects.order_by("number").prefetch_related(
+        "funders__organisation__names",
+        "recipients__organisation",
+        "recipients__on_behalf_of",
+        "parts",
+        "further_amounts",
+    )
+    shares = ProjectShare.objects.filter(project__in=Project.objects.visible_to(user))
+    handovers = Handover.objects.select_related("to_organisation").prefetch_related("witnesses")
+    return decisions.select_related("programme").prefetch_related(
+        Prefetch("versions", versions, to_attr="all_versions"),
+        Prefetch("project_shares", shares.select_related("project"), to_attr="visible_shares"),
+        Prefetch("handover", handovers),
+    )
+
+
+def loaded(decisions, user):
+    """List of decisions from a queryset or page that passed the gate, each with `shown` set.
+
+    `shown` is a `Shown`; the number of queries does not depend on the number of decisions.
+    """
+    rows = list(with_details(decisions, user))
+    for row in rows:
+        row.shown = Shown(row)
+    return rows
+
+
+def loaded_page(page, user):
+    """Load the decisions of one page of a paginator, in their order."""
+    order = [decision.pk for decision in page.object_list]
+    rows = {row.pk: row for row in loaded(Decision.objects.filter(pk__in=order), user)}
+    page.object_list = [rows[pk] for pk in order]
+    return page
+
+
+class Shown:
+    """What a page says about a decision, from the version in force and the original."""
+
+    def __init__(self, decision):
+        self.decision = decision
+        valid = [version for version in decision.all_versions if version.cancelled_on is None]
+        self.versions = decision.all_versions
+        self.current = valid[-1] if valid else None
+        self.original = valid[0] if valid else None
+        self.projects = [share.project for share in decision.visible_shares]
+        self.handover = getattr(decision, "handover", None)
+
+    @property
+    def is_cancelled(self):
+        return self.current is None
+
+    @property
+    def title(self):
+        """The names of the visible projects, or the kind of decision if there are none."""
+        if not self.projects:
+            return self.wording
+        return self.projects[0].title
+
+    @property
+    def other_projects(self):
+        return self.projects[1:]
+
+    @property
+    def wording(self):
+        return self.original.wording if self.original else "Stornierte Entscheidung"
+
+    @property
+    def day(self):
+        """The flexible date the decision is listed under: decided, else handed over (law 7)."""
+        if self.original and self.original.decided:
+            return self.original.decided
+        return self.handover.day if self.handover else FlexDate()
+
+    @property
+    def day_is(self):
+        if self.original and self.original.decided:
+            return "entschieden"
+        return "übergeben" if self.handover and self.handover.day else ""
+
+    @property
+    def funders(self):
+        """Funder shares in force with the name that was valid on the day (invariant G 14)."""
+        if not self.current:
+            return []
+        day = self.day.first
+        shares = [share for share in self.current.funders.all() if not share.is_later]
+        for share in shares:
+            share.name = share.organisation.name_on(day)
+        return shares
+
+    @property
+    def later_funders(self):
+        return [share for share in self.current.funders.all() if share.is_later]
+
+    @property
+    def funder_levels(self):
+        """„Land und EU“: whose money it is, without repeating a level."""
+        levels = [share.organisation.get_level_display() for share in self.funders]
+        return " und ".join(dict.fromkeys(level for level in levels if level))
+
+    @property
+    def funder_names(self):
+        return ", ".join(share.organisation.short for share in self.funders)
+
+    @property
+    def recipients(self):
+        return list(self.current.recipients.all()) if self.current else []
+
+
+def latest_versions(user, number):
+    """The newest versions by their own day, amendments included: pairs (version, Shown)."""
+    versions = list(
+        DecisionVersion.objects.visible_to(user).with_own_day().order_by("-own_day", "-pk")[:number]
+    )
+    decisions = Decision.objects.filter(pk__in={version.decision_id for version in versions})
+    shown = {row.pk: row.shown for row in loaded(decisions, user)}
+    return [(version, shown[version.decision_id]) for version in versions]

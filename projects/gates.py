@@ -1,0 +1,54 @@
+"""Who may see and who may edit which project; everything else asks these two methods (law 1)."""
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from accounts.models import Role
+from projects.publication import PUBLIC, Publication
+
+
+def knows_all(user):
+    """Coordination, the grant office and superusers see every project and decision."""
+    return user.is_authenticated and user.has_role(Role.COORDINATOR, Role.GRANT_ADMIN)
+
+
+class ProjectQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """What the public sees, and to staff also the projects of their organisations."""
+        if knows_all(user):
+            return self
+        return self.filter(Q(publication__in=PUBLIC) | self._takes_part(user))
+
+    def editable_by(self, user):
+        """The projects of a person's organisations; all of them for the coordination."""
+        if user.is_authenticated and user.has_role(Role.COORDINATOR):
+            return self
+        return self.filter(self._takes_part(user))
+
+    def withdrawn(self):
+        """Projects whose address answers 410, without a title."""
+        return self.filter(publication=Publication.WITHDRAWN)
+
+    def _takes_part(self, user):
+        if not (user.is_authenticated and user.is_active):
+            return Q(pk__in=[])
+        participations = self.model._meta.get_field("participations").related_model.objects
+        return Exists(
+            participations.filter(
+                project=OuterRef("pk"),
+                organisation__in=user.organisations_as(Role.EDITOR, Role.REVIEWER),
+            )
+        )
+
+
+class OfProjectQuerySet(models.QuerySet):
+    """Rows of a project, which are as visible as the project."""
+
+    def visible_to(self, user):
+        return self.filter(project__in=self._projects().visible_to(user))
+
+    def editable_by(self, user):
+        return self.filter(project__in=self._projects().editable_by(user))
+
+    def _projects(self):
+        return self.model._meta.get_field("project").related_model.objects.all()

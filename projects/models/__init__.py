@@ -1,0 +1,21 @@
+"""What is done: projects with their partners, places, lineage, activities and milestones.
+
+Money from grants is told by `funding`, which points here.
+"""
+
+from projects.models.project import Project, Relevance, State
+from projects.models.ties import Alias, Participation, Place, Relation
+from projects.models.work import Activity, Milestone, Phase
+
+__all__ = [
+    "Activity",
+    "Alias",
+    "Milestone",
+    "Participation",
+    "Phase",
+    "Place",
+    "Project",
+    "Relation",
+    "Relevance",
+    "State",
+]

@@ -1,0 +1,160 @@
+"""The project itself; what belongs to it is in `ties.py` and `work.py`."""
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+
+from evidence.fields import AmountField, FlexDateField, amount_promise, date_promise
+from evidence.models import Cited
+from projects.gates import OfProjectQuerySet, ProjectQuerySet
+from projects.publication import PUBLIC, Publishable, publication_promises
+from regions.models import District, Municipality
+from strategy.models import FieldOfAction
+
+
+class State(models.TextChoices):
+    """Business state (DOMAIN B.1); a press „abgeschlossen“ means IMPLEMENTED, not CLOSED."""
+
+    IDEA = "idea", "Idee"
+    CONCEPT = "concept", "Konzept"
+    POSTPONED = "postponed", "Zurückgestellt"
+    DROPPED = "dropped", "Verworfen"
+    APPLIED = "applied", "Beantragt"
+    REJECTED = "rejected", "Abgelehnt"
+    GRANTED = "granted", "Bewilligt"
+    RUNNING = "running", "Laufend"
+    PAUSED = "paused", "Ruhend"
+    IMPLEMENTED = "implemented", "Umgesetzt"
+    ABORTED = "aborted", "Abgebrochen"
+    IN_PROOF = "in_proof", "Im Nachweis"
+    CLOSED = "closed", "Abgeschlossen"
+    MAINSTREAMED = "mainstreamed", "Verstetigt"
+    UNKNOWN = "unknown", "Stand unbekannt"
+
+
+class Relevance(models.TextChoices):
+    CORE = "core", "Digitalisierung ist der Kern"
+    PARTIAL = "partial", "Digitaler Anteil"
+    CONTEXT = "context", "Kein Digitalprojekt, aber wichtig für Förderung und Zusammenarbeit"
+
+
+@pghistory.track()
+class Project(Publishable, Cited):
+    """A project of the region. NULL bounds mean that no source tells the date or the amount."""
+
+    slug = models.SlugField("Adresse", max_length=80, unique=True)
+    title = models.CharField("Titel", max_length=200)
+    short_title = models.CharField("Kurztitel", max_length=60, blank=True)
+    summary = models.TextField("Zusammenfassung", blank=True)
+    state = models.CharField("Stand", max_length=14, choices=State, default=State.UNKNOWN)
+    state_wording = models.CharField("Stand laut Quelle", max_length=60, blank=True)
+    relevance = models.CharField("Digitalbezug", max_length=8, choices=Relevance)
+    start = FlexDateField("Beginn")
+    end = FlexDateField("Ende")
+    planned_start = FlexDateField("Geplanter Beginn")
+    planned_end = FlexDateField("Geplantes Ende")
+    duration_months = models.PositiveSmallIntegerField("Laufzeit (Monate)", null=True, blank=True)
+    total_cost = AmountField("Gesamtausgaben")
+    eligible_cost = AmountField("Zuwendungsfähige Ausgaben")
+    own_share = AmountField("Eigenanteil")
+    third_party_share = AmountField("Anteil Dritter")
+    districts = models.ManyToManyField(
+        District, blank=True, related_name="projects", verbose_name="Landkreise"
+    )
+    districts_note = models.CharField("Hinweis zu den Landkreisen", max_length=300, blank=True)
+    municipalities = models.ManyToManyField(
+        Municipality, blank=True, related_name="projects", verbose_name="Gemeinden"
+    )
+    fields_of_action = models.ManyToManyField(
+        FieldOfAction, blank=True, related_name="projects", verbose_name="Handlungsfelder"
+    )
+    fields_basis = models.CharField(
+        "Grundlage der Handlungsfelder",
+        max_length=6,
+        choices=FieldOfAction.Basis,
+        default=FieldOfAction.Basis.EDITOR,
+    )
+    partners_note = models.CharField("Hinweis zu den Beteiligten", max_length=300, blank=True)
+    notes = models.TextField("Hinweise", blank=True)
+
+    objects = ProjectQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Projekt"
+        verbose_name_plural = "Projekte"
+        ordering = ["title"]
+        indexes = [
+            models.Index(fields=["publication", "state"], name="project_publication_state"),
+            models.Index(fields=["start_first"], name="project_start"),
+            models.Index(fields=["title"], name="project_title"),
+        ]
+        constraints = [
+            *publication_promises("projects"),
+            models.CheckConstraint(
+                condition=~Q(publication__in=PUBLIC) | ~Q(summary=""),
+                name="published_projects_have_a_summary",
+                violation_error_message="Zum Veröffentlichen fehlt die Zusammenfassung.",
+            ),
+            models.CheckConstraint(condition=~Q(title=""), name="projects_have_a_title"),
+            models.CheckConstraint(
+                condition=Q(start_first__isnull=True)
+                | Q(end_last__isnull=True)
+                | Q(start_first__lte=models.F("end_last")),
+                name="projects_begin_before_they_end",
+                violation_error_message="Das Ende liegt vor dem Beginn.",
+            ),
+            date_promise("start", "projects_know_the_days_they_begin"),
+            date_promise("end", "projects_know_the_days_they_end"),
+            date_promise("planned_start", "projects_know_the_days_of_their_planned_start"),
+            date_promise("planned_end", "projects_know_the_days_of_their_planned_end"),
+            amount_promise("total_cost", "total_costs_match_their_qualifier"),
+            amount_promise("eligible_cost", "eligible_costs_match_their_qualifier"),
+            amount_promise("own_share", "own_shares_match_their_qualifier"),
+            amount_promise("third_party_share", "third_party_shares_match_their_qualifier"),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def name(self):
+        """The short title where there is one."""
+        return self.short_title or self.title
+
+    @property
+    def subtitle(self):
+        """What follows the short title in the full one, else nothing."""
+        if not self.short_title or not self.title.startswith(self.short_title):
+            return ""
+        return self.title.removeprefix(self.short_title).lstrip(" –:-")
+
+    @property
+    def headline(self):
+        return self.short_title if self.subtitle else self.title
+
+
+class OfProject(models.Model):
+    """A row that belongs to a project and is as visible as it."""
+
+    objects = OfProjectQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+@pghistory.track(obj_field=None)
+class ProjectDistrictLink(Project.districts.through):
+    class Meta:
+        proxy = True
+
+
+@pghistory.track(obj_field=None)
+class ProjectMunicipalityLink(Project.municipalities.through):
+    class Meta:
+        proxy = True
+
+
+@pghistory.track(obj_field=None)
+class ProjectFieldOfActionLink(Project.fields_of_action.through):
+    class Meta:
+        proxy = True

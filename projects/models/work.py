@@ -1,0 +1,106 @@
+"""What is done in a project and when: phases, activities, milestones."""
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+
+from evidence.fields import FlexDateField, date_promise
+from evidence.models import Cited
+from projects.models.project import OfProject, Project
+
+
+@pghistory.track()
+class Phase(OfProject):
+    """A stretch of a project; when its end moved, the former end stays."""
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="phases")
+    name = models.CharField("Phase", max_length=80)
+    start = FlexDateField("Beginn")
+    end = FlexDateField("Ende")
+    original_end = FlexDateField("Ursprüngliches Ende")
+    position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    class Meta:
+        verbose_name = "Phase"
+        verbose_name_plural = "Phasen"
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["project", "name"], name="a_phase_is_listed_once"),
+            date_promise("start", "phases_know_the_days_they_begin"),
+            date_promise("end", "phases_know_the_days_they_end"),
+            date_promise("original_end", "phases_know_the_days_of_their_former_end"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+@pghistory.track()
+class Activity(Cited, OfProject):
+    """Something done in a project, and what came of it."""
+
+    class Kind(models.TextChoices):
+        CHECK = "culture_and_process_check", "Kultur- und Prozesscheck"
+        LIVING_LAB = "living_lab", "Reallabor"
+        TRAINING = "training", "Qualifizierungsmaßnahme"
+        CONCEPT = "concept", "Konzept"
+        EVENT = "event", "Veranstaltung"
+
+    class Decision(models.TextChoices):
+        ADOPT = "adopt", "übernehmen"
+        ADAPT = "adapt", "anpassen"
+        STOP = "stop", "beenden"
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="activities")
+    kind = models.CharField("Art", max_length=26, choices=Kind)
+    title = models.CharField("Titel", max_length=150)
+    description = models.TextField("Beschreibung", blank=True)
+    place = models.CharField("Ort", max_length=150, blank=True)
+    period = FlexDateField("Zeitraum")
+    participants = models.CharField("Teilnehmende", max_length=200, blank=True)
+    result = models.TextField("Ergebnis", blank=True)
+    decision = models.CharField("Entscheidung", max_length=5, choices=Decision, blank=True)
+    decision_reason = models.TextField("Begründung der Entscheidung", blank=True)
+    position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    class Meta:
+        verbose_name = "Aktivität"
+        verbose_name_plural = "Aktivitäten"
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["project", "title"], name="an_activity_is_listed_once"),
+            date_promise("period", "activities_know_the_days_of_their_period"),
+            models.CheckConstraint(
+                condition=Q(decision="") | ~Q(decision_reason=""),
+                name="decisions_on_activities_have_a_reason",
+                violation_error_message="Bitte die Entscheidung begründen.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+
+@pghistory.track()
+class Milestone(Cited, OfProject):
+    """A point a project planned to reach (`due`) and when it did (`met`)."""
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="milestones")
+    title = models.CharField("Meilenstein", max_length=150)
+    due = FlexDateField("Geplant")
+    met = FlexDateField("Erreicht")
+    note = models.CharField("Hinweis", max_length=300, blank=True)
+    position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    class Meta:
+        verbose_name = "Meilenstein"
+        verbose_name_plural = "Meilensteine"
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["project", "title"], name="a_milestone_is_listed_once"),
+            date_promise("due", "milestones_know_the_days_they_are_due"),
+            date_promise("met", "milestones_know_the_days_they_were_met"),
+        ]
+
+    def __str__(self):
+        return self.title

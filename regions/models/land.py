@@ -1,0 +1,133 @@
+"""The land: districts with their population, and municipalities."""
+
+import pghistory
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+
+from evidence.fields import FlexDateField
+from evidence.models import Cited
+
+
+class DistrictQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Every district: they are on the map of each page."""
+        return self
+
+
+@pghistory.track()
+class District(Cited):
+    """A Landkreis of the region.
+
+    `geometry` is GeoJSON (WGS 84); `map_path` and `outline` are SVG paths of it in the common
+    boxes of `regions.outlines`, the large map and the small one.
+    """
+
+    slug = models.SlugField("Adresse", max_length=60, unique=True)
+    ags = models.CharField("Kreisschlüssel", max_length=5, unique=True)
+    name = models.CharField("Name", max_length=100)
+    short_name = models.CharField("Kurzname", max_length=60)
+    seat = models.CharField("Kreissitz", max_length=60, blank=True)
+    area_km2 = models.DecimalField(
+        "Fläche (km²)", max_digits=8, decimal_places=2, null=True, blank=True
+    )
+    nuts3 = models.CharField("NUTS 3", max_length=5, blank=True)
+    licence_plates = ArrayField(
+        models.CharField(max_length=4), verbose_name="Kennzeichen", default=list, blank=True
+    )
+    website = models.URLField("Website", blank=True)
+    address = models.CharField("Anschrift", max_length=200, blank=True)
+    municipalities_count = models.PositiveSmallIntegerField("Zahl der Gemeinden", null=True)
+    municipalities_note = models.TextField("Hinweis zu den Gemeinden", blank=True)
+    geometry = models.JSONField("Geometrie", default=dict, blank=True, editable=False)
+    map_path = models.TextField(blank=True, editable=False)
+    outline = models.TextField(blank=True, editable=False)
+    label_x = models.FloatField(default=0, editable=False)
+    label_y = models.FloatField(default=0, editable=False)
+
+    objects = DistrictQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Landkreis"
+        verbose_name_plural = "Landkreise"
+        ordering = ["label_y", "short_name"]  # from north to south, as the Weser is drawn
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ags__regex=r"^[0-9]{5}$"),
+                name="a_district_key_has_five_digits",
+                violation_error_message="Der Kreisschlüssel hat fünf Ziffern, zum Beispiel 03252.",
+            ),
+            models.CheckConstraint(
+                condition=Q(area_km2__isnull=True) | Q(area_km2__gt=0),
+                name="a_district_has_some_area",
+                violation_error_message="Die Fläche muss größer als null sein.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class OfDistrictQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """As visible as the district: always."""
+        return self
+
+
+@pghistory.track()
+class PopulationFigure(Cited):
+    """How many people lived in a district on a day."""
+
+    district = models.ForeignKey(District, on_delete=models.CASCADE, related_name="population")
+    people = models.PositiveIntegerField("Einwohnerinnen und Einwohner")
+    counted = FlexDateField("Stichtag")
+
+    objects = OfDistrictQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Einwohnerzahl"
+        verbose_name_plural = "Einwohnerzahlen"
+        ordering = ["-counted_first"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["district", "counted_edtf"], name="people_are_counted_once_a_day"
+            ),
+            models.CheckConstraint(
+                condition=Q(counted_first__isnull=False),
+                name="a_population_figure_has_its_day",
+                violation_error_message="Bitte den Stichtag angeben.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.district}: {self.people} ({self.counted})"
+
+
+@pghistory.track()
+class Municipality(models.Model):
+    """A municipality of a district, or an unincorporated area, which counts as none."""
+
+    district = models.ForeignKey(District, on_delete=models.CASCADE, related_name="municipalities")
+    ags = models.CharField("Gemeindeschlüssel", max_length=8, unique=True)
+    ars = models.CharField("Regionalschlüssel", max_length=12, blank=True)
+    name = models.CharField("Name", max_length=100)
+    kind = models.CharField("Art", max_length=60, blank=True)
+    association = models.CharField("Samtgemeinde", max_length=100, blank=True)
+    is_unincorporated = models.BooleanField("gemeindefreies Gebiet", default=False)
+    geometry = models.JSONField("Geometrie", default=dict, blank=True, editable=False)
+    map_path = models.TextField(blank=True, editable=False)
+
+    class Meta:
+        verbose_name = "Gemeinde"
+        verbose_name_plural = "Gemeinden"
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ags__regex=r"^[0-9]{8}$"),
+                name="a_municipality_key_has_eight_digits",
+                violation_error_message="Der Gemeindeschlüssel hat acht Ziffern.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,243 @@
+"""Who acts in the region: organisations, their names over time, offices and committees.
+
+What organisations do in projects and grants is told by the apps that own those rows.
+"""
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+
+from evidence.fields import FlexDateField, date_promise
+from evidence.models import Cited
+from regions.models.land import District
+
+
+class OrganisationQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Every organisation: they are public bodies and companies named in public sources.
+
+        What they have to do with a project is shown only for projects that passed their gate.
+        """
+        return self
+
+
+@pghistory.track()
+class Organisation(Cited):
+    """A body that leads, takes part, pays or receives."""
+
+    class Kind(models.TextChoices):
+        COOPERATION = "cooperation", "Kooperation"
+        OFFICE = "office", "Geschäftsstelle"
+        DISTRICT = "district", "Landkreis"
+        MUNICIPALITY = "municipality", "Stadt oder Gemeinde"
+        ASSOCIATION = "association_of_municipalities", "Samtgemeinde"
+        UNIVERSITY = "university", "Hochschule"
+        RESEARCH = "research", "Forschungseinrichtung"
+        INSTITUTION = "institution", "Einrichtung"
+        COMPANY = "company", "Unternehmen"
+        PUBLIC_COMPANY = "public_company", "Gesellschaft"
+        TRANSPORT = "transport", "Verkehrsunternehmen"
+        TELECOM = "telecom", "Telekommunikation"
+        IT_PROVIDER = "it_provider", "IT-Dienstleister"
+        CONSULTANCY = "consultancy", "Beratung"
+        CLUB = "club", "Verein"
+        FEDERATION = "federation", "Verband"
+        NETWORK = "network", "Netzwerk"
+        FOUNDATION = "foundation", "Stiftung"
+        PUBLIC_BODY = "public_body", "Anstalt"
+        STATE = "state", "Land"
+        STATE_MINISTRY = "state_ministry", "Landesministerium"
+        STATE_OFFICE = "state_office", "Landesbehörde"
+        FEDERAL_MINISTRY = "federal_ministry", "Bundesministerium"
+        PROMOTIONAL_BANK = "promotional_bank", "Förderbank"
+        PROGRAMME_AGENCY = "programme_agency", "Träger eines Förderprogramms"
+        EU = "eu", "Europäische Union"
+        EU_FUND = "eu_fund", "EU-Fonds"
+
+    class Level(models.TextChoices):
+        """Whose money it is when the organisation pays."""
+
+        EU = "eu", "EU"
+        FEDERAL = "federal", "Bund"
+        STATE = "state", "Land"
+        DISTRICT = "district", "Landkreis"
+        LOCAL = "local", "Stadt oder Gemeinde"
+
+    slug = models.SlugField("Adresse", max_length=80, unique=True)
+    name = models.CharField("Name", max_length=200)
+    short_name = models.CharField("Kurzname", max_length=60, blank=True)
+    kind = models.CharField("Art", max_length=32, choices=Kind)
+    level = models.CharField("Ebene", max_length=8, choices=Level, blank=True)
+    district = models.ForeignKey(
+        District,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="organisations",
+        verbose_name="Landkreis",
+    )
+    parent = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        verbose_name="gehört zu",
+    )
+    successor = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="predecessors",
+        verbose_name="Zuständigkeit ging über auf",
+    )
+    member_districts = models.ManyToManyField(
+        District, blank=True, related_name="cooperations", verbose_name="Mitglieder"
+    )
+    seat = models.CharField("Sitz", max_length=100, blank=True)
+    founded = FlexDateField("Gegründet")
+    website = models.URLField("Website", blank=True)
+    is_beyond_region = models.BooleanField("außerhalb der Region", default=False)
+    notes = models.TextField("Hinweise", blank=True)
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Organisation"
+        verbose_name_plural = "Organisationen"
+        ordering = ["name"]
+        indexes = [models.Index(fields=["kind"], name="organisation_kind")]
+        constraints = [
+            date_promise("founded", "organisations_know_the_days_they_were_founded"),
+            models.CheckConstraint(condition=~Q(name=""), name="organisations_have_a_name"),
+            models.CheckConstraint(
+                condition=Q(parent__isnull=True) | ~Q(parent=models.F("pk")),
+                name="no_organisation_is_part_of_itself",
+                violation_error_message="Eine Organisation kann nicht zu sich selbst gehören.",
+            ),
+            models.CheckConstraint(
+                condition=Q(successor__isnull=True) | ~Q(successor=models.F("pk")),
+                name="no_organisation_succeeds_itself",
+                violation_error_message="Eine Organisation kann nicht auf sich selbst folgen.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def short(self):
+        return self.short_name or self.name
+
+    def name_on(self, day):
+        """The name valid on a day (date or None), else the present one (invariant G 14)."""
+        if day:
+            for former in self.names.all():
+                if former.was_valid_on(day):
+                    return former.name
+        return self.name
+
+
+@pghistory.track()
+class OrganisationName(models.Model):
+    """A name that an organisation bore for a time, or is also known by."""
+
+    class Kind(models.TextChoices):
+        OFFICIAL = "official", "amtlich"
+        ALIAS = "alias", "auch genannt"
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="names")
+    name = models.CharField("Name", max_length=200)
+    kind = models.CharField("Art", max_length=8, choices=Kind, default=Kind.OFFICIAL)
+    valid_from = FlexDateField("gültig ab")
+    valid_until = FlexDateField("gültig bis")
+    note = models.CharField("Hinweis", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "Name im Lauf der Zeit"
+        verbose_name_plural = "Namen im Lauf der Zeit"
+        ordering = ["valid_from_first", "name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "name"], name="an_organisation_bears_a_name_once"
+            ),
+            date_promise("valid_from", "names_know_the_days_they_began"),
+            date_promise("valid_until", "names_know_the_days_they_ended"),
+            models.CheckConstraint(
+                condition=Q(valid_from_first__isnull=True)
+                | Q(valid_until_last__isnull=True)
+                | Q(valid_from_first__lte=models.F("valid_until_last")),
+                name="names_begin_before_they_end",
+                violation_error_message="Das Ende liegt vor dem Anfang.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def was_valid_on(self, day):
+        """True only for an official name with at least one known limit that holds on the day."""
+        first, last = self.valid_from_first, self.valid_until_last
+        if self.kind != self.Kind.OFFICIAL or not (first or last):
+            return False
+        return (first is None or first <= day) and (last is None or day <= last)
+
+
+@pghistory.track()
+class OfficeHolder(models.Model):
+    """Who held an office of an organisation, and from what we know it (R86)."""
+
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="office_holders"
+    )
+    office = models.CharField("Amt", max_length=100)
+    name = models.CharField("Name", max_length=100)
+    as_of = FlexDateField("Stand")
+    evidence = models.CharField("belegt für", max_length=200, blank=True)
+    position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    class Meta:
+        verbose_name = "Amtsperson"
+        verbose_name_plural = "Amtspersonen"
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "office", "name"], name="an_office_holder_is_listed_once"
+            ),
+            date_promise("as_of", "office_holders_know_the_day_of_the_record"),
+        ]
+
+    def __str__(self):
+        return f"{self.office} {self.name}"
+
+
+@pghistory.track()
+class Committee(models.Model):
+    """A body inside a cooperation that decides, steers or meets (Gremium)."""
+
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="committees"
+    )
+    name = models.CharField("Gremium", max_length=100)
+    description = models.TextField("Aufgabe", blank=True)
+    position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    class Meta:
+        verbose_name = "Gremium"
+        verbose_name_plural = "Gremien"
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "name"], name="a_committee_is_listed_once"
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+@pghistory.track(obj_field=None)
+class MemberDistrictLink(Organisation.member_districts.through):
+    class Meta:
+        proxy = True

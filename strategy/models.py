@@ -1,0 +1,34 @@
+"""What is wanted: the fields of action that projects belong to."""
+
+import pghistory
+from django.db import models
+
+
+class FieldOfActionQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Every field of action: they are the headings of the public pages."""
+        return self
+
+
+@pghistory.track()
+class FieldOfAction(models.Model):
+    """A Handlungsfeld."""
+
+    class Basis(models.TextChoices):
+        SOURCE = "source", "in einer Quelle genannt"
+        EDITOR = "editor", "von der Redaktion eingeführt"
+
+    slug = models.SlugField("Adresse", max_length=60, unique=True)
+    name = models.CharField("Name", max_length=80, unique=True)
+    basis = models.CharField("Grundlage", max_length=6, choices=Basis, default=Basis.SOURCE)
+    position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    objects = FieldOfActionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Handlungsfeld"
+        verbose_name_plural = "Handlungsfelder"
+        ordering = ["position", "name"]
+
+    def __str__(self):
+        return self.name
