@@ -1,0 +1,38 @@
+"""One login per role for a demo on the developer's own machine."""
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+
+from accounts.models import Membership, Role, User
+from regions.models import Organisation
+
+COORDINATION = "rek-weserbergland-plus"
+COUNTY = "lk-holzminden"
+LOGINS = (
+    ("Redaktion", "redaktion@weserportal.example", Role.EDITOR, COUNTY),
+    ("Freigabe", "freigabe@weserportal.example", Role.REVIEWER, COUNTY),
+    ("Koordination", "koordination@weserportal.example", Role.COORDINATOR, COORDINATION),
+    ("Fördermittel", "foerdermittel@weserportal.example", Role.GRANT_ADMIN, COORDINATION),
+)
+CHIEF = ("Verwaltung", "verwaltung@weserportal.example")
+
+
+@transaction.atomic
+def create_demo_logins(password):
+    """Create the logins unless anybody has an account; returns triples (role, e-mail, password)."""
+    if User.objects.exists():
+        return []
+    for label, email, role, slug in LOGINS:
+        create_login(label, email, role, slug, password)
+    User.objects.create_superuser(CHIEF[1], password, name=CHIEF[0])
+    return [(label, email, password) for label, email, *_ in (*LOGINS, CHIEF)]
+
+
+def create_login(label, email, role, slug, password):
+    is_grant_admin = role == Role.GRANT_ADMIN
+    user = User.objects.create_user(email, password, name=label, is_staff=is_grant_admin)
+    Membership.objects.create(
+        user=user, organisation=Organisation.objects.get(slug=slug), role=role
+    )
+    if is_grant_admin:
+        user.groups.add(Group.objects.get(name="Fördermittel"))

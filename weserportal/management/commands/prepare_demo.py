@@ -1,0 +1,53 @@
+"""Makes a fresh checkout ready to look at: tables, the region's data, and demo logins."""
+
+import os
+import secrets
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, connection
+
+from projects.models import Project
+from weserportal.demo_logins import create_demo_logins
+
+OLDEST_POSTGRES = 150000
+
+
+class Command(BaseCommand):
+    help = "Legt die Tabellen an, lädt die Daten der Region in eine leere Datenbank."
+
+    def handle(self, **options):
+        self.check_database()
+        self.stdout.write("Tabellen anlegen …")
+        call_command("migrate", verbosity=0)
+        if not Project.objects.exists():
+            self.stdout.write("Daten der Region laden …")
+            call_command("load_region", stdout=self.stdout)
+        if settings.DEBUG and not os.environ.get("DATABASE_URL"):
+            self.print_logins(create_demo_logins(secrets.token_urlsafe(12)))
+
+    def check_database(self):
+        """Raise CommandError with the two ways out unless a PostgreSQL of today answers."""
+        try:
+            connection.ensure_connection()
+        except OperationalError as error:
+            raise CommandError(
+                f"Die Datenbank antwortet nicht: {str(error).strip()}\n"
+                "Entweder DATABASE_URL auf ein laufendes PostgreSQL (ab 15) setzen, "
+                "oder DATABASE_URL weglassen: dann startet das Portal ein eigenes."
+            ) from error
+        if connection.pg_version < OLDEST_POSTGRES:
+            raise CommandError(
+                f"PostgreSQL {connection.pg_version // 10000} ist zu alt; gebraucht wird 15 "
+                "oder neuer. Entweder aktualisieren oder DATABASE_URL weglassen."
+            )
+
+    def print_logins(self, logins):
+        """Print address and password once; nothing if the logins exist already."""
+        if not logins:
+            return
+        self.stdout.write("\nAnmeldungen zum Ausprobieren (werden nur jetzt gezeigt):")
+        for role, email, password in logins:
+            self.stdout.write(f"  {role:<13} {email:<34} {password}")
+        self.stdout.write("")

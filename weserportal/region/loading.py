@@ -1,0 +1,68 @@
+"""The way of the content files into the database: read all, check all, write all or nothing."""
+
+import pghistory
+from django.db import transaction
+
+from weserportal.region.geometry import drawn_areas
+from weserportal.region.problems import Problems
+from weserportal.region.reading import Reader
+from weserportal.region.shapes import FILES
+from weserportal.region.values import Key
+from weserportal.region.writing import Writer
+
+
+def load(directory, tell):
+    """Load the content files of a directory (Path); `tell` receives a line for each file.
+
+    Raises Problems, and then nothing has been written. A second load writes nothing.
+    """
+    if not directory.is_dir():
+        raise Problems([f"Das Verzeichnis {directory} gibt es nicht."])
+    problems = []
+    files = {file: Reader(file, problems).read(directory, shape) for file, shape in FILES.items()}
+    areas = drawn_areas(directory, files["districts.yaml"], problems)
+    refuse_if_any(problems)
+    with transaction.atomic(), pghistory.context(reason="load_region: Daten der Region geladen"):
+        writer = Writer(areas)
+        refuse_if_any(unknown_references(files, writer.found))
+        for file, records in files.items():
+            write(writer, file, records, tell)
+
+
+def write(writer, file, records, tell):
+    new, changed = len(writer.inserted), writer.changed
+    writer.write(records)
+    new, changed = len(writer.inserted) - new, writer.changed - changed
+    done = f"{new} Zeilen neu, {changed} geändert" if new or changed else "unverändert"
+    tell(f"{file}: {len(records)} Datensätze, {done}")
+
+
+def refuse_if_any(problems):
+    if problems:
+        raise Problems(problems)
+
+
+def unknown_references(files, found):
+    """A line for each reference to a record that is neither in the files nor in the database."""
+    known = set(found)
+    for records in files.values():
+        for record in records:
+            known |= keys_of(record)
+    return [
+        f"{where}: „{key}“ gibt es nicht ({key.model._meta.verbose_name})."
+        for records in files.values()
+        for record in records
+        for where, key in record.references()
+        if key not in known
+    ]
+
+
+def keys_of(record):
+    """The keys under which a record and its parts can be referred to."""
+    own = record.values[record.shape.key[0]]
+    calls, communes = (record.parts.get(name, []) for name in ("calls", "municipalities"))
+    return {
+        Key(record.shape.model, own),
+        *(Key(part.shape.model, f"{own}/{part.values['name']}") for part in calls),
+        *(Key(part.shape.model, part.values["ags"]) for part in communes),
+    }

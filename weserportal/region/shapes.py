@@ -1,0 +1,246 @@
+"""What the content files may hold: for each kind of record its model, its keys and its parts.
+
+Keys are named like the model's attributes, and the kind of a value follows from the model field
+(`values.py`); so the shapes only list names.
+"""
+
+from evidence.models import Source
+from funding.models import (
+    Application,
+    Call,
+    Decision,
+    DecisionVersion,
+    Event,
+    FunderShare,
+    FurtherAmount,
+    Handover,
+    Part,
+    Programme,
+    ProgrammeFunder,
+    ProgrammeRate,
+    ProjectShare,
+    RecipientShare,
+    Witness,
+)
+from projects.models import (
+    Activity,
+    Alias,
+    Milestone,
+    Participation,
+    Phase,
+    Place,
+    Project,
+    Relation,
+)
+from regions.models import (
+    Committee,
+    District,
+    Municipality,
+    OfficeHolder,
+    Organisation,
+    OrganisationName,
+    PopulationFigure,
+)
+from strategy.models import FieldOfAction
+from weserportal.region.shape import Shape
+
+SOURCE = Shape(Source, ("key",), ("title", "publisher", "url", "published", "note"), date_basis="")
+DISTRICT = Shape(
+    District,
+    ("slug",),
+    (
+        *("ags", "nuts3", "name", "short_name", "seat", "area_km2", "licence_plates", "website"),
+        *("address", "municipalities_count", "municipalities_note"),
+    ),
+    parts={
+        "population": Shape(
+            PopulationFigure, ("counted",), ("people",), ("counted",), owner="district", cited=True
+        ),
+        "municipalities": Shape(
+            Municipality,
+            ("ags",),
+            ("ars", "name", "kind", "association", "is_unincorporated"),
+            owner="district",
+            computed=("geometry", "map_path"),
+        ),
+    },
+    computed=("geometry", "map_path", "outline", "label_x", "label_y"),
+    cited=True,
+)
+ORGANISATION = Shape(
+    Organisation,
+    ("slug",),
+    (
+        *("name", "short_name", "kind", "level", "district", "parent", "successor", "seat"),
+        *("founded", "website", "is_beyond_region", "notes"),
+    ),
+    links=("member_districts",),
+    parts={
+        "names": Shape(
+            OrganisationName,
+            ("name",),
+            ("kind", "valid_from", "valid_until", "note"),
+            owner="organisation",
+        ),
+        "office_holders": Shape(
+            OfficeHolder, ("office", "name"), ("as_of", "evidence"), owner="organisation"
+        ),
+        "committees": Shape(Committee, ("name",), ("description",), owner="organisation"),
+    },
+    cited=True,
+)
+FIELD_OF_ACTION = Shape(FieldOfAction, ("slug",), ("name", "basis"))
+PROJECT = Shape(
+    Project,
+    ("slug",),
+    (
+        *("title", "short_title", "summary", "state", "state_wording", "relevance", "start", "end"),
+        *("planned_start", "planned_end", "duration_months", "total_cost", "eligible_cost"),
+        *("own_share", "third_party_share", "districts_note", "fields_basis", "partners_note"),
+        "notes",
+    ),
+    required=("summary", "state"),
+    links=("districts", "municipalities", "fields_of_action"),
+    parts={
+        "aliases": Shape(Alias, ("name",), ("note",), owner="project", short="name"),
+        "places": Shape(Place, ("name",), owner="project", short="name"),
+        "participations": Shape(
+            Participation,
+            ("organisation", "role"),
+            ("basis", "note"),
+            owner="project",
+            cited=True,
+        ),
+        "phases": Shape(Phase, ("name",), ("start", "end", "original_end"), owner="project"),
+        "relations": Shape(
+            Relation,
+            ("kind", "target", "external_name"),
+            ("is_documented", "note"),
+            owner="project",
+            cited=True,
+        ),
+        "activities": Shape(
+            Activity,
+            ("title",),
+            (
+                *("kind", "description", "place", "period", "participants", "result"),
+                *("decision", "decision_reason"),
+            ),
+            owner="project",
+            cited=True,
+        ),
+        "milestones": Shape(
+            Milestone, ("title",), ("due", "met", "note"), owner="project", cited=True
+        ),
+    },
+    cited=True,
+)
+PROGRAMME = Shape(
+    Programme,
+    ("slug",),
+    (
+        *("name", "level", "number", "year", "start", "end", "budget", "minimum_volume", "cap"),
+        *("legal_basis", "facts", "notes"),
+    ),
+    links=("projects",),
+    parts={
+        "funders": Shape(ProgrammeFunder, ("organisation", "role"), owner="programme"),
+        "rates": Shape(ProgrammeRate, ("label",), ("percent", "is_maximum"), owner="programme"),
+        "calls": Shape(
+            Call,
+            ("name",),
+            (
+                *("motto", "year", "opens", "closes", "council_deadline", "budget", "outcome"),
+                "note",
+            ),
+            owner="programme",
+            cited=True,
+        ),
+    },
+    cited=True,
+)
+VERSION = Shape(
+    DecisionVersion,
+    ("number",),
+    (
+        *("status", "wording", "amount", "eligible_cost", "total_cost", "own_share"),
+        *("rate_percent", "financing_type", "ancillary_provisions", "decided", "issued", "served"),
+        *("reported", "period_start", "period_end", "is_cost_neutral", "changes"),
+        *("supersedes_note", "funders_note", "recipients_note", "votes_for", "votes_against"),
+        "abstentions",
+    ),
+    required=("amount",),
+    parts={
+        "funders": Shape(
+            FunderShare,
+            ("organisation",),
+            ("amount", "basis", "is_later"),
+            owner="version",
+            short="organisation",
+        ),
+        "recipients": Shape(
+            RecipientShare,
+            ("organisation", "label"),
+            ("district", "role", "amount"),
+            links=("on_behalf_of",),
+            owner="version",
+        ),
+        "parts": Shape(Part, ("label",), ("amount", "total_cost", "rate_percent"), owner="version"),
+        "further_amounts": Shape(
+            FurtherAmount, ("label",), ("amount", "is_per_year"), owner="version"
+        ),
+    },
+    owner="decision",
+    cited=True,
+)
+HANDOVER = Shape(
+    Handover,
+    (),
+    (
+        *("day", "mode", "place", "place_note", "by_name", "by_office", "by_note"),
+        *("to_organisation", "to_name", "to_office", "to_note", "photo_credit", "note"),
+    ),
+    parts={"witnesses": Shape(Witness, ("name",), ("office",), owner="handover")},
+    owner="decision",
+    one=True,
+    cited=True,
+)
+DECISION = Shape(
+    Decision,
+    ("key",),
+    ("programme", "file_number", "grant_reference", "reference", "notes"),
+    parts={
+        "projects": Shape(
+            ProjectShare, ("project",), ("amount",), owner="decision", short="project"
+        ),
+        "versions": VERSION,
+        "handover": HANDOVER,
+    },
+    cited=True,
+)
+APPLICATION = Shape(
+    Application,
+    ("key",),
+    ("project", "programme", "call", "title", "stage", "submitted", "decided", "note"),
+    links=("applicants",),
+    cited=True,
+)
+EVENT = Shape(
+    Event,
+    ("key",),
+    ("kind", "title", "day", "place", "decision"),
+    links=("projects", "programmes", "organisations"),
+    cited=True,
+)
+
+FILES = {
+    "sources.yaml": SOURCE,
+    "districts.yaml": DISTRICT,
+    "organisations.yaml": ORGANISATION,
+    "fields_of_action.yaml": FIELD_OF_ACTION,
+    "projects.yaml": PROJECT,
+    "programmes.yaml": PROGRAMME,
+    "decisions.yaml": DECISION,
+    "applications.yaml": APPLICATION,
+    "events.yaml": EVENT,
+}
