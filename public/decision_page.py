@@ -1,0 +1,37 @@
+"""Everything the page of one decision shows, gathered in a fixed number of queries."""
+
+from evidence.references import References
+from funding.models import Decision
+from funding.reading import loaded
+from public.audience import PUBLIC
+from public.badges import AMENDMENT, decision_badge
+from public.cards import cards
+from public.context import districts_for_maps
+from public.money_blocks import block
+from public.project_page import records_of, remarks_of_kind
+
+
+def decision_page(decision):
+    """Template context for a decision that passed its gate."""
+    decision = loaded(Decision.objects.filter(pk=decision.pk), PUBLIC)[0]
+    shown = decision.shown
+    districts = districts_for_maps()
+    references = References(
+        [*records_of(decision), *([decision.programme] if decision.programme else [])]
+    )
+    return {
+        "decision": decision,
+        "shown": shown,
+        "badge": decision_badge(shown.current.status) if shown.current else None,
+        "grant": block(decision) if shown.current else None,
+        "versions": [
+            (version, AMENDMENT if version.is_amendment else decision_badge(version.status))
+            for version in shown.versions
+        ],
+        "districts": districts,
+        "cards": cards(shown.projects, districts),
+        "contradictions": remarks_of_kind(references, "contradiction"),
+        "gaps": remarks_of_kind(references, "gap"),
+        "hints": remarks_of_kind(references, "hint"),
+        "sources": references.sources,
+    }

@@ -1,0 +1,116 @@
+"""Where a project comes from and where it leads, as stops on a line from past to future."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from django.db.models import Q
+
+from funding.models import Application
+from funding.sums import money_of_projects
+from projects.models import Project, Relation
+from public.audience import PUBLIC
+from public.periods import period_of
+
+
+@dataclass
+class Stop:
+    """A project on the line. `is_open`: only intended or not documented; drawn dashed."""
+
+    when: str
+    name: str
+    text: str
+    project: object = None
+    record: object = None
+    is_here: bool = False
+    is_open: bool = False
+    is_open_next: bool = False
+
+
+def lineage(project):
+    """(stops, records with sources); no stops if the project stands alone. Five queries."""
+    visible = Project.objects.visible_to(PUBLIC)
+    relations = list(
+        Relation.objects.filter(
+            Q(project=project) & (Q(target=None) | Q(target__in=visible))
+            | Q(target=project) & Q(project__in=visible)
+        ).select_related("project", "target")
+    )
+    applications = list(Application.objects.visible_to(PUBLIC).filter(project=project))
+    others = {other_end(relation, project) for relation in relations} - {None}
+    money = money_of_projects([other.pk for other in others], PUBLIC)
+    before, after = [], []
+    for relation in relations:
+        side = before if relation.project_id == project.pk else after
+        side.append(stop_of(relation, project, money))
+    after += [stop_of_application(application) for application in applications]
+    if not (before or after):
+        return [], []
+    return line([*before, here(project), *after]), [*relations, *applications]
+
+
+def other_end(relation, project):
+    return relation.target if relation.project_id == project.pk else relation.project
+
+
+def stop_of(relation, project, money):
+    other = other_end(relation, project)
+    is_open = not relation.is_documented
+    if other is None:
+        return Stop(
+            "",
+            relation.external_name,
+            f"Vorläufer außerhalb des Portals. {relation.note}".strip(),
+            record=relation,
+            is_open=is_open,
+        )
+    parts = [direction(relation, project)]
+    if granted := money[other.pk].granted:
+        parts.append(f"{granted} bewilligt.")
+    if relation.note:
+        parts.append(relation.note)
+    elif is_open:
+        parts.append("Keine Quelle belegt den Zusammenhang ausdrücklich.")
+    return Stop(
+        period_of(other) or "Zeitraum unbekannt",
+        other.name,
+        " ".join(parts),
+        project=other,
+        record=relation,
+        is_open=is_open,
+    )
+
+
+DIRECTIONS = {
+    (Relation.Kind.BUILDS_ON, True): "Darauf baut dieses Projekt auf.",
+    (Relation.Kind.BUILDS_ON, False): "Baut auf diesem Projekt auf.",
+    (Relation.Kind.PART_OF, True): "Dach, zu dem dieses Projekt gehört.",
+    (Relation.Kind.PART_OF, False): "Gehört zu diesem Projekt.",
+}
+
+
+def direction(relation, project):
+    return DIRECTIONS[relation.kind, relation.project_id == project.pk]
+
+
+def stop_of_application(application):
+    day = application.decided or application.submitted
+    return Stop(
+        str(day) if day else application.get_stage_display(),
+        application.title,
+        application.note,
+        record=application,
+        is_open=not day,
+    )
+
+
+def here(project):
+    return Stop(
+        period_of(project) or "Zeitraum unbekannt", project.name, "Dieses Projekt.", is_here=True
+    )
+
+
+def line(stops):
+    """Dash the stretch towards a stop that is open."""
+    for stop, following in pairwise(stops):
+        stop.is_open_next = stop.is_open or following.is_open
+    return stops

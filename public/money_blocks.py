@@ -1,0 +1,75 @@
+"""The money of one decision as a bar with every number in words beside it."""
+
+from dataclasses import dataclass, field
+
+from evidence.money import Amount
+from funding.figures import OwnShare, Rate, funding_rate, own_share
+from public.badges import Badge, decision_badge
+
+UNKNOWN_PART = 30
+
+
+@dataclass
+class MoneyBlock:
+    """A decision's amount, its bar (widths in percent) and the numbers below it."""
+
+    decision: object
+    title: str
+    badge: Badge
+    amount: Amount
+    total: Amount
+    eligible: Amount
+    own: OwnShare
+    rate: Rate
+    funders: list
+    grant_percent: int = 0
+    is_open: bool = False
+    is_counted: bool = True
+    further: list = field(default_factory=list)
+    parts: list = field(default_factory=list)
+
+    @property
+    def rest_percent(self):
+        return 100 - self.grant_percent
+
+    @property
+    def bar_text(self):
+        """What a screen reader says for the bar."""
+        if self.is_open:
+            return f"{self.amount} bewilligt. Wie groß der Rest ist, ist unbekannt."
+        return f"{self.amount} von {self.total} Gesamtausgaben."
+
+
+def money_blocks(decisions):
+    """Blocks of the decisions that are not cancelled, in their order."""
+    return [block(decision) for decision in decisions if not decision.shown.is_cancelled]
+
+
+def block(decision):
+    version = decision.shown.current
+    made = MoneyBlock(
+        decision=decision,
+        title=decision.shown.wording,
+        badge=decision_badge(version.status),
+        amount=version.amount,
+        total=version.total_cost,
+        eligible=version.eligible_cost,
+        own=own_share(version),
+        rate=funding_rate(version),
+        funders=decision.shown.funders,
+        is_counted=version.is_counted,
+        further=list(version.further_amounts.all()),
+        parts=list(version.parts.all()),
+    )
+    draw(made)
+    return made
+
+
+def draw(made):
+    """Set the widths of the bar: to scale if both amounts have a bound, else a token length."""
+    amount = made.amount.lower if made.amount.lower is not None else made.amount.upper
+    total = made.total.lower
+    if amount is None or not total or amount > total:
+        made.grant_percent, made.is_open = UNKNOWN_PART, True
+    else:
+        made.grant_percent = round(100 * amount / total)

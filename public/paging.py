@@ -1,0 +1,53 @@
+"""Pages of a list, and the address of the same list with one thing changed."""
+
+from django.core.paginator import InvalidPage, Paginator
+from django.http import Http404
+
+PAGE = "seite"
+
+
+class NoSuchPage(Http404):
+    """A page number that the list does not have; `message` says so in German."""
+
+    def __init__(self, typed, pages):
+        shown = "".join(char for char in typed if char.isprintable())[:20]
+        self.message = (
+            f"Die Seite „{shown}“ gibt es in dieser Liste nicht. "
+            f"{'Sie hat nur eine Seite.' if pages == 1 else f'Sie hat {pages} Seiten.'}"
+        )
+        super().__init__(self.message)
+
+
+def page_of(request, rows, size):
+    """The requested page of a queryset with `numbers` for the pager; raises NoSuchPage (404)."""
+    paginator = Paginator(rows, size)
+    typed = request.GET.get(PAGE, "1")
+    try:
+        page = paginator.page(typed if typed.isascii() and typed.isdigit() else "")
+    except InvalidPage as error:
+        raise NoSuchPage(typed, paginator.num_pages) from error
+    page.numbers = list(paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
+    return page
+
+
+def address(query, **changes):
+    """Query string of a QueryDict with some parameters replaced; None or [] takes one away.
+
+    The page number always goes, since another list begins at its first page.
+    """
+    query = query.copy()
+    query.pop(PAGE, None)
+    for name, value in changes.items():
+        if value in (None, []):
+            query.pop(name, None)
+        elif isinstance(value, list):
+            query.setlist(name, value)
+        else:
+            query[name] = value
+    return f"?{query.urlencode()}" if query else "?"
+
+
+def base_query(query):
+    """The query string in front of a page number, ending in „&“ unless it is empty."""
+    rest = address(query)[1:]
+    return f"{rest}&" if rest else ""

@@ -1,0 +1,25 @@
+"""The addresses of the public pages, in German."""
+
+from django.urls import path
+
+from public.views import chronicle, decisions, districts, home, organisations, programmes, projects
+
+app_name = "public"
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("projekte/", projects.project_list, name="project-list"),
+    path("projekte/<slug:slug>/", projects.project_detail, name="project-detail"),
+    path("foerderung/", decisions.decision_list, name="decision-list"),
+    path("foerderung/<int:pk>/", decisions.decision_detail, name="decision-detail"),
+    path("landkreise/", districts.district_list, name="district-list"),
+    path("landkreise/<slug:slug>/", districts.district_detail, name="district-detail"),
+    path("organisationen/", organisations.organisation_list, name="organisation-list"),
+    path(
+        "organisationen/<slug:slug>/",
+        organisations.organisation_detail,
+        name="organisation-detail",
+    ),
+    path("programme/", programmes.programme_list, name="programme-list"),
+    path("programme/<slug:slug>/", programmes.programme_detail, name="programme-detail"),
+    path("chronik/", chronicle.chronicle, name="chronicle"),
+]

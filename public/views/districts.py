@@ -1,0 +1,35 @@
+"""The districts: an overview with the map, and the page of each."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from projects.counts import districts_with_counts, region_wide, without_district
+from projects.models import Project
+from public.audience import PUBLIC
+from public.district_page import district_page
+from public.views.home import with_population
+from public.views.pages import readable, trail
+from regions.models import District
+
+
+@login_not_required
+@readable
+def district_list(request):
+    projects = Project.objects.visible_to(PUBLIC)
+    context = {
+        "map_districts": with_population(districts_with_counts(projects)),
+        "without_district": without_district(projects).count(),
+        "region_wide_count": region_wide(projects).count(),
+        "project_count": projects.count(),
+        **trail(here="Landkreise"),
+    }
+    return render(request, "public/district_list.html", context)
+
+
+@login_not_required
+@readable
+def district_detail(request, slug):
+    district = get_object_or_404(District.objects.visible_to(PUBLIC), slug=slug)
+    crumbs = trail(("Landkreise", reverse("public:district-list")), here=district.short_name)
+    return render(request, "public/district_detail.html", district_page(district) | crumbs)

@@ -1,0 +1,33 @@
+"""The pages for what is not there, not allowed or broken."""
+
+from django.http import HttpResponseServerError
+from django.shortcuts import render
+from django.template import loader
+
+
+def bad_request(request, exception):
+    return render(request, "400.html", status=400)
+
+
+def permission_denied(request, exception):
+    return render(request, "403.html", status=403)
+
+
+def csrf_failure(request, reason=""):
+    return render(request, "403_csrf.html", status=403)
+
+
+def page_not_found(request, exception):
+    """404; a list says which of its pages is missing."""
+    context = {"message": getattr(exception, "message", "")}
+    return render(request, "404.html", context, status=404)
+
+
+def gone(request):
+    """410 for what was withdrawn, without a title."""
+    return render(request, "410.html", status=410)
+
+
+def server_error(request):
+    """500, made without the database and without anything of the request."""
+    return HttpResponseServerError(loader.get_template("500.html").render())

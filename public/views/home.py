@@ -1,0 +1,71 @@
+"""The home page: key figures, the map, the latest decisions and events."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.db.models import Count
+from django.shortcuts import render
+
+from funding.models import Decision, Event
+from funding.reading import latest_versions
+from funding.sums import granted_total
+from projects.counts import districts_with_counts, region_wide, without_district
+from projects.models import Project, State
+from public.audience import PUBLIC
+from public.decision_list import decision_rows
+from public.evidence_counts import evidence_counts
+from public.views.chronicle import event_rows
+from public.views.pages import readable
+
+LATEST = 5
+
+
+@login_not_required
+@readable
+def home(request):
+    projects = Project.objects.visible_to(PUBLIC)
+    decisions = Decision.objects.visible_to(PUBLIC)
+    sources, remarks = evidence_counts()
+    context = {
+        "granted": granted_total(decisions),
+        "states": state_words(projects),
+        "project_count": projects.count(),
+        "region_wide_count": region_wide(projects).count(),
+        "source_count": sources,
+        "remark_count": remarks,
+        "map_districts": with_population(districts_with_counts(projects)),
+        "without_district": without_district(projects).count(),
+        "decision_count": decisions.count(),
+        "latest_decisions": decision_rows(latest_versions(PUBLIC, LATEST)),
+        "latest_events": event_rows(
+            Event.objects.visible_to(PUBLIC).exclude(day_first=None), LATEST
+        ),
+    }
+    return render(request, "public/home.html", context)
+
+
+def with_population(districts):
+    """Districts with `people`, their latest population figure or None."""
+    rows = list(districts.prefetch_related("population"))
+    for row in rows:
+        row.people = next(iter(row.population.all()), None)
+    return rows
+
+
+STATE_PHRASES = (
+    (State.RUNNING, "läuft", "laufen"),
+    (State.IMPLEMENTED, "ist umgesetzt", "sind umgesetzt"),
+    (State.CONCEPT, "ist Konzept", "sind Konzept"),
+)
+
+
+def state_words(projects):
+    """German sentences on how many projects are in which state, in one query."""
+    numbers = dict(projects.order_by().values_list("state").annotate(n=Count("pk")))
+    parts = [
+        f"{numbers[state]} {one if numbers[state] == 1 else many}"
+        for state, one, many in STATE_PHRASES
+        if numbers.get(state)
+    ]
+    sentence = f"{', '.join(parts)}." if parts else ""
+    if unknown := numbers.get(State.UNKNOWN):
+        sentence += f" Bei {unknown} ist der Stand nicht belegt."
+    return sentence.strip()
