@@ -1,0 +1,181 @@
+"""Builders of records for tests: plain functions, nothing created that is not asked for."""
+
+from itertools import count
+
+from django.contrib.auth.models import Group
+
+from accounts.models import Membership, Role, User
+from evidence.dates import FlexDate
+from evidence.models import Citation, Source
+from evidence.money import Amount
+from funding.models import (
+    Decision,
+    DecisionVersion,
+    Event,
+    FunderShare,
+    Handover,
+    Programme,
+    ProjectShare,
+    RecipientShare,
+    Status,
+)
+from projects.models import Participation, Project, Relevance
+from projects.publication import Publication
+from regions.models import District, Organisation
+from strategy.models import FieldOfAction
+
+PASSWORD = "weser-leine-aller-hunte"
+numbers = count(1)
+
+
+def make_district(short_name="Holzminden", **values):
+    number = next(numbers)
+    values.setdefault("slug", f"kreis-{number}")
+    values.setdefault("ags", f"{number:05d}")
+    values.setdefault("outline", "M0 0L10 0L10 10Z")
+    values.setdefault("map_path", "M0 0L100 0L100 100Z")
+    return District.objects.create(short_name=short_name, name=f"Landkreis {short_name}", **values)
+
+
+def make_organisation(name=None, **values):
+    number = next(numbers)
+    values.setdefault("slug", f"stelle-{number}")
+    values.setdefault("kind", Organisation.Kind.DISTRICT)
+    return Organisation.objects.create(name=name or f"Stelle {number}", **values)
+
+
+def make_user(*roles, organisation=None, **values):
+    """A person with the roles in the organisation."""
+    number = next(numbers)
+    values.setdefault("name", f"Person {number}")
+    user = User.objects.create_user(f"person{number}@example.org", PASSWORD, **values)
+    for role in roles:
+        Membership.objects.create(
+            user=user, organisation=organisation or make_organisation(), role=role
+        )
+    return user
+
+
+def make_field(name=None):
+    number = next(numbers)
+    return FieldOfAction.objects.create(
+        slug=f"feld-{number}", name=name or f"Handlungsfeld {number}"
+    )
+
+
+def make_project(
+    title=None, *, publication=Publication.PUBLISHED, lead=None, districts=(), fields=(), **values
+):
+    number = next(numbers)
+    values.setdefault("slug", f"projekt-{number}")
+    values.setdefault("summary", "Ein Vorhaben für digitale Verwaltung.")
+    values.setdefault("relevance", Relevance.CORE)
+    project = Project.objects.create(
+        title=title or f"Projekt {number}", publication=publication, **values
+    )
+    project.districts.set(districts)
+    project.fields_of_action.set(fields)
+    if lead:
+        Participation.objects.create(project=project, organisation=lead, role="lead")
+    return project
+
+
+def make_programme(name=None, **values):
+    number = next(numbers)
+    values.setdefault("slug", f"programm-{number}")
+    values.setdefault("level", Programme.Level.STATE)
+    return Programme.objects.create(name=name or f"Programm {number}", **values)
+
+
+def make_decision(
+    *projects,
+    amount=None,
+    publication=Publication.PUBLISHED,
+    status=Status.GRANTED,
+    funder=None,
+    recipient=None,
+    handed_over="",
+    programme=None,
+    file_number="",
+    **version,
+):
+    """A decision with its first version; `amount` in euros or as an Amount."""
+    decision = Decision.objects.create(
+        key=f"entscheidung-{next(numbers)}",
+        publication=publication,
+        programme=programme,
+        file_number=file_number,
+    )
+    for position, project in enumerate(projects):
+        ProjectShare.objects.create(decision=decision, project=project, position=position)
+    make_version(
+        decision, amount=amount, status=status, funder=funder, recipient=recipient, **version
+    )
+    if handed_over:
+        Handover.objects.create(
+            decision=decision, day=FlexDate(handed_over), mode=Handover.Mode.IN_PERSON
+        )
+    return decision
+
+
+def make_version(decision, *, amount=None, funder=None, recipient=None, **values):
+    values.setdefault("status", Status.GRANTED)
+    values.setdefault("wording", "Förderbescheid")
+    if amount is not None and not isinstance(amount, Amount):
+        amount = Amount.exactly(amount)
+    version = DecisionVersion.objects.create(decision=decision, amount=amount, **values)
+    if funder:
+        FunderShare.objects.create(version=version, organisation=funder)
+    if recipient:
+        RecipientShare.objects.create(version=version, organisation=recipient)
+    return version
+
+
+def make_event(*projects, day="2024-05-01", title=None, **values):
+    number = next(numbers)
+    values.setdefault("kind", Event.Kind.GATHERING)
+    event = Event.objects.create(
+        key=f"ereignis-{number}", title=title or f"Ereignis {number}", day=FlexDate(day), **values
+    )
+    event.projects.set(projects)
+    return event
+
+
+def make_source(title=None, **values):
+    number = next(numbers)
+    values.setdefault("publisher", "Die Harke")
+    values.setdefault("url", f"https://example.org/{number}")
+    return Source.objects.create(
+        key=f"quelle-{number}", title=title or f"Quelle {number}", **values
+    )
+
+
+def cite(record, source=None, **values):
+    return Citation.objects.create(target=record, source=source or make_source(), **values)
+
+
+def make_cast():
+    """The fixed cast: who may do what for whom."""
+    holzminden = make_organisation("Landkreis Holzminden", slug="lk-holzminden")
+    schaumburg = make_organisation("Landkreis Schaumburg", slug="lk-schaumburg")
+    return {
+        "holzminden": holzminden,
+        "schaumburg": schaumburg,
+        "reader": make_user(),
+        "editor": make_user(Role.EDITOR, organisation=holzminden),
+        "reviewer": make_user(Role.REVIEWER, organisation=holzminden),
+        "neighbour": make_user(Role.EDITOR, organisation=schaumburg),
+        "coordinator": make_user(Role.COORDINATOR),
+        "grant_admin": make_grant_admin(),
+        "superuser": User.objects.create_superuser("chefin@example.org", PASSWORD, name="Chefin"),
+    }
+
+
+def make_grant_admin():
+    user = make_user(Role.GRANT_ADMIN, is_staff=True)
+    user.groups.add(grant_office_group())
+    return user
+
+
+def grant_office_group():
+    return Group.objects.get(name="Fördermittel")

@@ -1,0 +1,84 @@
+"""What every test can use: the cast of people, clients signed in as them, the real content."""
+
+import io
+from contextlib import contextmanager
+from types import SimpleNamespace
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+from psycopg import sql
+
+from tests.builders import make_cast
+
+
+@pytest.fixture
+def cast(db):
+    """The fixed cast as attributes: cast.editor, cast.grant_admin, cast.holzminden …"""
+    return SimpleNamespace(**make_cast())
+
+
+@pytest.fixture
+def as_user():
+    """A function that gives a client signed in as a user; None is a stranger."""
+
+    def client_for(user):
+        client = Client()
+        if user is not None:
+            client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return client_for
+
+
+@contextmanager
+def connected_to(database):
+    """All connections opened meanwhile, in any thread, go to the database of that name."""
+    settings, usual = connection.settings_dict, connection.settings_dict["NAME"]
+    connection.close()
+    settings["NAME"] = database
+    try:
+        yield
+    finally:
+        connection.close()
+        settings["NAME"] = usual
+
+
+@pytest.fixture(scope="session")
+def region_database(django_db_setup, django_db_blocker):
+    """The name of a copy of the test database that holds the real content, loaded once."""
+    creation, name = connection.creation, connection.settings_dict["NAME"]
+    copy = creation.get_test_db_clone_settings("region")["NAME"]
+    with django_db_blocker.unblock():
+        creation.clone_test_db("region", verbosity=0)
+        with connected_to(copy):
+            call_command("load_region", stdout=io.StringIO())
+    yield copy
+    with django_db_blocker.unblock(), connected_to(name), connection.cursor() as cursor:
+        # A browser may have left a connection open.
+        cursor.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(copy)))
+
+
+@pytest.fixture(scope="module")
+def in_region_database(region_database, django_db_blocker):
+    """The tests of a module work in that copy."""
+    with django_db_blocker.unblock(), connected_to(region_database):
+        yield
+
+
+@pytest.fixture
+def region(in_region_database, db):
+    """The real content instead of an empty database; for all tests of a module or none."""
+
+
+def pytest_terminal_summary(terminalreporter):
+    """One line for all browser tests that could not run."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    number = sum("browser" in report.keywords for report in skipped)
+    if number:
+        terminalreporter.write_line(
+            f"{number} Browser-Tests übersprungen: kein Chromium gefunden "
+            "(apt-get install chromium, oder CHROMIUM=Pfad setzen).",
+            yellow=True,
+        )

@@ -1,0 +1,182 @@
+"""The arrows between the apps, where the import linter cannot see them, and other house laws."""
+
+import ast
+import tomllib
+from pathlib import Path
+
+import pghistory.models
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.db.migrations.loader import MigrationLoader
+
+HOUSE = [
+    *("evidence", "regions", "accounts", "strategy", "projects", "funding", "processes"),
+    *("desk", "public", "opendata", "weserportal"),
+]
+ROOT = Path(settings.BASE_DIR)
+OURS = [app for app in HOUSE if (ROOT / app).is_dir()]
+
+
+def our_models():
+    return [model for model in apps.get_models() if model._meta.app_label in OURS]
+
+
+def editorial_models():
+    return [
+        model
+        for model in our_models()
+        if not issubclass(model, pghistory.models.Event) and not model._meta.proxy
+    ]
+
+
+def test_no_model_points_to_an_app_on_its_right():
+    wrong = [
+        f"{model._meta.label}.{field.name} → {field.related_model._meta.label}"
+        for model in our_models()
+        for field in model._meta.get_fields()
+        if field.is_relation and not field.auto_created and field.related_model
+        if field.related_model._meta.app_label in HOUSE
+        if HOUSE.index(field.related_model._meta.app_label) > HOUSE.index(model._meta.app_label)
+    ]
+    assert wrong == []
+
+
+def test_no_migration_depends_on_an_app_on_its_right():
+    wrong = [
+        f"{app}.{name} → {other}"
+        for (app, name), migration in MigrationLoader(None).disk_migrations.items()
+        if app in HOUSE
+        for other, _ in migration.dependencies
+        if other in HOUSE and HOUSE.index(other) > HOUSE.index(app)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("app", ["evidence", "regions"])
+def test_land_and_evidence_never_point_at_a_person(app):
+    models = [model for model in our_models() if model._meta.app_label == app]
+    fields = [field for model in models for field in model._meta.get_fields()]
+    assert not [
+        field
+        for field in fields
+        if field.is_relation and field.related_model
+        if field.related_model._meta.label == "accounts.User"
+    ]
+
+
+def test_every_app_of_the_house_is_known_to_the_import_linter():
+    """An app that is missing there would not be checked at all."""
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    assert set(config["tool"]["importlinter"]["root_packages"]) == set(OURS)
+
+
+def test_every_editorial_model_and_link_has_its_history():
+    """Law 6: insert, update and delete are tracked, on through-tables too."""
+    untracked = [
+        model._meta.label
+        for model in editorial_models()
+        if not {"insert_insert", "update_update", "delete_delete"} <= trigger_names(model)
+    ]
+    links = [
+        field.remote_field.through
+        for model in editorial_models()
+        for field in model._meta.many_to_many
+        if field.related_model._meta.app_label in OURS
+    ]
+    tracked_links = {
+        model._meta.concrete_model
+        for model in our_models()
+        if model._meta.proxy and "insert_insert" in trigger_names(model)
+    }
+    untracked += [
+        link._meta.label for link in links if link._meta.auto_created and link not in tracked_links
+    ]
+    assert untracked == []
+
+
+def trigger_names(model):
+    return {trigger.name for trigger in getattr(model._meta, "triggers", [])}
+
+
+def test_every_gated_model_answers_visible_to():
+    """Law 1: whatever a page can list starts with the gate."""
+    exempt = {"Source", "Citation", "Remark", "User", "Membership"}
+    owned = {"projects", "funding"}
+    missing = [
+        model._meta.label
+        for model in editorial_models()
+        if model._meta.app_label in owned and not hasattr(model.objects.all(), "visible_to")
+        if model.__name__ not in exempt and not is_part_of_a_decision(model)
+    ]
+    assert missing == []
+
+
+def is_part_of_a_decision(model):
+    """Shares, parts and witnesses are only reached through a decision that passed its gate."""
+    names = {field.name for field in model._meta.get_fields()}
+    return bool(names & {"version", "handover"}) or model.__name__ == "ProjectShare"
+
+
+def python_files():
+    for app in OURS:
+        for path in sorted((ROOT / app).rglob("*.py")):
+            if "migrations" not in path.parts:
+                yield path
+
+
+def test_public_views_never_start_with_all():
+    wrong = [
+        f"{path.name}:{number}"
+        for path in (ROOT / "public").rglob("*.py")
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if any(f"{name}.objects.all()" in line for name in ("Decision", "Event", "Application"))
+    ]
+    assert wrong == []
+
+
+def test_no_module_is_called_by_a_name_without_meaning():
+    """Law 13."""
+    meaningless = {"utils", "common", "core", "helpers", "services", "misc", "tools"}
+    assert [path for path in python_files() if path.stem in meaningless] == []
+
+
+def test_no_import_hides_in_a_function():
+    wrong = [
+        f"{path.relative_to(ROOT)}:{inner.lineno}"
+        for path in python_files()
+        if path.name != "apps.py"
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.FunctionDef)
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.Import | ast.ImportFrom)
+    ]
+    assert wrong == []
+
+
+def test_every_module_says_what_lives_in_it():
+    silent = [
+        str(path.relative_to(ROOT))
+        for path in python_files()
+        if path.name not in ("__init__.py", "apps.py", "urls.py")
+        if not ast.get_docstring(ast.parse(path.read_text()))
+    ]
+    assert silent == []
+
+
+def test_no_module_and_no_template_grows_beyond_one_idea():
+    long = [str(path) for path in python_files() if len(path.read_text().splitlines()) > 350]
+    pages = (ROOT / "templates").rglob("*.html")
+    long += [str(path) for path in pages if len(path.read_text().splitlines()) > 120]
+    assert long == []
+
+
+def test_view_functions_are_short():
+    """Law 3: load through the gate, act, answer; 30 lines with the context at most."""
+    wrong = [
+        f"{path.name}: {node.name}"
+        for path in (ROOT / "public" / "views").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.FunctionDef) and node.end_lineno - node.lineno > 34
+    ]
+    assert wrong == []

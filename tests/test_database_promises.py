@@ -1,0 +1,418 @@
+"""Law 5: the database keeps the promises; every constraint has a row here that it refuses."""
+
+from contextlib import contextmanager
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, ProgrammingError, connection, models, transaction
+
+from accounts.models import Membership, Role, User
+from evidence.dates import FlexDate
+from evidence.fields import AmountField, FlexDateField
+from evidence.models import Citation, Remark, Source
+from funding.models import (
+    Application,
+    Call,
+    DecisionVersion,
+    Event,
+    FunderShare,
+    FurtherAmount,
+    Handover,
+    Part,
+    Programme,
+    ProgrammeFunder,
+    ProgrammeRate,
+    ProjectShare,
+    RecipientShare,
+    Witness,
+)
+from projects.models import (
+    Activity,
+    Alias,
+    Milestone,
+    Participation,
+    Phase,
+    Place,
+    Project,
+    Relation,
+)
+from regions.models import (
+    Committee,
+    Municipality,
+    OfficeHolder,
+    Organisation,
+    OrganisationName,
+    PopulationFigure,
+)
+from tests.builders import (
+    make_decision,
+    make_district,
+    make_event,
+    make_organisation,
+    make_programme,
+    make_project,
+    make_source,
+    make_user,
+    make_version,
+)
+
+HOUSE = ("evidence", "regions", "accounts", "strategy", "projects", "funding")
+
+
+@contextmanager
+def refused(name):
+    """The database refuses what happens inside, by the constraint of this name."""
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+        yield
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def version_of(**values):
+    return make_version(make_decision(), number=2, changes="etwas", **values)
+
+
+def handover(**values):
+    return Handover.objects.create(decision=make_decision(), mode="in_person", **values)
+
+
+ROWS = {
+    Source: make_source,
+    Organisation: make_organisation,
+    OrganisationName: lambda: OrganisationName.objects.create(
+        organisation=make_organisation(), name="früher"
+    ),
+    OfficeHolder: lambda: OfficeHolder.objects.create(
+        organisation=make_organisation(), office="Landrat", name="A. B."
+    ),
+    Project: make_project,
+    Phase: lambda: Phase.objects.create(project=make_project(), name="Phase 1"),
+    Activity: lambda: Activity.objects.create(
+        project=make_project(), kind="living_lab", title="Reallabor"
+    ),
+    Milestone: lambda: Milestone.objects.create(project=make_project(), title="Ziel"),
+    Programme: make_programme,
+    Call: lambda: Call.objects.create(programme=make_programme(), name="1. Aufruf"),
+    Application: lambda: Application.objects.create(
+        key="antrag", project=make_project(), programme=make_programme(), stage="submitted"
+    ),
+    DecisionVersion: version_of,
+    ProjectShare: lambda: ProjectShare.objects.create(
+        decision=make_decision(), project=make_project()
+    ),
+    FunderShare: lambda: FunderShare.objects.create(
+        version=version_of(), organisation=make_organisation()
+    ),
+    RecipientShare: lambda: RecipientShare.objects.create(version=version_of(), label="Schule"),
+    Part: lambda: Part.objects.create(version=version_of(), label="Los 1"),
+    FurtherAmount: lambda: FurtherAmount.objects.create(version=version_of(), label="jährlich"),
+    Handover: handover,
+    Event: make_event,
+}
+
+
+def house_models():
+    return [model for model in apps.get_models() if model._meta.app_label in HOUSE]
+
+
+def composites(kind):
+    """(model, attribute) of every flexible date or amount of the house."""
+    return [
+        (model, name)
+        for model in house_models()
+        for name in dir(model)
+        if isinstance(getattr(model, name, None), kind)
+    ]
+
+
+def constraint_of(model, name, suffix):
+    """The constraint that speaks of this composite's marker column."""
+    column = f"{name}_{suffix}"
+    for constraint in model._meta.constraints:
+        if isinstance(constraint, models.CheckConstraint) and column in str(constraint.condition):
+            return constraint.name
+    return None
+
+
+def change(row, **columns):
+    """Write columns past every Python rule."""
+    type(row).objects.filter(pk=row.pk).update(**columns)
+
+
+@pytest.mark.parametrize(
+    ("model", "name"),
+    [pair for pair in composites(FlexDateField) if pair[0] is not PopulationFigure],
+    ids=lambda value: getattr(value, "__name__", value),
+)
+def test_a_date_never_loses_the_days_it_can_mean(db, model, name):
+    row = ROWS[model]()
+    with refused(constraint_of(model, name, "edtf")):
+        change(row, **{f"{name}_edtf": "2020", f"{name}_first": None, f"{name}_last": None})
+
+
+@pytest.mark.parametrize(
+    ("model", "name"), composites(AmountField), ids=lambda value: getattr(value, "__name__", value)
+)
+@pytest.mark.parametrize(
+    ("qualifier", "lower", "upper"),
+    [
+        ("unknown", 0, 0),
+        ("exact", 1, 2),
+        ("exact", None, None),
+        ("exact", 1, None),
+        ("exact", -1, -1),
+        ("up_to", 1, 2),
+        ("up_to", None, None),
+        ("at_least", None, None),
+        ("between", 2, 1),
+        ("between", None, 1),
+    ],
+)
+def test_bounds_say_what_their_qualifier_says(db, model, name, qualifier, lower, upper):
+    row = ROWS[model]()
+    with refused(constraint_of(model, name, "qualifier")):
+        change(
+            row,
+            **{f"{name}_qualifier": qualifier, f"{name}_min": lower, f"{name}_max": upper},
+        )
+
+
+def twice(make):
+    make()
+    make()
+
+
+def same_email():
+    make_user()
+    User.objects.create(email=User.objects.get().email.upper(), name="Doppelt")
+
+
+def cited_twice():
+    source, project = make_source(), make_project()
+    twice(lambda: Citation.objects.create(target=project, source=source))
+
+
+def with_two_leads():
+    project = make_project(lead=make_organisation())
+    Participation.objects.create(project=project, organisation=make_organisation(), role="lead")
+
+
+def on_one(make_owner, make):
+    """Create the same row twice for one owner."""
+    owner = make_owner()
+    return lambda: twice(lambda: make(owner))
+
+
+BREACHES = {
+    "sources_name_their_title_and_publisher": lambda: change(make_source(), title=""),
+    "remarks_of_a_record_have_an_order": lambda: on_one(
+        make_project, lambda p: Remark.objects.create(target=p, kind="gap", text="fehlt")
+    )(),
+    "remarks_say_something": lambda: Remark.objects.create(
+        target=make_project(), kind="gap", text=""
+    ),
+    "a_source_is_cited_once_for_each_value": cited_twice,
+    "a_contradiction_says_what_the_source_states": lambda: Citation.objects.create(
+        target=make_project(), source=make_source(), agrees=False
+    ),
+    "a_statement_on_record_has_words": lambda: Citation.objects.create(
+        target=(project := make_project()),
+        source=make_source(),
+        remark=Remark.objects.create(target=project, kind="contradiction", text="zwei"),
+    ),
+    "a_district_key_has_five_digits": lambda: make_district(ags="3252"),
+    "a_district_has_some_area": lambda: make_district(area_km2=0),
+    "people_are_counted_once_a_day": lambda: on_one(
+        make_district,
+        lambda d: PopulationFigure.objects.create(
+            district=d, people=1, counted=FlexDate("2023-12-31")
+        ),
+    )(),
+    "a_population_figure_has_its_day": lambda: PopulationFigure.objects.create(
+        district=make_district(), people=1
+    ),
+    "a_municipality_key_has_eight_digits": lambda: Municipality.objects.create(
+        district=make_district(), ags="03252", name="Ort"
+    ),
+    "organisations_have_a_name": lambda: change(make_organisation(), name=""),
+    "no_organisation_is_part_of_itself": lambda: change(
+        organisation := make_organisation(), parent=organisation
+    ),
+    "no_organisation_succeeds_itself": lambda: change(
+        organisation := make_organisation(), successor=organisation
+    ),
+    "an_organisation_bears_a_name_once": lambda: on_one(
+        make_organisation, lambda o: OrganisationName.objects.create(organisation=o, name="alt")
+    )(),
+    "names_begin_before_they_end": lambda: OrganisationName.objects.create(
+        organisation=make_organisation(),
+        name="alt",
+        valid_from=FlexDate("2021"),
+        valid_until=FlexDate("2020"),
+    ),
+    "an_office_holder_is_listed_once": lambda: on_one(
+        make_organisation,
+        lambda o: OfficeHolder.objects.create(organisation=o, office="Landrat", name="A. B."),
+    )(),
+    "a_committee_is_listed_once": lambda: on_one(
+        make_organisation, lambda o: Committee.objects.create(organisation=o, name="Rat")
+    )(),
+    "an_email_address_has_one_account": same_email,
+    "a_person_has_a_role_once": lambda: on_one(
+        lambda: (make_user(), make_organisation()),
+        lambda pair: Membership.objects.create(
+            user=pair[0], organisation=pair[1], role=Role.EDITOR
+        ),
+    )(),
+    "a_membership_has_a_known_role": lambda: Membership.objects.create(
+        user=make_user(), organisation=make_organisation(), role="chef"
+    ),
+    "projects_have_a_known_publication_state": lambda: make_project(publication="geheim"),
+    "projects_say_who_set_the_state_and_when": lambda: change(
+        make_project(), publication_set_by=make_user()
+    ),
+    "published_projects_have_a_summary": lambda: make_project(summary=""),
+    "projects_have_a_title": lambda: change(make_project(), title=""),
+    "projects_begin_before_they_end": lambda: make_project(
+        start=FlexDate("2021"), end=FlexDate("2020")
+    ),
+    "a_project_has_an_alias_once": lambda: on_one(
+        make_project, lambda p: Alias.objects.create(project=p, name="auch")
+    )(),
+    "an_organisation_has_a_role_once": lambda: on_one(
+        lambda: (make_project(), make_organisation()),
+        lambda pair: Participation.objects.create(
+            project=pair[0], organisation=pair[1], role="partner"
+        ),
+    )(),
+    "a_project_has_one_lead": with_two_leads,
+    "a_project_names_a_place_once": lambda: on_one(
+        make_project, lambda p: Place.objects.create(project=p, name="Höxter")
+    )(),
+    "a_phase_is_listed_once": lambda: on_one(
+        make_project, lambda p: Phase.objects.create(project=p, name="Phase 1")
+    )(),
+    "two_projects_are_related_once": lambda: on_one(
+        make_project,
+        lambda p: Relation.objects.create(project=p, kind="builds_on", external_name="Vorher"),
+    )(),
+    "a_relation_has_one_other_end": lambda: Relation.objects.create(
+        project=make_project(), kind="builds_on"
+    ),
+    "no_project_is_related_to_itself": lambda: Relation.objects.create(
+        project=(project := make_project()), target=project, kind="builds_on"
+    ),
+    "an_activity_is_listed_once": lambda: on_one(
+        make_project,
+        lambda p: Activity.objects.create(project=p, kind="living_lab", title="Reallabor"),
+    )(),
+    "decisions_on_activities_have_a_reason": lambda: Activity.objects.create(
+        project=make_project(), kind="living_lab", title="Reallabor", decision="adopt"
+    ),
+    "a_milestone_is_listed_once": lambda: on_one(
+        make_project, lambda p: Milestone.objects.create(project=p, title="Ziel")
+    )(),
+    "programmes_have_a_name": lambda: change(make_programme(), name=""),
+    "an_organisation_has_a_programme_role_once": lambda: on_one(
+        lambda: (make_programme(), make_organisation()),
+        lambda pair: ProgrammeFunder.objects.create(
+            programme=pair[0], organisation=pair[1], role="funder"
+        ),
+    )(),
+    "a_rate_is_listed_once": lambda: on_one(
+        make_programme,
+        lambda p: ProgrammeRate.objects.create(programme=p, label="Regelsatz", percent=65),
+    )(),
+    "rates_are_percentages": lambda: ProgrammeRate.objects.create(
+        programme=make_programme(), label="zu viel", percent=101
+    ),
+    "a_call_is_listed_once": lambda: on_one(
+        make_programme, lambda p: Call.objects.create(programme=p, name="1. Aufruf")
+    )(),
+    "an_intention_was_neither_submitted_nor_decided": lambda: Application.objects.create(
+        key="absicht",
+        project=make_project(),
+        programme=make_programme(),
+        stage="intended",
+        submitted=FlexDate("2021"),
+    ),
+    "decisions_have_a_known_publication_state": lambda: make_decision(publication="geheim"),
+    "decisions_say_who_set_the_state_and_when": lambda: change(
+        make_decision(), publication_set_by=make_user()
+    ),
+    "versions_are_numbered_once": lambda: make_version(make_decision(), number=1),
+    "versions_are_numbered_from_one": lambda: make_version(
+        make_decision(), number=0, changes="etwas"
+    ),
+    "an_amendment_says_what_it_changes": lambda: make_version(make_decision(), number=2),
+    "a_cancelled_version_says_when_and_why": lambda: version_of(cancelled_on="2026-01-01"),
+    "decisions_are_served_after_they_are_issued": lambda: version_of(
+        issued=FlexDate("2020-02-02"), served=FlexDate("2020-02-01")
+    ),
+    "award_periods_begin_before_they_end": lambda: version_of(
+        period_start=FlexDate("2021"), period_end=FlexDate("2020")
+    ),
+    "no_grant_exceeds_the_eligible_cost": lambda: change(
+        version_of(amount=100),
+        eligible_cost_qualifier="exact",
+        eligible_cost_min=99,
+        eligible_cost_max=99,
+    ),
+    "decision_rates_are_percentages": lambda: version_of(rate_percent=101),
+    "a_decision_names_a_project_once": lambda: on_one(
+        lambda: (make_decision(), make_project()),
+        lambda pair: ProjectShare.objects.create(decision=pair[0], project=pair[1]),
+    )(),
+    "a_funder_is_named_once": lambda: on_one(
+        lambda: (version_of(), make_organisation()),
+        lambda pair: FunderShare.objects.create(version=pair[0], organisation=pair[1]),
+    )(),
+    "a_recipient_has_a_name": lambda: RecipientShare.objects.create(version=version_of()),
+    "a_recipient_is_named_once": lambda: on_one(
+        version_of, lambda v: RecipientShare.objects.create(version=v, label="Schule")
+    )(),
+    "a_part_is_listed_once": lambda: on_one(
+        version_of, lambda v: Part.objects.create(version=v, label="Los 1")
+    )(),
+    "a_further_amount_is_listed_once": lambda: on_one(
+        version_of, lambda v: FurtherAmount.objects.create(version=v, label="jährlich")
+    )(),
+    "a_witness_is_named_once": lambda: on_one(
+        handover, lambda h: Witness.objects.create(handover=h, name="A. B.")
+    )(),
+    "events_have_a_title": lambda: change(make_event(), title=""),
+    "only_a_handover_belongs_to_a_decision": lambda: make_event(
+        kind="gathering", decision=make_decision()
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BREACHES)
+def test_the_database_refuses(db, name):
+    with refused(name):
+        BREACHES[name]()
+
+
+def test_every_promise_has_its_breach():
+    """A new constraint fails here until a row is found that it refuses."""
+    composite = {
+        constraint_of(model, name, suffix)
+        for kind, suffix in ((FlexDateField, "edtf"), (AmountField, "qualifier"))
+        for model, name in composites(kind)
+    }
+    named = {
+        constraint.name
+        for model in house_models()
+        for constraint in model._meta.constraints
+        if not model._meta.proxy
+    }
+    assert named - composite == set(BREACHES) - composite
+
+
+@pytest.mark.parametrize("make", [make_decision, version_of])
+def test_decisions_and_versions_cannot_be_deleted(db, make):
+    """R47: not by the ORM, not by SQL."""
+    row = make()
+    with pytest.raises(ProgrammingError, match="Cannot delete"), transaction.atomic():
+        type(row).objects.filter(pk=row.pk)._raw_delete("default")
+    assert type(row).objects.filter(pk=row.pk).exists()

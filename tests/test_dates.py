@@ -1,0 +1,105 @@
+"""Dates of any precision: the days they can mean, how they read, how people type them."""
+
+from datetime import date
+
+import pytest
+from edtf import parse_edtf
+
+from evidence.date_input import parse_german
+from evidence.dates import FlexDate, days_meant, in_german
+from evidence.inputs import FlexDateInput
+
+MEANINGS = [
+    ("2019-12-04", date(2019, 12, 4), date(2019, 12, 4), "4. Dezember 2019"),
+    ("2018-11", date(2018, 11, 1), date(2018, 11, 30), "November 2018"),
+    ("2020-02", date(2020, 2, 1), date(2020, 2, 29), "Februar 2020"),
+    ("2021", date(2021, 1, 1), date(2021, 12, 31), "2021"),
+    ("2027-21", date(2027, 3, 1), date(2027, 5, 31), "Frühjahr 2027"),
+    ("2021-23", date(2021, 9, 1), date(2021, 11, 30), "Herbst 2021"),
+    ("2021-24", date(2021, 12, 1), date(2022, 2, 28), "Winter 2021"),
+    ("2025-33", date(2025, 1, 1), date(2025, 3, 31), "1. Quartal 2025"),
+    ("2025-36", date(2025, 10, 1), date(2025, 12, 31), "4. Quartal 2025"),
+    ("2018-41", date(2018, 7, 1), date(2018, 12, 31), "2. Halbjahr 2018"),
+    ("2020~", date(2020, 1, 1), date(2020, 12, 31), "um 2020"),
+    ("2018/2021", date(2018, 1, 1), date(2021, 12, 31), "2018 – 2021"),
+    ("2019/..", date(2019, 1, 1), None, "seit 2019"),
+    ("../2019", None, date(2019, 12, 31), "bis 2019"),
+]
+
+
+@pytest.mark.parametrize(("edtf", "first", "last", "german"), MEANINGS)
+def test_a_date_knows_the_days_it_can_mean_and_how_it_reads(edtf, first, last, german):
+    assert days_meant(edtf) == (first, last)
+    assert in_german(edtf) == german
+
+
+@pytest.mark.parametrize("edtf", [meaning[0] for meaning in MEANINGS])
+def test_every_date_we_accept_is_edtf(edtf):
+    assert parse_edtf(edtf)
+
+
+@pytest.mark.parametrize(
+    "text", ["2021-13", "2021-02-30", "2021-00", "2018-37", "0000", "kein", "../..", "2021/2020"]
+)
+def test_what_is_no_date_is_refused_with_a_german_sentence(text):
+    with pytest.raises(ValueError, match="„"):
+        days_meant(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ("04.12.2019", "2019-12-04"),
+        ("4. Dezember 2019", "2019-12-04"),
+        ("4.12.2019", "2019-12-04"),
+        ("11/2018", "2018-11"),
+        ("November 2018", "2018-11"),
+        ("Nov 2018", "2018-11"),
+        ("März 2020", "2020-03"),
+        ("Herbst 2021", "2021-23"),
+        ("Frühling 2021", "2021-21"),
+        ("4. Quartal 2021", "2021-36"),
+        ("2. Halbjahr 2018", "2018-41"),
+        ("um 2020", "2020~"),
+        (" 2020 ", "2020"),
+        ("2019-12-04", "2019-12-04"),
+    ],
+)
+def test_dates_are_read_as_germans_type_them(typed, edtf):
+    assert parse_german(typed) == edtf
+
+
+@pytest.mark.parametrize("edtf", [meaning[0] for meaning in MEANINGS if "/" not in meaning[0]])
+def test_what_a_form_shows_it_also_reads(edtf):
+    assert parse_german(in_german(edtf)) == edtf
+
+
+@pytest.mark.parametrize("typed", ["31.02.2021", "5. Quartal 2021", "3. Halbjahr 2020", "gestern"])
+def test_an_unreadable_date_is_answered_with_examples(typed):
+    with pytest.raises(ValueError, match=r"04\.12\.2019, 11/2018, Herbst 2021"):
+        parse_german(typed)
+
+
+def test_a_date_without_a_place_in_the_calendar_keeps_its_wording():
+    when = FlexDate(wording="Anfang Juni, Mittwoch")
+    assert str(when) == "Anfang Juni, Mittwoch"
+    assert (when.first, when.last) == (None, None)
+    assert when
+
+
+def test_nothing_known_is_false():
+    assert not FlexDate()
+
+
+def test_a_day_can_be_shown_with_its_weekday():
+    assert FlexDate("2019-12-04").with_weekday == "Mittwoch, 4. Dezember 2019"
+
+
+@pytest.mark.parametrize("edtf", [*[meaning[0] for meaning in MEANINGS], "2020?"])
+def test_a_form_can_be_saved_again_untouched(edtf):
+    field = FlexDateInput(required=False)
+    assert field.clean(field.prepare_value(edtf)) == edtf
+
+
+def test_a_form_shows_wrong_input_as_it_was_typed():
+    assert FlexDateInput().prepare_value("gestern") == "gestern"

@@ -1,0 +1,109 @@
+"""The publication life cycle: complete as a table, kept by one module, refusals in German."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from projects.lifecycle import STEPS, Refused, steps_from, take
+from projects.publication import Publication
+from tests.builders import make_decision, make_project
+
+
+def step(name):
+    return next(each for each in STEPS if each.name == name)
+
+
+def test_every_state_can_be_left_and_reached():
+    assert {each.start for each in STEPS} == set(Publication)
+    assert {each.goal for each in STEPS} == set(Publication)
+
+
+def test_a_step_is_known_by_its_name():
+    names = [each.name for each in STEPS]
+    assert len(names) == len(set(names))
+
+
+def test_a_draft_is_published_by_two_people(cast):
+    project = make_project(publication=Publication.DRAFT)
+    take(project, step("submit"), by=cast.editor)
+    take(project, step("publish"), by=cast.reviewer)
+    assert project.publication == Publication.PUBLISHED
+    assert project.publication_set_by == cast.reviewer
+
+
+def test_nobody_publishes_what_they_submitted(cast):
+    project = make_project(publication=Publication.DRAFT)
+    take(project, step("submit"), by=cast.reviewer)
+    with pytest.raises(Refused, match="Vier-Augen-Regel"):
+        take(project, step("publish"), by=cast.reviewer)
+    project.refresh_from_db()
+    assert project.publication == Publication.IN_REVIEW
+
+
+def test_sending_back_needs_a_reason(cast):
+    project = make_project(publication=Publication.IN_REVIEW)
+    with pytest.raises(Refused, match="Begründung"):
+        take(project, step("send_back"), by=cast.reviewer, reason="  ")
+    take(project, step("send_back"), by=cast.reviewer, reason="Bitte die Quelle ergänzen.")
+    assert project.publication == Publication.DRAFT
+
+
+def test_a_step_from_another_state_is_refused_even_with_a_stale_copy(cast):
+    project = make_project(publication=Publication.DRAFT)
+    stale = type(project).objects.get(pk=project.pk)
+    take(project, step("submit"), by=cast.editor)
+    with pytest.raises(Refused, match="Zur Prüfung"):
+        take(stale, step("submit"), by=cast.editor)
+
+
+def test_the_reason_stands_in_the_history(cast):
+    project = make_project()
+    take(project, step("withdraw"), by=cast.reviewer, reason="Doppelt erfasst")
+    newest = project.history.order_by("-pgh_id").first()
+    assert newest.publication == Publication.WITHDRAWN
+    assert newest.pgh_context.metadata["reason"] == "Doppelt erfasst"
+
+
+def test_decisions_live_the_same_cycle(cast):
+    decision = make_decision(publication=Publication.DRAFT)
+    take(decision, step("submit"), by=cast.grant_admin)
+    take(decision, step("publish"), by=cast.superuser)
+    assert decision.is_public
+
+
+@pytest.mark.parametrize("publication", list(Publication))
+def test_buttons_are_drawn_from_the_table(publication):
+    assert all(each.start == publication for each in steps_from(publication))
+
+
+def test_only_the_life_cycle_writes_the_state():
+    """Law 4: no other module assigns `.publication` or updates it in the database."""
+    writers = [path.name for path in source_files() if writes_publication(path)]
+    assert writers == ["lifecycle.py"]
+
+
+def source_files():
+    apps = ("evidence", "regions", "accounts", "strategy", "projects", "funding", "public")
+    for app in (*apps, "weserportal"):
+        for path in sorted((Path(settings.BASE_DIR) / app).rglob("*.py")):
+            if "migrations" not in path.parts:
+                yield path
+
+
+def writes_publication(path):
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Attribute) and node.attr == "publication":
+            if isinstance(node.ctx, ast.Store):
+                return True
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "update":
+            if any(keyword.arg == "publication" for keyword in node.keywords):
+                return True
+    return False
+
+
+def test_what_the_record_lacks_is_said_in_german(cast):
+    project = make_project(publication=Publication.IN_REVIEW, summary="")
+    with pytest.raises(Refused, match="Zum Veröffentlichen fehlt die Zusammenfassung"):
+        take(project, step("publish"), by=cast.reviewer)
