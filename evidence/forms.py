@@ -4,6 +4,7 @@ The fields themselves are in `inputs.py`, the columns in `fields.py`.
 """
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from evidence.dates import days_meant
@@ -101,11 +102,20 @@ class AsTyped(forms.ModelForm):
             if isinstance(column, BoundaryDay) and column.source in self.fields
         ]
 
-    def _get_validation_exclusions(self):
-        bounds = {
-            column.name for column in self._boundary_days() if column.source not in self.errors
-        }
-        return super()._get_validation_exclusions() - bounds
+    def _post_clean(self):
+        """Check also what Django leaves out: constraints on columns that the form does not show."""
+        super()._post_clean()
+        told = set(self.non_field_errors())
+        for constraint in self._meta.model._meta.constraints:
+            if isinstance(constraint, models.CheckConstraint):
+                self._check(constraint, told)
+
+    def _check(self, constraint, told):
+        try:
+            constraint.validate(self._meta.model, self.instance, exclude=set(self.errors))
+        except ValidationError as error:
+            if not told.intersection(error.messages):
+                self.add_error(None, error)
 
 
 def amount_problem(qualifier, lower, upper):

@@ -167,7 +167,7 @@ def hand_of(context, user, source, people):
     if context is None:
         return UNKNOWN_HAND
     if user is None:
-        return f"ohne Anmeldung ({source})" if source else UNKNOWN_HAND
+        return f"ohne Anmeldung ({source or 'Befehl auf dem Server'})"
     return str(people.get(user) or f"Konto Nr. {user} (nicht mehr vorhanden)")
 
 

@@ -1,0 +1,104 @@
+"""Accounts and memberships, for superusers only; an account is deactivated, not deleted (R87)."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+
+from accounts.models import Membership, Role, User
+from evidence.record_admin import RecordAdmin
+from evidence.record_inlines import RecordInline
+
+WITHOUT_RIGHTS = (
+    "{name} hat die Rolle Fördermittel, kann aber nicht in der Verwaltung arbeiten: "
+    "Bitte „darf in die Verwaltung“ ankreuzen und die Gruppe „Fördermittel“ wählen."
+)
+WITHOUT_ROLE = (
+    "{name} gehört zur Gruppe „Fördermittel“, hat aber keine Mitgliedschaft mit der Rolle "
+    "Fördermittel: Entwürfe sind so nicht zu sehen und nichts ist zu ändern."
+)
+
+
+class SuperusersOnly:
+    """Pages that no group can be given."""
+
+    def has_module_permission(self, request):
+        return request.user.is_active and request.user.is_superuser
+
+    def has_view_permission(self, request, obj=None):
+        return self.has_module_permission(request)
+
+    def has_change_permission(self, request, obj=None):
+        return self.has_module_permission(request)
+
+    def has_add_permission(self, request, obj=None):
+        return self.has_module_permission(request)
+
+
+class MembershipInline(SuperusersOnly, RecordInline):
+    model = Membership
+    fields = [("organisation", "role")]
+
+    def has_delete_permission(self, request, obj=None):
+        return self.has_module_permission(request)
+
+
+class AccountForm(UserChangeForm):
+    class Meta(UserChangeForm.Meta):
+        model = User
+        field_classes = {}
+
+
+class NewAccountForm(AdminUserCreationForm):
+    class Meta(AdminUserCreationForm.Meta):
+        model = User
+        fields = ["email", "name"]
+        field_classes = {}
+
+    def clean_email(self):
+        return self.cleaned_data["email"].lower()
+
+
+@admin.register(User)
+class AccountAdmin(SuperusersOnly, RecordAdmin, UserAdmin):
+    form = AccountForm
+    add_form = NewAccountForm
+    change_form_template = "admin/record_form.html"
+    add_form_template = None
+    is_kept = True
+    history_paths = ("memberships",)
+    list_display = ["name", "email", "is_active", "is_staff", "is_superuser"]
+    list_filter = ["is_active", "is_staff", "groups", "memberships__role"]
+    search_fields = ["name__unaccent", "email"]
+    ordering = ["name"]
+    filter_horizontal = []
+    inlines = [MembershipInline]
+    fieldsets = [
+        (None, {"fields": ["name", "email", "password"]}),
+        ("Rechte", {"fields": ["is_active", "is_staff", "groups", "is_superuser"]}),
+    ]
+    add_fieldsets = [
+        (None, {"fields": ["name", "email", "usable_password", "password1", "password2"]}),
+        ("Rechte", {"fields": ["is_staff", "groups"]}),
+    ]
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        return super().formfield_for_manytomany(
+            db_field, request, **{**kwargs, "widget": forms.CheckboxSelectMultiple}
+        )
+
+    def get_autocomplete_fields(self, request):
+        return []
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        self.warn_of_half_rights(request, form.instance)
+
+    def warn_of_half_rights(self, request, user):
+        """The role opens the gates, the group the admin: the grant office needs both."""
+        has_role = user.memberships.filter(role=Role.GRANT_ADMIN).exists()
+        has_rights = user.is_staff and user.groups.filter(name="Fördermittel").exists()
+        if has_role and not (has_rights or user.is_superuser):
+            self.message_user(request, WITHOUT_RIGHTS.format(name=user), messages.WARNING)
+        if has_rights and not has_role and not user.is_superuser:
+            self.message_user(request, WITHOUT_ROLE.format(name=user), messages.WARNING)

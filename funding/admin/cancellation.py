@@ -1,0 +1,95 @@
+"""Cancelling a version instead of deleting it (R47)."""
+
+import pghistory
+from django import forms
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_http_methods
+
+from funding.admin.of_decision import decision_url
+from funding.admin.version_forms import version_in_force
+from funding.models import Decision
+
+
+class CancelForm(forms.Form):
+    """Day and reason of a cancellation (R47)."""
+
+    day = forms.DateField(
+        label="Storniert am",
+        widget=forms.DateInput(attrs={"size": 12}),
+        help_text="zum Beispiel 04.12.2019",
+    )
+    reason = forms.CharField(
+        label="Grund", max_length=300, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def clean_day(self):
+        day = self.cleaned_data["day"]
+        if day > timezone.localdate():
+            raise forms.ValidationError("Der Tag liegt in der Zukunft.")
+        return day
+
+
+class Cancellable:
+    """The page of a version with the way to its cancellation."""
+
+    def may_cancel(self, request, version):
+        return self.may_edit_decision(request, version) and not version.cancelled_on
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj and self.may_cancel(request, obj):
+            context["cancel_url"] = reverse("admin:funding_decisionversion_cancel", args=[obj.pk])
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.cancel_view)
+        name = "funding_decisionversion_cancel"
+        return [path("<path:object_id>/stornieren/", view, name=name), *super().get_urls()]
+
+    @method_decorator(require_http_methods(["GET", "HEAD", "POST"]))
+    def cancel_view(self, request, object_id):
+        """Ask for day and reason of a cancellation, or cancel the version (R47)."""
+        version = self.get_object(request, unquote(object_id))
+        if version is None:
+            raise Http404
+        if not self.may_cancel(request, version):
+            raise PermissionDenied
+        start = {"day": timezone.localdate()}
+        form = CancelForm(request.POST if request.method == "POST" else None, initial=start)
+        if form.is_bound and form.is_valid():
+            cancel(version, form.cleaned_data["day"], form.cleaned_data["reason"])
+            self.message_user(request, told_after_cancelling(version), messages.SUCCESS)
+            return redirect(decision_url(version.decision_id))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"Fassung {version.number} stornieren",
+            "form": form,
+            "original": version,
+            "decision": version.decision,
+            "decision_name": self.name_of_decision(version.decision),
+            "opts": self.opts,
+            "media": self.media,
+        }
+        return TemplateResponse(request, "admin/version_cancel.html", context)
+
+
+def cancel(version, day, reason):
+    """Cancel a version for good; it stays on record and no total counts it any more (R47)."""
+    with transaction.atomic(), pghistory.context(reason=reason):
+        Decision.objects.select_for_update(of=("self",)).get(pk=version.decision_id)
+        version.cancelled_on, version.cancelled_reason = day, reason
+        version.save(update_fields=["cancelled_on", "cancelled_reason"])
+
+
+def told_after_cancelling(version):
+    base = version_in_force(version.decision)
+    now = f"In Kraft ist Fassung {base.number}." if base else "Keine Fassung ist mehr in Kraft."
+    return f"Fassung {version.number} ist storniert. {now}"

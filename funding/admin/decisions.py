@@ -1,0 +1,239 @@
+"""The list of decisions and the page of one: its projects, versions and hand-over."""
+
+from django.contrib import admin, messages
+from django.contrib.admin.views.main import ORDER_VAR, ChangeList
+from django.db.models import F, OuterRef, Prefetch, Subquery
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+
+from evidence.admin import CitationInline, RemarkInline
+from evidence.record_inlines import RecordInline
+from evidence.typed_admin import amount_row
+from funding.admin.filters import LevelFilter, StatusFilter, YearFilter
+from funding.admin.version_forms import FirstVersionForm, next_number, version_in_force
+from funding.admin.versions import warnings_about
+from funding.figures import total_counted
+from funding.models import Decision, DecisionVersion, ProjectShare
+from projects.models import Project
+from projects.publishable_admin import PublishableAdmin
+
+NOTHING = "–"
+
+
+class ProjectShareInline(RecordInline):
+    model = ProjectShare
+    fields = ["project", amount_row("amount")]
+
+    def get_min_num(self, request, obj=None, **kwargs):
+        return 0 if obj else 1
+
+
+class FirstVersionInline(RecordInline):
+    """The first version, recorded together with its decision."""
+
+    model = DecisionVersion
+    form = FirstVersionForm
+    min_num = max_num = 1
+    can_delete = False
+    verbose_name = "Was im Bescheid steht"
+    fieldsets = [
+        (
+            None,
+            {
+                "description": "Daten zum Beispiel 04.12.2019, 11/2018, Herbst 2021 oder um 2020. "
+                "Einzelheiten lassen sich nach dem Sichern bei Fassung 1 ergänzen.",
+                "fields": [
+                    ("wording", "status"),
+                    amount_row("amount"),
+                    amount_row("eligible_cost"),
+                    amount_row("total_cost"),
+                    "recipients",
+                    "on_behalf_of",
+                    "funders",
+                    ("decided_edtf", "issued_edtf", "served_edtf"),
+                    ("period_start_edtf", "period_end_edtf"),
+                    ("financing_type", "ancillary_provisions"),
+                ],
+            },
+        ),
+    ]
+
+
+class DecisionList(ChangeList):
+    """Rows with all that they show, in a number of queries that does not grow."""
+
+    def get_ordering(self, request, queryset):
+        """Newest first, undated ones last, unless a column was chosen."""
+        if ORDER_VAR in self.params:
+            return super().get_ordering(request, queryset)
+        return [F("sort_day").desc(nulls_last=True), "-pk"]
+
+    def get_queryset(self, request, exclude_parameters=None):
+        found = super().get_queryset(request, exclude_parameters)
+        seen = Project.objects.visible_to(request.user)
+        shares = ProjectShare.objects.filter(project__in=seen).select_related("project")
+        versions = DecisionVersion.objects.in_force().prefetch_related("recipients__organisation")
+        return found.select_related("handover").prefetch_related(
+            Prefetch("project_shares", shares, to_attr="shown_projects"),
+            Prefetch("versions", versions, to_attr="in_force"),
+        )
+
+
+@admin.register(Decision)
+class DecisionAdmin(PublishableAdmin):
+    key_field, key_source = "key", "file_number"
+    is_kept = True
+    change_form_template = "admin/decision_form.html"
+    change_list_template = "admin/decision_list.html"
+    history_paths = (
+        "project_shares",
+        "versions",
+        "versions__funders",
+        "versions__recipients",
+        "versions__recipients__on_behalf_of",
+        "versions__parts",
+        "versions__further_amounts",
+        "versions__citations",
+        "versions__remarks",
+        "handover",
+        "handover__witnesses",
+    )
+    list_display = [
+        "project_names",
+        "wording",
+        "status",
+        "recipient_names",
+        "amount",
+        "day",
+        "file_number",
+        "publication",
+    ]
+    list_per_page = 50
+    list_filter = [StatusFilter, "publication", YearFilter, LevelFilter, "programme"]
+    search_fields = [
+        "file_number",
+        "grant_reference",
+        "key",
+        "projects__title__unaccent",
+        "projects__short_title__unaccent",
+        "versions__recipients__organisation__name__unaccent",
+        "versions__recipients__label__unaccent",
+        "versions__wording__unaccent",
+    ]
+    inlines = [ProjectShareInline, FirstVersionInline, CitationInline, RemarkInline]
+    fieldsets = [
+        (None, {"fields": ["programme", ("file_number", "grant_reference")]}),
+        (
+            "Fundstelle und Hinweise",
+            {"classes": ["collapse"], "fields": ["reference", "notes", "key"]},
+        ),
+    ]
+
+    def get_queryset(self, request):
+        """The decisions of this person's gate, with the day and amount they are sorted by."""
+        version = DecisionVersion.objects.in_force().filter(decision=OuterRef("pk"))
+        sort_day = Coalesce(Subquery(version.values("decided_first")), "handover__day_first")
+        sort_amount = Subquery(version.values(amount=Coalesce("amount_min", "amount_max")))
+        decisions = Decision.objects.visible_to(request.user)
+        return decisions.annotate(sort_day=sort_day, sort_amount=sort_amount)
+
+    def get_changelist(self, request, **kwargs):
+        return DecisionList
+
+    def get_inlines(self, request, obj):
+        """The first version is recorded with its decision; later ones have a page of their own."""
+        if obj:
+            return [inline for inline in self.inlines if inline is not FirstVersionInline]
+        return [ProjectShareInline, FirstVersionInline]
+
+    def changelist_view(self, request, extra_context=None):
+        response = super().changelist_view(request, extra_context)
+        context = getattr(response, "context_data", None) or {}
+        if "cl" in context:
+            found = context["cl"].queryset.order_by().values("pk")
+            context["total"] = total_counted(DecisionVersion.objects.filter(decision__in=found))
+        return response
+
+    def title_of(self, record):
+        version = version_in_force(record)
+        shares = record.project_shares.select_related("project")
+        parts = [", ".join(share.project.name for share in shares), version and version.wording]
+        return " – ".join(part for part in parts if part) or str(record)
+
+    @admin.display(description="Projekt")
+    def project_names(self, decision):
+        return ", ".join(share.project.name for share in decision.shown_projects) or NOTHING
+
+    @admin.display(description="Art")
+    def wording(self, decision):
+        return "".join(version.wording for version in decision.in_force) or NOTHING
+
+    @admin.display(description="Stand")
+    def status(self, decision):
+        return "".join(v.get_status_display() for v in decision.in_force) or "storniert"
+
+    @admin.display(description="Empfangende Stelle")
+    def recipient_names(self, decision):
+        shares = [share for v in decision.in_force for share in v.recipients.all()]
+        return ", ".join(s.label or s.organisation.short for s in shares) or NOTHING
+
+    @admin.display(description="Betrag in Kraft", ordering="sort_amount")
+    def amount(self, decision):
+        return "".join(str(version.amount) for version in decision.in_force) or NOTHING
+
+    @admin.display(description="Datum", ordering="sort_day")
+    def day(self, decision):
+        """Decided, else handed over, and which (law 7)."""
+        for version in decision.in_force:
+            if version.decided:
+                amended = f", Fassung {version.number}" if version.is_amendment else ""
+                return f"{short_day(version.decided)} (entschieden{amended})"
+        handover = getattr(decision, "handover", None)
+        if handover and handover.day:
+            return f"{short_day(handover.day)} (übergeben)"
+        return "ohne Datum"
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        for warning in warnings_on_saving(form.instance, change):
+            self.message_user(request, warning, messages.WARNING)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj:
+            context |= self.panels(request, obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def panels(self, request, decision):
+        """What the page tells above the form: the versions, the hand-over, and the ways on."""
+        base = version_in_force(decision)
+        may_change = self.has_change_permission(request, decision)
+        return {
+            "versions": decision.versions.order_by("-number"),
+            "version_in_force": base,
+            "handover": getattr(decision, "handover", None),
+            "add_version_url": may_change and self.add_url("decisionversion", decision),
+            "add_version_label": "Änderungsbescheid erfassen"
+            if next_number(decision) > 1
+            else "Erste Fassung erfassen",
+            "add_handover_url": may_change and self.add_url("handover", decision),
+        }
+
+    def add_url(self, model_name, decision):
+        return f"{reverse(f'admin:funding_{model_name}_add')}?decision={decision.pk}"
+
+
+def short_day(flex):
+    """06.10.2025 for a day, else the words for the longer time."""
+    return f"{flex.first:%d.%m.%Y}" if flex.is_day else str(flex)
+
+
+def warnings_on_saving(decision, change):
+    """German hints on a saved decision: a file number used twice (R37), a gap in version 1."""
+    warnings = []
+    twins = Decision.objects.filter(file_number=decision.file_number).exclude(pk=decision.pk)
+    if decision.file_number and twins.exists():
+        warnings.append(
+            f"Das Aktenzeichen {decision.file_number} steht auch bei einer anderen Entscheidung."
+        )
+    version = None if change else version_in_force(decision)
+    return warnings + (warnings_about(version) if version else [])

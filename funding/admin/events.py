@@ -1,0 +1,26 @@
+"""Events of projects, programmes and organisations."""
+
+from django.contrib import admin
+
+from evidence.admin import CitationInline, RemarkInline
+from evidence.record_admin import RecordAdmin
+from evidence.typed_admin import details
+from funding.models import Event
+
+
+@admin.register(Event)
+class EventAdmin(RecordAdmin):
+    key_field, key_source = "key", "title"
+    list_display = ["title", "kind", "day_text", "place"]
+    list_filter = ["kind"]
+    search_fields = ["title__unaccent", "place__unaccent", "key", "projects__title__unaccent"]
+    inlines = [CitationInline, RemarkInline]
+    fieldsets = [
+        (None, {"fields": ["title", "kind", ("day_edtf", "place"), "key"]}),
+        ("Gehört zu", {"fields": ["projects", "programmes", "organisations", "decision"]}),
+        details(Event, "day"),
+    ]
+
+    @admin.display(description="Datum", ordering="day_first")
+    def day_text(self, event):
+        return event.day or ""

@@ -1,0 +1,79 @@
+"""Filters of the list of decisions; each looks at the version in force only."""
+
+from django.contrib import admin
+from django.db.models import Exists, OuterRef, Q
+
+from evidence.dates import overlaps_year
+from funding.models import DecisionVersion, FunderShare, Handover, Status
+from regions.models import Organisation
+
+NO_DATE = "ohne"
+NO_VERSION = "storniert"
+
+
+def version_in_force(**conditions):
+    """Condition on a decision: its version in force fulfils the conditions."""
+    versions = DecisionVersion.objects.in_force().filter(decision=OuterRef("pk"))
+    return Exists(versions.filter(**conditions))
+
+
+class ChosenFilter(admin.SimpleListFilter):
+    """A filter that finds nothing for a value it does not offer."""
+
+    def queryset(self, request, queryset):
+        if self.value() is None:
+            return queryset
+        if self.value() not in dict(self.lookup_choices):
+            return queryset.none()
+        return self.chosen(queryset, self.value())
+
+
+class StatusFilter(ChosenFilter):
+    title = "Stand"
+    parameter_name = "stand"
+
+    def lookups(self, request, model_admin):
+        return [*Status.choices, (NO_VERSION, "Alle Fassungen storniert")]
+
+    def chosen(self, queryset, value):
+        if value == NO_VERSION:
+            return queryset.exclude(version_in_force())
+        return queryset.filter(version_in_force(status=value))
+
+
+class LevelFilter(ChosenFilter):
+    title = "Ebene des Geldgebers"
+    parameter_name = "ebene"
+
+    def lookups(self, request, model_admin):
+        return Organisation.Level.choices
+
+    def chosen(self, queryset, value):
+        shares = FunderShare.objects.filter(
+            version__in=DecisionVersion.objects.in_force(),
+            version__decision=OuterRef("pk"),
+            organisation__level=value,
+        )
+        return queryset.filter(Exists(shares))
+
+
+class YearFilter(ChosenFilter):
+    """The year of the decision, else of the hand-over (law 7)."""
+
+    title = "Jahr (entschieden, sonst übergeben)"
+    parameter_name = "jahr"
+
+    def lookups(self, request, model_admin):
+        decided = DecisionVersion.objects.in_force().values_list("decided_first__year", flat=True)
+        handed = Handover.objects.values_list("day_first__year", flat=True)
+        years = sorted({year for year in decided.union(handed) if year}, reverse=True)
+        return [*((str(year), str(year)) for year in years), (NO_DATE, "ohne Datum")]
+
+    def chosen(self, queryset, value):
+        undecided = ~version_in_force(decided_first__isnull=False)
+        if value == NO_DATE:
+            return queryset.filter(undecided, handover__day_first=None)
+        versions = DecisionVersion.objects.in_force().filter(decision=OuterRef("pk"))
+        decided = Exists(versions.filter(overlaps_year("decided", int(value))))
+        handed = undecided & Q(overlaps_year("handover__day", int(value)))
+        return queryset.filter(decided | handed)

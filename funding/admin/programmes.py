@@ -1,0 +1,101 @@
+"""Programmes with funders, rates and calls, and the applications made to them."""
+
+from django.contrib import admin
+
+from evidence.admin import CitationInline, RemarkInline
+from evidence.record_admin import RecordAdmin
+from evidence.record_inlines import RecordInline
+from evidence.typed_admin import amount_row, details
+from funding.models import Application, Call, Programme, ProgrammeFunder, ProgrammeRate
+
+
+class ProgrammeFunderInline(RecordInline):
+    model = ProgrammeFunder
+    fields = [("organisation", "role")]
+
+
+class ProgrammeRateInline(RecordInline):
+    model = ProgrammeRate
+    fields = [("label", "percent", "is_maximum")]
+
+
+class CallInline(RecordInline):
+    model = Call
+    classes = ["collapse"]
+    show_change_link = True
+    fields = [("name", "year"), "motto", ("opens_edtf", "closes_edtf", "council_deadline_edtf")]
+
+
+@admin.register(Programme)
+class ProgrammeAdmin(RecordAdmin):
+    key_field, key_source = "slug", "name"
+    history_paths = ("funders", "rates", "calls")
+    list_display = ["name", "level", "year", "number"]
+    list_filter = ["level"]
+    search_fields = ["name__unaccent", "slug", "number"]
+    inlines = [
+        ProgrammeFunderInline,
+        ProgrammeRateInline,
+        CallInline,
+        CitationInline,
+        RemarkInline,
+    ]
+    fieldsets = [
+        (None, {"fields": ["name", ("level", "year"), "number", "slug"]}),
+        (
+            "Zeitraum und Mittel",
+            {
+                "fields": [
+                    ("start_edtf", "end_edtf"),
+                    amount_row("budget"),
+                    amount_row("minimum_volume"),
+                    amount_row("cap"),
+                ]
+            },
+        ),
+        ("Inhalt", {"fields": ["legal_basis", "facts", "projects"]}),
+        ("Hinweise", {"classes": ["collapse"], "fields": ["notes"]}),
+        details(Programme, "start", "end", "budget", "minimum_volume", "cap"),
+    ]
+
+
+@admin.register(Call)
+class CallAdmin(RecordAdmin):
+    list_display = ["name", "programme", "year", "closes_text"]
+    list_filter = ["programme"]
+    list_select_related = ["programme"]
+    search_fields = ["name__unaccent", "motto__unaccent", "programme__name__unaccent"]
+    inlines = [CitationInline, RemarkInline]
+    fieldsets = [
+        (None, {"fields": ["programme", ("name", "year"), "motto"]}),
+        (
+            "Fristen und Mittel",
+            {
+                "fields": [
+                    ("opens_edtf", "closes_edtf", "council_deadline_edtf"),
+                    amount_row("budget"),
+                ]
+            },
+        ),
+        ("Ergebnis", {"fields": ["outcome", "note"]}),
+        details(Call, "opens", "closes", "council_deadline", "budget"),
+    ]
+
+    @admin.display(description="Schließt", ordering="closes_first")
+    def closes_text(self, call):
+        return call.closes or ""
+
+
+@admin.register(Application)
+class ApplicationAdmin(RecordAdmin):
+    key_field, key_source = "key", "title"
+    list_display = ["title", "project", "programme", "stage"]
+    list_filter = ["stage", "programme"]
+    list_select_related = ["project", "programme"]
+    search_fields = ["title__unaccent", "key", "project__title__unaccent"]
+    inlines = [CitationInline, RemarkInline]
+    fieldsets = [
+        (None, {"fields": ["title", "project", ("programme", "call"), "applicants", "key"]}),
+        ("Stand", {"fields": ["stage", ("submitted_edtf", "decided_edtf"), "note"]}),
+        details(Application, "submitted", "decided"),
+    ]

@@ -1,0 +1,99 @@
+"""What a version asks for: the form of its own page, and the short one for a new decision."""
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Max
+
+from evidence.forms import AsTyped
+from evidence.typed_admin import SeveralRecords
+from funding.admin.of_decision import OfDecisionForm
+from funding.models import Decision, DecisionVersion, FunderShare, RecipientShare
+from regions.models import Organisation
+
+
+class VersionForm(OfDecisionForm):
+    """A version of a decision; the number it was opened with must still be the next one."""
+
+    hidden = ("decision", "number")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "changes" in self.fields and self._is_amendment():
+            field = self.fields["changes"]
+            field.required = True
+            field.error_messages["required"] = (
+                "Bitte angeben, was sich gegenüber der vorigen Fassung ändert."
+            )
+
+    def _is_amendment(self):
+        """By the number the form was opened with, which is checked before anything is saved."""
+        number = self.data.get("number") or self.initial.get("number") or self.instance.number
+        return str(number) != "1"
+
+    def clean(self):
+        data = super().clean()
+        if data.get("decision") and data.get("number"):
+            self._refuse_taken_number(data["decision"], data["number"])
+        return data
+
+    def _refuse_taken_number(self, decision, number):
+        """Two people who amend one decision at the same time do not overwrite each other."""
+        Decision.objects.select_for_update(of=("self",)).get(pk=decision.pk)
+        expected = next_number(decision)
+        if number != expected:
+            self.add_error(
+                None,
+                f"Zu dieser Entscheidung gibt es inzwischen Fassung {expected - 1}. Bitte den "
+                "Änderungsbescheid von der Förderentscheidung aus neu erfassen.",
+            )
+
+
+def next_number(decision):
+    highest = decision.versions.aggregate(highest=Max("number"))["highest"]
+    return (highest or 0) + 1
+
+
+def version_in_force(decision):
+    return decision.versions.in_force().first()
+
+
+def several(model, label):
+    """A field for several organisations, with search."""
+    widget = SeveralRecords(model._meta.get_field("organisation"), admin.site)
+    return forms.ModelMultipleChoiceField(
+        Organisation.objects.all(), required=False, label=label, widget=widget
+    )
+
+
+class FirstVersionForm(AsTyped):
+    """Version 1 on the page of a new decision, with who pays and who receives by name only."""
+
+    USUAL = {"wording": "Zuwendungsbescheid", "status": "granted", "amount_qualifier": "exact"}
+
+    recipients = several(RecipientShare, "Empfangende Stellen")
+    on_behalf_of = several(RecipientShare, "stellvertretend für")
+    funders = several(FunderShare, "Geldgeber")
+
+    class Meta:
+        model = DecisionVersion
+        fields = "__all__"
+
+    def __init__(self, *args, **kwargs):
+        """Start from what most received letters are."""
+        kwargs["initial"] = {**self.USUAL, **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+
+    def clean(self):
+        data = super().clean()
+        if data.get("on_behalf_of") and len(data.get("recipients") or ()) != 1:
+            text = "Bitte genau eine empfangende Stelle angeben, die für die anderen steht."
+            self.add_error("on_behalf_of", text)
+        return data
+
+    def _save_m2m(self):
+        super()._save_m2m()
+        for position, organisation in enumerate(self.cleaned_data["funders"]):
+            self.instance.funders.create(organisation=organisation, position=position)
+        for position, organisation in enumerate(self.cleaned_data["recipients"]):
+            share = self.instance.recipients.create(organisation=organisation, position=position)
+            share.on_behalf_of.set(self.cleaned_data["on_behalf_of"])

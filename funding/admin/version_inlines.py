@@ -1,0 +1,82 @@
+"""The rows of a version: who pays, who receives, parts, and amounts beside the main one."""
+
+from django.contrib.admin.utils import flatten_fieldsets
+
+from evidence.record_inlines import RecordInline, RowFormSet
+from evidence.typed_admin import amount_row
+from funding.models import DecisionVersion, FunderShare, FurtherAmount, Part, RecipientShare
+
+
+class CopiedRows(RowFormSet):
+    """A formset that shows as many new rows as it was given to start from."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.extra += len(self.initial_extra or ())
+
+
+class OfVersion:
+    """Rows that a new version takes over, and that stay as they are in a superseded one."""
+
+    formset = CopiedRows
+    related_name = ""
+
+    def copies_from(self, version):
+        """Initial values for the rows of a version that follows this one."""
+        names = flatten_fieldsets([(None, {"fields": self.fields})])
+        columns = [self.opts.get_field(name) for name in names]
+        rows = getattr(version, self.related_name).all()
+        return [{c.name: initial_value(row, c) for c in columns} for row in rows]
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and is_open(obj)
+
+    def has_add_permission(self, request, obj=None):
+        return super().has_add_permission(request, obj) and is_open(obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and is_open(obj)
+
+
+def initial_value(row, column):
+    if column.many_to_many:
+        return [other.pk for other in column.value_from_object(row)]
+    return column.value_from_object(row)
+
+
+def is_open(version):
+    """A version can be corrected while it is in force; a new one is always open (R32)."""
+    if version is None or version.pk is None:
+        return True
+    return DecisionVersion.objects.in_force().filter(pk=version.pk).exists()
+
+
+class FunderInline(OfVersion, RecordInline):
+    model = FunderShare
+    related_name = "funders"
+    fields = ["organisation", amount_row("amount"), ("basis", "is_later")]
+
+
+class RecipientInline(OfVersion, RecordInline):
+    model = RecipientShare
+    related_name = "recipients"
+    fields = [
+        ("organisation", "label"),
+        amount_row("amount"),
+        "on_behalf_of",
+        ("role", "district"),
+    ]
+
+
+class PartInline(OfVersion, RecordInline):
+    model = Part
+    related_name = "parts"
+    fields = [("label", "rate_percent"), amount_row("amount"), amount_row("total_cost")]
+    classes = ["collapse"]
+
+
+class FurtherAmountInline(OfVersion, RecordInline):
+    model = FurtherAmount
+    related_name = "further_amounts"
+    fields = [("label", "is_per_year"), amount_row("amount")]
+    classes = ["collapse"]

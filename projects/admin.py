@@ -1,0 +1,144 @@
+"""Projects in the admin: the grant office looks them up, superusers edit them."""
+
+from django.contrib import admin
+
+from evidence.admin import CitationInline, RemarkInline
+from evidence.record_inlines import RecordInline
+from projects.models import (
+    Activity,
+    Alias,
+    Milestone,
+    Participation,
+    Phase,
+    Place,
+    Project,
+    Relation,
+)
+from projects.publishable_admin import PublishableAdmin
+
+
+class AliasInline(RecordInline):
+    model = Alias
+    fields = [("name", "note")]
+    classes = ["collapse"]
+
+
+class ParticipationInline(RecordInline):
+    model = Participation
+    fields = [("organisation", "role"), ("basis", "note")]
+
+
+class PlaceInline(RecordInline):
+    model = Place
+    fields = ["name"]
+    classes = ["collapse"]
+
+
+class PhaseInline(RecordInline):
+    model = Phase
+    fields = ["name", ("start_edtf", "end_edtf", "original_end_edtf")]
+    classes = ["collapse"]
+
+
+class RelationInline(RecordInline):
+    model = Relation
+    fk_name = "project"
+    fields = [("kind", "target"), "external_name", "is_documented", "note"]
+    classes = ["collapse"]
+
+
+class ActivityInline(RecordInline):
+    model = Activity
+    fields = [
+        ("kind", "title"),
+        "description",
+        ("period_edtf", "place", "participants"),
+        "result",
+        ("decision", "decision_reason"),
+    ]
+    classes = ["collapse"]
+
+
+class MilestoneInline(RecordInline):
+    model = Milestone
+    fields = ["title", ("due_edtf", "met_edtf"), "note"]
+    classes = ["collapse"]
+
+
+@admin.register(Project)
+class ProjectAdmin(PublishableAdmin):
+    key_field, key_source = "slug", "title"
+    list_display = ["name", "state", "publication", "start_text"]
+    list_filter = ["publication", "state", "districts", "fields_of_action"]
+    search_fields = ["title__unaccent", "short_title__unaccent", "aliases__name__unaccent", "slug"]
+    history_paths = (
+        "aliases",
+        "participations",
+        "places",
+        "phases",
+        "relations",
+        "activities",
+        "milestones",
+    )
+    inlines = [
+        ParticipationInline,
+        AliasInline,
+        PlaceInline,
+        PhaseInline,
+        RelationInline,
+        ActivityInline,
+        MilestoneInline,
+        CitationInline,
+        RemarkInline,
+    ]
+    fieldsets = [
+        (None, {"fields": ["title", "short_title", "summary", "slug"]}),
+        ("Stand", {"fields": [("state", "state_wording"), "relevance"]}),
+        (
+            "Zeitraum",
+            {
+                "description": "Zum Beispiel 04.12.2019, 11/2018, Herbst 2021 oder um 2020.",
+                "fields": [
+                    ("start_edtf", "end_edtf"),
+                    ("planned_start_edtf", "planned_end_edtf"),
+                    "duration_months",
+                ],
+            },
+        ),
+        (
+            "Ausgaben",
+            {
+                "fields": [
+                    ("total_cost_qualifier", "total_cost_min", "total_cost_max"),
+                    ("eligible_cost_qualifier", "eligible_cost_min", "eligible_cost_max"),
+                    ("own_share_qualifier", "own_share_min", "own_share_max"),
+                    (
+                        "third_party_share_qualifier",
+                        "third_party_share_min",
+                        "third_party_share_max",
+                    ),
+                ]
+            },
+        ),
+        (
+            "Ort und Handlungsfeld",
+            {
+                "fields": [
+                    "districts",
+                    "districts_note",
+                    "municipalities",
+                    "fields_of_action",
+                    "fields_basis",
+                ]
+            },
+        ),
+        ("Hinweise", {"classes": ["collapse"], "fields": ["partners_note", "notes"]}),
+    ]
+
+    @admin.display(description="Projekt", ordering="title")
+    def name(self, project):
+        return project.name
+
+    @admin.display(description="Beginn", ordering="start_first")
+    def start_text(self, project):
+        return project.start or ""

@@ -1,0 +1,84 @@
+"""Districts with their figures, municipalities, and organisations with names over time."""
+
+from django.contrib import admin
+
+from evidence.admin import CitationInline, RemarkInline
+from evidence.record_admin import RecordAdmin
+from evidence.record_inlines import RecordInline
+from regions.models import (
+    Committee,
+    District,
+    Municipality,
+    OfficeHolder,
+    Organisation,
+    OrganisationName,
+    PopulationFigure,
+)
+
+
+class PopulationInline(RecordInline):
+    model = PopulationFigure
+    fields = [("people", "counted_edtf")]
+
+
+@admin.register(District)
+class DistrictAdmin(RecordAdmin):
+    """The shape of a district comes with the region's data and is not edited here."""
+
+    key_field, key_source = "slug", "short_name"
+    history_paths = ("population",)
+    list_display = ["name", "ags", "seat", "area_km2"]
+    search_fields = ["name__unaccent", "ags"]
+    inlines = [PopulationInline, CitationInline]
+    fieldsets = [
+        (None, {"fields": ["name", "short_name", ("ags", "nuts3"), "licence_plates", "slug"]}),
+        ("Kreisverwaltung", {"fields": ["seat", "address", "website"]}),
+        ("Gebiet", {"fields": ["area_km2", "municipalities_count", "municipalities_note"]}),
+    ]
+
+
+@admin.register(Municipality)
+class MunicipalityAdmin(RecordAdmin):
+    list_display = ["name", "kind", "association", "district", "ags"]
+    list_filter = ["district", "is_unincorporated"]
+    list_select_related = ["district"]
+    search_fields = ["name__unaccent", "ags"]
+    fields = ["name", "kind", "association", "district", ("ags", "ars"), "is_unincorporated"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("geometry", "map_path")
+
+
+class NameInline(RecordInline):
+    model = OrganisationName
+    fields = [("name", "kind"), ("valid_from_edtf", "valid_until_edtf"), "note"]
+
+
+class OfficeHolderInline(RecordInline):
+    model = OfficeHolder
+    fields = [("office", "name"), ("as_of_edtf", "evidence")]
+    classes = ["collapse"]
+
+
+class CommitteeInline(RecordInline):
+    model = Committee
+    fields = ["name", "description"]
+    classes = ["collapse"]
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(RecordAdmin):
+    key_field, key_source = "slug", "name"
+    history_paths = ("names", "office_holders", "committees")
+    list_display = ["name", "short_name", "kind", "level", "district"]
+    list_filter = ["kind", "level", "district", "is_beyond_region"]
+    list_select_related = ["district"]
+    search_fields = ["name__unaccent", "short_name__unaccent", "names__name__unaccent"]
+    inlines = [NameInline, OfficeHolderInline, CommitteeInline, CitationInline, RemarkInline]
+    fieldsets = [
+        (None, {"fields": ["name", "short_name", ("kind", "level"), "slug"]}),
+        ("Ort", {"fields": ["district", "seat", "is_beyond_region", "website"]}),
+        ("Zusammenhang", {"fields": ["parent", "successor", "member_districts"]}),
+        ("Gründung", {"classes": ["collapse"], "fields": ["founded_edtf", "founded_note"]}),
+        ("Hinweise", {"classes": ["collapse"], "fields": ["notes"]}),
+    ]

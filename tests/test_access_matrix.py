@@ -1,0 +1,150 @@
+"""Every address × method × role; a new address fails here until it has its row.
+
+The admin's models × permissions × roles stand in test_admin_rights.py.
+"""
+
+import pytest
+from django.contrib.admin import site
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from projects.publication import Publication
+from tests.builders import (
+    make_decision,
+    make_district,
+    make_organisation,
+    make_programme,
+    make_project,
+)
+
+PEOPLE = [
+    *("stranger", "reader", "editor", "reviewer", "neighbour", "coordinator", "grant_admin"),
+    "superuser",
+]
+PUBLIC_PAGES = {
+    "public:home": [],
+    "public:project-list": [],
+    "public:project-detail": ["projekt"],
+    "public:decision-list": [],
+    "public:decision-detail": ["entscheidung"],
+    "public:district-list": [],
+    "public:district-detail": ["kreis"],
+    "public:organisation-list": [],
+    "public:organisation-detail": ["stelle"],
+    "public:programme-list": [],
+    "public:programme-detail": ["programm"],
+    "public:chronicle": [],
+}
+# name: (arguments, status for a stranger, status for a signed-in reader)
+ACCOUNT_PAGES = {
+    "account_login": ([], 200, 302),
+    "account_logout": ([], 302, 200),
+    "account_inactive": ([], 200, 200),
+    "account_reauthenticate": ([], 302, 200),
+    "account_change_password": ([], 302, 200),
+    "account_reset_password": ([], 200, 200),
+    "account_reset_password_done": ([], 200, 200),
+    "account_reset_password_from_key": (["1", "set-password"], 200, 200),
+    "account_reset_password_from_key_done": ([], 200, 200),
+    "accounts:after-login": ([], 302, 302),
+}
+
+
+def names(patterns, namespace=""):
+    """Every URL name of the site outside the admin."""
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            if pattern.namespace != site.name:
+                inner = f"{pattern.namespace}:" if pattern.namespace else ""
+                yield from names(pattern.url_patterns, namespace + inner)
+        elif isinstance(pattern, URLPattern):
+            yield f"{namespace}{pattern.name}"
+
+
+def test_every_address_has_its_row():
+    assert set(names(get_resolver().url_patterns)) == {*PUBLIC_PAGES, *ACCOUNT_PAGES}
+
+
+@pytest.fixture
+def records(db):
+    project = make_project(slug="projekt")
+    decision = make_decision(project, amount=100)
+    make_district(slug="kreis")
+    make_organisation(slug="stelle")
+    make_programme(slug="programm")
+    return {"entscheidung": decision.pk}
+
+
+def address(name, arguments, records):
+    return reverse(name, args=[records.get(argument, argument) for argument in arguments])
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+@pytest.mark.parametrize("name", PUBLIC_PAGES)
+def test_public_pages_are_read_by_everybody_and_written_by_nobody(
+    records, cast, as_user, name, who
+):
+    client = as_user(getattr(cast, who, None))
+    url = address(name, PUBLIC_PAGES[name], records)
+    assert client.get(url).status_code == 200
+    assert client.head(url).status_code == 200
+    for method in (client.post, client.put, client.patch, client.delete):
+        assert method(url).status_code == 405
+
+
+@pytest.mark.parametrize("name", ACCOUNT_PAGES)
+def test_account_pages_ask_for_a_login_where_one_is_needed(cast, as_user, name):
+    arguments, for_stranger, for_reader = ACCOUNT_PAGES[name]
+    url = reverse(name, args=arguments)
+    assert as_user(None).get(url).status_code == for_stranger
+    assert as_user(cast.reader).get(url).status_code == for_reader
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+@pytest.mark.parametrize(
+    ("publication", "status"),
+    [("draft", 404), ("in_review", 404), ("published", 200), ("archived", 200), ("withdrawn", 410)],
+)
+def test_a_public_page_shows_everybody_what_a_stranger_sees(
+    cast, as_user, publication, status, who
+):
+    project = make_project(publication=publication, lead=cast.holzminden)
+    decision = make_decision(publication=publication)
+    client = as_user(getattr(cast, who, None))
+    assert client.get(f"/projekte/{project.slug}/").status_code == status
+    assert client.get(f"/foerderung/{decision.pk}/").status_code == status
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_the_admin_is_for_the_grant_office(cast, as_user, who):
+    answer = as_user(getattr(cast, who, None)).get("/admin/")
+    allowed = who in ("grant_admin", "superuser")
+    assert answer.status_code == (200 if allowed else 302)
+
+
+def test_the_admin_signs_in_through_the_one_login(as_user, db):
+    answer = as_user(None).get("/admin/login/", follow=True)
+    assert answer.redirect_chain[-1][0].startswith("/konto/anmelden/")
+
+
+def test_nobody_can_sign_up(as_user, db):
+    for url in ("/konto/registrieren/", "/accounts/signup/", "/konto/signup/", "/signup/"):
+        assert as_user(None).get(url).status_code == 404
+
+
+def test_pages_for_people_are_never_stored(cast, as_user):
+    answer = as_user(cast.editor).get("/projekte/")
+    assert "no-store" in answer["Cache-Control"]
+    assert "private" in answer["Cache-Control"]
+
+
+def test_a_stranger_gets_no_cookie_for_reading(as_user, db):
+    make_project(publication=Publication.PUBLISHED)
+    for name in ("home", "project-list", "decision-list", "chronicle"):
+        assert not as_user(None).get(reverse(f"public:{name}")).cookies
+
+
+def test_every_answer_carries_the_strict_policy(as_user, db):
+    for url in ("/", "/projekte/", "/konto/anmelden/", "/gibt-es-nicht/"):
+        policy = as_user(None).get(url)["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy

@@ -1,0 +1,226 @@
+"""Who may do what in the admin: the group „Fördermittel“, and model × right × role by requests."""
+
+import pytest
+from django.contrib import admin
+from django.urls import reverse
+
+from evidence.models import Citation, Remark, Source
+from funding.models import (
+    Application,
+    Call,
+    Decision,
+    DecisionVersion,
+    Event,
+    Handover,
+    Programme,
+)
+from projects.models import Project
+from regions.models import District, Municipality, Organisation
+from strategy.models import FieldOfAction
+from tests.builders import (
+    grant_office_group,
+    make_decision,
+    make_district,
+    make_event,
+    make_field,
+    make_grant_admin,
+    make_organisation,
+    make_programme,
+    make_project,
+    make_source,
+    make_user,
+)
+
+pytestmark = pytest.mark.django_db
+
+RIGHTS_OF_THE_GRANT_OFFICE = """
+    evidence: add_citation add_remark add_source change_citation change_remark change_source
+    evidence: delete_citation delete_remark view_citation view_remark view_source
+    funding: add_application add_call add_decision add_decisionversion add_event add_fundershare
+    funding: add_furtheramount add_handover add_part add_programme add_programmefunder
+    funding: add_programmerate add_projectshare add_recipientshare add_witness
+    funding: change_application change_call change_decision change_decisionversion change_event
+    funding: change_fundershare change_furtheramount change_handover change_part change_programme
+    funding: change_programmefunder change_programmerate change_projectshare
+    funding: change_recipientshare change_witness
+    funding: delete_fundershare delete_furtheramount delete_part delete_programmefunder
+    funding: delete_programmerate delete_projectshare delete_recipientshare delete_witness
+    funding: view_application view_call view_decision view_decisionversion view_event
+    funding: view_fundershare view_furtheramount view_handover view_part view_programme
+    funding: view_programmefunder view_programmerate view_projectshare view_recipientshare
+    funding: view_witness
+    projects: view_activity view_alias view_milestone view_participation view_phase view_place
+    projects: view_project view_relation
+    regions: add_committee add_officeholder add_organisation add_organisationname
+    regions: change_committee change_officeholder change_organisation change_organisationname
+    regions: delete_committee delete_officeholder delete_organisationname
+    regions: view_committee view_district view_municipality view_officeholder view_organisation
+    regions: view_organisationname view_populationfigure
+    strategy: add_fieldofaction change_fieldofaction view_fieldofaction
+"""
+
+# What the grant office may do: v(iew), a(dd), c(hange), d(elete); a superuser may do the rest,
+# except what is marked as kept.
+GRANT_OFFICE = {
+    Source: "vac",
+    District: "v",
+    Municipality: "v",
+    Organisation: "vac",
+    FieldOfAction: "vac",
+    Project: "v",
+    Programme: "vac",
+    Call: "vac",
+    Application: "vac",
+    Event: "vac",
+    Decision: "vac",
+    DecisionVersion: "vac",
+    Handover: "vac",
+}
+KEPT = (Decision, DecisionVersion)
+NOBODY_ELSE = ("accounts.user", "auth.group", "account.emailaddress")
+
+
+def make_record(model):
+    """One record of a model, with what it needs."""
+    if model in (Decision, DecisionVersion, Handover):
+        decision = make_decision(make_project(), amount=1, handed_over="2019")
+        children = {DecisionVersion: decision.versions.get(), Handover: decision.handover}
+        return children.get(model, decision)
+    makers = {
+        Source: make_source,
+        District: make_district,
+        Organisation: make_organisation,
+        FieldOfAction: make_field,
+        Project: make_project,
+        Programme: make_programme,
+        Event: make_event,
+        Municipality: lambda: make_district().municipalities.create(ags="03252001", name="Ort"),
+        Call: lambda: make_programme().calls.create(name="Aufruf"),
+        Application: lambda: make_project().applications.create(
+            key="antrag", programme=make_programme(), title="Antrag", stage="intended"
+        ),
+    }
+    return makers[model]()
+
+
+def addresses(model, record):
+    """Each right with the method and address that need it."""
+    name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+    suffix = f"?decision={record.decision_id}" if hasattr(record, "decision_id") else ""
+    return [
+        ("v", "get", reverse(f"{name}_changelist")),
+        ("v", "get", reverse(f"{name}_history", args=[record.pk])),
+        ("v", "get", reverse(f"{name}_change", args=[record.pk])),
+        ("a", "get", reverse(f"{name}_add") + suffix),
+        ("c", "post", reverse(f"{name}_change", args=[record.pk])),
+        ("d", "get", reverse(f"{name}_delete", args=[record.pk])),
+    ]
+
+
+def test_the_group_has_exactly_these_rights():
+    expected = {
+        f"{app.strip()}.{right}"
+        for line in RIGHTS_OF_THE_GRANT_OFFICE.strip().splitlines()
+        for app, rights in [line.split(":")]
+        for right in rights.split()
+    }
+    permissions = grant_office_group().permissions.select_related("content_type")
+    assert {f"{p.content_type.app_label}.{p.codename}" for p in permissions} == expected
+
+
+def test_every_model_of_the_admin_is_in_this_table():
+    registered = {model._meta.label_lower for model in admin.site._registry}
+    assert registered == {model._meta.label_lower for model in GRANT_OFFICE} | set(NOBODY_ELSE)
+
+
+@pytest.mark.parametrize("model", GRANT_OFFICE, ids=lambda model: model._meta.model_name)
+def test_the_grant_office_may_do_what_its_rights_say(as_user, model):
+    client = as_user(make_grant_admin())
+    for right, method, address in addresses(model, make_record(model)):
+        expected = 200 if right in GRANT_OFFICE[model] else 403
+        assert getattr(client, method)(address).status_code == expected, (right, address)
+
+
+@pytest.mark.parametrize("model", GRANT_OFFICE, ids=lambda model: model._meta.model_name)
+def test_a_superuser_may_do_all_but_delete_what_is_kept(as_user, model):
+    client = as_user(make_user(is_staff=True, is_superuser=True))
+    for right, method, address in addresses(model, make_record(model)):
+        expected = 403 if right == "d" and model in KEPT else 200
+        assert getattr(client, method)(address).status_code == expected, (right, address)
+
+
+@pytest.mark.parametrize("model", GRANT_OFFICE, ids=lambda model: model._meta.model_name)
+def test_strangers_are_asked_to_sign_in(client, model):
+    for _, method, address in addresses(model, make_record(model)):
+        response = getattr(client, method)(address, follow=True)
+        assert response.redirect_chain[-1][0].startswith(reverse("account_login")), address
+
+
+@pytest.mark.parametrize("person", ["reader", "editor", "reviewer", "coordinator"])
+def test_nobody_else_gets_into_the_admin(cast, as_user, person):
+    client = as_user(getattr(cast, person))
+    for model in GRANT_OFFICE:
+        for _, method, address in addresses(model, make_record(model)):
+            response = getattr(client, method)(address, follow=True)
+            assert response.status_code == 403, address
+
+
+@pytest.mark.parametrize("name", NOBODY_ELSE)
+def test_accounts_are_for_superusers_only(cast, as_user, name):
+    address = reverse(f"admin:{name.replace('.', '_')}_changelist")
+    assert as_user(cast.superuser).get(address).status_code == 200
+    assert as_user(cast.grant_admin).get(address).status_code == 403
+
+
+def test_an_account_is_never_deleted(cast, as_user):
+    address = reverse("admin:accounts_user_delete", args=[cast.reader.pk])
+    assert as_user(cast.superuser).post(address, {"post": "yes"}).status_code == 403
+
+
+def test_a_superuser_makes_an_account_and_learns_what_it_lacks(cast, as_user):
+    client = as_user(cast.superuser)
+    password = "weser-leine-aller"
+    typed = {
+        "name": "Neu",
+        "email": "Neu@Example.org",
+        "usable_password": "true",
+        "password1": password,
+        "password2": password,
+        "memberships-TOTAL_FORMS": 1,
+        "memberships-INITIAL_FORMS": 0,
+        "memberships-0-organisation": cast.holzminden.pk,
+        "memberships-0-role": "grant_admin",
+    }
+    response = client.post(reverse("admin:accounts_user_add"), typed)
+    assert response.status_code == 302
+    person = type(cast.reader).objects.get(email="neu@example.org")
+    assert person.check_password(password)
+    page = client.get(reverse("admin:accounts_user_change", args=[person.pk])).content.decode()
+    assert "kann aber nicht in der Verwaltung arbeiten" in page
+
+
+def test_a_grant_admin_without_the_role_sees_no_drafts(cast, as_user):
+    draft = make_decision(make_project("Geheimes"), amount=1, publication="draft")
+    public = make_decision(make_project("Bekanntes"), amount=1)
+    cast.grant_admin.memberships.all().delete()
+    client = as_user(cast.grant_admin)
+    page = client.get(reverse("admin:funding_decision_changelist")).content.decode()
+    assert "Bekanntes" in page
+    assert "Geheimes" not in page
+    change = "admin:funding_decision_change"
+    assert client.get(reverse(change, args=[draft.pk])).status_code == 302
+    assert client.post(reverse(change, args=[public.pk])).status_code == 403
+
+
+def test_a_grant_admin_cannot_edit_a_project_or_move_its_publication(cast, as_user):
+    project = make_project("Nur ansehen")
+    client = as_user(cast.grant_admin)
+    step = reverse("admin:projects_project_step", args=[project.pk, "archive"])
+    assert client.post(step).status_code == 403
+    page = client.get(reverse("admin:projects_project_change", args=[project.pk]))
+    assert 'name="_save"' not in page.content.decode()
+
+
+def test_citations_and_remarks_have_no_pages_of_their_own():
+    assert not admin.site.is_registered(Citation)
+    assert not admin.site.is_registered(Remark)

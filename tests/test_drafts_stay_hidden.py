@@ -1,0 +1,162 @@
+"""Drafts, and decisions not yet published, leave no trace in anything an outsider gets."""
+
+import pytest
+from django.urls import reverse
+
+from evidence.models import Remark
+from funding.models import Application, Handover
+from projects.models import Activity, Alias, Milestone, Participation, Place, Relation
+from projects.publication import Publication
+from public.evidence_counts import evidence_counts
+from tests.builders import (
+    cite,
+    make_decision,
+    make_district,
+    make_event,
+    make_field,
+    make_organisation,
+    make_programme,
+    make_project,
+    make_source,
+)
+
+SECRET = "Geheimplan-Zwiebelturm"
+AMOUNT = "987654.32"
+SHOWN_AMOUNT = "987.654,32"
+HIDDEN = [Publication.DRAFT, Publication.IN_REVIEW, Publication.WITHDRAWN]
+
+
+@pytest.fixture(params=HIDDEN)
+def region(request, db):
+    """A published project and beside it everything a hidden one can leave traces in."""
+    district, other = make_district(), make_district("Schaumburg")
+    county = make_organisation("Landkreis Holzminden", district=district, level="district")
+    programme = make_programme("Digitalpakt")
+    open_project = make_project("Offenes Projekt", lead=county, districts=[district, other])
+    make_decision(open_project, amount=1000, funder=county, recipient=county)
+    secret = make_project(
+        f"{SECRET} Titel",
+        publication=request.param,
+        slug="geheimplan-zwiebelturm",
+        summary=f"{SECRET} Zusammenfassung",
+        lead=county,
+        districts=[district],
+        fields=[make_field()],
+    )
+    fill(secret, open_project, county, programme)
+    hidden_decision = make_decision(
+        open_project,
+        amount=AMOUNT,
+        publication=request.param,
+        wording=f"{SECRET} Bescheid",
+        funder=county,
+        recipient=county,
+        programme=programme,
+        file_number=f"{SECRET}-1",
+    )
+    cite(hidden_decision, make_source(f"{SECRET} Quelle zwei"))
+    Handover.objects.create(decision=hidden_decision, mode="in_person", place=f"{SECRET} Ort")
+    make_decision(secret, amount=5, programme=programme)
+    return {
+        "district": district,
+        "county": county,
+        "programme": programme,
+        "open": open_project,
+        "secret": secret,
+        "decision": hidden_decision,
+    }
+
+
+def fill(secret, open_project, county, programme):
+    """Give the hidden project one of everything."""
+    Alias.objects.create(project=secret, name=f"{SECRET} Alias")
+    Place.objects.create(project=secret, name=f"{SECRET} Ort")
+    Activity.objects.create(project=secret, kind="living_lab", title=f"{SECRET} Labor")
+    Milestone.objects.create(project=secret, title=f"{SECRET} Ziel")
+    Participation.objects.create(project=secret, organisation=county, role="partner")
+    Relation.objects.create(project=secret, target=open_project, kind="builds_on")
+    Relation.objects.create(project=open_project, target=secret, kind="part_of")
+    Application.objects.create(
+        key="geheim", project=secret, programme=programme, title=f"{SECRET} Antrag", stage="draft"
+    )
+    programme.projects.add(secret)
+    event = make_event(secret, title=f"{SECRET} Termin")
+    event.organisations.add(county)
+    event.programmes.add(programme)
+    cite(secret, make_source(f"{SECRET} Quelle"))
+    Remark.objects.create(target=secret, kind="gap", text=f"{SECRET} Lücke")
+
+
+def every_page(region):
+    """Addresses an outsider can ask for, with searches for the hidden words."""
+    lists = ["project-list", "decision-list", "district-list", "organisation-list"]
+    pages = [reverse(f"public:{name}") for name in (*lists, "home", "programme-list", "chronicle")]
+    pages += [
+        reverse("public:project-detail", args=[region["open"].slug]),
+        reverse("public:project-detail", args=[region["secret"].slug]),
+        reverse("public:decision-detail", args=[region["decision"].pk]),
+        reverse("public:district-detail", args=[region["district"].slug]),
+        reverse("public:organisation-detail", args=[region["county"].slug]),
+        reverse("public:programme-detail", args=[region["programme"].slug]),
+    ]
+    for base in ("/projekte/", "/foerderung/"):
+        pages += [
+            f"{base}?q=Zwiebelturm",
+            f"{base}?landkreis={region['district'].slug}",
+            f"{base}?programm={region['programme'].slug}",
+            f"{base}?geldgeber=district",
+            f"{base}?status=unknown&sortierung=betrag",
+            f"{base}?seite=2",
+        ]
+    return pages
+
+
+@pytest.mark.parametrize("who", [None, "reader", "neighbour"])
+def test_a_hidden_title_is_on_no_page(region, cast, as_user, who):
+    client = as_user(getattr(cast, who) if who else None)
+    for page in every_page(region):
+        text = client.get(page).content.decode()
+        typed = text.replace('value="Zwiebelturm"', "").replace("„Zwiebelturm“", "")
+        assert "Zwiebelturm" not in typed, page
+        assert SHOWN_AMOUNT not in text, page
+
+
+def test_a_search_for_hidden_words_finds_nothing(region, as_user):
+    for base in ("/projekte/", "/foerderung/"):
+        page = as_user(None).get(f"{base}?q=Zwiebelturm").context["page"]
+        assert page.paginator.count == 0
+
+
+def test_hidden_records_are_in_no_count(region, as_user):
+    home = as_user(None).get("/").context
+    assert home["project_count"] == 1
+    assert home["decision_count"] == 2  # the open one, and one whose only project is hidden
+    assert [district.total for district in home["map_districts"]] == [1, 1]
+    assert evidence_counts() == (0, 0)
+    facets = as_user(None).get("/projekte/").context["facets"]
+    assert max(option.count for facet in facets for option in facet.all) == 1
+
+
+def test_a_published_decision_does_not_name_its_hidden_project(region, as_user):
+    """Law 1: of a published decision the public sees only the projects it may see."""
+    decision = region["secret"].decisions.get()
+    text = as_user(None).get(f"/foerderung/{decision.pk}/").content.decode()
+    assert "Zwiebelturm" not in text
+    assert "Förderbescheid" in text
+
+
+def test_a_withdrawn_page_is_gone_without_its_title(db, as_user):
+    make_project(f"{SECRET} Titel", slug="weg", publication=Publication.WITHDRAWN)
+    answer = as_user(None).get("/projekte/weg/")
+    assert answer.status_code == 410
+    assert "zurückgezogen" in answer.content.decode()
+    assert SECRET not in answer.content.decode()
+
+
+def test_a_draft_and_nothing_answer_alike(db, as_user):
+    """An outsider cannot tell a hidden address from one that never was."""
+    make_project(slug="entwurf", publication=Publication.DRAFT)
+    client = as_user(None)
+    draft, nothing = client.get("/projekte/entwurf/"), client.get("/projekte/niemals/")
+    assert draft.status_code == nothing.status_code == 404
+    assert draft.content.replace(b"entwurf", b"") == nothing.content.replace(b"niemals", b"")

@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+from django.core import checks
+
+from weserportal.checks import kern_is_there
+
+
+class WeserportalConfig(AppConfig):
+    name = "weserportal"
+    verbose_name = "Weserportal"
+
+    def ready(self):
+        checks.register(kern_is_there, checks.Tags.staticfiles)
