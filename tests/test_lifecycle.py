@@ -93,14 +93,18 @@ def source_files():
 
 
 def writes_publication(path):
-    for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.Attribute) and node.attr == "publication":
-            if isinstance(node.ctx, ast.Store):
-                return True
-        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "update":
-            if any(keyword.arg == "publication" for keyword in node.keywords):
-                return True
-    return False
+    tree = ast.parse(path.read_text())
+    return any(assigns(node) or updates(node) for node in ast.walk(tree))
+
+
+def assigns(node):
+    is_state = isinstance(node, ast.Attribute) and node.attr == "publication"
+    return is_state and isinstance(node.ctx, ast.Store)
+
+
+def updates(node):
+    is_update = isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "update"
+    return is_update and any(keyword.arg == "publication" for keyword in node.keywords)
 
 
 def test_what_the_record_lacks_is_said_in_german(cast):
