@@ -105,32 +105,43 @@ class FacetedFilterSet(django_filters.FilterSet):
         return queryset
 
     def facets(self):
-        return [
-            self.facet(name, each)
+        """The facets as drawn; their links drop whatever cannot be applied."""
+        triples = {
+            name: each.options(self.narrowed_by([other for other in self.filters if other != name]))
             for name, each in self.filters.items()
             if isinstance(each, FacetFilter)
-        ]
+        }
+        known = {name: {value for value, _, _ in rows} for name, rows in triples.items()}
+        self.query = self.without_problems(known)
+        return [self.facet(name, rows, known[name]) for name, rows in triples.items()]
 
-    def facet(self, name, each):
-        counted = self.narrowed_by([other for other in self.filters if other != name])
-        chosen = self.chosen.get(name, [])
-        triples = each.options(counted)
+    def without_problems(self, known):
+        """The query string without wrong parameters and without values that no facet knows."""
+        query = self.data.copy()
+        for name in self.form.errors:
+            query.pop(name, None)
+        for name, values in known.items():
+            if name in query:
+                query.setlist(name, [v for v in self.chosen.get(name, []) if v in values])
+        return query
+
+    def facet(self, name, triples, known):
+        each, chosen = self.filters[name], self.chosen.get(name, [])
+        active = [value for value in chosen if value in known]
         options = [
-            Option(value, label, count, value in chosen, self.toggled(name, value, chosen))
+            Option(value, label, count, value in active, self.toggled(name, value, active))
             for value, label, count in triples
-            if count or value in chosen
+            if count or value in active
         ]
         first = [option for n, option in enumerate(options) if n < each.unfolded or option.active]
         rest = [option for option in options if option not in first]
-        known = {value for value, _, _ in triples}
-        return Facet(
-            name, each.label, first, rest, [value for value in chosen if value not in known]
-        )
+        unknown = [value for value in chosen if value not in known]
+        return Facet(name, each.label, first, rest, unknown)
 
-    def toggled(self, name, value, chosen):
+    def toggled(self, name, value, active):
         """Address of the list with this value added, or taken away if it is chosen."""
-        kept = [other for other in chosen if other != value]
-        return address(self.data, **{name: kept if value in chosen else [*chosen, value]})
+        kept = [other for other in active if other != value]
+        return address(self.query, **{name: kept if value in active else [*active, value]})
 
     def problems(self, facets):
         """German sentences about filters that cannot be applied."""

@@ -31,7 +31,7 @@ def page_of(request, rows, size):
 
 
 def address(query, **changes):
-    """Query string of a QueryDict with some parameters replaced; None or [] takes one away.
+    """Address, on this page, of a QueryDict with parameters replaced; None or [] takes one away.
 
     The page number always goes, since another list begins at its first page.
     """
@@ -44,10 +44,10 @@ def address(query, **changes):
             query.setlist(name, value)
         else:
             query[name] = value
-    return f"?{query.urlencode()}" if query else "?"
+    return f"?{query.urlencode()}" if query else "./"
 
 
 def base_query(query):
     """The query string in front of a page number, ending in „&“ unless it is empty."""
-    rest = address(query)[1:]
+    rest = address(query).removeprefix("./").removeprefix("?")
     return f"{rest}&" if rest else ""

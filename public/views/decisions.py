@@ -51,8 +51,8 @@ def decision_list(request):
         "problems": problems,
         "order": order,
         "orders": [(name, label) for name, (label, _) in ORDERS.items()],
-        "base_query": base_query(request.GET),
-        "without_search": address(request.GET, q=None),
+        "base_query": base_query(filters.query),
+        "without_search": address(filters.query, q=None),
         **trail(here="Förderung"),
     }
     return render(request, "public/decision_list.html", context, status=400 if problems else 200)

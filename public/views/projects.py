@@ -41,8 +41,8 @@ def project_list(request):
         "problems": problems,
         "order": order,
         "orders": ORDERS.items(),
-        "base_query": base_query(request.GET),
-        "without_search": address(request.GET, q=None),
+        "base_query": base_query(filters.query),
+        "without_search": address(filters.query, q=None),
         **trail(here="Projekte"),
     }
     return render(request, "public/project_list.html", context, status=400 if problems else 200)

@@ -1,0 +1,265 @@
+"""The HTML of every public page, read by a strict parser: it is valid, complete and German."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import html5lib
+import pytest
+from django.test import Client
+
+from funding.models import Decision, Programme
+from projects.models import Project
+from projects.publication import Publication
+from public.audience import PUBLIC
+from regions.models import District, Organisation
+from tests.builders import make_project
+
+pytestmark = pytest.mark.usefixtures("region")
+
+SITE = "http://testserver"
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+WORDS_ONLY = set(re.findall(r"\w+", "p span small b strong em sup q button label legend summary"))
+WORDS_ONLY |= {*HEADINGS}
+BLOCKS = set(re.findall(r"\w+", "article aside details dl div figure footer form header main nav"))
+BLOCKS |= {*HEADINGS, "ol", "p", "section", "table", "ul"}
+CHILDREN = {"ul": {"li"}, "ol": {"li"}, "dl": {"dt", "dd", "div"}, "tr": {"th", "td"}}
+REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
+LEFTOVERS = re.compile(r"\{\{|\{%|\[object|<\w|&\w+;|\b(None|True|False|undefined|NaN|Error)\b")
+LOOSE_UNIT = re.compile(r"(?:\d|Mio\.|Mrd\.)[ \t\n]+[€%]|\d[ \t\n]+M(?:io|rd)\.\s?€")
+
+
+@dataclass
+class Page:
+    address: str
+    status: int
+    html: str
+
+    @cached_property
+    def parsed(self):
+        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+        return parser.parse(self.html), parser.errors
+
+    @property
+    def tree(self):
+        return self.parsed[0]
+
+    def elements(self, *names):
+        return [each for each in self.tree.iter() if not names or plain_name(each) in names]
+
+    @cached_property
+    def ids(self):
+        return [each.get("id") for each in self.elements() if each.get("id") is not None]
+
+    @property
+    def texts(self):
+        """What can be read on the page, in pieces."""
+        return list(self.tree.find("body").itertext())
+
+
+def plain_name(element):
+    """The name without the namespace of SVG; comments have none."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def shown(element):
+    """The start of an element as it stands in the page, for messages."""
+    attributes = "".join(f' {name}="{value}"' for name, value in element.attrib.items())
+    return f"<{plain_name(element)}{attributes}>{''.join(element.itertext()).strip()}"[:120]
+
+
+def name_of(element):
+    """What a screen reader calls the element, as far as that stands in the element itself."""
+    pictures = [each.get("alt", "") for each in element.iter("img")]
+    return " ".join([element.get("aria-label", ""), *element.itertext(), *pictures]).strip()
+
+
+def read(address):
+    response = Client().get(address)
+    return Page(address, response.status_code, response.content.decode())
+
+
+def slugs(model, folder):
+    found = model.objects.visible_to(PUBLIC).values_list("slug", flat=True)
+    return [f"/{folder}/", *(f"/{folder}/{slug}/" for slug in found)]
+
+
+def decisions():
+    found = Decision.objects.visible_to(PUBLIC).values_list("pk", flat=True)
+    return ["/foerderung/", *(f"/foerderung/{pk}/" for pk in found)]
+
+
+KINDS = {
+    "Projekte": lambda: slugs(Project, "projekte"),
+    "Förderung": decisions,
+    "Landkreise": lambda: slugs(District, "landkreise"),
+    "Organisationen": lambda: slugs(Organisation, "organisationen"),
+    "Programme": lambda: slugs(Programme, "programme"),
+    "einzelne Seiten": lambda: ["/", "/chronik/", *STATES],
+}
+STATES = {
+    "/projekte/?q=Glasfaser&landkreis=schaumburg": 200,
+    "/projekte/?seite=2&sortierung=betrag": 200,
+    "/projekte/?q=Walfang": 200,
+    "/projekte/?landkreis=atlantis": 400,
+    "/projekte/?seite=99": 404,
+    "/projekte/zurueckgezogen/": 410,
+    "/foerderung/?jahr=2019&seite=1": 200,
+    "/foerderung/?q=Walfang": 200,
+    "/foerderung/?jahr=1066": 400,
+    "/gibt-es-nicht/": 404,
+    "/konto/anmelden/": 200,
+    "/konto/passwort/vergessen/": 200,
+    "/konto/passwort/vergessen/gesendet/": 200,
+    "/konto/passwort/neu/1-abc/": 200,
+    "/konto/inaktiv/": 200,
+}
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def pages(request, in_region_database):
+    """All public pages of a kind."""
+    withdrawn = make_project(slug="zurueckgezogen", publication=Publication.WITHDRAWN)
+    found = [read(address) for address in KINDS[request.param]()]
+    withdrawn.delete()
+    return found
+
+
+def problems_of(pages, find):
+    """{address: problems} of the pages where `find` finds some."""
+    found = {page.address: list(find(page)) for page in pages}
+    return {address: problems for address, problems in found.items() if problems}
+
+
+def test_every_page_answers_as_it_should(pages):
+    wrong = [page for page in pages if page.status != STATES.get(page.address, 200)]
+    assert [(page.address, page.status) for page in wrong] == []
+
+
+def test_the_parser_finds_no_errors(pages):
+    def errors(page):
+        lines = page.html.splitlines()
+        for (line, column), code, _ in page.parsed[1]:
+            yield f"{code}: {lines[line - 1][max(0, column - 60) : column]}"
+
+    assert problems_of(pages, errors) == {}
+
+
+def test_elements_stand_where_html_allows_them(pages):
+    def misplaced(page):
+        for parent in page.elements():
+            name = plain_name(parent)
+            inside = {plain_name(each) for each in parent.iter() if each is not parent}
+            if name in WORDS_ONLY and (blocks := inside & BLOCKS - {*HEADINGS[:name == "summary"]}):
+                yield f"{blocks} in {shown(parent)}"
+            if name in CHILDREN and not {plain_name(each) for each in parent} <= CHILDREN[name]:
+                yield f"in {shown(parent)}"
+            if name in ("a", "button", "summary", "label") and inside & {"a", "button"}:
+                yield f"a link in {shown(parent)}"
+
+    assert problems_of(pages, misplaced) == {}
+
+
+def test_ids_are_unique_and_every_reference_finds_one(pages):
+    def broken(page):
+        yield from (f"id {name} twice" for name, n in Counter(page.ids).items() if n > 1)
+        for each in page.elements():
+            wanted = [name for key in REFERENCES for name in each.get(key, "").split()]
+            if (each.get("href") or "").startswith("#"):
+                wanted.append(each.get("href")[1:])
+            yield from (f"#{name} missing" for name in wanted if name not in page.ids)
+
+    assert problems_of(pages, broken) == {}
+
+
+def test_nothing_is_styled_or_scripted_inside_the_page(pages):
+    def inline(page):
+        for each in page.elements():
+            name = plain_name(each)
+            if name == "style" or (name == "script" and not each.get("src")):
+                yield shown(each)
+            if any(name == "style" or name.startswith("on") for name in each.attrib):
+                yield shown(each)
+            if each.get("href", "").lower().startswith("javascript:"):
+                yield shown(each)
+
+    assert problems_of(pages, inline) == {}
+
+
+def test_pictures_tables_and_links_say_what_they_are(pages):
+    def nameless(page):
+        yield from (shown(each) for each in page.elements("img") if each.get("alt") is None)
+        yield from (shown(each) for each in page.elements("th") if not each.get("scope"))
+        for table in page.elements("table"):
+            if table.find("caption") is None or not name_of(table.find("caption")):
+                yield f"no caption: {shown(table)}"
+        for each in page.elements("a", "button", "summary", "label", "caption", "th", *HEADINGS):
+            if not name_of(each):
+                yield f"empty: {shown(each)}"
+
+    assert problems_of(pages, nameless) == {}
+
+
+def test_every_field_has_a_label(pages):
+    def unlabelled(page):
+        labelled = {each.get("for") for each in page.elements("label")}
+        for field in page.elements("input", "select", "textarea"):
+            hidden = field.get("type") == "hidden"
+            if not hidden and not field.get("aria-label") and field.get("id") not in labelled:
+                yield shown(field)
+
+    assert problems_of(pages, unlabelled) == {}
+
+
+def test_headings_begin_with_the_only_h1_and_skip_no_level(pages):
+    def wrong_levels(page):
+        levels = [int(plain_name(each)[1]) for each in page.elements(*HEADINGS)]
+        if levels[:1] != [1] or levels.count(1) != 1:
+            yield f"not one h1 at the top: {levels}"
+        yield from (f"h{b} after h{a}" for a, b in pairwise(levels) if b > a + 1)
+
+    assert problems_of(pages, wrong_levels) == {}
+
+
+def test_every_page_is_german_and_has_a_title_of_its_own(pages):
+    assert {page.tree.get("lang") for page in pages} == {"de"}
+    titles = {page.address: page.tree.find("head/title").text for page in pages}
+    assert [each for each in titles.values() if not each.endswith(" – Weserportal")] == []
+    whole = Counter(title for address, title in titles.items() if not urlsplit(address).query)
+    assert [title for title, number in whole.items() if number > 1] == []
+
+
+def around(pattern, text):
+    """Each match with a little of the text before and behind it."""
+    for match in pattern.finditer(text):
+        yield " ".join(text[max(0, match.start() - 30) : match.end() + 20].split(" "))
+
+
+def test_number_and_unit_are_held_together(pages):
+    def loose(page):
+        yield from around(LOOSE_UNIT, "".join(page.texts))
+
+    assert problems_of(pages, loose) == {}
+
+
+def test_nothing_of_the_machine_is_left_in_the_text(pages):
+    def leftovers(page):
+        yield from around(LEFTOVERS, "\n".join(page.texts))
+
+    assert problems_of(pages, leftovers) == {}
+
+
+def test_every_link_on_this_site_leads_somewhere(pages):
+    known = {address for find in KINDS.values() for address in find()} - STATES.keys()
+    targets = {
+        urldefrag(urljoin(f"{SITE}{page.address}", each.get("href"))).url: page.address
+        for page in pages
+        for each in page.elements("a")
+        if each.get("href") is not None and not each.get("href").startswith("#")
+    }
+    here = {url.removeprefix(SITE): on for url, on in targets.items() if url.startswith(SITE)}
+    answers = {each: read(each).status for each in here.keys() - known}
+    assert {each: here[each] for each, status in answers.items() if status >= 400} == {}
