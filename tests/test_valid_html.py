@@ -102,7 +102,7 @@ KINDS = {
 }
 STATES = {
     "/projekte/?q=Glasfaser&landkreis=schaumburg": 200,
-    "/projekte/?seite=2&sortierung=betrag": 200,
+    "/projekte/?q=Breitband&sortierung=betrag": 200,
     "/projekte/?q=Walfang": 200,
     "/projekte/?landkreis=atlantis": 400,
     "/projekte/?seite=99": 404,

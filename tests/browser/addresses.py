@@ -1,0 +1,121 @@
+"""The pages that are checked in the browser: every list in its states, every kind of record."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from funding.models import Decision, DecisionVersion
+from regions.models import Organisation
+
+
+@dataclass(frozen=True)
+class Address:
+    """A page under a German name; the path may come from the database."""
+
+    name: str
+    where: object
+    status: int = 200
+    for_staff: bool = False
+
+    @property
+    def path(self):
+        return self.where() if callable(self.where) else self.where
+
+    def __str__(self):
+        return self.name
+
+
+def decision(key):
+    return lambda: reverse("public:decision-detail", args=[Decision.objects.get(key=key).pk])
+
+
+def in_admin(view, model=None, **which):
+    """Path of an admin page; `which` finds the record it is about."""
+
+    def path():
+        return reverse(f"admin:{view}", args=[model.objects.filter(**which).first().pk])
+
+    return path if model else lambda: reverse(f"admin:{view}")
+
+
+def new_version():
+    pk = Decision.objects.get(key="fd-phase-0").pk
+    return f"{reverse('admin:funding_decisionversion_add')}?decision={pk}"
+
+
+PUBLIC = [
+    Address("Start", "/"),
+    Address("Projekte", "/projekte/"),
+    Address("Projekte, gefiltert", "/projekte/?q=Glasfaser&landkreis=schaumburg&status=unknown"),
+    Address("Projekte, nichts gefunden", "/projekte/?q=Walfang"),
+    Address("Projekte, unbekannter Filter", "/projekte/?landkreis=atlantis", 400),
+    Address("Projekte, letzte Seite", "/projekte/?seite=3"),
+    Address("Projekt Phase 0", "/projekte/smart-region-phase-0/"),
+    Address("Projekt Smart Region REK", "/projekte/smart-region-rek/"),
+    Address("längstes Projekt", "/projekte/zukunftsregion-weserbergland-plus/"),
+    Address("kürzestes Projekt", "/projekte/flex-anruf-bus-schaumburg/"),
+    Address("Förderung", "/foerderung/"),
+    Address("Förderung, gefiltert", "/foerderung/?jahr=2019&landkreis=schaumburg"),
+    Address("Förderung, nichts gefunden", "/foerderung/?q=Walfang"),
+    Address("Förderung, unbekannter Filter", "/foerderung/?jahr=1066", 400),
+    Address("Entscheidung mit zwei Fassungen", decision("fd-smart-city-hm")),
+    Address("Entscheidung mit Übergabe", decision("fd-phase-0")),
+    Address("Landkreise", "/landkreise/"),
+    Address("Landkreis", "/landkreise/holzminden/"),
+    Address("Organisationen", "/organisationen/"),
+    Address("Organisation", "/organisationen/lk-holzminden/"),
+    Address("Programme", "/programme/"),
+    Address("Programm", "/programme/zukunftsregionen-niedersachsen/"),
+    Address("Chronik", "/chronik/"),
+    Address("Anmelden", "/konto/anmelden/"),
+    Address("Passwort vergessen", "/konto/passwort/vergessen/"),
+    Address("nicht gefunden", "/gibt-es-nicht/", 404),
+    Address("zurückgezogen", "/projekte/zurueckgezogen/", 410),
+]
+
+STAFF = [
+    Address("Verwaltung", in_admin("index"), for_staff=True),
+    Address("Verwaltung, Entscheidungen", in_admin("funding_decision_changelist"), for_staff=True),
+    Address(
+        "Verwaltung, Entscheidung",
+        in_admin("funding_decision_change", Decision, key="fd-smart-city-hm"),
+        for_staff=True,
+    ),
+    Address("Verwaltung, neue Entscheidung", in_admin("funding_decision_add"), for_staff=True),
+    Address(
+        "Verwaltung, Fassung",
+        in_admin("funding_decisionversion_change", DecisionVersion, decision__key="fd-phase-0"),
+        for_staff=True,
+    ),
+    Address("Verwaltung, neue Fassung", new_version, for_staff=True),
+    Address(
+        "Verwaltung, Verlauf",
+        in_admin("funding_decision_history", Decision, key="fd-smart-city-hm"),
+        for_staff=True,
+    ),
+    Address(
+        "Verwaltung, Organisation",
+        in_admin("regions_organisation_change", Organisation, slug="lk-holzminden"),
+        for_staff=True,
+    ),
+]
+
+ALL = [*PUBLIC, *STAFF]
+
+# One page of each template frame: what all its pages share is checked on these.
+KINDS = [
+    address
+    for address in ALL
+    if str(address)
+    in (
+        "Start",
+        "Projekte, gefiltert",
+        "Projekt Phase 0",
+        "Förderung",
+        "Landkreis",
+        "Chronik",
+        "Anmelden",
+        "nicht gefunden",
+        "Verwaltung, Entscheidung",
+    )
+]

@@ -1,0 +1,191 @@
+"""A real browser in front of the running site with the real content of the region.
+
+Every page that a test opens is watched: a request to another host, a message on the console
+(a refusal by the Content-Security-Policy is one) or a broken file fails the test at its end.
+"""
+
+import os
+import re
+import shutil
+from types import SimpleNamespace
+
+import pytest
+from django.conf import settings
+from django.test import Client, modify_settings
+from playwright.sync_api import sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from projects.publication import Publication
+from tests.browser.hands import Keyboard, Mouse
+from tests.builders import PASSWORD, make_grant_admin, make_project
+from tests.conftest import connected_to
+
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 375, "height": 667}
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+OPTIONS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+]
+
+
+def pytest_collection_modifyitems(items):
+    here = os.path.dirname(__file__)
+    for item in items:
+        if str(item.path).startswith(here):
+            item.add_marker(pytest.mark.browser)
+            if CHROMIUM is None and not os.environ.get("CI"):
+                item.add_marker(pytest.mark.skip(reason="kein Chromium gefunden"))
+
+
+@pytest.fixture(scope="package")
+def chromium():
+    if CHROMIUM is None:
+        pytest.fail("CI ist gesetzt, aber es gibt kein Chromium (apt-get install chromium).")
+    with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
+        # Playwright keeps an event loop in this thread; Django takes that for asynchronous code.
+        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def people(region_database, django_db_blocker):
+    """A grant admin with a session; and a project that was withdrawn. All are there to stay."""
+    with django_db_blocker.unblock(), connected_to(region_database):
+        grant_admin, client = make_grant_admin(), Client()
+        client.force_login(grant_admin, backend="django.contrib.auth.backends.ModelBackend")
+        make_project(slug="zurueckgezogen", publication=Publication.WITHDRAWN)
+    session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    return SimpleNamespace(email=grant_admin.email, password=PASSWORD, session=session)
+
+
+@pytest.fixture(scope="package")
+def site(people, region_database, django_db_blocker):
+    """The address of the running site; in this folder everything works on the real content."""
+    with (
+        django_db_blocker.unblock(),
+        connected_to(region_database),
+        modify_settings(ALLOWED_HOSTS={"append": "localhost"}),
+    ):
+        server = LiveServer("localhost")
+        yield server.url
+        server.stop()
+
+
+@pytest.fixture(autouse=True)
+def _with_the_site(site, db):
+    """Tests may look something up; the `site` comes first, it says in which database."""
+
+
+@pytest.fixture(scope="package")
+def profile(chromium, site):
+    """A function that gives the watched browser profile with these options of Playwright.
+
+    They are kept with their tab, since opening one takes as long as many a test.
+    """
+    profiles = {}
+
+    def with_options(**options):
+        key = repr(sorted(options.items()))
+        if key not in profiles:
+            context = chromium.new_context(base_url=site, locale="de-DE", **options)
+            context.set_default_timeout(10_000)
+            context.complaints = watch(context, site)
+            context.new_page()
+            profiles[key] = context
+        return profiles[key]
+
+    yield with_options
+    for context in profiles.values():
+        context.close()
+
+
+@pytest.fixture
+def open_tab(profile):
+    """A function that gives the tab of a profile, signed out, in a window of that size.
+
+    Without motion, because a key that is pressed while the page still scrolls is lost.
+    """
+    used = []
+
+    def tab_of(viewport=DESKTOP, **options):
+        context = profile(**options)
+        used.append(context)
+        context.clear_cookies()
+        context.complaints.clear()
+        [tab] = context.pages
+        tab.set_viewport_size(viewport)
+        tab.emulate_media(media="null", color_scheme="light", reduced_motion="reduce")
+        return tab
+
+    yield tab_of
+    assert [complaint for context in used for complaint in context.complaints] == []
+
+
+@pytest.fixture
+def page(open_tab):
+    return open_tab()
+
+
+@pytest.fixture
+def sign_in(site, people):
+    """A function that makes a tab one of the signed-in grant admin."""
+
+    def with_session(page):
+        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": people.session, "url": site}
+        page.context.add_cookies([cookie])
+        return page
+
+    return with_session
+
+
+@pytest.fixture
+def visit(open_tab, sign_in):
+    """A function that opens an Address, signed in if need be, and gives its tab."""
+
+    def open_address(address, **options):
+        page = open_tab(**options)
+        if address.for_staff:
+            sign_in(page)
+        response = page.goto(address.path)
+        assert response.status == address.status
+        return page
+
+    return open_address
+
+
+@pytest.fixture(params=[Mouse, Keyboard], ids=["mouse", "keyboard"])
+def hand(request, page):
+    """The journey once with the mouse and once with the keyboard only."""
+    return request.param(page)
+
+
+def watch(context, site):
+    """A list that fills with what must not happen in the context."""
+    complaints = []
+
+    def at_request(request):
+        if not request.url.startswith((f"{site}/", "data:")):
+            complaints.append(f"request to another host: {request.url}")
+
+    def at_response(response):
+        if response.status >= 400 and not response.request.is_navigation_request():
+            complaints.append(f"{response.status} for {response.url}")
+
+    def at_message(message):
+        # The answer to the page itself may be a 404 that the test asks for.
+        expected = re.match("Failed to load resource: .* status of 4", message.text)
+        if message.type in ("error", "warning") and not expected:
+            complaints.append(f"console: {message.text} ({message.location['url']})")
+
+    context.on("request", at_request)
+    context.on("response", at_response)
+    context.on("console", at_message)
+    context.on("weberror", lambda error: complaints.append(f"script: {error.error}"))
+    return complaints

@@ -1,0 +1,63 @@
+"""Two ways to use a page, with the same words: with the mouse, and with the keyboard only."""
+
+from playwright.sync_api import expect
+
+MOST_STOPS = 250
+
+
+class Mouse:
+    def __init__(self, page):
+        self.page = page
+
+    def press(self, target):
+        """Follow a link, press a button, open a fold."""
+        target.click()
+
+    def type(self, field, text):
+        field.click()
+        self.page.keyboard.type(text)
+
+    def choose(self, select, label):
+        select.select_option(label=label)
+
+
+class Keyboard:
+    """Reaches everything by the tabulator, and never something whose focus cannot be seen."""
+
+    def __init__(self, page):
+        self.page = page
+
+    def press(self, target):
+        self.go_to(target)
+        self.page.keyboard.press("Enter")
+
+    def type(self, field, text):
+        self.go_to(field)
+        self.page.keyboard.type(text)
+
+    def choose(self, select, label):
+        self.go_to(select)
+        self.page.keyboard.type(label)
+        expect(select.locator("option:checked")).to_have_text(label)
+
+    def go_to(self, target):
+        expect(target).to_be_visible()
+        usual = target.evaluate(LOOK)
+        for _ in range(MOST_STOPS):
+            self.page.keyboard.press("Tab")
+            if target.evaluate("element => element === document.activeElement"):
+                assert target.evaluate(LOOK) != usual, "the focus cannot be seen"
+                return
+        raise AssertionError(f"the tabulator does not reach {target}")
+
+
+# Whatever can show the focus: the element, what it holds, the card or the field around it.
+LOOK = """element => {
+  const around = [element.closest(".kern-card, .select2-selection")];
+  return [element, ...around, ...element.querySelectorAll("*")].filter(Boolean).flatMap(part =>
+    [null, "::before", "::after"].map(pseudo => {
+      const style = getComputedStyle(part, pseudo);
+      return [style.outlineStyle, style.outlineWidth, style.boxShadow, style.borderColor,
+        style.stroke, style.strokeWidth, style.fill, style.backgroundColor].join();
+    })).join();
+}"""

@@ -1,0 +1,57 @@
+"""Somebody in Stadthagen wants to know what the digital projects cost and who pays."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PHONE
+
+
+def county_link(page):
+    return page.get_by_role("table").get_by_role("link", name="Schaumburg")
+
+
+def expect_the_figures_of_the_county(page):
+    expect(page).to_have_url("/landkreise/schaumburg/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Landkreis Schaumburg")
+    figures = page.locator("dl.wp-figures")
+    expect(figures).to_contain_text("nur hier bewilligt")
+    expect(figures).to_contain_text("€")
+
+
+def test_from_the_table_to_the_source_of_an_amount(page, hand):
+    page.goto("/")
+    hand.press(county_link(page))
+    expect_the_figures_of_the_county(page)
+    hand.press(page.get_by_role("link", name="Innenstadtprozess ReNEWsance Stadthagen").first)
+    money = page.get_by_role("region", name="Geld")
+    expect(money).to_contain_text("310.500,00\N{NO-BREAK SPACE}€")
+    expect(money.locator("dl")).to_contain_text("Ministerium")
+    hand.press(money.get_by_role("link", name="Quelle").first)
+    number = page.url.rpartition("#quelle-")[2]
+    expect(page.locator(f"#quelle-{number}")).to_be_in_viewport()
+    expect(page.locator(f"#quelle-{number} a")).to_have_attribute("href", re.compile("^https"))
+
+
+def test_the_map_leads_to_the_county_too(page, hand):
+    page.goto("/")
+    hand.press(page.get_by_role("figure").get_by_role("link", name="Landkreis Schaumburg"))
+    expect_the_figures_of_the_county(page)
+
+
+def test_on_a_phone_two_taps_lead_to_the_figures(open_tab):
+    page = open_tab(viewport=PHONE, has_touch=True, is_mobile=True)
+    page.goto("/")
+    county_link(page).tap()
+    expect_the_figures_of_the_county(page)
+    page.goto("/")
+    page.get_by_text("Menü").tap()
+    page.get_by_role("navigation").get_by_role("link", name="Landkreise").first.tap()
+    expect(county_link(page)).to_contain_text("Schaumburg")
+
+
+def test_on_a_phone_the_figures_of_the_county_come_early(open_tab):
+    page = open_tab(viewport=PHONE, has_touch=True, is_mobile=True)
+    page.goto("/landkreise/schaumburg/")
+    figures = page.locator("dl.wp-figures").bounding_box()
+    assert figures["y"] < 3 * PHONE["height"]
