@@ -80,6 +80,13 @@ def make_project(
     return project
 
 
+def withdrawn_project():
+    """The one withdrawn project that all tests on the region's data share."""
+    slug = "zurueckgezogen"
+    known = Project.objects.filter(slug=slug).first()
+    return known or make_project(slug=slug, publication=Publication.WITHDRAWN)
+
+
 def make_programme(name=None, **values):
     number = next(numbers)
     values.setdefault("slug", f"programm-{number}")

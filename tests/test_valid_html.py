@@ -13,10 +13,9 @@ from django.test import Client
 
 from funding.models import Decision, Programme
 from projects.models import Project
-from projects.publication import Publication
 from public.audience import PUBLIC
 from regions.models import District, Organisation
-from tests.builders import make_project
+from tests.builders import withdrawn_project
 
 pytestmark = pytest.mark.usefixtures("region")
 
@@ -122,10 +121,8 @@ STATES = {
 @pytest.fixture(scope="module", params=KINDS)
 def pages(request, in_region_database):
     """All public pages of a kind."""
-    withdrawn = make_project(slug="zurueckgezogen", publication=Publication.WITHDRAWN)
-    found = [read(address) for address in KINDS[request.param]()]
-    withdrawn.delete()
-    return found
+    withdrawn_project()
+    return [read(address) for address in KINDS[request.param]()]
 
 
 def problems_of(pages, find):
@@ -153,7 +150,9 @@ def test_elements_stand_where_html_allows_them(pages):
         for parent in page.elements():
             name = plain_name(parent)
             inside = {plain_name(each) for each in parent.iter() if each is not parent}
-            if name in WORDS_ONLY and (blocks := inside & BLOCKS - {*HEADINGS[:name == "summary"]}):
+            if name in WORDS_ONLY and (
+                blocks := inside & BLOCKS - {*HEADINGS[: name == "summary"]}
+            ):
                 yield f"{blocks} in {shown(parent)}"
             if name in CHILDREN and not {plain_name(each) for each in parent} <= CHILDREN[name]:
                 yield f"in {shown(parent)}"

@@ -15,9 +15,8 @@ from django.test import Client, modify_settings
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from projects.publication import Publication
 from tests.browser.hands import Keyboard, Mouse
-from tests.builders import PASSWORD, make_grant_admin, make_project
+from tests.builders import PASSWORD, make_grant_admin, withdrawn_project
 from tests.conftest import connected_to
 
 DESKTOP = {"width": 1280, "height": 900}
@@ -60,7 +59,7 @@ def people(region_database, django_db_blocker):
     with django_db_blocker.unblock(), connected_to(region_database):
         grant_admin, client = make_grant_admin(), Client()
         client.force_login(grant_admin, backend="django.contrib.auth.backends.ModelBackend")
-        make_project(slug="zurueckgezogen", publication=Publication.WITHDRAWN)
+        withdrawn_project()
     session = client.cookies[settings.SESSION_COOKIE_NAME].value
     return SimpleNamespace(email=grant_admin.email, password=PASSWORD, session=session)
 
