@@ -7,10 +7,10 @@ from types import SimpleNamespace
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from django.test import Client
 from psycopg import sql
 
 from tests.builders import make_cast
+from tests.clients import PortalClient
 
 
 @pytest.fixture
@@ -20,11 +20,16 @@ def cast(db):
 
 
 @pytest.fixture
+def client():
+    return PortalClient()
+
+
+@pytest.fixture
 def as_user():
     """A function that gives a client signed in as a user; None is a stranger."""
 
     def client_for(user):
-        client = Client()
+        client = PortalClient()
         if user is not None:
             client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
         return client

@@ -5,6 +5,7 @@ DEBUG          1 for development; the default is off
 SECRET_KEY     required unless DEBUG is on
 ALLOWED_HOSTS  names the site answers to, separated by commas; required unless DEBUG is on
 EMAIL_HOST, DEFAULT_FROM_EMAIL  the mail server and the sender of its mails
+PAGE_CACHE_MEGABYTES  memory of each process for finished public pages; 0 keeps none
 """
 
 import os
@@ -35,6 +36,14 @@ def env_required(name, *, otherwise):
     if value is None:
         raise ImproperlyConfigured(f"Die Umgebungsvariable {name} fehlt (oder DEBUG=1 setzen).")
     return value
+
+
+def env_number(name, *, otherwise):
+    """A whole number from zero; anything else fails and names the variable."""
+    value = os.environ.get(name, str(otherwise))
+    if not (value.isascii() and value.isdigit()):
+        raise ImproperlyConfigured(f"{name} muss eine ganze Zahl ab 0 sein, nicht „{value}“.")
+    return int(value)
 
 
 DEBUG = env_flag("DEBUG")
@@ -160,6 +169,8 @@ EMAIL_BACKEND = (
 )
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "weserportal@localhost")
+
+PAGE_CACHE_MEGABYTES = env_number("PAGE_CACHE_MEGABYTES", otherwise=64)
 
 PGHISTORY_DEFAULT_TRACKERS = (
     pghistory.InsertEvent(),

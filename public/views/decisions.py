@@ -14,11 +14,12 @@ from projects.publication import Publication
 from public.audience import PUBLIC
 from public.decision_list import DecisionFilter, decision_row
 from public.decision_page import decision_page
-from public.paging import address, base_query, page_of
+from public.paging import PAGE, address, base_query, page_of
 from public.views.errors import gone
 from public.views.pages import readable, trail
 
 PER_PAGE = 15
+PARAMETERS = (*DecisionFilter.base_filters, "sortierung", PAGE)
 ORDERS = {
     "datum": ("Neueste zuerst", F("day").desc(nulls_last=True)),
     "aelteste": ("Älteste zuerst", F("day").asc(nulls_last=True)),
@@ -26,7 +27,7 @@ ORDERS = {
 
 
 @login_not_required
-@readable
+@readable(parameters=PARAMETERS)
 def decision_list(request):
     filters = DecisionFilter(request.GET, Decision.objects.visible_to(PUBLIC).with_day())
     facets = filters.facets()

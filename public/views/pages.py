@@ -1,8 +1,46 @@
-"""What the public pages have in common: which methods they answer, where they stand."""
+"""What the public pages have in common: which methods and parameters they answer, where they stand.
 
+A page is made from its normalised address only, so it can be kept for everybody (law 8).
+"""
+
+from functools import partial, wraps
+
+from django.conf import settings
+from django.http import QueryDict
 from django.views.decorators.http import require_safe
 
-readable = require_safe
+from public.page_cache import kept_or_made
+
+COOKIES_OF_OURS = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "messages"}
+
+
+def readable(view=None, *, parameters=()):
+    """A public view for GET and HEAD that is asked with these parameters and no others.
+
+    Unknown and empty parameters never reach the view. People with a cookie of ours get a page
+    made for them; everybody else may get a kept one.
+    """
+    if view is None:
+        return partial(readable, parameters=parameters)
+
+    @require_safe
+    @wraps(view)
+    def read(request, **address):
+        request.GET = normalised(request.GET, parameters)
+        if COOKIES_OF_OURS & request.COOKIES.keys():
+            return view(request, **address)
+        return kept_or_made(request, partial(view, request, **address))
+
+    return read
+
+
+def normalised(query, parameters):
+    """The known parameters that have a value, sorted by name."""
+    known = QueryDict(mutable=True)
+    for name in sorted(parameters):
+        if values := [value for value in query.getlist(name) if value]:
+            known.setlist(name, values)
+    return known
 
 
 def trail(*crumbs, here):

@@ -10,17 +10,18 @@ from projects.models import Project
 from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
-from public.paging import address, base_query, page_of
+from public.paging import PAGE, address, base_query, page_of
 from public.project_list import ORDERS, ProjectFilter, ordered
 from public.project_page import project_page
 from public.views.errors import gone
 from public.views.pages import readable, trail
 
 PER_PAGE = 20
+PARAMETERS = (*ProjectFilter.base_filters, "sortierung", PAGE)
 
 
 @login_not_required
-@readable
+@readable(parameters=PARAMETERS)
 def project_list(request):
     filters = ProjectFilter(request.GET, Project.objects.visible_to(PUBLIC))
     districts = districts_for_maps()

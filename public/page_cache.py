@@ -1,0 +1,149 @@
+"""Finished public pages, kept in the memory of the process while the content does not change.
+
+A page is a function of release, content version, day and normalised address (law 8); all of them
+are its key, so a kept page is never stale and needs no time-out. Pages for people with a cookie
+of ours, and answers that set one, never come here.
+"""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from threading import Lock
+
+import brotli
+from cachetools import LRUCache
+from django.conf import settings
+from django.http import HttpResponse, HttpResponseNotModified
+from django.utils import timezone
+from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.http import parse_etags
+
+from evidence.content_version import content_version
+from public.release import release
+
+VARIES_BY = ("Accept-Encoding", "Cookie", "HX-Request")
+SMALLEST_TO_COMPRESS = 1000
+BROTLI_QUALITY = 5
+
+
+@dataclass(frozen=True)
+class Page:
+    """The body and the headers of an answer with status 200."""
+
+    body: bytes
+    headers: tuple
+
+    @property
+    def size(self):
+        return len(self.body) + sum(len(name) + len(value) for name, value in self.headers)
+
+    def compressed(self):
+        body = brotli.compress(self.body, quality=BROTLI_QUALITY)
+        return Page(body, (*self.headers, ("Content-Encoding", "br")))
+
+    def answer(self):
+        response = HttpResponse(self.body)
+        for name, value in self.headers:
+            response[name] = value
+        return response
+
+
+class PageCache:
+    """At most so many bytes of pages; the one longest unused goes first."""
+
+    def __init__(self, most_bytes):
+        self.pages = LRUCache(most_bytes, getsizeof=lambda page: page.size)
+        self.lock = Lock()
+
+    def get(self, key):
+        with self.lock:
+            return self.pages.get(key)
+
+    def keep(self, key, page):
+        with self.lock:
+            if page.size <= self.pages.maxsize:
+                self.pages[key] = page
+
+    def clear(self):
+        with self.lock:
+            self.pages.clear()
+
+
+PAGES = PageCache(settings.PAGE_CACHE_MEGABYTES * 2**20)
+
+
+def kept_or_made(request, make):
+    """The answer to a GET without a cookie of ours: 304, a kept page, or the one made now.
+
+    The version is read before the page is made, so a page is at least as new as its key says.
+    """
+    key = page_key(request, version=content_version(), day=timezone.localdate())
+    tag = f'W/"{key}"'
+    if tag in parse_etags(request.headers.get("If-None-Match", "")):
+        return told_how_to_keep(HttpResponseNotModified(), tag)
+    compress = "br" in accepted_encodings(request)
+    page = PAGES.get((key, compress))
+    if page is None:
+        plain = PAGES.get((key, False))
+        if plain is None:
+            response = make()
+            if not may_be_kept(request, response):
+                return response
+            plain = Page(response.content, tuple(response.items()))
+            PAGES.keep((key, False), plain)
+        page = plain
+        if compress and is_worth_compressing(plain):
+            page = plain.compressed()
+            PAGES.keep((key, True), page)
+    return told_how_to_keep(page.answer(), tag)
+
+
+def page_key(request, *, version, day):
+    """Hash of all that a public page depends on; request.GET holds known parameters only."""
+    parts = (
+        release(),
+        version,
+        day.isoformat(),
+        request.scheme,
+        request.get_host(),
+        request.path,
+        request.GET.urlencode(),
+        wants_fragment(request),
+    )
+    return sha256("\n".join(map(str, parts)).encode()).hexdigest()[:32]
+
+
+def wants_fragment(request):
+    headers = request.headers
+    return "HX-Request" in headers and "HX-History-Restore-Request" not in headers
+
+
+def may_be_kept(request, response):
+    """Only a whole page that says nothing of a person and sets no cookie."""
+    session = getattr(request, "session", None)
+    return (
+        response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and not response.has_header("Cache-Control")
+        and not request.META.get("CSRF_COOKIE_NEEDS_UPDATE")
+        and not (session is not None and session.modified)
+    )
+
+
+def told_how_to_keep(response, tag):
+    """Browsers and proxies may keep the answer, but ask each time whether it still holds."""
+    response["ETag"] = tag
+    patch_cache_control(response, public=True, no_cache=True)
+    patch_vary_headers(response, VARIES_BY)
+    return response
+
+
+def accepted_encodings(request):
+    given = request.headers.get("Accept-Encoding", "").lower().split(",")
+    named = [part.strip().partition(";") for part in given]
+    return {name.strip() for name, _, quality in named if quality.strip() != "q=0"}
+
+
+def is_worth_compressing(page):
+    kind = dict(page.headers).get("Content-Type", "")
+    return len(page.body) >= SMALLEST_TO_COMPRESS and not kind.startswith("image/png")

@@ -1,0 +1,224 @@
+"""Law 8: every commit that a public page could show renews the content version, once and last."""
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
+import pytest
+from django.apps import apps
+from django.db import connection, transaction
+from django.test import Client
+from django.urls import reverse
+
+from evidence.content_version import content_version
+from funding.models import Decision, Programme
+from projects.models import Alias, Project
+from public.page_cache import PAGES
+from regions.models import District, Organisation
+from tests.builders import cite, make_district, make_project, make_user
+from tests.clients import finish_transaction_work
+
+NOT_EDITORIAL = {"content_version", "django_content_type", "pg_type"}
+READ = re.compile(r'(?:FROM|JOIN)\s+"?(\w+)"?')
+
+
+def watched_tables():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tgrelid::regclass::text, tgtype FROM pg_trigger"
+            " WHERE tgname = 'note_content_change'"
+        )
+        return dict(cursor.fetchall())
+
+
+def pages():
+    """Every public page of the real content."""
+    yield from ("/", "/projekte/", "/foerderung/", "/landkreise/", "/organisationen/")
+    yield from ("/programme/", "/chronik/", "/projekte/?q=glas&landkreis=schaumburg")
+    for name, model, key in (
+        ("project", Project, "slug"),
+        ("decision", Decision, "pk"),
+        ("district", District, "slug"),
+        ("organisation", Organisation, "slug"),
+        ("programme", Programme, "slug"),
+    ):
+        for value in model.objects.values_list(key, flat=True):
+            yield reverse(f"public:{name}-detail", args=[value])
+
+
+class TestWithTheRealContent:
+    @pytest.fixture(autouse=True)
+    def content(self, region):
+        PAGES.clear()
+
+    def test_exactly_the_tables_that_public_pages_read_are_watched(self):
+        read = set()
+
+        def note(execute, sql, *rest):
+            read.update(READ.findall(sql))
+            return execute(sql, *rest)
+
+        with connection.execute_wrapper(note):
+            for page in pages():
+                assert Client().get(page).status_code == 200
+        tables = read & set(connection.introspection.table_names()) - NOT_EDITORIAL
+        watched = set(watched_tables())
+        assert tables - watched == set()
+        assert watched - tables <= linked_without_rows(), "nobody reads these"
+
+
+def linked_without_rows():
+    """Watched through-tables that the present content leaves empty, so no page asks for them."""
+    tables = {
+        field.remote_field.through._meta.db_table
+        for model in apps.get_models()
+        for field in model._meta.many_to_many
+    }
+    with connection.cursor() as cursor:
+        empty = set()
+        for table in tables & set(watched_tables()):
+            cursor.execute(f'SELECT 1 FROM "{table}" LIMIT 1')
+            if cursor.fetchone() is None:
+                empty.add(table)
+    return empty
+
+
+def test_each_watched_table_notes_insert_update_delete_and_truncate(db):
+    every_event = 4 | 8 | 16 | 32  # insert, delete, update, truncate in pg_trigger.tgtype
+    assert {kind & every_event for kind in watched_tables().values()} == {every_event}
+
+
+def version_after_commit():
+    finish_transaction_work()
+    return content_version()
+
+
+def raw(sql):
+    def change(project):
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [project.pk])
+
+    return change
+
+
+CHANGES = {
+    "save": lambda project: project.save(),
+    "update of a queryset": lambda _: Project.objects.update(notes="neu"),
+    "bulk_create": lambda project: Alias.objects.bulk_create([Alias(project=project, name="A")]),
+    "many to many": lambda project: project.districts.set([make_district()]),
+    "citation": cite,
+    "delete": lambda project: project.delete(),
+    "raw update": raw("UPDATE projects_project SET notes = 'neu' WHERE id = %s"),
+    "raw delete": raw("DELETE FROM projects_alias WHERE project_id = %s"),
+    "truncate": raw("TRUNCATE projects_milestone; SELECT %s"),
+    "withdrawal": raw("UPDATE projects_project SET publication = 'withdrawn' WHERE id = %s"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_every_kind_of_change_renews_the_version(db, change):
+    project = make_project()
+    before = version_after_commit()
+    CHANGES[change](project)
+    assert version_after_commit() != before
+
+
+def test_what_no_public_page_reads_leaves_the_version(db):
+    before = version_after_commit()
+    make_user()
+    assert version_after_commit() == before
+
+
+def test_a_savepoint_that_is_rolled_back_leaves_the_version(db):
+    project = make_project()
+    before = version_after_commit()
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        project.save()
+        raise ZeroDivisionError
+    assert version_after_commit() == before
+
+
+@pytest.mark.django_db(transaction=True)
+class TestWithRealCommits:
+    def test_a_rollback_leaves_the_version_and_a_commit_renews_it(self):
+        project = make_project()
+        before = content_version()
+        with pytest.raises(ZeroDivisionError), transaction.atomic():
+            project.save()
+            raise ZeroDivisionError
+        assert content_version() == before
+        project.save()
+        assert content_version() != before
+
+    def test_the_version_changes_with_the_commit_not_with_the_statement(self):
+        project = make_project()
+        before = content_version()
+        with transaction.atomic():
+            project.save()
+            assert in_another_connection(content_version) == before
+        assert content_version() != before
+
+    def test_a_version_never_comes_back(self):
+        project = make_project()
+        seen = set()
+        for _ in range(20):
+            project.save()
+            seen.add(content_version())
+        assert len(seen) == 20
+
+    def test_crossing_editors_do_not_deadlock(self):
+        """Each saves a project of their own, then one waits for the other's."""
+        mine, theirs = make_project(), make_project()
+        i_saved, they_saved = Event(), Event()
+
+        def first():
+            with transaction.atomic():
+                touch(mine)
+                i_saved.set()
+                assert they_saved.wait(10)
+                touch(theirs)  # waits until the other has committed
+            connection.close()
+
+        def second():
+            with transaction.atomic():
+                assert i_saved.wait(10)
+                touch(theirs)
+                they_saved.set()
+            connection.close()
+
+        with ThreadPoolExecutor(2) as pool:
+            for done in (pool.submit(first), pool.submit(second)):
+                done.result(timeout=30)
+
+    def test_many_editors_at_once_all_get_through(self):
+        projects = [make_project() for _ in range(6)]
+
+        def edit(project):
+            for _ in range(10):
+                touch(project)
+            connection.close()
+
+        with ThreadPoolExecutor(6) as pool:
+            list(pool.map(edit, projects, timeout=60))
+        assert not changes_noted(), "a note outlived its transaction"
+
+
+def touch(project):
+    Project.objects.filter(pk=project.pk).update(notes=f"{project.notes}.")
+
+
+def in_another_connection(function):
+    def run():
+        try:
+            return function()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(run).result(timeout=30)
+
+
+def changes_noted():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM content_change")
+        return cursor.fetchone()[0]
