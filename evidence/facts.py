@@ -57,6 +57,14 @@ def field_labels(model):
     return {**named, **plain}
 
 
+def field_label(model, name):
+    """The German name of a field, relations included; empty if there is no such field."""
+    if label := field_labels(model).get(name):
+        return label
+    found = next((each for each in model._meta.get_fields() if each.name == name), None)
+    return str(getattr(found, "verbose_name", ""))
+
+
 def amount_facts(record):
     return {
         attribute.verbose_name: precise_amount(getattr(record, name))

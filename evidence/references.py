@@ -6,6 +6,7 @@ from itertools import groupby
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
+from evidence.facts import field_label
 from evidence.models import Citation, Remark
 
 WHOLE_RECORD = "record"
@@ -27,7 +28,8 @@ class References:
     """Numbered sources and the remarks of the records of one page, in three queries.
 
     Every record gets `cited`: {"record": [1, 2], "<field>": [3]}, and `remarks_shown`: its
-    remarks, a contradiction with its `statements`. The records must have passed their gates.
+    remarks, a contradiction with its `statements`; every source gets `supports` and `quotations`,
+    what it stands for on this page. The records must have passed their gates.
     """
 
     def __init__(self, records):
@@ -42,6 +44,7 @@ class References:
         )
         remarks = Remark.objects.filter(condition)
         self._number(citations)
+        self._attach_support(citations)
         self._attach_citations(citations)
         self._attach_remarks(remarks, citations)
 
@@ -57,6 +60,15 @@ class References:
                 self.sources.append(citation.source)
                 self._numbers[citation.source_id] = len(self.sources)
             citation.number = self._numbers[citation.source_id]
+
+    def _attach_support(self, citations):
+        by_source = defaultdict(list)
+        for citation in citations:
+            by_source[citation.source_id].append(citation)
+        for source in self.sources:
+            of_source = by_source[source.pk]
+            source.supports = list(dict.fromkeys(supported(citation) for citation in of_source))
+            source.quotations = list(dict.fromkeys(c.quotation for c in of_source if c.quotation))
 
     def _attach_citations(self, citations):
         cited = defaultdict(lambda: defaultdict(list))
@@ -78,6 +90,14 @@ class References:
             shown[self._key_of(remark)].append(remark)
         for record in self.records:
             record.remarks_shown = shown[self._key(record)]
+
+
+def supported(citation):
+    """What a citation stands for, in German: „Projekt“, „Projekt: Beginn (abweichend)“."""
+    model = ContentType.objects.get_for_id(citation.content_type_id).model_class()
+    label = field_label(model, citation.field) if citation.field else ""
+    words = f"{model._meta.verbose_name}: {label}" if label else str(model._meta.verbose_name)
+    return words if citation.agrees else f"{words} (abweichend)"
 
 
 def grouped_statements(citations):

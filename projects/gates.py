@@ -52,3 +52,16 @@ class OfProjectQuerySet(models.QuerySet):
 
     def _projects(self):
         return self.model._meta.get_field("project").related_model.objects.all()
+
+
+class RelationQuerySet(OfProjectQuerySet):
+    """Relations name another project, too: a person sees them who may see both ends."""
+
+    def visible_to(self, user):
+        return super().visible_to(user).filter(self._other_end_seen_by(user))
+
+    def editable_by(self, user):
+        return super().editable_by(user).filter(self._other_end_seen_by(user))
+
+    def _other_end_seen_by(self, user):
+        return Q(target=None) | Q(target__in=self._projects().visible_to(user))

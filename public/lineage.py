@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from funding.models import Application
 from funding.sums import money_of_projects
-from projects.models import Project, Relation
+from projects.models import Relation
 from public.audience import PUBLIC
 from public.periods import period_of
 
@@ -28,12 +28,10 @@ class Stop:
 
 def lineage(project):
     """(stops, records with sources); no stops if the project stands alone. Five queries."""
-    visible = Project.objects.visible_to(PUBLIC)
     relations = list(
-        Relation.objects.filter(
-            Q(project=project) & (Q(target=None) | Q(target__in=visible))
-            | Q(target=project) & Q(project__in=visible)
-        ).select_related("project", "target")
+        Relation.objects.visible_to(PUBLIC)
+        .filter(Q(project=project) | Q(target=project))
+        .select_related("project", "target")
     )
     applications = list(Application.objects.visible_to(PUBLIC).filter(project=project))
     others = {other_end(relation, project) for relation in relations} - {None}

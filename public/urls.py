@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from public.views import chronicle, decisions, districts, home, organisations, programmes, projects
+from public.views import (
+    chronicle,
+    decisions,
+    districts,
+    home,
+    organisations,
+    programmes,
+    projects,
+    sources,
+)
 
 app_name = "public"
 urlpatterns = [
@@ -21,5 +30,7 @@ urlpatterns = [
     ),
     path("programme/", programmes.programme_list, name="programme-list"),
     path("programme/<slug:slug>/", programmes.programme_detail, name="programme-detail"),
+    path("quellen/", sources.source_list, name="source-list"),
+    path("quellen/<slug:key>/", sources.source_detail, name="source-detail"),
     path("chronik/", chronicle.chronicle, name="chronicle"),
 ]

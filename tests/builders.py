@@ -152,9 +152,8 @@ def make_source(title=None, **values):
     number = next(numbers)
     values.setdefault("publisher", "Die Harke")
     values.setdefault("url", f"https://example.org/{number}")
-    return Source.objects.create(
-        key=f"quelle-{number}", title=title or f"Quelle {number}", **values
-    )
+    values.setdefault("key", f"quelle-{number}")
+    return Source.objects.create(title=title or f"Quelle {number}", **values)
 
 
 def cite(record, source=None, **values):

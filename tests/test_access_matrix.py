@@ -9,11 +9,13 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from projects.publication import Publication
 from tests.builders import (
+    cite,
     make_decision,
     make_district,
     make_organisation,
     make_programme,
     make_project,
+    make_source,
 )
 
 PEOPLE = [
@@ -32,6 +34,8 @@ PUBLIC_PAGES = {
     "public:organisation-detail": ["stelle"],
     "public:programme-list": [],
     "public:programme-detail": ["programm"],
+    "public:source-list": [],
+    "public:source-detail": ["quelle"],
     "public:chronicle": [],
 }
 # name: (arguments, status for a stranger, status for a signed-in reader)
@@ -71,6 +75,7 @@ def records(db):
     make_district(slug="kreis")
     make_organisation(slug="stelle")
     make_programme(slug="programm")
+    cite(project, make_source(key="quelle"))
     return {"entscheidung": decision.pk}
 
 

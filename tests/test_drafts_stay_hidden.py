@@ -3,11 +3,11 @@
 import pytest
 from django.urls import reverse
 
-from evidence.models import Remark
+from evidence.models import Remark, Source
 from funding.models import Application, Handover
 from projects.models import Activity, Alias, Milestone, Participation, Place, Relation
 from projects.publication import Publication
-from public.evidence_counts import evidence_counts
+from public.evidence_gate import evidence_counts
 from tests.builders import (
     cite,
     make_decision,
@@ -89,7 +89,7 @@ def fill(secret, open_project, county, programme):
 
 def every_page(region):
     """Addresses an outsider can ask for, with searches for the hidden words."""
-    lists = ["project-list", "decision-list", "district-list", "organisation-list"]
+    lists = ["project-list", "decision-list", "district-list", "organisation-list", "source-list"]
     pages = [reverse(f"public:{name}") for name in (*lists, "home", "programme-list", "chronicle")]
     pages += [
         reverse("public:project-detail", args=[region["open"].slug]),
@@ -98,6 +98,11 @@ def every_page(region):
         reverse("public:district-detail", args=[region["district"].slug]),
         reverse("public:organisation-detail", args=[region["county"].slug]),
         reverse("public:programme-detail", args=[region["programme"].slug]),
+    ]
+    pages += [
+        "/quellen/?q=Zwiebelturm",
+        "/quellen/?herausgeber=Geheimplan-Zwiebelturm",
+        *(reverse("public:source-detail", args=[each.key]) for each in Source.objects.all()),
     ]
     for base in ("/projekte/", "/foerderung/"):
         pages += [
@@ -117,6 +122,7 @@ def test_a_hidden_title_is_on_no_page(region, cast, as_user, who):
     for page in every_page(region):
         text = client.get(page).content.decode()
         typed = text.replace('value="Zwiebelturm"', "").replace("„Zwiebelturm“", "")
+        typed = typed.replace("„Geheimplan-Zwiebelturm“ gibt es hier nicht", "")
         assert "Zwiebelturm" not in typed, page
         assert SHOWN_AMOUNT not in text, page
 

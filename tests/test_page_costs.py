@@ -15,6 +15,7 @@ from tests.builders import (
     make_organisation,
     make_programme,
     make_project,
+    make_source,
     make_version,
 )
 from tests.clients import finish_transaction_work
@@ -34,6 +35,9 @@ COSTS = {
     "/organisationen/stelle/": 38,
     "/programme/": 4,
     "/programme/programm/": 34,
+    "/quellen/": 6,
+    "/quellen/?q=Quelle&herausgeber=Die+Harke": 6,
+    "/quellen/quelle/": 23,
     "/chronik/": 8,
 }
 
@@ -45,6 +49,7 @@ def region(db):
     district = make_district(slug="kreis")
     county = make_organisation(slug="stelle", district=district, level="district")
     programme, field = make_programme(slug="programm"), make_field()
+    source = make_source(key="quelle")
 
     def fill(number):
         for row in range(number):
@@ -67,6 +72,7 @@ def region(db):
             programme.projects.add(project)
             for record in (project, decision, event):
                 cite(record)
+                cite(record, source)
                 Remark.objects.create(target=record, kind="hint", text="Hinweis")
         return decision.pk
 

@@ -14,6 +14,7 @@ from django.test import Client
 from funding.models import Decision, Programme
 from projects.models import Project
 from public.audience import PUBLIC
+from public.evidence_gate import visible_sources
 from regions.models import District, Organisation
 from tests.builders import withdrawn_project
 
@@ -91,12 +92,20 @@ def decisions():
     return ["/foerderung/", *(f"/foerderung/{pk}/" for pk in found)]
 
 
+def sources():
+    return [
+        "/quellen/",
+        *(f"/quellen/{key}/" for key in visible_sources().values_list("key", flat=True)),
+    ]
+
+
 KINDS = {
     "Projekte": lambda: slugs(Project, "projekte"),
     "Förderung": decisions,
     "Landkreise": lambda: slugs(District, "landkreise"),
     "Organisationen": lambda: slugs(Organisation, "organisationen"),
     "Programme": lambda: slugs(Programme, "programme"),
+    "Quellen": sources,
     "einzelne Seiten": lambda: ["/", "/chronik/", *STATES],
 }
 STATES = {
@@ -109,6 +118,9 @@ STATES = {
     "/foerderung/?jahr=2019&seite=1": 200,
     "/foerderung/?q=Walfang": 200,
     "/foerderung/?jahr=1066": 400,
+    "/quellen/?q=Harke&jahr=2019": 200,
+    "/quellen/?q=Walfang": 200,
+    "/quellen/?herausgeber=Niemand": 400,
     "/gibt-es-nicht/": 404,
     "/konto/anmelden/": 200,
     "/konto/passwort/vergessen/": 200,

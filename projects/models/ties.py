@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from evidence.dates import Basis
 from evidence.models import Cited
+from projects.gates import RelationQuerySet
 from projects.models.project import OfProject, Project
 from regions.models import Organisation
 
@@ -114,6 +115,8 @@ class Relation(Cited, OfProject):
     external_name = models.CharField("Projekt außerhalb des Portals", max_length=200, blank=True)
     is_documented = models.BooleanField("von einer Quelle belegt", default=True)
     note = models.CharField("Hinweis", max_length=300, blank=True)
+
+    objects = RelationQuerySet.as_manager()
 
     class Meta:
         verbose_name = "Verbindung"

@@ -11,7 +11,7 @@ from projects.counts import districts_with_counts, region_wide, without_district
 from projects.models import Project, State
 from public.audience import PUBLIC
 from public.decision_list import decision_rows
-from public.evidence_counts import evidence_counts
+from public.evidence_gate import evidence_counts
 from public.views.chronicle import event_rows
 from public.views.pages import readable
 

@@ -1,0 +1,146 @@
+"""Records that sources are cited for, as the public finds them: a title and an address.
+
+Every record is fetched through its gate, so that a source page names nothing hidden (law 1).
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Prefetch
+from django.urls import reverse
+
+from funding.models import Application, Call, Decision, DecisionVersion, Event, Handover, Programme
+from funding.reading import loaded
+from projects.models import Activity, Milestone, Participation, Project, Relation
+from public.audience import PUBLIC
+from regions.models import District, Organisation, PopulationFigure
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a reader finds a cited record."""
+
+    title: str
+    address: str
+
+
+def page(name, key, anchor=""):
+    return reverse(f"public:{name}-detail", args=[key]) + anchor
+
+
+def part_of_project(anchor, words="{part}"):
+    """A function that gives the place of a part on its project's page."""
+    return lambda part: Place(
+        f"{part.project.name}: {words.format(part=part)}",
+        page("project", part.project.slug, anchor),
+    )
+
+
+def of_decision(decision, anchor="", more=""):
+    shown = decision.shown
+    names = " und ".join(project.name for project in shown.projects)
+    title = f"{shown.wording}: {names}" if names else shown.wording
+    return Place(f"{title}{more}", page("decision", decision.pk, anchor))
+
+
+def of_version(version):
+    return of_decision(version.decision, "#fassungen", f" (Fassung {version.number})")
+
+
+def of_event(event):
+    """On the page of what the event belongs to, else in the chronicle."""
+    for name, owners, anchor in (
+        ("project", event.visible_projects, "#termine"),
+        ("programme", event.programmes.all(), ""),
+        ("organisation", event.organisations.all(), ""),
+    ):
+        if owners:
+            return Place(event.title, page(name, owners[0].slug, anchor))
+    return Place(event.title, reverse("public:chronicle"))
+
+
+def of_call(call):
+    return Place(f"{call.programme.name}: {call.name}", page("programme", call.programme.slug))
+
+
+def of_figure(figure):
+    district = figure.district
+    return Place(f"{district.name}, {figure.counted}", page("district", district.slug))
+
+
+# In the order in which a source page tells them.
+PLACES = {
+    Project: lambda project: Place(project.title, page("project", project.slug)),
+    Participation: part_of_project("#beteiligte"),
+    Relation: part_of_project("#herkunft"),
+    Activity: part_of_project("#aktivitaeten"),
+    Milestone: part_of_project("#termine"),
+    Application: part_of_project("#herkunft"),
+    Decision: of_decision,
+    DecisionVersion: of_version,
+    Handover: lambda handover: of_decision(handover.decision, "#uebergabe"),
+    Programme: lambda programme: Place(programme.name, page("programme", programme.slug)),
+    Call: of_call,
+    Organisation: lambda each: Place(each.name, page("organisation", each.slug)),
+    District: lambda district: Place(district.name, page("district", district.slug)),
+    PopulationFigure: of_figure,
+    Event: of_event,
+}
+JOINED = {
+    Participation: ("project", "organisation"),
+    Relation: ("project", "target"),
+    Activity: ("project",),
+    Milestone: ("project",),
+    Application: ("project",),
+    Call: ("programme",),
+    PopulationFigure: ("district",),
+}
+PARTS_OF_DECISIONS = (DecisionVersion, Handover)
+
+
+def places_of(citations):
+    """{(content type, number): Place} of the cited records that everybody may see.
+
+    The number of queries depends on the kinds of records, not on how many there are.
+    """
+    wanted = defaultdict(set)
+    for citation in citations:
+        wanted[citation.content_type_id].add(citation.object_id)
+    found = {
+        (content_type, record.pk): record
+        for content_type, numbers in wanted.items()
+        for record in visible_records(content_type, numbers)
+    }
+    with_decisions(found)
+    return {key: PLACES[type(record)](record) for key, record in found.items()}
+
+
+def visible_records(content_type, numbers):
+    model = ContentType.objects.get_for_id(content_type).model_class()
+    records = model.objects.visible_to(PUBLIC).filter(pk__in=numbers)
+    if model is Event:
+        seen = Project.objects.visible_to(PUBLIC)
+        records = records.prefetch_related(
+            Prefetch("projects", seen, to_attr="visible_projects"), "programmes", "organisations"
+        )
+    return records.select_related(*JOINED[model]) if model in JOINED else records
+
+
+def with_decisions(found):
+    """Give decisions, and the parts of decisions, what a page says of the decision."""
+    wanted = {decision_of(record) for record in found.values()} - {None}
+    if wanted:
+        decisions = Decision.objects.visible_to(PUBLIC).filter(pk__in=wanted)
+        shown = {decision.pk: decision for decision in loaded(decisions, PUBLIC)}
+        for key, record in found.items():
+            if isinstance(record, PARTS_OF_DECISIONS):
+                record.decision = shown[record.decision_id]
+            elif isinstance(record, Decision):
+                found[key] = shown[record.pk]
+
+
+def decision_of(record):
+    if isinstance(record, PARTS_OF_DECISIONS):
+        return record.decision_id
+    return record.pk if isinstance(record, Decision) else None
