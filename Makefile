@@ -1,17 +1,23 @@
 # Zwei Befehle genügen: `make run` und `make test`. Beide richten selbst alles ein.
+# Der dritte, `make bench`, misst, wie schnell die Seiten sind.
 
 PYTHON ?= python3
 PORT ?= 8000
 ARGS ?=
+SIZES ?= 1000,100000
+CONNECTIONS ?= 1,8,32
+SECONDS ?= 1
+ROUNDS ?= 3
 
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint lock clean setup-demo setup-dev
+.PHONY: help run test bench lint lock clean setup-demo setup-dev
 
 help:
 	@echo 'make run     startet das Weserportal auf http://localhost:$(PORT)/ (anderer Port: make run PORT=8001)'
 	@echo 'make test    prüft alles (nur einen Teil: make test ARGS="tests/test_x.py -k wort")'
+	@echo 'make bench   misst die Seiten mit 1.000 und 100.000 Projekten (mehr: make bench SIZES=1000000)'
 
 run: setup-demo
 	@DEBUG=$${DEBUG:-1} $(BIN)/python manage.py prepare_demo
@@ -24,6 +30,11 @@ else
 test: setup-dev
 	@exec $(BIN)/python -m pytest $(ARGS)
 endif
+
+# What is measured and how: bench/__init__.py
+bench: setup-dev
+	@exec $(BIN)/python -m bench --sizes "$(SIZES)" --connections "$(CONNECTIONS)" \
+		--seconds "$(SECONDS)" --rounds "$(ROUNDS)"
 
 lint: setup-dev
 	@echo 'Code, Schichten und Vorlagen prüfen …'

@@ -1,0 +1,23 @@
+"""How fast is the site, and how much of the machine does a page cost?
+
+    make bench                                          1.000 und 100.000 Projekte, gut zehn Minuten
+    make bench SIZES=1000,100000,1000000                auch eine Million
+    make bench SIZES=1000 CONNECTIONS=8 SECONDS=3 ROUNDS=5
+
+For each size a database of its own (`<name>_bench_<size>`, beside the one of DATABASE_URL or in
+the embedded PostgreSQL) is filled with generated projects and decisions; it is kept and used
+again as long as the tables and the generator are the same. Then one process of the production
+server serves each size on 127.0.0.1, and all pages are measured in turns, several rounds of them,
+since a machine is never quiet: what counts are medians and ratios to a constant view behind the
+same middleware. The table goes to the terminal and to `var/bench/`.
+
+    words, chance           the German words and how values are drawn
+    land, rows, grants      the rows made of them
+    generate, filling       how they get in
+    database                one database for each size: made, and known again
+    settings, urls          the site as in production, plus the constant view
+    pages                   what is measured, and the targets
+    serve, cpu, load        the server, its processor time, and those who ask
+    queries, handwritten    the SQL of a page against the SQL that a person would write
+    rounds, table           all of it in turns, and what came out
+"""

@@ -1,0 +1,54 @@
+"""`python -m bench`: the command behind `make bench`."""
+
+import argparse
+import os
+import sys
+from datetime import datetime
+
+import django
+
+os.environ["DJANGO_SETTINGS_MODULE"] = "bench.settings"
+django.setup()
+
+from django.conf import settings  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+
+from bench import database, queries, rounds, table  # noqa: E402
+from bench.load import WRK  # noqa: E402
+
+
+def numbers(text):
+    return [int(part.replace(".", "")) for part in text.split(",") if part]
+
+
+def options():
+    parser = argparse.ArgumentParser(prog="make bench")
+    parser.add_argument("--sizes", type=numbers, default="1000,100000")
+    parser.add_argument("--connections", type=numbers, default="1,8,32")
+    parser.add_argument("--seconds", type=float, default=1, help="für jede einzelne Messung")
+    parser.add_argument("--rounds", type=int, default=3)
+    return parser.parse_args()
+
+
+def main():
+    chosen = options()
+    if not WRK:
+        sys.stderr.write("wrk fehlt (apt install wrk): Der Durchsatz wird selbst gemessen.\n")
+    for size in chosen.sizes:
+        database.ensure(size)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    measured = rounds.measure(
+        chosen.sizes,
+        connections=chosen.connections,
+        seconds=chosen.seconds,
+        rounds=chosen.rounds,
+    )
+    compared = queries.compare(chosen.sizes, chosen.rounds)
+    report = table.report(measured, compared, chosen)
+    folder = settings.BASE_DIR / "var" / "bench"
+    file = folder / f"{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.md"
+    file.write_text(report, encoding="utf-8")
+    sys.stdout.write(f"{report}\nGespeichert: {file.relative_to(settings.BASE_DIR)}\n")
+
+
+main()

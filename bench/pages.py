@@ -1,0 +1,57 @@
+"""What is measured: the pages, how they are asked for, and the targets."""
+
+from dataclasses import dataclass
+
+from bench.urls import CONSTANT
+from funding.models import Decision
+from projects.models import Project
+from public.audience import PUBLIC
+
+FRESH, WARM, UNCHANGED = "frisch", "warm", "304"
+MODES = (FRESH, WARM, UNCHANGED)
+
+THE_CONSTANT = "Konstante"
+ADDRESSES = {
+    THE_CONSTANT: f"/{CONSTANT}",
+    "Startseite": "/",
+    "Liste": "/projekte/",
+    "Liste, gefiltert": "/projekte/?landkreis=holzminden&status=running",
+    "Liste, viele Filter": "/projekte/?landkreis=holzminden&landkreis=schaumburg&status=running"
+    "&status=implemented&handlungsfeld=bildung&handlungsfeld=mobilitaet&geldgeber=federal",
+    "Suche, selten": "/projekte/?q=Quantenschl%C3%BCssel",
+    "Suche, häufig": "/projekte/?q=Verwaltung",
+    "Suche, Tippfehler": "/projekte/?q=Glasfsaer",
+    "Projekt": "/projekte/{project}/",
+    "Landkreis": "/landkreise/holzminden/",
+    "Entscheidungen": "/foerderung/",
+    "Entscheidungen, gefiltert": "/foerderung/?jahr=2022&art=granted&q=Verwaltung",
+}
+# The targets for fresh pages speak of these.
+LISTS = [name for name in ADDRESSES if name.startswith(("Liste", "Suche"))]
+
+WARM_SHARE = 0.5  # of the constant view's throughput, at least
+FRESH_TIMES = 25  # the constant view's processor time, at most
+GROWTH = {(1_000, 100_000): 2, (100_000, 1_000_000): 3}  # of processor time, at most
+SQL_TIMES = 1.5  # the time of the hand-written queries, at most
+
+
+@dataclass(frozen=True)
+class Target:
+    """One thing to measure."""
+
+    size: int
+    mode: str
+    page: str
+
+
+def addresses():
+    """{page: path} for the database that Django is connected to."""
+    return {page: path.format(project=typical_project()) for page, path in ADDRESSES.items()}
+
+
+def typical_project():
+    """A project with a grant that was handed over."""
+    decisions = Decision.objects.visible_to(PUBLIC).exclude(handover=None)
+    projects = Project.objects.visible_to(PUBLIC).filter(slug__startswith="vorhaben-")
+    found = projects.filter(decisions__in=decisions).order_by("pk").first()
+    return (found or Project.objects.visible_to(PUBLIC).first()).slug

@@ -1,0 +1,112 @@
+"""Measures everything in turns, round after round, so that no page has all the quiet moments."""
+
+import statistics
+import time
+from collections import defaultdict
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+
+from bench import cpu, database, pages
+from bench.load import Asker, throughput
+from bench.pages import FRESH, MODES, UNCHANGED, Target
+from bench.progress import bar
+from bench.serve import served
+
+FEWEST = 3
+QUIET = 0.002  # seconds of processor time in a pause of 50 ms
+
+
+@dataclass
+class Measured:
+    """Readings of one target, one of each round."""
+
+    cpu: list = field(default_factory=list)  # milliseconds of one request
+    latency: list = field(default_factory=list)  # milliseconds, median of the round
+    rate: dict = field(default_factory=lambda: defaultdict(list))  # per second, by connections
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a target is asked for."""
+
+    server: object
+    path: str
+    etag: str | None
+
+
+def measure(sizes, *, connections, seconds, rounds):
+    """{Target: Measured}; a mode that the site does not have yet is left out."""
+    results = defaultdict(Measured)
+    with ExitStack() as stack:
+        spent_by = stack.enter_context(cpu.watch())
+        places = dict(found_places(stack, sizes))
+        for target in bar(list(places) * rounds, "Messen"):
+            place, measured = places[target], results[target]
+            ask_one_by_one(place, measured, spent_by, seconds)
+            ask_at_once(place, measured, spent_by, connections, seconds)
+    return results
+
+
+def found_places(stack, sizes):
+    """Pairs (Target, Place): servers started, pages asked for once."""
+    for size in sizes:
+        name = database.name_for(size)
+        with database.connected_to(name):
+            addresses = pages.addresses()
+        for fresh in (True, False):
+            server = stack.enter_context(served(name, fresh=fresh))
+            for page, path in addresses.items():
+                etag = first_answer(server, path).etag
+                for mode in modes(fresh, page, etag):
+                    kept = etag if mode == UNCHANGED else None
+                    yield Target(size, mode, page), Place(server, path, kept)
+
+
+def modes(fresh, page, etag):
+    """The constant view has neither ETag nor cache and is measured beside each mode."""
+    wanted = [mode for mode in MODES if (mode == FRESH) == fresh]
+    return wanted if fresh or etag or page == pages.THE_CONSTANT else []
+
+
+def first_answer(server, path):
+    answer = Asker(server.port).ask(path)
+    if answer.status != 200:
+        raise RuntimeError(f"{path} antwortet mit {answer.status}.")
+    return answer
+
+
+def ask_one_by_one(place, measured, spent_by, seconds):
+    """Processor time and latency of requests that come one after the other."""
+    asker, times = Asker(place.server.port), []
+    asker.ask(place.path, place.etag)
+    before, end = spent_by(place.server), time.monotonic() + seconds
+    while time.monotonic() < end or len(times) < FEWEST:
+        start = time.perf_counter()
+        answer = asker.ask(place.path, place.etag)
+        times.append(time.perf_counter() - start)
+        if answer.status != (304 if place.etag else 200):
+            raise RuntimeError(f"{place.path} antwortet mit {answer.status}.")
+    used = cpu.spent(before, spent_by(place.server))
+    measured.cpu.append(1000 * used / len(times))
+    measured.latency.append(1000 * statistics.median(times))
+
+
+def ask_at_once(place, measured, spent_by, connections, seconds):
+    """Throughput with many readers; not for pages that could not answer each of them once."""
+    for number in connections:
+        if measured.latency[-1] * number / 1000 > 2 * seconds:
+            continue
+        rate = throughput(
+            place.server.port, place.path, etag=place.etag, connections=number, seconds=seconds
+        )
+        measured.rate[number].append(rate)
+        wait_until_quiet(spent_by, place.server)
+
+
+def wait_until_quiet(spent_by, server):
+    """Whoever left without waiting for an answer is still being served."""
+    while True:
+        before = spent_by(server)
+        time.sleep(0.05)
+        if cpu.spent(before, spent_by(server)) < QUIET:
+            return

@@ -1,0 +1,204 @@
+"""What came out: tables with ratios to the constant view, and which targets are met."""
+
+import os
+import platform
+import statistics
+from datetime import datetime
+
+from django.db import connection
+
+from bench import pages
+from bench.load import WRK
+from bench.pages import FRESH, MODES, THE_CONSTANT, UNCHANGED, WARM, Target
+
+NOTHING = "–"
+
+
+def report(measured, compared, chosen):
+    """The whole report in Markdown."""
+    parts = [head(chosen)]
+    for size in chosen.sizes:
+        parts += [f"## {german(size)} Projekte", costs(measured, size)]
+        if chosen.connections:
+            parts.append(rates(measured, size, chosen.connections))
+    if compared:
+        parts += ["## SQL", sql_table(compared)]
+    rows = [*warm_targets(measured, chosen), *fresh_targets(measured), *growth_targets(measured)]
+    parts += ["## Ziele", target_table([*rows, *sql_targets(compared)])]
+    return "\n\n".join(parts) + "\n"
+
+
+def head(chosen):
+    tool = "wrk" if WRK else "eigenem Client (wrk fehlt)"
+    return (
+        f"# Messung vom {datetime.now().astimezone():%d.%m.%Y, %H:%M Uhr}\n\n"
+        f"{os.cpu_count()} Kerne, Python {platform.python_version()}, "
+        f"PostgreSQL {connection.pg_version // 10000}; {chosen.rounds} Runden zu je "
+        f"{chosen.seconds:g} s, Mediane; Durchsatz mit {tool}."
+    )
+
+
+def german(number):
+    return f"{number:,}".replace(",", ".")
+
+
+def figure(value, places=1, unit=""):
+    return NOTHING if value is None else f"{value:.{places}f}{unit}".replace(".", ",")
+
+
+def median(values):
+    return statistics.median(values) if values else None
+
+
+def cpu_of(measured, *target):
+    """Milliseconds of processor time for one request, application and database together."""
+    return median(measured[Target(*target)].cpu) if Target(*target) in measured else None
+
+
+def rate_of(measured, number, *target):
+    return median(measured[Target(*target)].rate[number]) if Target(*target) in measured else None
+
+
+def times_constant(measured, size, mode, page):
+    """Processor time as a multiple of the constant view's."""
+    return ratio(cpu_of(measured, size, mode, page), cpu_of(measured, size, mode, THE_CONSTANT))
+
+
+def share_of_constant(measured, number, size, mode, page):
+    """Throughput as a share of the constant view's."""
+    constant = rate_of(measured, number, size, mode, THE_CONSTANT)
+    return ratio(rate_of(measured, number, size, mode, page), constant)
+
+
+def ratio(one, other):
+    return one / other if one is not None and other else None
+
+
+def markdown(titles, rows):
+    line = "|".join(["---", *["--:"] * (len(titles) - 1)])
+    return "\n".join(f"| {' | '.join(row)} |" for row in (titles, *rows)).replace(
+        "\n", f"\n|{line}|\n", 1
+    )
+
+
+def costs(measured, size):
+    """Processor time and latency of each page in each mode."""
+    titles = [
+        "Rechenzeit und Latenz",
+        *[f"{m} {what}" for m in MODES for what in ("CPU", "×", "Latenz")],
+    ]
+    rows = [
+        [page, *[cell for mode in MODES for cell in cost_cells(measured, size, mode, page)]]
+        for page in pages.ADDRESSES
+    ]
+    return markdown(titles, rows)
+
+
+def cost_cells(measured, size, mode, page):
+    latency = median(measured[Target(size, mode, page)].latency)
+    return [
+        figure(cpu_of(measured, size, mode, page), 2, " ms"),
+        figure(times_constant(measured, size, mode, page)),
+        figure(latency, 1, " ms"),
+    ]
+
+
+def rates(measured, size, connections):
+    """Answers per second to 1, 8, 32 … readers, with the share of the constant view's."""
+    titles = [
+        "Antworten je Sekunde",
+        *[f"{mode} {number}" for mode in MODES for number in connections],
+    ]
+    rows = [
+        [
+            page,
+            *[
+                rate_cell(measured, number, size, mode, page)
+                for mode in MODES
+                for number in connections
+            ],
+        ]
+        for page in pages.ADDRESSES
+    ]
+    return markdown(titles, rows)
+
+
+def rate_cell(measured, number, *target):
+    rate = rate_of(measured, number, *target)
+    if rate is None:
+        return NOTHING
+    return f"{rate:.0f} ({100 * share_of_constant(measured, number, *target):.0f} %)"
+
+
+def sql_table(compared):
+    rows = [
+        [
+            f"{page}, {german(size)}",
+            str(count),
+            figure(own, 1, " ms"),
+            figure(hand, 1, " ms"),
+            figure(own / hand, 2),
+        ]
+        for (size, page), (own, hand, count) in compared.items()
+    ]
+    return markdown(["Seite", "Abfragen", "Abfragen der Seite", "von Hand", "×"], rows)
+
+
+def target_table(rows):
+    """Rows (what, limit, value, met) as a table; a value that was not measured meets nothing."""
+    return markdown(
+        ["Ziel", "Grenze", "gemessen", "erreicht"],
+        [[what, limit, figure(value, 2), verdict(value, met)] for what, limit, value, met in rows],
+    )
+
+
+def verdict(value, met):
+    if value is None:
+        return "nicht gemessen"
+    return "ja" if met else "NEIN"
+
+
+def at_most(what, value, limit):
+    return (what, f"≤ {figure(limit, 1)}", value, value is not None and value <= limit)
+
+
+def warm_targets(measured, chosen):
+    """The slowest page of each mode, size and number of readers."""
+    for size in chosen.sizes:
+        for mode in (WARM, UNCHANGED):
+            for number in chosen.connections:
+                shares = {
+                    page: share_of_constant(measured, number, size, mode, page)
+                    for page in pages.ADDRESSES
+                }
+                known = {page: share for page, share in shares.items() if share is not None}
+                page = min(known, key=known.get)
+                slowest = known[page] if len(known) > 1 else None
+                what = f"{mode}, {german(size)}, {number} gleichzeitig: Durchsatz ({page})"
+                met = slowest is not None and slowest >= pages.WARM_SHARE
+                yield what, f"≥ {figure(pages.WARM_SHARE)}", slowest, met
+
+
+def fresh_targets(measured):
+    smallest = min(target.size for target in measured)
+    for page in pages.LISTS:
+        times = times_constant(measured, smallest, FRESH, page)
+        yield at_most(
+            f"frisch, {german(smallest)}: CPU × Konstante ({page})", times, pages.FRESH_TIMES
+        )
+
+
+def growth_targets(measured):
+    sizes = {target.size for target in measured}
+    for (small, large), limit in pages.GROWTH.items():
+        for page in pages.LISTS if {small, large} <= sizes else ():
+            growth = ratio(
+                times_constant(measured, large, FRESH, page),
+                times_constant(measured, small, FRESH, page),
+            )
+            yield at_most(f"frisch, {german(large)} : {german(small)}: CPU ({page})", growth, limit)
+
+
+def sql_targets(compared):
+    for (size, page), (own, hand, _) in compared.items():
+        yield at_most(f"SQL, {german(size)}: × von Hand ({page})", own / hand, pages.SQL_TIMES)
