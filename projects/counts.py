@@ -42,8 +42,12 @@ def districts_with_counts(projects):
     def number(counted):
         return Count("projects", filter=Q(projects__in=counted), distinct=True)
 
-    return District.objects.annotate(
-        total=number(projects.order_by().values("pk")),
-        everywhere=number(region_wide(projects).order_by().values("pk")),
-        alone=number(in_one_district(projects).order_by().values("pk")),
-    ).order_by("label_y", "short_name")
+    return (
+        District.objects.annotate(
+            total=number(projects.order_by().values("pk")),
+            everywhere=number(region_wide(projects).order_by().values("pk")),
+            alone=number(in_one_district(projects).order_by().values("pk")),
+        )
+        .defer("geometry")
+        .order_by("label_y", "short_name")
+    )

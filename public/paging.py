@@ -44,7 +44,8 @@ def address(query, **changes):
             query.setlist(name, value)
         else:
             query[name] = value
-    return f"?{query.urlencode()}" if query else "./"
+    encoded = query.urlencode()
+    return f"?{encoded}" if encoded else "./"
 
 
 def base_query(query):

@@ -27,7 +27,7 @@ ORDERS = {
 
 
 @login_not_required
-@readable(parameters=PARAMETERS)
+@readable(parameters=PARAMETERS, usual=lambda _: {"sortierung": "datum"})
 def decision_list(request):
     filters = DecisionFilter(request.GET, Decision.objects.visible_to(PUBLIC).with_day())
     facets = filters.facets()
@@ -53,6 +53,7 @@ def decision_list(request):
         "order": order,
         "orders": [(name, label) for name, (label, _) in ORDERS.items()],
         "base_query": base_query(filters.query),
+        "first_page": address(filters.query),
         "without_search": address(filters.query, q=None),
         **trail(here="Förderung"),
     }

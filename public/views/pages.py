@@ -7,29 +7,38 @@ from functools import partial, wraps
 
 from django.conf import settings
 from django.http import QueryDict
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from public.canonical import shorter
 from public.page_cache import kept_or_made
 
 COOKIES_OF_OURS = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "messages"}
 
 
-def readable(view=None, *, parameters=()):
+def nothing_usual(query):
+    return {}
+
+
+def readable(view=None, *, parameters=(), usual=nothing_usual):
     """A public view for GET and HEAD that is asked with these parameters and no others.
 
-    Unknown and empty parameters never reach the view. People with a cookie of ours get a page
-    made for them; everybody else may get a kept one.
+    Unknown and empty parameters never reach the view; an address with empty ones, or with what
+    `usual(query)` says need not be said, leads to its short form. People with a cookie of ours
+    get a page made for them; everybody else may get a kept one.
     """
     if view is None:
-        return partial(readable, parameters=parameters)
+        return partial(readable, parameters=parameters, usual=usual)
 
     @require_safe
     @wraps(view)
-    def read(request, **address):
-        request.GET = normalised(request.GET, parameters)
+    def read(request, **arguments):
+        sent, request.GET = request.GET, normalised(request.GET, parameters)
+        if address := shorter(request.path, sent, parameters, usual(request.GET)):
+            return redirect(address)
         if COOKIES_OF_OURS & request.COOKIES.keys():
-            return view(request, **address)
-        return kept_or_made(request, partial(view, request, **address))
+            return view(request, **arguments)
+        return kept_or_made(request, partial(view, request, **arguments))
 
     return read
 

@@ -13,27 +13,37 @@ from public.context import districts_for_maps
 from public.paging import PAGE, address, base_query, page_of
 from public.project_list import ORDERS, ProjectFilter, ordered
 from public.project_page import project_page
+from public.project_views import CARDS, VIEWS, Selection, switches
 from public.views.errors import gone
 from public.views.pages import readable, trail
 
-PER_PAGE = 20
-PARAMETERS = (*ProjectFilter.base_filters, "sortierung", PAGE)
+PARAMETERS = (*ProjectFilter.base_filters, "ansicht", "sortierung", PAGE)
+
+
+def view_of(query):
+    """The view that the address asks for; cards if it asks for none or one that is not there."""
+    return VIEWS.get(query.get("ansicht"), CARDS)
+
+
+def usual(query):
+    """What an address need not say: cards, in the order that its view has by itself."""
+    return {"ansicht": CARDS.name, "sortierung": view_of(query).order}
 
 
 @login_not_required
-@readable(parameters=PARAMETERS)
+@readable(parameters=PARAMETERS, usual=usual)
 def project_list(request):
+    view = view_of(request.GET)
     filters = ProjectFilter(request.GET, Project.objects.visible_to(PUBLIC))
-    districts = districts_for_maps()
-    order = request.GET.get("sortierung", "titel")
     facets = filters.facets()
-    problems = filters.problems(facets)
-    if order not in ORDERS:
-        problems.append("Sortierung: Diese Reihenfolge gibt es nicht.")
-    page = page_of(request, ordered(filters.qs, order), PER_PAGE)
+    order = request.GET.get("sortierung", view.order)
+    problems = [*filters.problems(facets), *unknown_choices(request, order)]
+    page = page_of(request, ordered(filters.qs, order), view.per_page)
+    districts = districts_for_maps()
+    shown = cards(page.object_list, districts)
     context = {
         "page": page,
-        "cards": cards(page.object_list, districts),
+        "cards": shown,
         "districts": districts,
         "region_wide_count": region_wide(filters.qs).count(),
         "filters": filters,
@@ -42,11 +52,31 @@ def project_list(request):
         "problems": problems,
         "order": order,
         "orders": ORDERS.items(),
+        "default_order": view.order,
+        "view": view,
+        "switches": switches(filters.query, view),
+        "list_title": list_title(view, page),
         "base_query": base_query(filters.query),
+        "first_page": address(filters.query),
         "without_search": address(filters.query, q=None),
+        **view.more(Selection(filters.qs, filters, facets, shown, order)),
         **trail(here="Projekte"),
     }
     return render(request, "public/project_list.html", context, status=400 if problems else 200)
+
+
+def unknown_choices(request, order):
+    """German sentences about an order or a view that does not exist."""
+    if order not in ORDERS:
+        yield "Sortierung: Diese Reihenfolge gibt es nicht."
+    if request.GET.get("ansicht", CARDS.name) not in VIEWS:
+        yield "Ansicht: Diese Darstellung gibt es nicht."
+
+
+def list_title(view, page):
+    """What the tab of the browser says, so that two of them can be told apart."""
+    words = f"Projekte {view.title}".strip()
+    return f"{words}, Seite {page.number}" if page.number > 1 else words
 
 
 @login_not_required

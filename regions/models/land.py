@@ -20,7 +20,8 @@ class District(Cited):
     """A Landkreis of the region.
 
     `geometry` is GeoJSON (WGS 84); `map_path` and `outline` are SVG paths of it in the common
-    boxes of `regions.outlines`, the large map and the small one.
+    boxes of `regions.outlines`, the large map and the small one; `map_borders` are the lines
+    between its municipalities on the large one.
     """
 
     slug = models.SlugField("Adresse", max_length=60, unique=True)
@@ -41,6 +42,7 @@ class District(Cited):
     municipalities_note = models.TextField("Hinweis zu den Gemeinden", blank=True)
     geometry = models.JSONField("Geometrie", default=dict, blank=True, editable=False)
     map_path = models.TextField(blank=True, editable=False)
+    map_borders = models.TextField(blank=True, editable=False)
     outline = models.TextField(blank=True, editable=False)
     label_x = models.FloatField(default=0, editable=False)
     label_y = models.FloatField(default=0, editable=False)

@@ -2,6 +2,7 @@
 
 import json
 
+from regions.borders import borders_path
 from regions.models import District, Municipality
 from regions.outlines import (
     MAP_BOX,
@@ -32,8 +33,19 @@ def drawn_areas(directory, districts, problems):
         return {}
     shapes = [area["geometry"] for area in district_areas.values()]
     large, small = frame_around(shapes, MAP_BOX), frame_around(shapes, OUTLINE_BOX)
+    inside = {
+        record.values["ags"]: [
+            commune_areas[part.values["ags"]]["geometry"]
+            for part in record.parts.get("municipalities", [])
+        ]
+        for record in districts
+    }
     return {
-        **{(District, ags): district(a, large, small) for ags, a in district_areas.items()},
+        **{
+            (District, ags): district(area, large, small)
+            | {"map_borders": borders_path(inside[ags], large)}
+            for ags, area in district_areas.items()
+        },
         **{(Municipality, ags): municipality(a, large) for ags, a in commune_areas.items()},
     }
 

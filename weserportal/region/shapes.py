@@ -64,7 +64,7 @@ DISTRICT = Shape(
             computed=("geometry", "map_path"),
         ),
     },
-    computed=("geometry", "map_path", "outline", "label_x", "label_y"),
+    computed=("geometry", "map_path", "map_borders", "outline", "label_x", "label_y"),
     cited=True,
 )
 ORGANISATION = Shape(

@@ -1,0 +1,67 @@
+"""The map of the projects found: numbers on the districts, and beside it what has no area there.
+
+The number on a district is the count of its facet: as many projects as the list shows when it is
+narrowed to that district alone. So the map and the facet always say the same.
+"""
+
+from django.db.models import Count
+
+from projects.counts import region_wide
+from projects.models import Place, Project
+from public.audience import PUBLIC
+from public.paging import address
+from public.project_list import UNKNOWN_DISTRICT
+from regions.models import District, Municipality
+
+MOST_NAMES = 40
+
+
+def project_map(selection):
+    """Context of the map; the number of queries does not depend on the number of projects."""
+    facet = next(each for each in selection.facets if each.name == "landkreis")
+    options = {option.value: option for option in facet.all}
+    query = selection.filters.query
+    districts = list(
+        District.objects.visible_to(PUBLIC).only(
+            *("slug", "name", "short_name", "map_path", "map_borders", "label_x", "label_y")
+        )
+    )
+    for district in districts:
+        option = options.get(district.slug)
+        district.total = option.count if option else 0
+        district.active = bool(option and option.active)
+        district.href = address(query, landkreis=[district.slug])
+    projects = selection.projects.order_by().values("pk")
+    municipalities, places = named_municipalities(projects), named_places(projects)
+    return {
+        "map_districts": districts,
+        "unknown_district": options.get(UNKNOWN_DISTRICT),
+        "unknown_href": address(query, landkreis=[UNKNOWN_DISTRICT]),
+        "region_wide_total": region_wide(selection.projects).count(),
+        "municipalities": municipalities[:MOST_NAMES],
+        "more_municipalities": len(municipalities) > MOST_NAMES,
+        "places": places[:MOST_NAMES],
+        "more_places": len(places) > MOST_NAMES,
+    }
+
+
+def named_municipalities(projects):
+    """Municipalities that the projects name, each with its `total`; those named most come first."""
+    links = Project.municipalities.through.objects.filter(project__in=projects)
+    numbers = dict(counted(links, "municipality", "project"))
+    rows = Municipality.objects.filter(pk__in=numbers).select_related("district")
+    rows = list(rows.only("name", "map_path", "district__short_name"))
+    for row in rows:
+        row.total = numbers[row.pk]
+    return sorted(rows, key=lambda row: (-row.total, row.name))
+
+
+def named_places(projects):
+    """Pairs (place beyond the region, number of projects), most first."""
+    return list(counted(Place.objects.filter(project__in=projects), "name", "project"))
+
+
+def counted(rows, name, what):
+    """Pairs (value, number) for the values that occur most, one more than is shown."""
+    numbers = rows.order_by().values_list(name).annotate(n=Count(what, distinct=True))
+    return numbers.order_by("-n", name)[: MOST_NAMES + 1]

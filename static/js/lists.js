@@ -1,0 +1,33 @@
+/* What is left to do when htmx exchanges a list: folds stay open, the focus stays in the list, the new count is said. */
+
+const folds = (list) => [...list.querySelectorAll("details[id]")];
+let open = [];
+
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  open = folds(detail.target).filter((fold) => fold.open).map((fold) => fold.id);
+});
+
+document.addEventListener("htmx:afterSwap", ({ detail }) => {
+  for (const fold of folds(document)) {
+    fold.open ||= open.includes(fold.id);
+  }
+});
+
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  const count = document.getElementById("treffer");
+  if (!detail.elt.matches?.("#liste") || !count) {
+    return;
+  }
+  document.getElementById("meldung").textContent = count.textContent;
+  // htmx keeps the focus on what is there again under the same id; else it goes to the count of the new list.
+  if (document.activeElement === document.body) {
+    count.focus();
+  }
+});
+
+/* A page that is not there, or a broken line: let the browser open the address and show what there is. */
+for (const failure of ["htmx:responseError", "htmx:sendError"]) {
+  document.addEventListener(failure, ({ detail }) => {
+    window.location.assign(detail.pathInfo.finalRequestPath);
+  });
+}
