@@ -2,137 +2,37 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
-from django.db.models.functions import ExtractYear
-
 from evidence.dates import FlexDate
 from evidence.money import Amount
-from funding.models import DecisionVersion, FunderShare, RecipientShare, Status
-from projects.models import Project
-from public.audience import PUBLIC
+from funding.models import Status
 from public.badges import AMENDMENT, Badge, decision_badge
-from public.filters import FacetedFilterSet, FacetFilter, search_filter
-from public.project_list import UNKNOWN_DISTRICT, WITHOUT_DATE, in_districts
-from public.search import matching_decisions
-from regions.models import District, Organisation
+from public.entry_filters import EntryFilterSet, ValueFacet, known_years
+from public.models import Kind
+from public.project_list import districts, fields, funders, organisations, programmes
+from public.search.hits import HIGHEST, NEWEST, OLDEST
 
 
-def in_force():
-    return DecisionVersion.objects.in_force()
+def statuses(_numbers):
+    return Status.choices
 
 
-def decisions_for(projects):
-    """Condition on decisions: one of their visible projects is among these."""
-    shares = Project.decisions.through.objects.filter(
-        project__in=projects.filter(pk__in=Project.objects.visible_to(PUBLIC))
-    )
-    return Q(pk__in=shares.values("decision"))
+class DecisionFilter(EntryFilterSet):
+    """Search and facets of the decisions everybody may see."""
 
+    kind = Kind.DECISION
+    ORDERS = {
+        "datum": ("Neueste zuerst", NEWEST),
+        "aelteste": ("Älteste zuerst", OLDEST),
+        "betrag": ("Höchster Betrag zuerst", HIGHEST),
+    }
 
-def for_districts(values):
-    return decisions_for(Project.objects.filter(in_districts(values)))
-
-
-def with_status(values):
-    return Q(pk__in=in_force().filter(status__in=values).values("decision"))
-
-
-def paid_by(values):
-    shares = FunderShare.objects.filter(version__in=in_force(), is_later=False).filter(
-        Q(organisation__level__in=values) | Q(organisation__slug__in=values)
-    )
-    return Q(pk__in=shares.values("version__decision"))
-
-
-def received_by(values):
-    shares = RecipientShare.objects.filter(version__in=in_force(), organisation__slug__in=values)
-    return Q(pk__in=shares.values("version__decision"))
-
-
-def of_programmes(values):
-    return Q(programme__slug__in=values)
-
-
-def of_years(values):
-    years = [int(value) for value in values if value.isascii() and value.isdigit()]
-    condition = Q(day__year__in=years)
-    return condition | Q(day=None) if WITHOUT_DATE in values else condition
-
-
-def status_options(counted):
-    rows = in_force().filter(decision__in=counted.values("pk")).order_by()
-    numbers = dict(rows.values_list("status").annotate(n=Count("pk")))
-    return [(value, label, numbers.get(value, 0)) for value, label in Status.choices]
-
-
-def district_options(counted):
-    """Districts with the decisions that concern one of their projects; region-wide ones in each."""
-    shares = Project.decisions.through.objects.filter(
-        decision__in=counted.values("pk"), project__in=Project.objects.visible_to(PUBLIC)
-    )
-    pairs = set(shares.values_list("project__districts__slug", "decision"))
-    numbers = {slug: sum(pair[0] == slug for pair in pairs) for slug, _ in pairs}
-    rows = District.objects.order_by("short_name").values_list("slug", "short_name")
-    options = [(slug, name, numbers.get(slug, 0)) for slug, name in rows]
-    return [*options, (UNKNOWN_DISTRICT, "nicht bekannt", numbers.get(None, 0))]
-
-
-def funder_options(counted):
-    shares = FunderShare.objects.filter(
-        version__in=in_force(), is_later=False, version__decision__in=counted.values("pk")
-    )
-    number = Count("version__decision", distinct=True)
-    levels = dict(shares.order_by().values_list("organisation__level").annotate(n=number))
-    single = (
-        shares.values_list("organisation__slug", "organisation__name")
-        .annotate(n=number)
-        .order_by("organisation__name")
-    )
-    return [
-        *((value, label, levels.get(value, 0)) for value, label in Organisation.Level.choices),
-        *single,
-    ]
-
-
-def recipient_options(counted):
-    shares = RecipientShare.objects.filter(
-        version__in=in_force(), version__decision__in=counted.values("pk")
-    ).exclude(organisation=None)
-    number = Count("version__decision", distinct=True)
-    rows = shares.values_list("organisation__slug", "organisation__name").annotate(n=number)
-    return list(rows.order_by("organisation__name"))
-
-
-def programme_options(counted):
-    rows = counted.exclude(programme=None).order_by("programme__name")
-    return list(
-        rows.values_list("programme__slug", "programme__name").annotate(
-            n=Count("pk", distinct=True)
-        )
-    )
-
-
-def year_options(counted):
-    years = counted.annotate(year=ExtractYear("day")).order_by()
-    numbers = dict(years.values_list("year").annotate(n=Count("pk", distinct=True)))
-    undated = numbers.pop(None, 0)
-    options = [(str(year), str(year), numbers[year]) for year in sorted(numbers, reverse=True)]
-    return [*options, (WITHOUT_DATE, "ohne Datum", undated)]
-
-
-class DecisionFilter(FacetedFilterSet):
-    """Search and facets of the decisions everybody may see; needs `with_day()`."""
-
-    q = search_filter("search")
-    landkreis = FacetFilter("Landkreis", for_districts, district_options)
-    art = FacetFilter("Stand", with_status, status_options)
-    geldgeber = FacetFilter("Geldgeber", paid_by, funder_options, unfolded=5)
-    empfang = FacetFilter("Empfangende Stelle", received_by, recipient_options, unfolded=4)
-    programm = FacetFilter("Förderprogramm", of_programmes, programme_options, unfolded=4)
-    jahr = FacetFilter("Jahr", of_years, year_options, unfolded=6)
-
-    def search(self, queryset, name, value):
-        return matching_decisions(queryset, value, PUBLIC)
+    landkreis = ValueFacet("Landkreis", districts)
+    art = ValueFacet("Stand", statuses)
+    geldgeber = ValueFacet("Geldgeber", funders, unfolded=5)
+    empfang = ValueFacet("Empfangende Stelle", organisations, unfolded=4)
+    programm = ValueFacet("Förderprogramm", programmes, unfolded=4)
+    handlungsfeld = ValueFacet("Handlungsfeld", fields, unfolded=7)
+    jahr = ValueFacet("Jahr", known_years(Kind.DECISION), unfolded=6)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from public.paging import address
 
 LONGEST_SEARCH = 200
 MOST_VALUES = 30
+EMPTY = (None, "", [])
 
 
 class ValuesField(forms.Field):
@@ -48,13 +49,17 @@ class FacetFilter(django_filters.Filter):
 
 @dataclass(frozen=True)
 class Option:
-    """One value of a facet, with the address that switches it on or off."""
+    """One value of a facet, with the address that switches it on or off.
+
+    Where so many records match that nobody counted them all, `is_minimum` is true.
+    """
 
     value: str
     label: str
     count: int
     active: bool
     href: str
+    is_minimum: bool = False
 
 
 @dataclass
@@ -91,7 +96,8 @@ class FacetedFilterSet(django_filters.FilterSet):
     @property
     def chosen(self):
         """{name: value} of the filters that are set; invalid ones are left out."""
-        return {name: value for name, value in self.form.cleaned_data.items() if value}
+        values = self.form.cleaned_data.items()
+        return {name: value for name, value in values if value not in EMPTY}
 
     @property
     def qs(self):
@@ -106,14 +112,16 @@ class FacetedFilterSet(django_filters.FilterSet):
 
     def facets(self):
         """The facets as drawn; their links drop whatever cannot be applied."""
-        triples = {
-            name: each.options(self.narrowed_by([other for other in self.filters if other != name]))
-            for name, each in self.filters.items()
-            if isinstance(each, FacetFilter)
-        }
-        known = {name: {value for value, _, _ in rows} for name, rows in triples.items()}
+        names = [name for name, each in self.filters.items() if isinstance(each, FacetFilter)]
+        drawn = {name: self.options(name) for name in names}
+        known = {name: {value for value, *_ in rows} for name, (rows, _) in drawn.items()}
         self.query = self.without_problems(known)
-        return [self.facet(name, rows, known[name]) for name, rows in triples.items()]
+        return [self.facet(name, *drawn[name], known[name]) for name in names]
+
+    def options(self, name):
+        """Triples (value, label, number) of a facet, and whether the numbers are only minima."""
+        others = [other for other in self.filters if other != name]
+        return self.filters[name].options(self.narrowed_by(others)), False
 
     def without_problems(self, known):
         """The query string without wrong parameters and without values that no facet knows."""
@@ -125,11 +133,13 @@ class FacetedFilterSet(django_filters.FilterSet):
                 query.setlist(name, [v for v in self.chosen.get(name, []) if v in values])
         return query
 
-    def facet(self, name, triples, known):
+    def facet(self, name, triples, is_minimum, known):
         each, chosen = self.filters[name], self.chosen.get(name, [])
         active = [value for value in chosen if value in known]
         options = [
-            Option(value, label, count, value in active, self.toggled(name, value, active))
+            Option(
+                value, label, count, value in active, self.toggled(name, value, active), is_minimum
+            )
             for value, label, count in triples
             if count or value in active
         ]

@@ -6,11 +6,10 @@ narrowed to that district alone. So the map and the facet always say the same.
 
 from django.db.models import Count
 
-from projects.counts import region_wide
 from projects.models import Place, Project
 from public.audience import PUBLIC
 from public.paging import address
-from public.project_list import UNKNOWN_DISTRICT
+from public.project_list import REGION_WIDE, UNKNOWN_DISTRICT
 from regions.models import District, Municipality
 
 MOST_NAMES = 40
@@ -37,7 +36,7 @@ def project_map(selection):
         "map_districts": districts,
         "unknown_district": options.get(UNKNOWN_DISTRICT),
         "unknown_href": address(query, landkreis=[UNKNOWN_DISTRICT]),
-        "region_wide_total": region_wide(selection.projects).count(),
+        "region_wide_total": selection.filters.number_of(REGION_WIDE),
         "municipalities": municipalities[:MOST_NAMES],
         "more_municipalities": len(municipalities) > MOST_NAMES,
         "places": places[:MOST_NAMES],

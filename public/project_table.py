@@ -40,7 +40,8 @@ def project_columns(selection):
     """{name: Column} of what the table can be sorted by."""
     return {
         name: sortable(
-            name, label, selection.filters.query, selection.order, "titel", orders, numeric
+            *(name, label, selection.filters.query, selection.order),
+            *(selection.filters.usual_order, orders, numeric),
         )
         for name, label, orders, numeric in PROJECT_COLUMNS
     }

@@ -1,7 +1,6 @@
 """The views of the list of projects: cards, table, map and timeline of the same selection.
 
-Each says how many projects it shows at once, in which order unless the reader chooses one, and
-what it needs beside the cards of the page.
+Each says how many projects it shows at once, and what it needs beside the cards of the page.
 """
 
 from collections.abc import Callable
@@ -34,7 +33,6 @@ class View:
     template: str
     per_page: int
     more: Callable
-    order: str = "titel"
 
 
 CARDS = View(

@@ -6,9 +6,13 @@ from django.db.models.functions import Coalesce, ExtractYear
 from evidence.models import Source
 from public.evidence_gate import visible_citations
 from public.filters import FacetedFilterSet, FacetFilter, search_filter
-from public.search import MOST_WORDS, contains
+from public.search.words import MOST_WORDS
 
 WITHOUT_DATE = "ohne-datum"
+
+
+def contains(path, word):
+    return Q(**{f"{path}__unaccent__icontains": word})
 
 
 def published_by(values):

@@ -22,11 +22,16 @@ def our_models():
     return [model for model in apps.get_models() if model._meta.app_label in OURS]
 
 
+# Filled by the database from tracked tables.
+DERIVED = {"public.SearchEntry", "public.SearchWord", "public.SearchChange"}
+
+
 def editorial_models():
     return [
         model
         for model in our_models()
         if not issubclass(model, pghistory.models.Event) and not model._meta.proxy
+        if model._meta.label not in DERIVED
     ]
 
 

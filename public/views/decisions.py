@@ -1,7 +1,6 @@
 """The list of funding decisions with honest totals, and the page of one decision."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.db.models import F
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
@@ -20,26 +19,18 @@ from public.views.pages import readable, trail
 
 PER_PAGE = 15
 PARAMETERS = (*DecisionFilter.base_filters, "sortierung", PAGE)
-ORDERS = {
-    "datum": ("Neueste zuerst", F("day").desc(nulls_last=True)),
-    "aelteste": ("Älteste zuerst", F("day").asc(nulls_last=True)),
-}
 
 
 @login_not_required
 @readable(parameters=PARAMETERS, usual=lambda _: {"sortierung": "datum"})
 def decision_list(request):
-    filters = DecisionFilter(request.GET, Decision.objects.visible_to(PUBLIC).with_day())
+    filters = DecisionFilter(request.GET, Decision.objects.visible_to(PUBLIC))
     facets = filters.facets()
     problems = filters.problems(facets)
-    order = request.GET.get("sortierung", "datum")
-    if order not in ORDERS:
-        problems.append("Sortierung: Diese Reihenfolge gibt es nicht.")
-    by_day = ORDERS.get(order, ORDERS["datum"])[1]
-    page = loaded_page(page_of(request, filters.qs.order_by(by_day, "-pk"), PER_PAGE), PUBLIC)
+    page = loaded_page(page_of(request, filters.records, PER_PAGE), PUBLIC)
     rows = [decision_row(decision) for decision in page.object_list]
     counted = [row.amount for row in rows if row.is_counted]
-    selection = filters.qs.order_by().values("pk")
+    selection = filters.qs.values("pk")
     context = {
         "page": page,
         "rows": rows,
@@ -50,8 +41,8 @@ def decision_list(request):
         "facets": facets,
         "active": [option for facet in facets for option in facet.active],
         "problems": problems,
-        "order": order,
-        "orders": [(name, label) for name, (label, _) in ORDERS.items()],
+        "order": filters.order,
+        "orders": filters.orders,
         "base_query": base_query(filters.query),
         "first_page": address(filters.query),
         "without_search": address(filters.query, q=None),

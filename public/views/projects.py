@@ -5,18 +5,19 @@ from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 
-from projects.counts import region_wide
 from projects.models import Project
 from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
+from public.entry_filters import BEST_FIT
 from public.paging import PAGE, address, base_query, page_of
-from public.project_list import ORDERS, ProjectFilter, ordered
+from public.project_list import REGION_WIDE, ProjectFilter
 from public.project_page import project_page
 from public.project_views import CARDS, VIEWS, Selection, switches
 from public.views.errors import gone
 from public.views.pages import readable, trail
 
+USUAL_ORDER = next(iter(ProjectFilter.ORDERS))
 PARAMETERS = (*ProjectFilter.base_filters, "ansicht", "sortierung", PAGE)
 
 
@@ -26,8 +27,8 @@ def view_of(query):
 
 
 def usual(query):
-    """What an address need not say: cards, in the order that its view has by itself."""
-    return {"ansicht": CARDS.name, "sortierung": view_of(query).order}
+    """What an address need not say: cards, and the order that comes by itself."""
+    return {"ansicht": CARDS.name, "sortierung": BEST_FIT if "q" in query else USUAL_ORDER}
 
 
 @login_not_required
@@ -36,39 +37,36 @@ def project_list(request):
     view = view_of(request.GET)
     filters = ProjectFilter(request.GET, Project.objects.visible_to(PUBLIC))
     facets = filters.facets()
-    order = request.GET.get("sortierung", view.order)
-    problems = [*filters.problems(facets), *unknown_choices(request, order)]
-    page = page_of(request, ordered(filters.qs, order), view.per_page)
+    problems = [*filters.problems(facets), *unknown_view(request)]
+    page = page_of(request, filters.records, view.per_page)
     districts = districts_for_maps()
     shown = cards(page.object_list, districts)
     context = {
         "page": page,
         "cards": shown,
         "districts": districts,
-        "region_wide_count": region_wide(filters.qs).count(),
+        "region_wide_count": filters.number_of(REGION_WIDE),
         "filters": filters,
         "facets": facets,
         "active": [option for facet in facets for option in facet.active],
         "problems": problems,
-        "order": order,
-        "orders": ORDERS.items(),
-        "default_order": view.order,
+        "order": filters.order,
+        "orders": filters.orders,
+        "default_order": filters.usual_order,
         "view": view,
         "switches": switches(filters.query, view),
         "list_title": list_title(view, page),
         "base_query": base_query(filters.query),
         "first_page": address(filters.query),
         "without_search": address(filters.query, q=None),
-        **view.more(Selection(filters.qs, filters, facets, shown, order)),
+        **view.more(Selection(filters.qs, filters, facets, shown, filters.order)),
         **trail(here="Projekte"),
     }
     return render(request, "public/project_list.html", context, status=400 if problems else 200)
 
 
-def unknown_choices(request, order):
-    """German sentences about an order or a view that does not exist."""
-    if order not in ORDERS:
-        yield "Sortierung: Diese Reihenfolge gibt es nicht."
+def unknown_view(request):
+    """A German sentence about a view that does not exist."""
     if request.GET.get("ansicht", CARDS.name) not in VIEWS:
         yield "Ansicht: Diese Darstellung gibt es nicht."
 

@@ -1,0 +1,197 @@
+"""Filters of the lists of projects and of decisions, over the entries of the search table.
+
+Filtering, counting and sorting ask one narrow table, however much is shown of a record; the rows
+of one page are then loaded through their gate.
+"""
+
+from functools import cached_property
+
+import django_filters
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+
+from evidence.money import parse_amount
+from public.filters import LONGEST_SEARCH, FacetedFilterSet, FacetFilter
+from public.search.hits import CAP, Hits, counted, existing, matching
+from public.search.words import read
+
+WITHOUT_DATE = "ohne-datum"
+BEST_FIT = "relevanz"
+
+
+class ValueFacet(FacetFilter):
+    """A facet whose values stand in the entries as „name:value“.
+
+    `labels(numbers)` gives the pairs (value, label) of known values in the order drawn, from
+    {value: number of entries}, chosen values included; `unfolded` of them are shown at once.
+    """
+
+    def __init__(self, label, labels, unfolded=8):
+        super().__init__(label, None, None, unfolded)
+        self.labels = labels
+
+
+class GermanAmountField(forms.Field):
+    """Euros as people type them, as a Decimal or None (R92)."""
+
+    def to_python(self, value):
+        if not (value or "").strip():
+            return None
+        try:
+            return parse_amount(value)
+        except ValueError as error:
+            raise ValidationError(str(error)) from error
+
+
+class AmountFilter(django_filters.Filter):
+    """One end of a range of euros."""
+
+    field_class = GermanAmountField
+
+
+def from_amount(euros):
+    """Entries of which at least so much is known; those of unknown amount never match."""
+    return Q(granted_max__gte=euros) | Q(granted_max=None, granted_min__gte=euros)
+
+
+def up_to_amount(euros):
+    return Q(granted_min__lte=euros)
+
+
+RANGE = {"betrag_von": from_amount, "betrag_bis": up_to_amount}
+
+
+class Records:
+    """The records of entries, to be cut into pages; they pass their gate once more."""
+
+    def __init__(self, hits, visible):
+        self.hits, self.visible = hits, visible
+
+    def count(self):
+        return self.hits.count()
+
+    def __getitem__(self, part):
+        order = [entry.object_id for entry in self.hits[part]]
+        rows = self.visible.in_bulk(order)
+        return [rows[pk] for pk in order if pk in rows]
+
+
+class EntryFilterSet(FacetedFilterSet):
+    """A filter set over the entries of one kind.
+
+    A list says its `kind`, and its `ORDERS` as {parameter: (label, columns)}, the usual one
+    first; what is searched for comes in the order of the best fit unless another is asked for.
+    """
+
+    kind = None
+    ORDERS = {}
+
+    q = django_filters.CharFilter(label="Suche", max_length=LONGEST_SEARCH)
+    betrag_von = AmountFilter(label="Betrag von")
+    betrag_bis = AmountFilter(label="Betrag bis")
+
+    @cached_property
+    def words(self):
+        """The `Words` searched for, or None; `words.corrected` is what was searched instead."""
+        return read(self.chosen["q"]) if "q" in self.chosen else None
+
+    @cached_property
+    def entries(self):
+        """The search entries that match."""
+        return self.narrowed()
+
+    @property
+    def qs(self):
+        """The records that match, as a queryset without an order."""
+        return self.visible.filter(pk__in=self.entries.values("object_id"))
+
+    def narrowed(self, without=""):
+        """Entries by all filters but one."""
+        entries = matching(self.words, [self.kind])
+        for name, value in self.chosen.items():
+            if name in RANGE:
+                entries = entries.filter(RANGE[name](value))
+            elif isinstance(self.filters[name], ValueFacet) and name != without:
+                entries = entries.filter(facets__overlap=[f"{name}:{each}" for each in value])
+        return entries
+
+    @cached_property
+    def counts(self):
+        """(total, {facet value: number}) of the list, each at most CAP + 1."""
+        return counted(self.entries)
+
+    @property
+    def is_capped(self):
+        """More entries match than are counted and paged through."""
+        return self.counts[0] > CAP
+
+    @property
+    def total(self):
+        return min(self.counts[0], CAP)
+
+    def number_of(self, value):
+        """How many matching entries have a facet value such as „region:alle“."""
+        return self.counts[1].get(value, 0)
+
+    @property
+    def usual_order(self):
+        return BEST_FIT if self.words else next(iter(self.ORDERS))
+
+    @property
+    def order(self):
+        """The order asked for, or the usual one."""
+        asked = self.data.get("sortierung")
+        return asked if asked in dict(self.orders) else self.usual_order
+
+    @property
+    def orders(self):
+        """Pairs (parameter, label) of the orders to choose from."""
+        best = [(BEST_FIT, "Beste Treffer zuerst")] if self.words else []
+        return [*best, *((name, label) for name, (label, _) in self.ORDERS.items())]
+
+    @property
+    def hits(self):
+        """The entries in their order, to be cut into pages."""
+        columns = self.ORDERS.get(self.order, next(iter(self.ORDERS.values())))[1]
+        if self.order == BEST_FIT:
+            return Hits(self.entries, self.counts[0], words=self.words)
+        return Hits(self.entries, self.counts[0], columns)
+
+    @property
+    def records(self):
+        """The records in their order, to be cut into pages."""
+        return Records(self.hits, self.visible)
+
+    def problems(self, facets):
+        """German sentences about filters and an order that cannot be applied."""
+        sentences = super().problems(facets)
+        if self.data.get("sortierung", BEST_FIT) not in (*self.ORDERS, BEST_FIT):
+            sentences.append("Sortierung: Diese Reihenfolge gibt es nicht.")
+        lowest, highest = self.chosen.get("betrag_von"), self.chosen.get("betrag_bis")
+        if None not in (lowest, highest) and lowest > highest:
+            sentences.append("Betrag: „von“ ist höher als „bis“.")
+        return sentences
+
+    def options(self, name):
+        """Triples (value, label, number) of a facet, and whether the numbers are minima."""
+        chosen = self.chosen.get(name, [])
+        total, numbers = counted(self.narrowed(without=name)) if chosen else self.counts
+        start = f"{name}:"
+        own = dict.fromkeys(chosen, 0)
+        own |= {key.removeprefix(start): n for key, n in numbers.items() if key.startswith(start)}
+        labels = self.filters[name].labels(own)
+        return [(value, label, own.get(value, 0)) for value, label in labels], total > CAP
+
+
+def known_years(kind):
+    """Labels of the filter by year: years that an entry of the kind has, the newest first."""
+
+    def labels(numbers):
+        empty = [f"jahr:{year}" for year, number in numbers.items() if not number]
+        found = existing(kind, empty) if empty else ()
+        years = [year for year, number in numbers.items() if number or f"jahr:{year}" in found]
+        years = sorted({*years} - {WITHOUT_DATE}, reverse=True)
+        return [*((year, year) for year in years), (WITHOUT_DATE, "ohne Datum")]
+
+    return labels

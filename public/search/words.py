@@ -1,0 +1,129 @@
+"""What somebody typed, read word by word against the words that the public texts hold.
+
+The vocabulary is the index: a typed word is looked up as a part of known words, in both foldings
+and by its stem, and entries are then found by those words. That stays small where trigrams over
+whole texts grow by a hundred keys for each sentence.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from django.db import connection
+
+from public.search.nearest import nearest
+
+MOST_WORDS = 8
+MOST_FORMS = 500
+
+
+@dataclass(frozen=True)
+class Word:
+    """A typed word, folded, with the known words that hold it.
+
+    `written` hold it as it was typed (ö is oe); `others` only with ö as o, or share its stem.
+    """
+
+    typed: str
+    folded_ae: str
+    folded_a: str
+    is_filler: bool
+    written: tuple
+    others: tuple
+
+    @property
+    def forms(self):
+        return [*self.written, *self.others]
+
+
+@dataclass(frozen=True)
+class Words:
+    """A query: its words, and the spelling that was searched instead of what was typed."""
+
+    typed: str
+    words: tuple
+    corrected: str = ""
+
+    @property
+    def searched(self):
+        """The text that was really searched, as people write it."""
+        return self.corrected or self.typed
+
+    @property
+    def telling(self):
+        """Without „und“ and „der“, unless there is nothing else."""
+        return [word for word in self.words if not word.is_filler] or list(self.words)
+
+    @property
+    def phrase_ae(self):
+        return " ".join(word.folded_ae for word in self.words)
+
+    @property
+    def phrase_a(self):
+        return " ".join(word.folded_a for word in self.words)
+
+
+# A word of one or two letters is a whole word: „IT“ is not looked for in „mit“. An unfinished one
+# is the beginning of a word.
+LOOK_UP = """
+SELECT typed, ae, a, stem IS NULL, ARRAY(
+    SELECT w.word FROM public_searchword w WHERE w.folded_ae LIKE part_ae
+    ORDER BY w.entries DESC, w.word LIMIT %(most)s
+), ARRAY(
+    SELECT w.word FROM public_searchword w
+    WHERE (w.folded_a LIKE part_a OR w.stem = folded.stem) AND w.folded_ae NOT LIKE part_ae
+    ORDER BY w.entries DESC, w.word LIMIT %(most)s
+)
+FROM unnest(search_query(%(text)s)) WITH ORDINALITY each(typed, position)
+CROSS JOIN LATERAL (
+    SELECT search_fold_ae(typed) AS ae, search_fold_a(typed) AS a, search_stem(typed) AS stem
+) folded
+CROSS JOIN LATERAL (
+    SELECT CASE WHEN length(ae) < 3 OR %(unfinished)s THEN '' ELSE %(rest)s END AS before,
+        CASE WHEN length(ae) < 3 AND NOT %(unfinished)s THEN '' ELSE %(rest)s END AS after
+) around
+CROSS JOIN LATERAL (
+    SELECT before || ae || after AS part_ae, before || a || after AS part_a
+) part
+ORDER BY position LIMIT %(words)s
+"""
+
+
+def read(text, *, unfinished=False):
+    """`Words` of a query; a word that stands in no text is replaced by the nearest one that does.
+
+    One query, and two more for a misspelt one. `unfinished` is what somebody is still typing:
+    words then only begin with it, and nothing is corrected.
+    """
+    found = looked_up(text, unfinished)
+    if unfinished:
+        return found
+    corrected = text
+    for word in found.telling:
+        if not word.forms:
+            corrected = put_right(corrected, word.typed, nearest(word.folded_ae))
+    if corrected == text:
+        return found
+    return replace(looked_up(corrected), typed=text, corrected=corrected)
+
+
+def put_right(text, wrong, right):
+    """The text with a word replaced, in capitals where it was."""
+    place = re.search(re.escape(wrong), text, re.IGNORECASE)
+    if not (place and right):
+        return text
+    if place.group().isupper():
+        right = right.upper()
+    elif place.group()[0].isupper():
+        right = right.capitalize()
+    return text[: place.start()] + right + text[place.end() :]
+
+
+def looked_up(text, unfinished=False):
+    values = {
+        **{"text": text, "unfinished": unfinished, "rest": "%"},
+        **{"most": MOST_FORMS, "words": MOST_WORDS},
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(LOOK_UP, values)
+        rows = cursor.fetchall()
+    return Words(text, tuple(Word(*row[:4], tuple(row[4]), tuple(row[5])) for row in rows))
