@@ -1,10 +1,13 @@
 """Builders of records for tests: plain functions, nothing created that is not asked for."""
 
+from datetime import date
 from itertools import count
 
 from django.contrib.auth.models import Group
+from django.utils.timezone import now
 
 from accounts.models import Membership, Role, User
+from duties.models import AccessibilityStatement, Barrier, Feedback
 from evidence.dates import FlexDate
 from evidence.models import Citation, Source
 from evidence.money import Amount
@@ -158,6 +161,30 @@ def make_source(title=None, **values):
 
 def cite(record, source=None, **values):
     return Citation.objects.create(target=record, source=source or make_source(), **values)
+
+
+def make_statement(**values):
+    values.setdefault("status", AccessibilityStatement.Status.PARTIAL)
+    values.setdefault("method", AccessibilityStatement.Method.SELF)
+    values.setdefault("created_on", date(2026, 1, 31))
+    values.setdefault("reviewed_on", date(2026, 1, 31))
+    return AccessibilityStatement.objects.create(
+        evaluated_by="Redaktion", evaluation="Mit der Tastatur geprüft.", **values
+    )
+
+
+def make_barrier(statement, **values):
+    values.setdefault("part", f"Teil {next(numbers)}")
+    values.setdefault("what", "Das Bild hat keinen Text.")
+    values.setdefault("reason", Barrier.Reason.NOT_YET)
+    return Barrier.objects.create(statement=statement, **values)
+
+
+def make_feedback(**values):
+    values.setdefault("kind", Feedback.Kind.BARRIER)
+    values.setdefault("message", "Der Knopf ist mit der Tastatur nicht zu erreichen.")
+    values.setdefault("received_at", now())
+    return Feedback.objects.create(**values)
 
 
 def make_cast():

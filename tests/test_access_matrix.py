@@ -37,7 +37,15 @@ PUBLIC_PAGES = {
     "public:source-list": [],
     "public:source-detail": ["quelle"],
     "public:chronicle": [],
+    "public:imprint": [],
+    "public:privacy": [],
+    "public:cookies": [],
+    "public:accessibility": [],
+    "public:plain-language": [],
+    "public:feedback-thanks": [],
 }
+# Readers may send something in; who may do what there stands in test_feedback.py.
+PUBLIC_FORMS = ["public:feedback"]
 # name: (arguments, status for a stranger, status for a signed-in reader)
 ACCOUNT_PAGES = {
     "account_login": ([], 200, 302),
@@ -65,7 +73,11 @@ def names(patterns, namespace=""):
 
 
 def test_every_address_has_its_row():
-    assert set(names(get_resolver().url_patterns)) == {*PUBLIC_PAGES, *ACCOUNT_PAGES}
+    assert set(names(get_resolver().url_patterns)) == {
+        *PUBLIC_PAGES,
+        *PUBLIC_FORMS,
+        *ACCOUNT_PAGES,
+    }
 
 
 @pytest.fixture
@@ -93,6 +105,18 @@ def test_public_pages_are_read_by_everybody_and_written_by_nobody(
     assert client.get(url).status_code == 200
     assert client.head(url).status_code == 200
     for method in (client.post, client.put, client.patch, client.delete):
+        assert method(url).status_code == 405
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+@pytest.mark.parametrize("name", PUBLIC_FORMS)
+def test_a_public_form_takes_nothing_that_does_not_come_from_this_site(cast, as_user, name, who):
+    client = as_user(getattr(cast, who, None))
+    url = reverse(name)
+    assert client.get(url).status_code == 200
+    assert client.head(url).status_code == 200
+    assert client.post(url).status_code == 403
+    for method in (client.put, client.patch, client.delete):
         assert method(url).status_code == 405
 
 

@@ -4,6 +4,7 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
+from duties.models import AccessibilityStatement, Feedback
 from evidence.models import Citation, Remark, Source
 from funding.models import (
     Application,
@@ -22,18 +23,22 @@ from tests.builders import (
     make_decision,
     make_district,
     make_event,
+    make_feedback,
     make_field,
     make_grant_admin,
     make_organisation,
     make_programme,
     make_project,
     make_source,
+    make_statement,
     make_user,
 )
 
 pytestmark = pytest.mark.django_db
 
 RIGHTS_OF_THE_GRANT_OFFICE = """
+    duties: add_accessibilitystatement add_barrier change_accessibilitystatement change_barrier
+    duties: change_feedback delete_barrier view_accessibilitystatement view_barrier view_feedback
     evidence: add_citation add_remark add_source change_citation change_remark change_source
     evidence: delete_citation delete_remark view_citation view_remark view_source
     funding: add_application add_call add_decision add_decisionversion add_event add_fundershare
@@ -62,6 +67,8 @@ RIGHTS_OF_THE_GRANT_OFFICE = """
 # What the grant office may do: v(iew), a(dd), c(hange), d(elete); a superuser may do the rest,
 # except what is marked as kept.
 GRANT_OFFICE = {
+    AccessibilityStatement: "vc",
+    Feedback: "vc",
     Source: "vac",
     District: "v",
     Municipality: "v",
@@ -76,7 +83,9 @@ GRANT_OFFICE = {
     DecisionVersion: "vac",
     Handover: "vac",
 }
-KEPT = (Decision, DecisionVersion)
+KEPT = (Decision, DecisionVersion, AccessibilityStatement)
+# There is one statement, and readers write the messages.
+NEVER_ADDED = (AccessibilityStatement, Feedback)
 NOBODY_ELSE = ("accounts.user", "auth.group", "account.emailaddress")
 
 
@@ -87,6 +96,8 @@ def make_record(model):
         children = {DecisionVersion: decision.versions.get(), Handover: decision.handover}
         return children.get(model, decision)
     makers = {
+        AccessibilityStatement: make_statement,
+        Feedback: make_feedback,
         Source: make_source,
         District: make_district,
         Organisation: make_organisation,
@@ -145,7 +156,8 @@ def test_the_grant_office_may_do_what_its_rights_say(as_user, model):
 def test_a_superuser_may_do_all_but_delete_what_is_kept(as_user, model):
     client = as_user(make_user(is_staff=True, is_superuser=True))
     for right, method, address in addresses(model, make_record(model)):
-        expected = 403 if right == "d" and model in KEPT else 200
+        is_refused = (right == "d" and model in KEPT) or (right == "a" and model in NEVER_ADDED)
+        expected = 403 if is_refused else 200
         assert getattr(client, method)(address).status_code == expected, (right, address)
 
 

@@ -1,12 +1,14 @@
 """Law 5: the database keeps the promises; every constraint has a row here that it refuses."""
 
 from contextlib import contextmanager
+from datetime import date
 
 import pytest
 from django.apps import apps
 from django.db import IntegrityError, ProgrammingError, connection, models, transaction
 
 from accounts.models import Membership, Role, User
+from duties.models import FeedbackCount
 from evidence.dates import FlexDate
 from evidence.fields import AmountField, FlexDateField
 from evidence.models import Citation, Remark, Source
@@ -45,18 +47,21 @@ from regions.models import (
     PopulationFigure,
 )
 from tests.builders import (
+    make_barrier,
     make_decision,
     make_district,
     make_event,
+    make_feedback,
     make_organisation,
     make_programme,
     make_project,
     make_source,
+    make_statement,
     make_user,
     make_version,
 )
 
-HOUSE = ("evidence", "regions", "accounts", "strategy", "projects", "funding")
+HOUSE = ("evidence", "regions", "accounts", "strategy", "projects", "funding", "duties")
 
 
 @contextmanager
@@ -381,6 +386,20 @@ BREACHES = {
         handover, lambda h: Witness.objects.create(handover=h, name="A. B.")
     )(),
     "events_have_a_title": lambda: change(make_event(), title=""),
+    "there_is_one_accessibility_statement": lambda: make_statement(key="zweite"),
+    "a_statement_says_who_evaluated_and_how": lambda: change(make_statement(), evaluated_by=""),
+    "a_statement_is_reviewed_after_it_is_made": lambda: make_statement(
+        reviewed_on=date(2025, 12, 31)
+    ),
+    "a_part_of_the_site_is_listed_once": lambda: on_one(
+        make_statement, lambda s: make_barrier(s, part="Karte")
+    )(),
+    "a_barrier_says_what_is_not_accessible": lambda: make_barrier(make_statement(), what=""),
+    "feedback_says_something": lambda: make_feedback(message=""),
+    "closed_feedback_says_who_when_and_what": lambda: make_feedback(outcome="beantwortet"),
+    "messages_are_counted_once": lambda: twice(
+        lambda: FeedbackCount.objects.create(day=date(2026, 1, 1))
+    ),
     "only_a_handover_belongs_to_a_decision": lambda: make_event(
         kind="gathering", decision=make_decision()
     ),

@@ -8,6 +8,7 @@ from evidence.models import Remark
 from public.page_cache import PAGES
 from tests.builders import (
     cite,
+    make_barrier,
     make_decision,
     make_district,
     make_event,
@@ -16,6 +17,7 @@ from tests.builders import (
     make_programme,
     make_project,
     make_source,
+    make_statement,
     make_version,
 )
 from tests.clients import finish_transaction_work
@@ -42,6 +44,13 @@ COSTS = {
     "/quellen/?q=Quelle&herausgeber=Die+Harke": 6,
     "/quellen/quelle/": 23,
     "/chronik/": 8,
+    "/impressum/": 1,
+    "/datenschutz/": 1,
+    "/cookies/": 1,
+    "/barrierefreiheit/": 3,
+    "/leichte-sprache/": 1,
+    "/rueckmeldung/": 1,
+    "/rueckmeldung/danke/": 1,
 }
 
 
@@ -53,6 +62,7 @@ def region(db):
     county = make_organisation(slug="stelle", district=district, level="district")
     programme, field = make_programme(slug="programm"), make_field()
     source = make_source(key="quelle")
+    statement = make_statement()
 
     def fill(number):
         for row in range(number):
@@ -73,6 +83,7 @@ def region(db):
             event.organisations.add(county)
             event.programmes.add(programme)
             programme.projects.add(project)
+            make_barrier(statement)
             for record in (project, decision, event):
                 cite(record)
                 cite(record, source)

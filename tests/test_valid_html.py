@@ -106,8 +106,12 @@ KINDS = {
     "Organisationen": lambda: slugs(Organisation, "organisationen"),
     "Programme": lambda: slugs(Programme, "programme"),
     "Quellen": sources,
-    "einzelne Seiten": lambda: ["/", "/chronik/", *STATES],
+    "einzelne Seiten": lambda: ["/", "/chronik/", *DUTIES, *STATES],
 }
+DUTIES = [
+    *("/impressum/", "/datenschutz/", "/cookies/", "/barrierefreiheit/", "/leichte-sprache/"),
+    *("/rueckmeldung/", "/rueckmeldung/danke/"),
+]
 STATES = {
     "/projekte/?q=Glasfaser&landkreis=schaumburg": 200,
     "/projekte/?q=Breitband&sortierung=betrag": 200,

@@ -6,6 +6,12 @@ SECRET_KEY     required unless DEBUG is on
 ALLOWED_HOSTS  names the site answers to, separated by commas; required unless DEBUG is on
 EMAIL_HOST, DEFAULT_FROM_EMAIL  the mail server and the sender of its mails
 PAGE_CACHE_MEGABYTES  memory of each process for finished public pages; 0 keeps none
+SITE_URL       where the site is found; default https:// and the first of ALLOWED_HOSTS
+TRUSTED_PROXIES  how many proxies of our own stand in front; default 1, with DEBUG 0
+PROVIDER_…     who is responsible (Impressum, Datenschutz); `check --deploy` names what is missing:
+    NAME, ADDRESS (parts separated by commas), REPRESENTATIVE, EMAIL, PHONE,
+    PRIVACY_OFFICER (how to reach the Datenschutzbeauftragte), and where they apply
+    SUPERVISION (Aufsichtsbehörde), EDITOR (§ 18 MStV), VAT_ID, HOSTING (who runs the server)
 """
 
 import os
@@ -52,6 +58,16 @@ ALLOWED_HOSTS = env_required(
     "ALLOWED_HOSTS", otherwise="localhost,127.0.0.1,[::1],testserver"
 ).split(",")
 
+SITE_URL = os.environ.get("SITE_URL") or (
+    "http://localhost:8000" if DEBUG or TESTING else f"https://{ALLOWED_HOSTS[0]}"
+)
+PROVIDER = {
+    name.removeprefix("PROVIDER_").lower(): value.strip()
+    for name, value in os.environ.items()
+    if name.startswith("PROVIDER_")
+}
+SERVER_LOG_DAYS = 7  # how long the web server may keep addresses of visitors (R87)
+
 INSTALLED_APPS = [
     "evidence",
     "regions",
@@ -59,6 +75,7 @@ INSTALLED_APPS = [
     "strategy",
     "projects",
     "funding",
+    "duties",
     "public",
     "weserportal",
     "django.contrib.admin",
@@ -156,6 +173,9 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # its mail would offer the sign-up that 
 ACCOUNT_LOGOUT_REDIRECT_URL = "public:home"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = None
+ALLAUTH_TRUSTED_PROXY_COUNT = int(
+    os.environ.get("TRUSTED_PROXIES", "0" if DEBUG or TESTING else "1")
+)
 SESSION_COOKIE_AGE = 60 * 60 * 12
 SESSION_COOKIE_NAME = "sitzung" if DEBUG or TESTING else "__Host-sitzung"
 SESSION_COOKIE_SECURE = not (DEBUG or TESTING)

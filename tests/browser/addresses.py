@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from duties.models import AccessibilityStatement
 from funding.models import Decision, DecisionVersion
 from regions.models import Organisation
 
@@ -74,6 +75,13 @@ PUBLIC = [
     Address("Quellen, unbekannter Filter", "/quellen/?jahr=1066", 400),
     Address("Quelle", "/quellen/s-harke-2019-12-11/"),
     Address("Chronik", "/chronik/"),
+    Address("Impressum", "/impressum/"),
+    Address("Datenschutz", "/datenschutz/"),
+    Address("Cookies", "/cookies/"),
+    Address("Barrierefreiheit", "/barrierefreiheit/"),
+    Address("Leichte Sprache", "/leichte-sprache/"),
+    Address("Rückmeldung", "/rueckmeldung/"),
+    Address("Rückmeldung, Danke", "/rueckmeldung/danke/"),
     Address("Anmelden", "/konto/anmelden/"),
     Address("Passwort vergessen", "/konto/passwort/vergessen/"),
     Address("nicht gefunden", "/gibt-es-nicht/", 404),
@@ -100,6 +108,12 @@ STAFF = [
         in_admin("funding_decision_history", Decision, key="fd-smart-city-hm"),
         for_staff=True,
     ),
+    Address(
+        "Verwaltung, Erklärung zur Barrierefreiheit",
+        in_admin("duties_accessibilitystatement_change", AccessibilityStatement, key="portal"),
+        for_staff=True,
+    ),
+    Address("Verwaltung, Rückmeldungen", in_admin("duties_feedback_changelist"), for_staff=True),
     Address(
         "Verwaltung, Organisation",
         in_admin("regions_organisation_change", Organisation, slug="lk-holzminden"),

@@ -4,6 +4,7 @@ Keys are named like the model's attributes, and the kind of a value follows from
 (`values.py`); so the shapes only list names.
 """
 
+from duties.models import AccessibilityStatement, Barrier
 from evidence.models import Source
 from funding.models import (
     Application,
@@ -232,6 +233,18 @@ EVENT = Shape(
     links=("projects", "programmes", "organisations"),
     cited=True,
 )
+BARRIER = Shape(
+    Barrier,
+    ("part",),
+    ("what", "reason", "explanation", "clause", "alternative"),
+    owner="statement",
+)
+STATEMENT_ON_ACCESS = Shape(
+    AccessibilityStatement,
+    ("key",),
+    ("status", "method", "evaluated_by", "evaluation", "created_on", "reviewed_on"),
+    parts={"barriers": BARRIER},
+)
 
 FILES = {
     "sources.yaml": SOURCE,
@@ -243,4 +256,5 @@ FILES = {
     "decisions.yaml": DECISION,
     "applications.yaml": APPLICATION,
     "events.yaml": EVENT,
+    "accessibility.yaml": STATEMENT_ON_ACCESS,
 }

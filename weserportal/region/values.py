@@ -4,6 +4,7 @@ Every function raises ValueError with a German sentence; the place is added by t
 """
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from django.contrib.postgres.fields import ArrayField
@@ -48,6 +49,7 @@ def read_value(model, name, raw, date_basis=Basis.STATED):
 def reader_of(field):
     readers = {
         models.BooleanField: read_flag,
+        models.DateField: read_day,
         models.DecimalField: read_number,
         models.IntegerField: read_count,
     }
@@ -106,6 +108,13 @@ def read_flag(raw):
     if not isinstance(raw, bool):
         raise ValueError(f"true oder false erwartet, nicht {shown(raw)}.")
     return raw
+
+
+def read_day(raw):
+    try:
+        return date.fromisoformat(read_text(raw))
+    except ValueError as error:
+        raise ValueError(f'Tag wie "2019-12-04" erwartet, nicht {shown(raw)}.') from error
 
 
 def read_count(raw):

@@ -1,0 +1,51 @@
+"""What a reader may send in, and how it is checked."""
+
+from django import forms
+
+from duties.models import Feedback
+
+PAGE_LENGTH = Feedback._meta.get_field("page").max_length
+
+
+class PagePath(forms.CharField):
+    """The page a message is about, as the form told us; what is no path of this site is dropped.
+
+    It is only a hint for the office, so a wrong one never keeps a message from being sent.
+    """
+
+    def clean(self, value):
+        path = str(value or "")[:PAGE_LENGTH]
+        return path if path.startswith("/") and path.isprintable() else ""
+
+
+class FeedbackForm(forms.ModelForm):
+    """A message to the office. `website` is a trap: people do not see it, programs fill it in."""
+
+    use_required_attribute = False
+
+    page = PagePath(widget=forms.HiddenInput, required=False)
+    website = forms.CharField(label="Bitte leer lassen", required=False)
+
+    class Meta:
+        model = Feedback
+        fields = ["kind", "message", "email", "page"]
+        widgets = {"message": forms.Textarea(attrs={"rows": 5})}
+        labels = {"email": "Ihre E-Mail-Adresse"}
+        help_texts = {
+            "email": "Nur nötig, wenn Sie eine Antwort möchten.",
+            "message": "Bitte ohne vertrauliche Angaben. Höchstens 4.000 Zeichen.",
+        }
+        error_messages = {
+            "kind": {"required": "Bitte wählen Sie aus, worum es geht."},
+            "message": {"required": "Bitte schreiben Sie, was wir wissen sollen."},
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, auto_id="rueckmeldung_%s", **kwargs)
+        self.fields["kind"].choices = [("", "Bitte wählen"), *Feedback.Kind.choices]
+        self.fields["email"].widget.attrs["autocomplete"] = "email"
+
+    @property
+    def is_trapped(self):
+        """A program filled in what people do not see."""
+        return bool(self.data.get("website"))
