@@ -1,4 +1,4 @@
-"""Which release of the code draws the pages: part of the key of every kept page (law 8)."""
+"""Which code and which settings draw the pages: part of the key of every kept page (law 8)."""
 
 from functools import cache
 from hashlib import sha256
@@ -9,8 +9,9 @@ DRAWN_WITH = ("templates", "static")
 
 
 def release():
-    """A short text that differs between releases; in development also after a template changed."""
-    return of_templates_now() if settings.DEBUG else of_all_code()
+    """A text that differs between releases; in development also after a template changed."""
+    code = of_templates_now() if settings.DEBUG else of_all_code()
+    return f"{code} {settings.SITE_URL} {settings.PROVIDER} {settings.SERVER_LOG_DAYS}"
 
 
 @cache

@@ -36,7 +36,12 @@ def watched_tables():
 def pages():
     """Every public page of the real content."""
     yield from ("/", "/projekte/", "/foerderung/", "/landkreise/", "/organisationen/")
-    yield from ("/programme/", "/chronik/", "/projekte/?q=glas&landkreis=schaumburg")
+    yield from (
+        "/barrierefreiheit/",
+        "/programme/",
+        "/chronik/",
+        "/projekte/?q=glas&landkreis=schaumburg",
+    )
     for name, model, key in (
         ("project", Project, "slug"),
         ("decision", Decision, "pk"),

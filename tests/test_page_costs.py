@@ -44,13 +44,13 @@ COSTS = {
     "/quellen/?q=Quelle&herausgeber=Die+Harke": 6,
     "/quellen/quelle/": 23,
     "/chronik/": 8,
-    "/impressum/": 1,
-    "/datenschutz/": 1,
-    "/cookies/": 1,
-    "/barrierefreiheit/": 3,
-    "/leichte-sprache/": 1,
+    "/impressum/": 2,
+    "/datenschutz/": 2,
+    "/cookies/": 2,
+    "/barrierefreiheit/": 4,
+    "/leichte-sprache/": 2,
     "/rueckmeldung/": 1,
-    "/rueckmeldung/danke/": 1,
+    "/rueckmeldung/danke/": 2,
 }
 
 
