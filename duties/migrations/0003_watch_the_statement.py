@@ -7,8 +7,8 @@ class Migration(migrations.Migration):
     """The page on accessibility shows the statement and its barriers."""
 
     dependencies = [
-        ("public", "0001_watch_content"),
-        ("duties", "0001_statement_and_feedback"),
+        ("evidence", "0002_content_version"),
+        ("duties", "0002_rights_of_the_grant_office"),
     ]
 
     operations = [watch("duties_accessibilitystatement", "duties_barrier")]
