@@ -112,6 +112,11 @@ class Amount:
         return self.qualifier == Qualifier.EXACT
 
     @property
+    def blank(self):
+        """The kind of blank, or an empty text if an amount is known."""
+        return "" if self.is_known else str(self.qualifier)
+
+    @property
     def is_derived(self):
         return self.basis == "derived"
 

@@ -6,6 +6,7 @@ from funding.reading import loaded
 from public.audience import PUBLIC
 from public.badges import AMENDMENT, decision_badge
 from public.cards import cards
+from public.change_log import last_changed
 from public.context import districts_for_maps
 from public.money_blocks import block
 from public.project_page import records_of, remarks_of_kind
@@ -34,4 +35,5 @@ def decision_page(decision):
         "gaps": remarks_of_kind(references, "gap"),
         "hints": remarks_of_kind(references, "hint"),
         "sources": references.sources,
+        "last_changed": last_changed(decision),
     }

@@ -1,6 +1,7 @@
 """Where a project comes from and where it leads, as stops on a line from past to future."""
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from django.db.models import Q
@@ -24,6 +25,11 @@ class Stop:
     is_here: bool = False
     is_open: bool = False
     is_open_next: bool = False
+    day: date | None = None
+
+    @property
+    def rank(self):
+        return 0 if self.project is None and isinstance(self.record, Relation) else 1
 
 
 def lineage(project):
@@ -36,14 +42,24 @@ def lineage(project):
     applications = list(Application.objects.visible_to(PUBLIC).filter(project=project))
     others = {other_end(relation, project) for relation in relations} - {None}
     money = money_of_projects([other.pk for other in others], PUBLIC)
-    before, after = [], []
-    for relation in relations:
-        side = before if relation.project_id == project.pk else after
-        side.append(stop_of(relation, project, money))
-    after += [stop_of_application(application) for application in applications]
-    if not (before or after):
+    before = [each for each in relations if each.project_id == project.pk]
+    after = [each for each in relations if each.project_id != project.pk]
+    if not (relations or applications):
         return [], []
-    return line([*before, here(project), *after]), [*relations, *applications]
+    stops = [
+        *in_time([stop_of(relation, project, money) for relation in before]),
+        here(project),
+        *in_time(
+            [stop_of(relation, project, money) for relation in after]
+            + [stop_of_application(application) for application in applications]
+        ),
+    ]
+    return line(stops), [*relations, *applications]
+
+
+def in_time(stops):
+    """What lies outside the portal first, then by the day it began, undated ones last."""
+    return sorted(stops, key=lambda stop: (stop.rank, stop.day or date.max))
 
 
 def other_end(relation, project):
@@ -75,6 +91,7 @@ def stop_of(relation, project, money):
         project=other,
         record=relation,
         is_open=is_open,
+        day=other.start_first or other.planned_start_first or other.end_first,
     )
 
 
@@ -98,6 +115,7 @@ def stop_of_application(application):
         application.note,
         record=application,
         is_open=not day,
+        day=day.first,
     )
 
 

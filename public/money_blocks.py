@@ -33,11 +33,17 @@ class MoneyBlock:
         return 100 - self.grant_percent
 
     @property
+    def rest_is_own(self):
+        """The rest of the bar is the own share only where that is known; else it is hatched."""
+        return bool(self.own) and not self.is_open
+
+    @property
     def bar_text(self):
         """What a screen reader says for the bar."""
         if self.is_open:
             return f"{self.amount} bewilligt. Wie groß der Rest ist, ist unbekannt."
-        return f"{self.amount} von {self.total} Gesamtausgaben."
+        text = f"{self.amount} von {self.total} Gesamtausgaben."
+        return text if self.rest_is_own else f"{text} Wer den Rest trägt, ist unbekannt."
 
 
 def money_blocks(decisions):

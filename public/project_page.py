@@ -1,22 +1,26 @@
 """Everything the page of one project shows, gathered in a fixed number of queries."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+
+from django.db.models import Count
 
 from evidence.references import References
 from funding.models import Decision, Event
 from funding.reading import loaded
 from funding.sums import ProjectMoney, money_of_projects, of_projects
-from projects.models import Participation
 from public.audience import PUBLIC
 from public.badges import ARCHIVED, project_badge
 from public.cards import is_region_wide, place_words
+from public.change_log import last_changed
 from public.context import districts_for_maps
 from public.lineage import lineage
 from public.money_blocks import money_blocks
+from public.parties import parties
 from public.periods import period_of
+from public.project_money import overview, per_inhabitant
+from public.similar_projects import similar_projects
 
 
 def project_page(project):
@@ -24,8 +28,18 @@ def project_page(project):
     districts = districts_for_maps()
     involved = list(project.districts.order_by("short_name"))
     decisions = sorted_by_day(
-        loaded(of_projects(Decision.objects.visible_to(PUBLIC), [project.pk]), PUBLIC)
+        loaded(
+            of_projects(Decision.objects.visible_to(PUBLIC), [project.pk]).annotate(
+                number_of_projects=Count("project_shares")
+            ),
+            PUBLIC,
+        )
     )
+    in_force = [decision for decision in decisions if not decision.shown.is_cancelled]
+    money = money_of_projects([project.pk], PUBLIC).get(project.pk, ProjectMoney())
+    each_inhabitant = per_inhabitant(involved, money.granted)
+    fields = list(project.fields_of_action.all())
+    programmes = programmes_of(project, decisions)
     parts = {
         "activities": list(project.activities.visible_to(PUBLIC)),
         "milestones": list(project.milestones.visible_to(PUBLIC)),
@@ -43,6 +57,7 @@ def project_page(project):
         *parts["activities"],
         *parts["milestones"],
         *parts["events"],
+        *([each_inhabitant.figure] if each_inhabitant else []),
     ]
     references = References(cited)
     return {
@@ -56,24 +71,44 @@ def project_page(project):
         "is_region_wide": is_region_wide(involved, districts),
         "municipalities": list(project.municipalities.all()),
         "places": list(project.places.visible_to(PUBLIC)),
-        "fields": list(project.fields_of_action.all()),
+        "fields": fields,
         "aliases": list(project.aliases.visible_to(PUBLIC)),
-        "programmes": programmes_of(project, decisions),
+        "programmes": programmes,
         "period": period_of(project),
         "former_ends": [phase for phase in parts["phases"] if phase.original_end],
-        "money": money_of_projects([project.pk], PUBLIC).get(project.pk, ProjectMoney()),
+        "money": money,
+        "overview": overview(project, in_force, money.granted) if len(in_force) > 1 else None,
+        "per_inhabitant": each_inhabitant,
         "decisions": decisions,
         "money_blocks": money_blocks(decisions),
         "has_grant_reference": any(decision.grant_reference for decision in decisions),
         "handovers": [each for each in decisions if each.shown.handover],
-        "roles": roles(participations, decisions),
+        "roles": parties(project, participations, decisions),
         "stops": stops,
         "activities": parts["activities"],
         "happenings": happenings,
         "contradictions": remarks_of_kind(references, "contradiction"),
         "gaps": remarks_of_kind(references, "gap"),
         "hints": remarks_of_kind(references, "hint"),
+        "disputed": disputed(project),
         "sources": references.sources,
+        "similar": similar_projects(
+            project,
+            programmes=programmes,
+            fields=fields,
+            districts=involved,
+            without=[stop.project for stop in stops if stop.project],
+        ),
+        "last_changed": last_changed(project),
+    }
+
+
+def disputed(record):
+    """{field: Remark} of the fields on which the sources contradict each other."""
+    return {
+        remark.field: remark
+        for remark in record.remarks_shown
+        if remark.kind == "contradiction" and remark.field
     }
 
 
@@ -119,22 +154,6 @@ def programmes_of(project, decisions):
     """Programmes that pay by a decision, then those the project only names."""
     paying = [decision.programme for decision in decisions if decision.programme]
     return list(dict.fromkeys([*paying, *project.programmes.all()]))
-
-
-def roles(participations, decisions):
-    """Rows (role, [(organisation, participation or None, notes)]), the lead first."""
-    rows = defaultdict(dict)
-    for participation in participations:
-        label = Participation.Role(participation.role).label
-        rows[label][participation.organisation] = participation
-    for decision in decisions:
-        for share in decision.shown.recipients:
-            if share.organisation:
-                rows["Bescheid an"].setdefault(share.organisation, None)
-        for share in decision.shown.funders:
-            rows["Geldgeber"].setdefault(share.organisation, None)
-    order = [*Participation.Role.labels, "Bescheid an", "Geldgeber"]
-    return [(label, list(rows[label].items())) for label in order if label in rows]
 
 
 def remarks_of_kind(references, kind):

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from public.views import (
+    changes,
     chronicle,
     decisions,
     districts,
@@ -20,8 +21,10 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("projekte/", projects.project_list, name="project-list"),
     path("projekte/<slug:slug>/", projects.project_detail, name="project-detail"),
+    path("projekte/<slug:slug>/aenderungen/", changes.project_changes, name="project-changes"),
     path("foerderung/", decisions.decision_list, name="decision-list"),
     path("foerderung/<int:pk>/", decisions.decision_detail, name="decision-detail"),
+    path("foerderung/<int:pk>/aenderungen/", changes.decision_changes, name="decision-changes"),
     path("landkreise/", districts.district_list, name="district-list"),
     path("landkreise/<slug:slug>/", districts.district_detail, name="district-detail"),
     path("organisationen/", organisations.organisation_list, name="organisation-list"),

@@ -26,8 +26,10 @@ PUBLIC_PAGES = {
     "public:home": [],
     "public:project-list": [],
     "public:project-detail": ["projekt"],
+    "public:project-changes": ["projekt"],
     "public:decision-list": [],
     "public:decision-detail": ["entscheidung"],
+    "public:decision-changes": ["entscheidung"],
     "public:district-list": [],
     "public:district-detail": ["kreis"],
     "public:organisation-list": [],
@@ -139,8 +141,9 @@ def test_a_public_page_shows_everybody_what_a_stranger_sees(
     project = make_project(publication=publication, lead=cast.holzminden)
     decision = make_decision(publication=publication)
     client = as_user(getattr(cast, who, None))
-    assert client.get(f"/projekte/{project.slug}/").status_code == status
-    assert client.get(f"/foerderung/{decision.pk}/").status_code == status
+    for page in (f"/projekte/{project.slug}/", f"/foerderung/{decision.pk}/"):
+        assert client.get(page).status_code == status
+        assert client.get(f"{page}aenderungen/").status_code == status
 
 
 @pytest.mark.parametrize("who", PEOPLE)

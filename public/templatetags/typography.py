@@ -6,10 +6,14 @@ from django import template
 
 register = template.Library()
 
-NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=(?:%|€|Euro|Mio\.|km|m²)(?!\w))")
+UNITS = r"(?:%|€|Euro|Cent|Mio\.|Mrd\.|Millionen|Milliarden|km²?|m²|ha|[MG]Bit/s)(?!\w)"
+LOOSE = re.compile(
+    rf"(?<=\d) (?={UNITS})|(?<=Mio\.|Mrd\.) (?=€|Euro)"
+    r"|(?<=§) (?=\d)|(?<=\bNr\.) (?=\d)|(?<=\bz\.) (?=B\.)"
+)
 
 
 @register.filter
 def bound(text):
-    """The text with a no-break space between a number and its unit."""
-    return NUMBER_AND_UNIT.sub("\N{NO-BREAK SPACE}", text)
+    """The text with a no-break space between what belongs together: 80 €, § 44, Nr. 2, z. B."""
+    return LOOSE.sub("\N{NO-BREAK SPACE}", text)

@@ -6,12 +6,13 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from public.evidence_gate import visible_sources
-from public.paging import address, base_query, page_of
+from public.paging import PAGE, address, base_query, page_of
 from public.source_list import SourceFilter, with_support
 from public.source_page import source_page
 from public.views.pages import readable, trail
 
 PER_PAGE = 30
+PARAMETERS = (*SourceFilter.base_filters, "sortierung", PAGE)
 ORDERS = {
     "neueste": ("Neueste zuerst", (F("published_last").desc(nulls_last=True), "title", "pk")),
     "herausgeber": ("Nach Herausgeber", ("publisher", "title", "pk")),
@@ -19,7 +20,7 @@ ORDERS = {
 
 
 @login_not_required
-@readable
+@readable(parameters=PARAMETERS)
 def source_list(request):
     filters = SourceFilter(request.GET, visible_sources())
     facets = filters.facets()

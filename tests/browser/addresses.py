@@ -59,6 +59,8 @@ PUBLIC = [
     Address("Projekt Smart Region REK", "/projekte/smart-region-rek/"),
     Address("längstes Projekt", "/projekte/zukunftsregion-weserbergland-plus/"),
     Address("kürzestes Projekt", "/projekte/flex-anruf-bus-schaumburg/"),
+    Address("Änderungen eines Projekts", "/projekte/smart-region-rek/aenderungen/"),
+    Address("Projekt mit mehreren Bescheiden", "/projekte/breitband-holzminden-2/"),
     Address("Förderung", "/foerderung/"),
     Address("Förderung, gefiltert", "/foerderung/?jahr=2019&landkreis=schaumburg"),
     Address("Förderung, nichts gefunden", "/foerderung/?q=Walfang"),

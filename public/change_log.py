@@ -1,0 +1,132 @@
+"""The public change log: what changed in a project or decision while it was public.
+
+It begins with the latest publication: what stood there before a withdrawal stays withdrawn, and
+what was changed in a draft was never public. Fields that no public page shows are not told, nor
+are names of persons.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q
+
+from evidence.history import Track, event_model, track_at
+from evidence.published_history import ToldTrack, changes_since, last_change
+from projects.models import Project
+from projects.publication import PUBLIC as PUBLIC_STATES
+from public.audience import PUBLIC
+
+MOST_CHANGES = 50
+FIELDS = {
+    "Project": (
+        *("title", "short_title", "summary", "state", "state_wording", "start", "end"),
+        *("planned_start", "planned_end", "duration_months", "total_cost", "eligible_cost"),
+        *("own_share", "third_party_share", "districts_note", "fields_basis", "partners_note"),
+        *("notes", "publication"),
+    ),
+    "Decision": (
+        *("programme", "file_number", "grant_reference", "reference", "notes", "publication"),
+    ),
+}
+EVIDENCE = {
+    "citations": ("source", "field", "agrees", "stated_value", "quotation", "note"),
+    "remarks": ("kind", "topic", "text", "reason"),
+}
+# Children by the path to them, with the fields that are told; of a mere link its name says it all.
+CHILDREN = {
+    "Project": {
+        "districts": (),
+        "municipalities": (),
+        "fields_of_action": (),
+        "aliases": ("name", "note"),
+        "participations": ("organisation", "role", "basis", "note"),
+        "places": ("name",),
+        "relations": ("kind", "target", "external_name", "is_documented", "note"),
+        "phases": ("name", "start", "end", "original_end"),
+        "activities": (
+            *("kind", "title", "description", "place", "period", "participants", "result"),
+            *("decision", "decision_reason"),
+        ),
+        "milestones": ("title", "due", "met", "note"),
+        "applications": ("title", "stage", "submitted", "decided", "note"),
+        **EVIDENCE,
+    },
+    "Decision": {
+        "project_shares": ("project", "amount"),
+        "versions": (
+            *("number", "status", "wording", "amount", "eligible_cost", "total_cost", "own_share"),
+            *("rate_percent", "financing_type", "decided", "issued", "period_start", "period_end"),
+            *("is_cost_neutral", "changes", "supersedes_note", "funders_note", "recipients_note"),
+            *("votes_for", "votes_against", "abstentions", "cancelled_on", "cancelled_reason"),
+        ),
+        "versions__funders": ("organisation", "amount", "basis", "is_later"),
+        "versions__recipients": ("organisation", "label", "district", "role", "amount"),
+        "versions__parts": ("label", "amount", "total_cost"),
+        "versions__further_amounts": ("label", "amount", "is_per_year"),
+        "handover": ("day", "place", "place_note", "mode", "to_organisation", "note"),
+        **EVIDENCE,
+    },
+}
+# Paths whose rows name another project, which must be public as well.
+OTHER_PROJECT = {"relations": "target", "project_shares": "project"}
+
+
+@dataclass(frozen=True)
+class ChangeLog:
+    """The changes of a record since `start`, newest first, at most `MOST_CHANGES`."""
+
+    start: datetime
+    changes: list
+    is_cut: bool
+
+
+def change_log(record):
+    """`ChangeLog` of a project or decision that passed its gate; None without a history."""
+    start = public_since(type(record), [record.pk]).get(record.pk)
+    if start is None:
+        return None
+    changes = changes_since(told_tracks(record), start, projects_public_since)
+    return ChangeLog(start, changes[:MOST_CHANGES], len(changes) > MOST_CHANGES)
+
+
+def last_changed(record):
+    """When what is told of a record last changed, or None without a history; two queries."""
+    start = public_since(type(record), [record.pk]).get(record.pk)
+    return start and last_change(told_tracks(record), start)
+
+
+def public_since(model, numbers):
+    """{number: datetime} of the latest publication of those records that are public; one query."""
+    events = event_model(model).objects.order_by()
+    hidden_later = events.filter(
+        pgh_obj_id=OuterRef("pgh_obj_id"), pgh_id__gt=OuterRef("pgh_id")
+    ).exclude(publication__in=PUBLIC_STATES)
+    public = events.filter(
+        ~Exists(hidden_later),
+        pgh_obj_id__in=model.objects.visible_to(PUBLIC).filter(pk__in=numbers).values("pk"),
+        publication__in=PUBLIC_STATES,
+    )
+    first = public.order_by("pgh_obj_id", "pgh_id").distinct("pgh_obj_id")
+    return dict(first.values_list("pgh_obj_id", "pgh_created_at"))
+
+
+def projects_public_since(numbers):
+    return public_since(Project, numbers)
+
+
+def told_tracks(record):
+    kind = type(record).__name__
+    own = event_model(type(record)).objects.filter(pgh_obj_id=record.pk)
+    return [
+        ToldTrack(Track(type(record), own), FIELDS[kind]),
+        *(told_track(record, path, fields) for path, fields in CHILDREN[kind].items()),
+    ]
+
+
+def told_track(record, path, fields):
+    track, other = track_at(record, path.split("__")), OTHER_PROJECT.get(path, "")
+    if other:
+        seen = Project.objects.visible_to(PUBLIC).values("pk")
+        condition = Q(**{f"{other}_id": None}) | Q(**{f"{other}_id__in": seen})
+        track = replace(track, events=track.events.filter(condition))
+    return ToldTrack(track, fields, other)

@@ -1,0 +1,42 @@
+"""The public change logs of projects and decisions."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import render
+from django.urls import reverse
+
+from funding.models import Decision
+from funding.reading import loaded
+from projects.models import Project
+from public.audience import PUBLIC
+from public.change_log import change_log
+from public.views import decisions, projects
+from public.views.pages import readable, trail
+
+
+@login_not_required
+@readable
+def project_changes(request, slug):
+    project = Project.objects.visible_to(PUBLIC).filter(slug=slug).first()
+    if project is None:
+        return projects.gone_or_404(request, slug)
+    page = reverse("public:project-detail", args=[slug])
+    section = ("Projekte", reverse("public:project-list"))
+    return answer(request, project, project.headline, page, section)
+
+
+@login_not_required
+@readable
+def decision_changes(request, pk):
+    decision = loaded(Decision.objects.visible_to(PUBLIC).filter(pk=pk), PUBLIC)
+    if not decision:
+        return decisions.gone_or_404(request, pk)
+    shown = decision[0].shown
+    page = reverse("public:decision-detail", args=[pk])
+    section = ("Förderung", reverse("public:decision-list"))
+    return answer(request, decision[0], f"{shown.wording}: {shown.title}", page, section)
+
+
+def answer(request, record, title, page, section):
+    context = {"title": title, "page": page, "log": change_log(record), "number": record.pk}
+    crumbs = trail(section, (title, page), here="Änderungen")
+    return render(request, "public/change_log.html", context | crumbs)

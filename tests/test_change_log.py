@@ -1,0 +1,387 @@
+"""The public change log tells what changed while a record was public, and nothing else."""
+
+from datetime import timedelta
+
+import pghistory
+import pytest
+from django.db import connection, models
+from django.utils import timezone
+
+from evidence.dates import FlexDate
+from evidence.history import event_models
+from evidence.models import Citation, Remark
+from evidence.money import Amount
+from funding.models import DecisionVersion, FunderShare, ProjectShare
+from projects.lifecycle import STEPS, take
+from projects.models import Activity, Alias, Project, Relation
+from projects.publication import Publication
+from public.change_log import change_log, last_changed
+from tests.builders import (
+    cite,
+    make_decision,
+    make_district,
+    make_organisation,
+    make_project,
+    make_source,
+    make_user,
+    make_version,
+)
+
+SECRET = "Geheimplan-Zwiebelturm"
+STEP = {step.name: step for step in STEPS}
+
+
+def a_day_passes():
+    """All that is in the history moves a day back: what comes now is another transaction."""
+    for model in event_models().values():
+        model.objects.update(pgh_created_at=models.F("pgh_created_at") - timedelta(days=1))
+
+
+def text_of(client, record):
+    kind = "projekte" if isinstance(record, Project) else "foerderung"
+    key = record.slug if isinstance(record, Project) else record.pk
+    answer = client.get(f"/{kind}/{key}/aenderungen/")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def told(record):
+    """All rows of the log as (title, verb, {label: (old, new)}), newest first."""
+    record = type(record).objects.get(pk=record.pk)
+    return [
+        (row.title, row.verb, {fact.label: (fact.old, fact.new) for fact in row.facts})
+        for change in change_log(record).changes
+        for row in change.rows
+    ]
+
+
+@pytest.fixture
+def project(db):
+    project = make_project("Smart Region", summary="Anfang")
+    a_day_passes()
+    return project
+
+
+# Whoever changes it
+
+
+def by_orm(project):
+    project.summary = "Neue Zusammenfassung"
+    project.save()
+
+
+def by_queryset(project):
+    Project.objects.filter(pk=project.pk).update(summary="Neue Zusammenfassung")
+
+
+def by_sql(project):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE projects_project SET summary = 'Neue Zusammenfassung' WHERE id = %s",
+            [project.pk],
+        )
+
+
+@pytest.mark.parametrize("change", [by_orm, by_queryset, by_sql])
+def test_a_change_of_a_published_project_is_told(client, project, change):
+    change(project)
+    assert told(project) == [
+        ("Projekt", "geändert", {"Zusammenfassung": ("Anfang", "Neue Zusammenfassung")})
+    ]
+    text = text_of(client, project)
+    assert "<del>Anfang</del>" in text and "<ins>Neue Zusammenfassung</ins>" in text
+
+
+def test_a_change_in_the_admin_is_told_without_the_person_and_the_reason(as_user, cast, project):
+    office = as_user(cast.superuser)
+    form = office.get(f"/admin/projects/project/{project.pk}/change/").context["adminform"].form
+    values = {name: form[name].value() for name in form.fields}
+    prefixes = ["aliases", "participations", "places", "relations", "phases", "activities"]
+    prefixes += [
+        "milestones",
+        *(f"evidence-{n}-content_type-object_id" for n in ("citation", "remark")),
+    ]
+    for prefix in prefixes:
+        values |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
+    posted = {key: value for key, value in values.items() if value is not None}
+    answer = office.post(
+        f"/admin/projects/project/{project.pk}/change/", posted | {"summary": "Vom Amt geändert"}
+    )
+    assert answer.status_code == 302, answer.context["errors"]
+    text = text_of(as_user(None), project)
+    assert "<ins>Vom Amt geändert</ins>" in text
+    for word in (cast.superuser.name, cast.superuser.email, "/admin/"):
+        assert word not in text
+
+
+def test_reasons_and_people_stay_inside(client, project):
+    user = make_user(name=SECRET)
+    with pghistory.context(reason=f"{SECRET} weil", user=user.pk, url=f"/admin/{SECRET}/"):
+        by_orm(project)
+    assert SECRET not in text_of(client, project)
+    assert "Neue Zusammenfassung" in text_of(client, project)
+
+
+# From draft to published and back
+
+
+def test_what_was_only_in_a_draft_is_never_told(client, db):
+    project = make_project(SECRET, publication=Publication.DRAFT, summary=SECRET)
+    Alias.objects.create(project=project, name=SECRET)
+    a_day_passes()
+    project.title, project.summary = "Offen", "Offen für alle"
+    project.save()
+    Alias.objects.all().delete()
+    a_day_passes()
+    Project.objects.update(publication=Publication.PUBLISHED)
+    assert told(project) == []
+    a_day_passes()
+    Project.objects.update(summary="Später")
+    assert told(project) == [
+        ("Projekt", "geändert", {"Zusammenfassung": ("Offen für alle", "Später")})
+    ]
+    assert SECRET not in text_of(client, project)
+
+
+def test_publishing_and_editing_at_once_tells_nothing_of_the_draft(db):
+    project = make_project("A", publication=Publication.DRAFT, summary=SECRET)
+    a_day_passes()
+    Project.objects.update(publication=Publication.PUBLISHED)
+    Project.objects.update(summary="Offen")
+    assert told(project) == []
+
+
+def test_steps_between_within_one_transaction_are_not_told(project):
+    Project.objects.update(summary=SECRET)
+    Alias.objects.create(project=project, name=SECRET).delete()
+    Project.objects.update(summary="Am Ende")
+    assert told(project) == [("Projekt", "geändert", {"Zusammenfassung": ("Anfang", "Am Ende")})]
+
+
+def test_after_a_withdrawal_the_log_begins_with_the_new_publication(client, cast, db):
+    """draft → published → edited → withdrawn → draft, edited secretly → published → edited."""
+    project = make_project(
+        "A", publication=Publication.DRAFT, summary="Entwurf", lead=cast.holzminden
+    )
+    editor, reviewer = cast.editor, cast.reviewer
+    a_day_passes()
+    take(project, STEP["submit"], by=editor)
+    take(project, STEP["publish"], by=reviewer)
+    a_day_passes()
+    Project.objects.update(summary="Vor dem Zurückziehen")
+    assert "Vor dem Zurückziehen" in text_of(client, project)
+    a_day_passes()
+    project.refresh_from_db()
+    take(project, STEP["withdraw"], by=reviewer, reason=f"{SECRET} Grund")
+    assert client.get(f"/projekte/{project.slug}/aenderungen/").status_code == 410
+    a_day_passes()
+    take(project, STEP["redraft"], by=editor)
+    Project.objects.update(summary=f"{SECRET} heimlich")
+    Alias.objects.create(project=project, name=SECRET)
+    assert client.get(f"/projekte/{project.slug}/aenderungen/").status_code == 404
+    a_day_passes()
+    Alias.objects.all().delete()
+    Project.objects.update(summary="Neu gefasst")
+    project.refresh_from_db()
+    take(project, STEP["submit"], by=editor)
+    a_day_passes()
+    take(project, STEP["publish"], by=reviewer)
+    a_day_passes()
+    Project.objects.update(summary="Und ergänzt")
+    assert told(project) == [
+        ("Projekt", "geändert", {"Zusammenfassung": ("Neu gefasst", "Und ergänzt")})
+    ]
+    text = text_of(client, project)
+    for word in (SECRET, "Vor dem Zurückziehen", "Entwurf</", editor.name, reviewer.name):
+        assert word not in text
+
+
+def test_the_archive_is_public_and_belongs_to_the_log(project, cast):
+    take(project, STEP["archive"], by=cast.reviewer)
+    assert told(project) == [
+        ("Projekt", "geändert", {"Veröffentlichung": ("Veröffentlicht", "Archiviert")})
+    ]
+
+
+@pytest.mark.parametrize("publication", [Publication.DRAFT, Publication.IN_REVIEW])
+def test_a_hidden_record_has_no_log(client, db, publication):
+    project = make_project(publication=publication)
+    decision = make_decision(project, publication=publication)
+    assert client.get(f"/projekte/{project.slug}/aenderungen/").status_code == 404
+    assert client.get(f"/foerderung/{decision.pk}/aenderungen/").status_code == 404
+    assert change_log(project) is None
+    assert last_changed(decision) is None
+
+
+# Children
+
+
+def test_children_are_told_in_german_words(project):
+    county = make_organisation("Landkreis Holzminden")
+    lead = project.participations.create(organisation=county, role="lead")
+    project.districts.add(make_district("Holzminden"))
+    cite(project, make_source("Auf dem Weg"), field="start", quotation="im Mai")
+    Project.objects.update(
+        start_edtf="2024-05",
+        start_first="2024-05-01",
+        start_last="2024-05-31",
+        total_cost_qualifier="about",
+        total_cost_min=5,
+        total_cost_max=5,
+    )
+    assert sorted(told(project)) == [
+        (
+            "Beleg: Die Harke: Auf dem Weg",
+            "hinzugefügt",
+            {
+                "Quelle": ("", "Die Harke: Auf dem Weg"),
+                "Feld": ("", "Beginn"),
+                "stützt den gezeigten Wert": ("", "ja"),
+                "Zitat": ("", "im Mai"),
+            },
+        ),
+        (
+            "Beteiligung: Federführung: Landkreis Holzminden",
+            "hinzugefügt",
+            {
+                "Organisation": ("", "Landkreis Holzminden"),
+                "Rolle": ("", "Federführung"),
+                "Grundlage": ("", "steht so in der Quelle"),
+            },
+        ),
+        ("Landkreise: Landkreis Holzminden", "hinzugefügt", {}),
+        (
+            "Projekt",
+            "geändert",
+            {"Gesamtausgaben": ("", "rund 5,00\N{NO-BREAK SPACE}€"), "Beginn": ("", "Mai 2024")},
+        ),
+    ]
+    a_day_passes()
+    lead.delete()
+    assert told(project)[0][:2] == ("Beteiligung: Federführung: Landkreis Holzminden", "entfernt")
+
+
+def test_what_no_public_page_shows_is_not_told(project):
+    Project.objects.update(slug="neue-adresse", relevance="context")
+    Project.objects.update(slug=project.slug)
+    assert told(project) == []
+
+
+def test_a_relation_to_a_hidden_project_is_not_told(client, project):
+    """Also not its note, its end, nor that it was there before the other was published."""
+    hidden = make_project(f"{SECRET} Partner", publication=Publication.DRAFT)
+    relation = Relation.objects.create(
+        project=project, target=hidden, kind="builds_on", note=f"{SECRET} erste Notiz"
+    )
+    assert SECRET not in text_of(client, project)
+    a_day_passes()
+    Relation.objects.update(note="Zweite Notiz")
+    a_day_passes()
+    Project.objects.filter(pk=hidden.pk).update(publication=Publication.PUBLISHED, title="Partner")
+    assert told(project) == []
+    a_day_passes()
+    relation.refresh_from_db()
+    relation.note = "Dritte Notiz"
+    relation.save()
+    assert told(project) == [
+        ("Verbindung: baut auf Partner", "geändert", {"Hinweis": ("Zweite Notiz", "Dritte Notiz")})
+    ]
+    a_day_passes()
+    Project.objects.filter(pk=hidden.pk).update(
+        publication=Publication.WITHDRAWN, title=f"{SECRET} Partner"
+    )
+    assert told(project) == []
+    relation.delete()
+    assert told(project) == []
+    assert SECRET not in text_of(client, project)
+
+
+def test_a_decision_tells_its_versions_and_only_visible_projects(client, db):
+    nds = make_organisation("Land Niedersachsen")
+    decision = make_decision(make_project("Offen"), amount=100, funder=nds)
+    a_day_passes()
+    hidden = make_project(SECRET, publication=Publication.DRAFT)
+    ProjectShare.objects.create(decision=decision, project=hidden)
+    DecisionVersion.objects.filter(decision=decision).update(amount_min=150, amount_max=150)
+    make_version(decision, number=2, amount=90, changes="weniger")
+    FunderShare.objects.update(is_later=True)
+    rows = told(decision)
+    assert (
+        "Fassung 1: Förderbescheid",
+        "geändert",
+        {"Betrag": ("genau 100,00\N{NO-BREAK SPACE}€", "genau 150,00\N{NO-BREAK SPACE}€")},
+    ) in rows
+    assert [row[:2] for row in rows if row[1] == "hinzugefügt"] == [
+        ("Fassung 2: Förderbescheid", "hinzugefügt")
+    ]
+    assert any(row[0].startswith("Geldgeber: Land Niedersachsen") for row in rows)
+    assert SECRET not in text_of(client, decision)
+
+
+def test_the_published_reasons_of_the_editors_are_told_but_not_those_of_the_history(project):
+    Activity.objects.create(
+        project=project,
+        kind="living_lab",
+        title="Labor",
+        decision="adopt",
+        decision_reason="bewährt",
+    )
+    Remark.objects.create(target=project, kind="contradiction", text="…", reason="Amt geht vor")
+    facts = {label: new for _, _, facts in told(project) for label, (_, new) in facts.items()}
+    assert facts["Begründung der Entscheidung"] == "bewährt"
+    assert facts["Begründung der Auswahl"] == "Amt geht vor"
+
+
+# When, and how much
+
+
+def test_the_page_says_when_it_last_changed_as_the_log_does(client, project):
+    a_day_passes()
+    page = client.get(f"/projekte/{project.slug}/").content.decode()
+    assert f'href="/projekte/{project.slug}/aenderungen/"' in page
+    assert last_changed(project) == change_log(project).start
+    a_day_passes()
+    Alias.objects.create(project=project, name="Auch so")
+    assert last_changed(project) == change_log(project).changes[0].at
+    assert last_changed(project) > timezone.now() - timedelta(minutes=10)
+
+
+def test_a_hidden_neighbour_does_not_move_the_day_of_the_last_change(project):
+    start = last_changed(project)
+    hidden = make_project(publication=Publication.DRAFT)
+    Relation.objects.create(project=project, target=hidden, kind="part_of")
+    assert last_changed(project) == start
+
+
+def test_the_log_is_bounded_and_says_so(client, project):
+    for number in range(60):
+        Project.objects.update(summary=f"Stand {number}")
+        a_day_passes()
+    log = change_log(project)
+    assert len(log.changes) == 50
+    assert "Ältere Änderungen sind hier nicht mehr aufgeführt." in text_of(client, project)
+
+
+def test_the_history_of_one_project_says_nothing_of_another(project):
+    other = make_project("Nachbar")
+    a_day_passes()
+    other.title = "Ganz anders"
+    other.save()
+    Alias.objects.create(project=other, name="X")
+    cite(other)
+    assert told(project) == []
+
+
+def test_amounts_and_dates_are_told_with_their_notes(project):
+    project.total_cost = Amount.exactly(10, note="brutto")
+    project.end = FlexDate("2025", note="laut Antrag")
+    project.save()
+    facts = told(project)[0][2]
+    assert facts["Gesamtausgaben: Hinweis"] == ("", "brutto")
+    assert facts["Ende: Hinweis"] == ("", "laut Antrag")
+
+
+def test_citations_of_other_records_with_the_same_number_are_not_mixed_in(project):
+    decision = make_decision(project, amount=1)
+    Citation.objects.create(target=decision, source=make_source())
+    assert told(project) == []
