@@ -385,3 +385,20 @@ def test_citations_of_other_records_with_the_same_number_are_not_mixed_in(projec
     decision = make_decision(project, amount=1)
     Citation.objects.create(target=decision, source=make_source())
     assert told(project) == []
+
+
+@pytest.mark.parametrize("number", [1, 30])
+def test_the_log_costs_the_same_with_one_change_and_with_thirty(
+    client, project, django_assert_num_queries, number
+):
+    text_of(client, project)  # content types are looked up once for each process
+    for row in range(number):
+        Project.objects.update(summary=f"Stand {row}")
+        partner = make_organisation()
+        project.participations.create(organisation=partner, role="partner")
+        Relation.objects.create(project=project, target=make_project(), kind="builds_on")
+        Alias.objects.create(project=project, name=f"Name {row}")
+        cite(project)
+        a_day_passes()
+    with django_assert_num_queries(25):
+        assert len(change_log(project).changes) == number

@@ -30,12 +30,12 @@ COSTS = {
     "/projekte/?ansicht=tabelle": 14,
     "/projekte/?ansicht=karte": 17,
     "/projekte/?ansicht=zeitleiste": 14,
-    "/projekte/projekt/": 33,
-    "/projekte/projekt/aenderungen/": 0,
+    "/projekte/projekt/": 42,
+    "/projekte/projekt/aenderungen/": 18,
     "/foerderung/": 24,
     "/foerderung/?jahr=2024&art=granted&q=Projekt": 27,
-    "/foerderung/1/": 23,
-    "/foerderung/1/aenderungen/": 0,
+    "/foerderung/1/": 25,
+    "/foerderung/1/aenderungen/": 26,
     "/landkreise/": 7,
     "/landkreise/kreis/": 39,
     "/organisationen/": 3,
@@ -67,6 +67,7 @@ def region(db):
     statement = make_statement()
 
     def fill(number):
+        make_project(fields=[field])  # one that is similar to the others
         for row in range(number):
             slug = {"slug": "projekt"} if row == 0 else {}
             project = make_project(
