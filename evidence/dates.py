@@ -164,10 +164,3 @@ class FlexDate:
         if not (self.first and self.last):
             return []
         return list(range(self.first.year, self.last.year + 1))
-
-
-def overlaps_year(name, year):
-    """Condition on the columns of a flexible date: it can fall into this year."""
-    return models.Q(
-        **{f"{name}_first__lte": date(year, 12, 31), f"{name}_last__gte": date(year, 1, 1)}
-    )

@@ -206,6 +206,17 @@ class Total:
             return f"zwischen {self.figure} und {self.highest}"
         return f"{self.qualifier} {self.figure}".strip()
 
+    def __add__(self, other):
+        """The total of two sums that have no part in common."""
+        has_limit = self.upper is not None and other.upper is not None
+        return Total(
+            lower=self.lower + other.lower,
+            upper=self.upper + other.upper if has_limit else None,
+            is_rounded=self.is_rounded or other.is_rounded,
+            count=self.count + other.count,
+            unknown=self.unknown + other.unknown,
+        )
+
     def plus(self, amount):
         known = amount.is_known
         upper = (
@@ -233,20 +244,38 @@ def total_of(amounts):
 
 def total_in_database(queryset, name):
     """Total of the amount columns `name` over a queryset, in one query."""
-    columns = {
-        "lower": models.Sum(f"{name}_min"),
-        "upper": models.Sum(f"{name}_max"),
-        "count": models.Count("pk"),
-        "unknown": models.Count("pk", filter=models.Q(**{f"{name}_qualifier__in": BLANKS})),
-        "open": models.Count("pk", filter=models.Q(**{f"{name}_max__isnull": True})),
-        "about": models.Count("pk", filter=models.Q(**{f"{name}_qualifier": Qualifier.ABOUT})),
-    }
     queryset = queryset.exclude(**{f"{name}_qualifier": Qualifier.NOT_APPLICABLE})
-    row = queryset.order_by().aggregate(**columns)
+    return total_from(queryset.order_by().aggregate(**total_columns(name)))
+
+
+def totals_in_database(queryset, name, *by):
+    """{values of the columns `by`: Total} of the amount columns `name`, in one query.
+
+    A single column is its own key. Amounts that do not apply must have been left out.
+    """
+    rows = queryset.order_by().values(*by).annotate(**total_columns(name))
+    return {
+        tuple(row[each] for each in by) if len(by) > 1 else row[by[0]]: total_from(row)
+        for row in rows
+    }
+
+
+def total_columns(name):
+    return {
+        "sum_lower": models.Sum(f"{name}_min"),
+        "sum_upper": models.Sum(f"{name}_max"),
+        "n": models.Count("pk"),
+        "n_blank": models.Count("pk", filter=models.Q(**{f"{name}_qualifier__in": BLANKS})),
+        "n_open": models.Count("pk", filter=models.Q(**{f"{name}_max__isnull": True})),
+        "n_about": models.Count("pk", filter=models.Q(**{f"{name}_qualifier": Qualifier.ABOUT})),
+    }
+
+
+def total_from(row):
     return Total(
-        lower=row["lower"] or Decimal(0),
-        upper=None if row["open"] else row["upper"] or Decimal(0),
-        is_rounded=bool(row["about"]),
-        count=row["count"],
-        unknown=row["unknown"],
+        lower=row["sum_lower"] or Decimal(0),
+        upper=None if row["n_open"] else row["sum_upper"] or Decimal(0),
+        is_rounded=bool(row["n_about"]),
+        count=row["n"],
+        unknown=row["n_blank"],
     )

@@ -1,103 +1,117 @@
 """Everything the page of one district shows."""
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 
-from evidence.money import CENT, Total, euro
+from evidence.money import Total
 from evidence.references import References
 from funding.models import Decision
 from funding.reading import loaded
-from funding.sums import granted_total, of_projects
-from projects.counts import in_one_district, region_wide
-from projects.models import Project
 from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
 from public.decision_list import decision_row
+from public.district_map import district_map
+from public.figures import (
+    Grants,
+    Reach,
+    added,
+    decisions_in,
+    district_grants,
+    per_head,
+    projects_by_reach,
+    projects_in,
+)
+from public.organisation_page import organisation_years
 from public.project_page import remarks_of_kind
-from regions.models import District
+from public.year_table import money_cells, year_table
 
 LATEST = 5
+MOST_CARDS = 12
 
 
 @dataclass(frozen=True)
-class Figures:
-    """Numbers and grants of a district, apart for what it does alone and with others."""
+class Figure:
+    """What a district does alone, with some others, or with all: its projects and its grants."""
 
-    alone: int
-    shared: int
-    everywhere: int
-    granted_alone: Total
-    granted_shared: Total
-    people: object
-
-    @property
-    def total(self):
-        return self.alone + self.shared + self.everywhere
-
-    @property
-    def per_head(self):
-        """Euros per inhabitant of what the district was granted alone, or an empty string."""
-        if not (self.people and self.granted_alone.is_known):
-            return ""
-        value = (self.granted_alone.lower / Decimal(self.people.people)).quantize(
-            CENT, ROUND_HALF_UP
-        )
-        return f"{self.granted_alone.qualifier} {euro(value)}".strip()
+    reach: Reach
+    projects: int
+    grants: Grants
+    per_head: Total | None = None
 
 
-def figures_of(district, people):
-    """Figures of a district from the same querysets as the lists."""
-    projects = Project.objects.visible_to(PUBLIC).filter(
-        pk__in=Project.districts.through.objects.filter(district=district).values("project")
-    )
-    alone, everywhere = in_one_district(projects), region_wide(projects)
-    shared = projects.exclude(pk__in=alone.values("pk"))
-    decisions = Decision.objects.visible_to(PUBLIC)
-    numbers = {"alone": alone.count(), "everywhere": everywhere.count()}
-    return Figures(
-        **numbers,
-        shared=projects.count() - sum(numbers.values()),
-        granted_alone=granted_total(of_projects(decisions, alone)),
-        granted_shared=granted_total(of_projects(decisions, shared)),
-        people=people,
-    )
+@dataclass(frozen=True)
+class Group:
+    """Some of the projects of a reach as cards, and how many there are."""
+
+    reach: Reach
+    number: int
+    cards: list
 
 
 def district_page(district):
     """Template context for a district."""
     districts = districts_for_maps()
     population = list(district.population.all())
-    visible = Project.objects.visible_to(PUBLIC)
-    own = visible.filter(
-        pk__in=Project.districts.through.objects.filter(district=district).values("project")
-    )
-    wide = region_wide(own)
-    decisions = of_projects(Decision.objects.visible_to(PUBLIC), own.values("pk")).with_day()
+    people = population[0] if population else None
+    projects = projects_by_reach(district)
+    grants = district_grants(district)
+    numbers = {reach: each.count() for reach, each in projects.items()}
+    office = district.organisations.filter(kind="district").prefetch_related("office_holders")
+    office = office.first()
     references = References([district, *population])
     return {
         "district": district,
         "districts": districts,
-        "all_districts": list(District.objects.visible_to(PUBLIC).only("map_path", "label_y")),
-        "municipalities": [
-            each for each in district.municipalities.all() if not each.is_unincorporated
-        ],
-        "areas": list(district.municipalities.all()),
+        "map": district_map(district, projects_in(district)),
         "population": population,
-        "figures": figures_of(district, population[0] if population else None),
-        "office": district.organisations.filter(kind="district")
-        .prefetch_related("office_holders")
-        .first(),
+        "people": people,
+        "figures": figures(numbers, grants, people),
+        "project_count": sum(numbers.values()),
+        "together": added(grants.values()),
+        "years": year_table(grants_columns(grants)),
+        "office": office,
+        "office_years": organisation_years(office) if office else None,
+        "groups": groups(projects, numbers, districts),
+        "rows": [decision_row(each) for each in latest_decisions(decisions_in(district))],
         "organisations": list(district.organisations.exclude(kind="district")),
-        "own_cards": cards(own.exclude(pk__in=wide.values("pk")).order_by("title"), districts),
-        "wide_cards": cards(wide.order_by("title"), districts),
-        "rows": [decision_row(each) for each in latest_decisions(decisions)],
-        "decision_count": decisions.count(),
         "sources": references.sources,
         "contradictions": remarks_of_kind(references, "contradiction"),
         "gaps": remarks_of_kind(references, "gap"),
         "hints": remarks_of_kind(references, "hint"),
     }
+
+
+def figures(numbers, grants, people):
+    """One `Figure` for each reach; only what a district has alone falls to its inhabitants."""
+    found = []
+    for reach, number in numbers.items():
+        its_grants = added(each for (_, other), each in grants.items() if other == reach)
+        known = people and reach == Reach.ALONE and its_grants.granted.is_known
+        share = per_head(its_grants.granted, people.people) if known else None
+        found.append(Figure(reach, number, its_grants, share))
+    return found
+
+
+def grants_columns(grants):
+    """{heading: {year: Cell}} of a district's decisions: one column for each reach, and all."""
+    columns = {
+        reach.label: {year: each for (year, other), each in grants.items() if other == reach}
+        for reach in Reach
+    }
+    years = {year for year, _ in grants}
+    columns["zusammen"] = {
+        year: added(each for (other, _), each in grants.items() if other == year) for year in years
+    }
+    return {heading: money_cells(each) for heading, each in columns.items()}
+
+
+def groups(projects, numbers, districts):
+    """The newest projects of each reach as cards; a reach without projects is left out."""
+    return [
+        Group(reach, numbers[reach], cards(each.order_by("title")[:MOST_CARDS], districts))
+        for reach, each in projects.items()
+        if numbers[reach]
+    ]
 
 
 def latest_decisions(decisions):

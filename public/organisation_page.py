@@ -1,23 +1,73 @@
 """Everything the page of one organisation shows."""
 
-from django.db.models import Q
+from dataclasses import dataclass
 
+from django.db.models import Count, F
+from django.db.models.functions import ExtractYear
+
+from evidence.money import Total
 from evidence.references import References
-from funding.models import Decision, DecisionVersion, Event
+from funding.models import Decision, Event
 from funding.reading import loaded
-from projects.models import Participation, Project
+from projects.models import Participation
 from public.audience import PUBLIC
 from public.cards import cards
+from public.chronicle import event_rows
 from public.context import districts_for_maps
 from public.decision_list import decision_row
-from public.project_page import remarks_of_kind, sorted_by_day
-from public.views.chronicle import event_rows
+from public.figures import (
+    Grants,
+    decisions_benefitting,
+    decisions_paid_by,
+    decisions_received_by,
+    grants_by,
+    grants_of,
+    own_part_paid,
+    own_part_received,
+    projects_with,
+    with_year,
+)
+from public.project_page import remarks_of_kind
+from public.year_table import money_cells, number_cells, year_table
+
+MOST_CARDS = 12
+MOST_ROWS = 15
+MOST_EVENTS = 10
+# Heading, name of the figure, and the filter of the list of decisions that shows them all.
+PAYS = ("Gibt Geld", "bewilligt als Geldgeber", "geldgeber")
+RECEIVES = ("Empfängt Geld", "bewilligt als Empfänger", "empfang")
+BENEFITS = ("Ist begünstigt, ohne selbst zu empfangen", "bewilligt, als Begünstigte", "")
+
+
+@dataclass(frozen=True)
+class MoneyRole:
+    """Decisions in which an organisation has a role: the sums, and the newest of them.
+
+    `grants` are the whole decisions, as the list shows them; `own` is what is stated to fall to
+    the organisation alone, None where that is not asked.
+    """
+
+    heading: str
+    noun: str
+    facet: str
+    grants: Grants
+    own: Total | None
+    rows: list
+
+    @property
+    def is_shared(self):
+        """Others have a part in these grants, so that the own part is another sum."""
+        return self.own is not None and self.own != self.grants.granted
 
 
 def organisation_page(organisation):
     """Template context for an organisation."""
     districts = districts_for_maps()
     references = References([organisation])
+    led, joined = (
+        projects_with(organisation, role)
+        for role in (Participation.Role.LEAD, Participation.Role.PARTNER)
+    )
     events = Event.objects.visible_to(PUBLIC).filter(organisations=organisation)
     return {
         "organisation": organisation,
@@ -29,14 +79,14 @@ def organisation_page(organisation):
         "office_holders": list(organisation.office_holders.all()),
         "committees": list(organisation.committees.all()),
         "programme_roles": list(organisation.programme_roles.select_related("programme")),
-        "led": cards(projects_of(organisation, Participation.Role.LEAD), districts),
-        "joined": cards(projects_of(organisation, Participation.Role.PARTNER), districts),
-        "paid": rows_where(Q(funders__organisation=organisation, funders__is_later=False)),
-        "received": rows_where(Q(recipients__organisation=organisation)),
-        "benefits": rows_where(
-            Q(recipients__on_behalf_of=organisation) & ~Q(recipients__organisation=organisation)
-        ),
-        "events": event_rows(events, 10),
+        "led": cards(led.order_by("title")[:MOST_CARDS], districts),
+        "led_count": led.count(),
+        "joined": cards(joined.order_by("title")[:MOST_CARDS], districts),
+        "joined_count": joined.count(),
+        "money_roles": money_roles(organisation),
+        "years": organisation_years(organisation),
+        "events": event_rows(events, MOST_EVENTS),
+        "event_count": events.count(),
         "sources": references.sources,
         "contradictions": remarks_of_kind(references, "contradiction"),
         "gaps": remarks_of_kind(references, "gap"),
@@ -44,14 +94,49 @@ def organisation_page(organisation):
     }
 
 
-def projects_of(organisation, role):
-    participations = Participation.objects.filter(organisation=organisation, role=role)
-    visible = Project.objects.visible_to(PUBLIC)
-    return visible.filter(pk__in=participations.values("project")).order_by("title")
+def money_roles(organisation):
+    """`MoneyRole` for each role in which there is a decision."""
+    paid, received = decisions_paid_by(organisation), decisions_received_by(organisation)
+    benefits = decisions_benefitting(organisation)
+    roles = [
+        money_role(PAYS, paid, own_part_paid(organisation)),
+        money_role(RECEIVES, received, own_part_received(organisation)),
+        money_role(BENEFITS, benefits),
+    ]
+    return [role for role in roles if role.grants.number]
 
 
-def rows_where(condition):
-    """Rows of the visible decisions whose version in force meets the condition, newest first."""
-    versions = DecisionVersion.objects.in_force().filter(condition)
-    decisions = Decision.objects.visible_to(PUBLIC).filter(pk__in=versions.values("decision"))
-    return [decision_row(each) for each in reversed(sorted_by_day(loaded(decisions, PUBLIC)))]
+def money_role(words, decisions, own=None):
+    return MoneyRole(*words, grants_of(decisions), own, newest_rows(decisions))
+
+
+def newest_rows(decisions):
+    """Rows of the newest decisions, undated ones last."""
+    newest = decisions.order_by(F("day").desc(nulls_last=True), "-pk")
+    order = list(newest.values_list("pk", flat=True)[:MOST_ROWS])
+    rows = {row.pk: row for row in loaded(Decision.objects.filter(pk__in=order), PUBLIC)}
+    return [decision_row(rows[pk]) for pk in order]
+
+
+def organisation_years(organisation):
+    """What an organisation does by year: projects by their beginning, decisions by their day."""
+    return year_table(
+        {
+            "leitet": begun(projects_with(organisation, Participation.Role.LEAD)),
+            "ist beteiligt": begun(projects_with(organisation, Participation.Role.PARTNER)),
+            "gibt": decided(decisions_paid_by(organisation)),
+            "empfängt": decided(decisions_received_by(organisation)),
+            "ist begünstigt": decided(decisions_benefitting(organisation)),
+        }
+    )
+
+
+def begun(projects):
+    """{year or None: Cell} of projects by the year they began."""
+    years = projects.order_by().annotate(year=ExtractYear("start_first"))
+    return number_cells(dict(years.values_list("year").annotate(n=Count("pk"))))
+
+
+def decided(decisions):
+    """{year or None: Cell} of whole decisions by their day."""
+    return money_cells(grants_by(with_year(decisions), "year"))

@@ -1,40 +1,44 @@
 """Everything the page of one funding programme shows."""
 
-from django.db.models import Q
+from django.db.models import F
 
 from evidence.references import References
-from funding.models import Application, Decision, Event
-from funding.reading import loaded
-from funding.sums import granted_total, totals_beside
-from projects.models import Project
+from funding.models import Application, Event
 from public.audience import PUBLIC
 from public.cards import cards
+from public.chronicle import event_rows
 from public.context import districts_for_maps
-from public.decision_list import decision_row
-from public.project_page import remarks_of_kind, sorted_by_day
-from public.views.chronicle import event_rows
+from public.figures import decisions_from, grants_of, projects_of_programme
+from public.organisation_page import MOST_CARDS, MOST_EVENTS, newest_rows
+from public.project_page import remarks_of_kind
 
 
 def programme_page(programme):
     """Template context for a programme."""
     districts = districts_for_maps()
-    decisions = Decision.objects.visible_to(PUBLIC).filter(programme=programme)
-    calls = list(programme.calls.all())
+    decisions = decisions_from(programme)
+    projects = projects_of_programme(programme)
+    calls = list(programme.calls.order_by(F("closes_first").desc(nulls_last=True), "-pk"))
     applications = Application.objects.visible_to(PUBLIC).filter(programme=programme)
-    references = References([programme, *calls])
-    rows = reversed(sorted_by_day(loaded(decisions, PUBLIC)))
+    applications = applications.select_related("project", "call").prefetch_related("applicants")
+    events = Event.objects.visible_to(PUBLIC).filter(programmes=programme)
+    references = References([programme, *calls, *applications])
+    grants = grants_of(decisions)
     return {
         "programme": programme,
         "districts": districts,
-        "funders": list(programme.funders.select_related("organisation")),
+        "funders": funders_of(programme),
         "rates": list(programme.rates.all()),
         "calls": calls,
-        "applications": list(applications.select_related("project").prefetch_related("applicants")),
-        "granted": granted_total(decisions),
-        "beside": totals_beside(decisions),
-        "rows": [decision_row(decision) for decision in rows],
-        "cards": cards(projects_of(programme, decisions), districts),
-        "events": event_rows(Event.objects.visible_to(PUBLIC).filter(programmes=programme), 10),
+        "applications": list(applications),
+        "grants": grants,
+        "granted": grants.granted,
+        "beside": grants.beside,
+        "rows": newest_rows(decisions),
+        "cards": cards(projects.order_by("title")[:MOST_CARDS], districts),
+        "project_count": projects.count(),
+        "events": event_rows(events, MOST_EVENTS),
+        "event_count": events.count(),
         "sources": references.sources,
         "contradictions": remarks_of_kind(references, "contradiction"),
         "gaps": remarks_of_kind(references, "gap"),
@@ -42,12 +46,7 @@ def programme_page(programme):
     }
 
 
-def projects_of(programme, decisions):
-    """Visible projects that the programme pays for or that name it."""
-    links = programme.projects.through.objects.filter(programme=programme)
-    shares = Project.decisions.through.objects.filter(decision__in=decisions)
-    return (
-        Project.objects.visible_to(PUBLIC)
-        .filter(Q(pk__in=links.values("project")) | Q(pk__in=shares.values("project")))
-        .order_by("title")
-    )
+def funders_of(programme):
+    """Funders and approval bodies, each with the successor that took over where there is one."""
+    rows = programme.funders.select_related("organisation__successor")
+    return list(rows)

@@ -4,6 +4,7 @@ The projection is equirectangular: a degree of longitude is shortened by the cos
 middle latitude, which is exact enough for four districts.
 """
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians
@@ -105,6 +106,13 @@ def as_path(ring):
         if not corners or corners[-1] != text:
             corners.append(text)
     return f"M{'L'.join(corners)}Z"
+
+
+def bounds_of(path_data):
+    """(left, top, right, bottom) of path data made by `path`; zeros for an empty text."""
+    numbers = [float(text) for text in re.findall(r"-?\d+(?:\.\d+)?", path_data)]
+    xs, ys = numbers[::2] or [0.0], numbers[1::2] or [0.0]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def number(value):

@@ -646,6 +646,26 @@ def test_the_list_is_filtered_by_the_version_in_force(office, rek):
     assert found(ebene="state") == {dated}
 
 
+def test_an_amendment_does_not_move_a_decision_to_another_year(office, rek):
+    """Law 7: the admin dates a decision like the public list, by the day of its original."""
+    decided_anew = builders.make_decision(rek, amount=5, decided=FlexDate("2021-07"))
+    make_version(decided_anew, number=2, amount=6, changes="mehr", decided=FlexDate("2025-04"))
+    handed = builders.make_decision(make_project("Übergeben"), handed_over="2019-12-04")
+    make_version(handed, number=2, amount=6, changes="mehr", decided=FlexDate("2025-04"))
+    later = builders.make_decision(make_project("Später"), decided=FlexDate("2022"))
+
+    changelist = office.get(LIST).context["cl"]
+    assert list(changelist.result_list) == [later, decided_anew, handed]
+    page = office.get(LIST).content.decode()
+    assert "Juli 2021 (entschieden)" in page
+    assert "April 2025" not in page
+    for year, found in (("2021", decided_anew), ("2019", handed)):
+        assert set(office.get(LIST, {"jahr": year}).context["cl"].queryset) == {found}
+        public = office.get(f"/foerderung/?jahr={year}").context["rows"]
+        assert [row.shown.decision for row in public] == [found]
+    assert office.get("/foerderung/").context["rows"][0].shown.decision == later
+
+
 def test_the_list_costs_the_same_for_one_row_and_for_thirty(office, django_assert_num_queries):
     def fill(numbers):
         for n in numbers:
@@ -653,10 +673,10 @@ def test_the_list_costs_the_same_for_one_row_and_for_thirty(office, django_asser
 
     fill([1])
     office.get(LIST)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         office.get(LIST)
     fill(range(2, 31))
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         assert office.get(LIST).context["cl"].result_count == 30
 
 

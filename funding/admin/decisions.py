@@ -66,16 +66,20 @@ class DecisionList(ChangeList):
         """Newest first, undated ones last, unless a column was chosen."""
         if ORDER_VAR in self.params:
             return super().get_ordering(request, queryset)
-        return [F("sort_day").desc(nulls_last=True), "-pk"]
+        return [F("day").desc(nulls_last=True), "-pk"]
 
     def get_queryset(self, request, exclude_parameters=None):
         found = super().get_queryset(request, exclude_parameters)
         seen = Project.objects.visible_to(request.user)
         shares = ProjectShare.objects.filter(project__in=seen).select_related("project")
-        versions = DecisionVersion.objects.in_force().prefetch_related("recipients__organisation")
+        versions = DecisionVersion.objects.filter(cancelled_on=None).order_by("number")
         return found.select_related("handover").prefetch_related(
             Prefetch("project_shares", shares, to_attr="shown_projects"),
-            Prefetch("versions", versions, to_attr="in_force"),
+            Prefetch(
+                "versions",
+                versions.prefetch_related("recipients__organisation"),
+                to_attr="valid_versions",
+            ),
         )
 
 
@@ -132,10 +136,9 @@ class DecisionAdmin(PublishableAdmin):
     def get_queryset(self, request):
         """The decisions of this person's gate, with the day and amount they are sorted by."""
         version = DecisionVersion.objects.in_force().filter(decision=OuterRef("pk"))
-        sort_day = Coalesce(Subquery(version.values("decided_first")), "handover__day_first")
         sort_amount = Subquery(version.values(amount=Coalesce("amount_min", "amount_max")))
-        decisions = Decision.objects.visible_to(request.user)
-        return decisions.annotate(sort_day=sort_day, sort_amount=sort_amount)
+        decisions = Decision.objects.visible_to(request.user).with_day()
+        return decisions.annotate(sort_amount=sort_amount)
 
     def get_changelist(self, request, **kwargs):
         return DecisionList
@@ -166,28 +169,27 @@ class DecisionAdmin(PublishableAdmin):
 
     @admin.display(description="Art")
     def wording(self, decision):
-        return "".join(version.wording for version in decision.in_force) or NOTHING
+        return "".join(version.wording for version in in_force(decision)) or NOTHING
 
     @admin.display(description="Stand")
     def status(self, decision):
-        return "".join(v.get_status_display() for v in decision.in_force) or "storniert"
+        return "".join(v.get_status_display() for v in in_force(decision)) or "storniert"
 
     @admin.display(description="Empfangende Stelle")
     def recipient_names(self, decision):
-        shares = [share for v in decision.in_force for share in v.recipients.all()]
+        shares = [share for v in in_force(decision) for share in v.recipients.all()]
         return ", ".join(s.label or s.organisation.short for s in shares) or NOTHING
 
     @admin.display(description="Betrag in Kraft", ordering="sort_amount")
     def amount(self, decision):
-        return "".join(str(version.amount) for version in decision.in_force) or NOTHING
+        return "".join(str(version.amount) for version in in_force(decision)) or NOTHING
 
-    @admin.display(description="Datum", ordering="sort_day")
+    @admin.display(description="Datum", ordering="day")
     def day(self, decision):
-        """Decided, else handed over, and which (law 7)."""
-        for version in decision.in_force:
-            if version.decided:
-                amended = f", Fassung {version.number}" if version.is_amendment else ""
-                return f"{short_day(version.decided)} (entschieden{amended})"
+        """When the original was decided, else handed over, and which (law 7)."""
+        for original in decision.valid_versions[:1]:
+            if original.decided:
+                return f"{short_day(original.decided)} (entschieden)"
         handover = getattr(decision, "handover", None)
         if handover and handover.day:
             return f"{short_day(handover.day)} (übergeben)"
@@ -220,6 +222,11 @@ class DecisionAdmin(PublishableAdmin):
 
     def add_url(self, model_name, decision):
         return f"{reverse(f'admin:funding_{model_name}_add')}?decision={decision.pk}"
+
+
+def in_force(decision):
+    """List of the version in force, empty when all are cancelled."""
+    return decision.valid_versions[-1:]
 
 
 def short_day(flex):

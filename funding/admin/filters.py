@@ -1,10 +1,10 @@
 """Filters of the list of decisions; each looks at the version in force only."""
 
 from django.contrib import admin
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import ExtractYear
 
-from evidence.dates import overlaps_year
-from funding.models import DecisionVersion, FunderShare, Handover, Status
+from funding.models import Decision, DecisionVersion, FunderShare, Status
 from regions.models import Organisation
 
 NO_DATE = "ohne"
@@ -58,22 +58,16 @@ class LevelFilter(ChosenFilter):
 
 
 class YearFilter(ChosenFilter):
-    """The year of the decision, else of the hand-over (law 7)."""
+    """The year of the decision, else of the hand-over, as the public pages tell it (law 7)."""
 
     title = "Jahr (entschieden, sonst übergeben)"
     parameter_name = "jahr"
 
     def lookups(self, request, model_admin):
-        decided = DecisionVersion.objects.in_force().values_list("decided_first__year", flat=True)
-        handed = Handover.objects.values_list("day_first__year", flat=True)
-        years = sorted({year for year in decided.union(handed) if year}, reverse=True)
-        return [*((str(year), str(year)) for year in years), (NO_DATE, "ohne Datum")]
+        decisions = Decision.objects.visible_to(request.user).with_day().order_by()
+        years = decisions.exclude(day=None).values_list(ExtractYear("day"), flat=True).distinct()
+        ordered = sorted(years, reverse=True)
+        return [*((str(year), str(year)) for year in ordered), (NO_DATE, "ohne Datum")]
 
     def chosen(self, queryset, value):
-        undecided = ~version_in_force(decided_first__isnull=False)
-        if value == NO_DATE:
-            return queryset.filter(undecided, handover__day_first=None)
-        versions = DecisionVersion.objects.in_force().filter(decision=OuterRef("pk"))
-        decided = Exists(versions.filter(overlaps_year("decided", int(value))))
-        handed = undecided & Q(overlaps_year("handover__day", int(value)))
-        return queryset.filter(decided | handed)
+        return queryset.filter(day=None) if value == NO_DATE else queryset.filter(day__year=value)

@@ -10,9 +10,9 @@ from funding.sums import granted_total
 from projects.counts import districts_with_counts, region_wide, without_district
 from projects.models import Project, State
 from public.audience import PUBLIC
+from public.chronicle import event_rows
 from public.decision_list import decision_rows
 from public.evidence_gate import evidence_counts
-from public.views.chronicle import event_rows
 from public.views.pages import readable
 
 LATEST = 5

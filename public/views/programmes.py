@@ -1,13 +1,13 @@
 """The funding programmes: what they pay for, and their calls."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
-from funding.models import Decision, Programme, ProgrammeFunder
-from projects.models import Project
+from funding.models import Programme, ProgrammeFunder
 from public.audience import PUBLIC
+from public.figures import Grants, added, grants_by, project_counts_of_programmes, visible_decisions
 from public.programme_page import programme_page
 from public.views.pages import readable, trail
 
@@ -15,22 +15,20 @@ from public.views.pages import readable, trail
 @login_not_required
 @readable
 def programme_list(request):
-    funders = ProgrammeFunder.objects.select_related("organisation")
-    programmes = (
-        Programme.objects.visible_to(PUBLIC)
-        .annotate(
-            decision_count=Count(
-                "decisions",
-                filter=Q(decisions__in=Decision.objects.visible_to(PUBLIC)),
-                distinct=True,
-            ),
-            project_count=Count(
-                "projects", filter=Q(projects__in=Project.objects.visible_to(PUBLIC)), distinct=True
-            ),
-        )
-        .prefetch_related(Prefetch("funders", funders))
+    paying = ProgrammeFunder.objects.exclude(role=ProgrammeFunder.Role.APPROVAL_BODY)
+    paying = paying.select_related("organisation")
+    programmes = Programme.objects.visible_to(PUBLIC).prefetch_related(
+        Prefetch("funders", paying, to_attr="paying")
     )
-    context = {"programmes": list(programmes), **trail(here="Programme")}
+    grants, projects = grants_by(visible_decisions(), "programme"), project_counts_of_programmes()
+    context = {
+        "rows": [
+            (each, projects.get(each.pk, 0), grants.get(each.pk, Grants())) for each in programmes
+        ],
+        "without": grants.get(None),
+        "together": added(grants.values()),
+        **trail(here="Programme"),
+    }
     return render(request, "public/programme_list.html", context)
 
 

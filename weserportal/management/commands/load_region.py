@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 
 from weserportal.region.loading import load
 from weserportal.region.problems import Problems
@@ -25,3 +26,5 @@ class Command(BaseCommand):
             load(directory, tell=self.stdout.write)
         except Problems as problems:
             raise CommandError(str(problems)) from problems
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")  # else the database plans the first pages for empty tables

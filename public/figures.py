@@ -1,0 +1,311 @@
+"""The sums and counts of the public pages: the same numbers wherever they stand.
+
+A page asks here for a selection and gets its number and its money; the lists narrow the same
+selections, so that a figure is what its link leads to. How a sum is made is said in
+`funding.sums`: versions in force only, grants only, every decision once.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, TextChoices, Value, When
+from django.db.models.functions import Coalesce, ExtractYear
+
+from evidence.money import BLANKS, CENT, Qualifier, Total, total_in_database, totals_in_database
+from funding.models import (
+    Decision,
+    DecisionVersion,
+    FunderShare,
+    Programme,
+    ProjectShare,
+    RecipientShare,
+)
+from funding.sums import granted_total, totals_beside
+from projects.counts import in_one_district, region_wide
+from projects.models import Participation, Project
+from public.audience import PUBLIC
+from regions.models import District
+
+NOTHING = Total()
+EURO = Decimal(1)
+
+
+@dataclass(frozen=True)
+class Grants:
+    """How many decisions there are, what they grant, and what stands beside that."""
+
+    number: int = 0
+    granted: Total = NOTHING
+    beside: tuple = ()
+
+
+class Reach(TextChoices):
+    """Whom something of a district concerns besides it; each project and decision has one."""
+
+    ALONE = "alone", "nur hier"
+    SHARED = "shared", "mit anderen Landkreisen"
+    EVERYWHERE = "everywhere", "mit allen Landkreisen"
+
+
+def visible_projects():
+    return Project.objects.visible_to(PUBLIC)
+
+
+def visible_decisions():
+    return Decision.objects.visible_to(PUBLIC).with_day()
+
+
+def grants_of(decisions):
+    """`Grants` of a queryset of decisions that passed its gate, in three queries."""
+    return Grants(decisions.count(), granted_total(decisions), tuple(totals_beside(decisions)))
+
+
+def counted_versions():
+    """Versions in force that count as granted, without those to which no amount applies."""
+    return (
+        DecisionVersion.objects.in_force()
+        .counted()
+        .exclude(amount_qualifier=Qualifier.NOT_APPLICABLE)
+    )
+
+
+def grants_by(decisions, *by):
+    """{key: Grants} of decisions by columns such as `year`, without what stands beside.
+
+    Two queries. A decision has one version in force, so the join doubles nothing.
+    """
+    numbers = decisions.order_by().values_list(*by).annotate(n=Count("pk", distinct=True))
+    granted = decisions.filter(versions__in=counted_versions())
+    totals = totals_in_database(granted, "versions__amount", *by)
+    found = {}
+    for *key, number in numbers:
+        key = tuple(key) if len(by) > 1 else key[0]
+        found[key] = Grants(number, totals.get(key, NOTHING))
+    return found
+
+
+def with_year(decisions):
+    """The year of `day`: decided, else handed over; None for undated ones (law 7)."""
+    return decisions.annotate(year=ExtractYear("day"))
+
+
+# ---- Districts ----
+
+
+def projects_in(district):
+    return visible_projects().filter(districts=district)
+
+
+def decisions_in(district):
+    """Decisions that concern at least one of the district's projects."""
+    ids = projects_in(district).order_by().values("decision_shares__decision")
+    return visible_decisions().filter(pk__in=ids)
+
+
+def projects_by_reach(district):
+    """{Reach: projects of the district}; together they are all of them, and none is in two."""
+    projects = projects_in(district)
+    alone = in_one_district(projects)
+    everywhere = region_wide(projects)
+    return {
+        Reach.ALONE: alone,
+        Reach.SHARED: projects.exclude(pk__in=alone.values("pk")).exclude(
+            pk__in=everywhere.values("pk")
+        ),
+        Reach.EVERYWHERE: everywhere,
+    }
+
+
+def with_reach(decisions):
+    """Decisions of a district with `reach`, over all the projects each pays for.
+
+    A decision for a project here and one elsewhere is shared: its money falls to both, and no
+    source says which part. So is one for a project whose district is not known.
+    """
+    shares = ProjectShare.objects.filter(
+        decision=OuterRef("pk"), project__in=visible_projects()
+    ).order_by()
+    districts = shares.values("decision").annotate(n=Count("project__districts", distinct=True))
+    return decisions.annotate(
+        district_count=Subquery(districts.values("n")),
+        is_placeless=Exists(shares.filter(project__districts=None)),
+        reach=Case(
+            When(district_count=1, is_placeless=False, then=Value(Reach.ALONE)),
+            When(district_count=District.objects.count(), then=Value(Reach.EVERYWHERE)),
+            default=Value(Reach.SHARED),
+        ),
+    )
+
+
+def district_grants(district):
+    """{(year or None, Reach): Grants} of the district's decisions; each is in one of them."""
+    return grants_by(with_year(with_reach(decisions_in(district))), "year", "reach")
+
+
+def added(grants):
+    """Grants of parts that do not overlap, as one."""
+    grants = list(grants)
+    return Grants(
+        sum(each.number for each in grants), sum((each.granted for each in grants), NOTHING)
+    )
+
+
+def per_head(total, people):
+    """Total divided by a number of people, as exact as the total is."""
+    step = EURO if total.is_rounded else CENT
+
+    def share(value):
+        return None if value is None else (value / people).quantize(step, ROUND_HALF_UP)
+
+    return Total(
+        share(total.lower), share(total.upper), total.is_rounded, total.count, total.unknown
+    )
+
+
+# ---- Organisations ----
+
+
+@dataclass
+class Involvement:
+    """In how many projects and decisions everybody may see an organisation has which role."""
+
+    led: int = 0
+    joined: int = 0
+    paid: int = 0
+    received: int = 0
+    benefits: int = 0
+
+    @property
+    def in_words(self):
+        """German phrases, one for each role there is."""
+        projects = [("leitet", self.led), ("beteiligt an", self.joined)]
+        decisions = [
+            ("gibt", self.paid),
+            ("empfängt", self.received),
+            ("begünstigt durch", self.benefits),
+        ]
+        return [
+            *(f"{verb} {n} {'Projekt' if n == 1 else 'Projekte'}" for verb, n in projects if n),
+            *(f"{verb} {n}-mal" for verb, n in decisions if n),
+        ]
+
+
+def versions_in_force():
+    return DecisionVersion.objects.in_force().visible_to(PUBLIC)
+
+
+def paying_shares():
+    """Who pays for a decision in force; one who took over later pays no share of their own."""
+    return FunderShare.objects.filter(version__in=versions_in_force(), is_later=False)
+
+
+def receiving_shares():
+    return RecipientShare.objects.filter(version__in=versions_in_force())
+
+
+def participations(role):
+    return Participation.objects.filter(role=role, project__in=visible_projects())
+
+
+def involvements():
+    """{organisation id: Involvement} of all that have one, in five queries."""
+    found = defaultdict(Involvement)
+    decision = Count("version__decision", distinct=True)
+    roles = {
+        "led": (participations(Participation.Role.LEAD), Count("pk")),
+        "joined": (participations(Participation.Role.PARTNER), Count("pk")),
+        "paid": (paying_shares(), decision),
+        "received": (receiving_shares(), decision),
+        "benefits": (
+            benefits(),
+            Count("recipientshare__version__decision", distinct=True),
+        ),
+    }
+    for name, (rows, number) in roles.items():
+        for pk, n in rows.order_by().values_list("organisation").annotate(n=number):
+            setattr(found[pk], name, n)
+    return found
+
+
+def benefits():
+    """Links from what others receive to those they receive it for, themselves left out."""
+    own = RecipientShare.objects.filter(
+        version=OuterRef("recipientshare__version"), organisation=OuterRef("organisation")
+    )
+    links = RecipientShare.on_behalf_of.through.objects
+    return links.filter(~Exists(own), recipientshare__in=receiving_shares())
+
+
+def projects_with(organisation, role):
+    rows = participations(role).filter(organisation=organisation)
+    return visible_projects().filter(pk__in=rows.values("project"))
+
+
+def decisions_of(shares, path="version__decision"):
+    """The decisions that shares belong to; their numbers are asked for once, for all its sums."""
+    return visible_decisions().filter(pk__in=set(shares.values_list(path, flat=True)))
+
+
+def decisions_paid_by(organisation):
+    return decisions_of(paying_shares().filter(organisation=organisation))
+
+
+def decisions_received_by(organisation):
+    return decisions_of(receiving_shares().filter(organisation=organisation))
+
+
+def decisions_benefitting(organisation):
+    links = benefits().filter(organisation=organisation)
+    return decisions_of(links, "recipientshare__version__decision")
+
+
+def own_part(shares, others):
+    """Total of what falls to the shares alone, of the grants among their decisions.
+
+    `others` are all shares of that kind. A share that is not stated is the whole amount where
+    nobody else has one, else it is unknown.
+    """
+    rivals = others.filter(version=OuterRef("version")).exclude(pk=OuterRef("pk"))
+    is_whole = Q(~Exists(rivals), amount_qualifier__in=BLANKS)
+
+    def part(column):
+        return Case(When(is_whole, then=F(f"version__amount_{column}")), default=f"amount_{column}")
+
+    parts = shares.filter(version__in=counted_versions()).annotate(
+        part_qualifier=part("qualifier"), part_min=part("min"), part_max=part("max")
+    )
+    return total_in_database(parts, "part")
+
+
+def own_part_paid(organisation):
+    return own_part(paying_shares().filter(organisation=organisation), paying_shares())
+
+
+def own_part_received(organisation):
+    return own_part(receiving_shares().filter(organisation=organisation), receiving_shares())
+
+
+# ---- Programmes ----
+
+
+def decisions_from(programme):
+    return visible_decisions().filter(programme=programme)
+
+
+def projects_of_programme(programme):
+    """Visible projects that the programme pays for or that name it."""
+    links = Project.programmes.through.objects.filter(programme=programme)
+    decisions = Decision.objects.visible_to(PUBLIC)
+    shares = ProjectShare.objects.filter(decision__programme=programme, decision__in=decisions)
+    return visible_projects().filter(
+        Q(pk__in=links.values("project")) | Q(pk__in=shares.values("project"))
+    )
+
+
+def project_counts_of_programmes():
+    """{programme id: number of its visible projects}, in one query."""
+    projects = projects_of_programme(OuterRef(OuterRef("pk"))).order_by()
+    counted = projects.annotate(one=Value(1)).values("one").annotate(n=Count("pk"))
+    number = Coalesce(Subquery(counted.values("n")), 0)
+    return dict(Programme.objects.annotate(n=number).values_list("pk", "n"))

@@ -1,0 +1,69 @@
+"""The list of organisations: its filters, and how often each has which role."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import Count, Q
+
+from public.figures import Involvement, involvements
+from public.filters import FacetedFilterSet, FacetFilter, search_filter
+from public.search import MOST_WORDS, contains
+from regions.models import District, Organisation
+
+WITHOUT_DISTRICT = "ohne"
+
+
+def in_districts(values):
+    condition = Q(district__slug__in=values)
+    return condition | Q(district=None) if WITHOUT_DISTRICT in values else condition
+
+
+def kind_options(counted):
+    numbers = dict(counted.order_by().values_list("kind").annotate(n=Count("pk")))
+    return [(value, label, numbers.get(value, 0)) for value, label in Organisation.Kind.choices]
+
+
+def district_options(counted):
+    numbers = dict(counted.order_by().values_list("district").annotate(n=Count("pk")))
+    rows = District.objects.order_by("short_name").values_list("pk", "slug", "short_name")
+    options = [(slug, name, numbers.get(pk, 0)) for pk, slug, name in rows]
+    return [*options, (WITHOUT_DISTRICT, "keinem zugeordnet", numbers.get(None, 0))]
+
+
+class OrganisationFilter(FacetedFilterSet):
+    """Search and facets of the organisations."""
+
+    q = search_filter("search")
+    landkreis = FacetFilter("Landkreis", in_districts, district_options)
+    art = FacetFilter("Art", lambda values: Q(kind__in=values), kind_options, unfolded=8)
+
+    def search(self, queryset, name, value):
+        """Organisations in whose present or former names is every word."""
+        for word in value.split()[:MOST_WORDS]:
+            names = queryset.model._meta.get_field("names").related_model.objects
+            queryset = queryset.filter(
+                contains("name", word)
+                | contains("short_name", word)
+                | Q(pk__in=names.filter(contains("name", word)).values("organisation"))
+            )
+        return queryset
+
+
+@dataclass(frozen=True)
+class OrganisationRow:
+    organisation: Organisation
+    involvement: Involvement
+
+
+def groups_of(organisations):
+    """[(label of the kind, rows)] in the order of the kinds, each from A to Z."""
+    order = list(Organisation.Kind.values)
+    roles = involvements()
+    rows = sorted(organisations, key=lambda each: (order.index(each.kind), each.name))
+    return [
+        (
+            Organisation.Kind(kind).label,
+            [OrganisationRow(each, roles.get(each.pk, Involvement())) for each in group],
+        )
+        for kind, group in groupby(rows, key=lambda each: each.kind)
+    ]
