@@ -21,7 +21,7 @@ from public.figures import (
     projects_by_reach,
     projects_in,
 )
-from public.organisation_page import organisation_years
+from public.organisation_page import decisions_by_role, organisation_years
 from public.project_page import remarks_of_kind
 from public.year_table import money_cells, year_table
 
@@ -70,7 +70,7 @@ def district_page(district):
         "together": added(grants.values()),
         "years": year_table(grants_columns(grants)),
         "office": office,
-        "office_years": organisation_years(office) if office else None,
+        "office_years": organisation_years(office, decisions_by_role(office)) if office else None,
         "groups": groups(projects, numbers, districts),
         "rows": [decision_row(each) for each in latest_decisions(decisions_in(district))],
         "organisations": list(district.organisations.exclude(kind="district")),

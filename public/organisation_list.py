@@ -7,7 +7,8 @@ from django.db.models import Count, Q
 
 from public.figures import Involvement, involvements
 from public.filters import FacetedFilterSet, FacetFilter, search_filter
-from public.search import MOST_WORDS, contains
+from public.models import Kind
+from public.search import matching, read
 from regions.models import District, Organisation
 
 WITHOUT_DISTRICT = "ohne"
@@ -38,15 +39,9 @@ class OrganisationFilter(FacetedFilterSet):
     art = FacetFilter("Art", lambda values: Q(kind__in=values), kind_options, unfolded=8)
 
     def search(self, queryset, name, value):
-        """Organisations in whose present or former names is every word."""
-        for word in value.split()[:MOST_WORDS]:
-            names = queryset.model._meta.get_field("names").related_model.objects
-            queryset = queryset.filter(
-                contains("name", word)
-                | contains("short_name", word)
-                | Q(pk__in=names.filter(contains("name", word)).values("organisation"))
-            )
-        return queryset
+        """Organisations found by their names, present or former, as the search reads words."""
+        entries = matching(read(value), [Kind.ORGANISATION])
+        return queryset.filter(pk__in=entries.values("object_id"))
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,7 @@ def organisation_page(organisation):
         projects_with(organisation, role)
         for role in (Participation.Role.LEAD, Participation.Role.PARTNER)
     )
+    money = decisions_by_role(organisation)
     events = Event.objects.visible_to(PUBLIC).filter(organisations=organisation)
     return {
         "organisation": organisation,
@@ -83,8 +84,8 @@ def organisation_page(organisation):
         "led_count": led.count(),
         "joined": cards(joined.order_by("title")[:MOST_CARDS], districts),
         "joined_count": joined.count(),
-        "money_roles": money_roles(organisation),
-        "years": organisation_years(organisation),
+        "money_roles": money_roles(organisation, money),
+        "years": organisation_years(organisation, money),
         "events": event_rows(events, MOST_EVENTS),
         "event_count": events.count(),
         "sources": references.sources,
@@ -94,14 +95,21 @@ def organisation_page(organisation):
     }
 
 
-def money_roles(organisation):
+def decisions_by_role(organisation):
+    """The decisions in which an organisation pays, receives, or has others receive for it."""
+    return {
+        "gibt": decisions_paid_by(organisation),
+        "empfängt": decisions_received_by(organisation),
+        "ist begünstigt": decisions_benefitting(organisation),
+    }
+
+
+def money_roles(organisation, decisions):
     """`MoneyRole` for each role in which there is a decision."""
-    paid, received = decisions_paid_by(organisation), decisions_received_by(organisation)
-    benefits = decisions_benefitting(organisation)
     roles = [
-        money_role(PAYS, paid, own_part_paid(organisation)),
-        money_role(RECEIVES, received, own_part_received(organisation)),
-        money_role(BENEFITS, benefits),
+        money_role(PAYS, decisions["gibt"], own_part_paid(organisation)),
+        money_role(RECEIVES, decisions["empfängt"], own_part_received(organisation)),
+        money_role(BENEFITS, decisions["ist begünstigt"]),
     ]
     return [role for role in roles if role.grants.number]
 
@@ -118,15 +126,13 @@ def newest_rows(decisions):
     return [decision_row(rows[pk]) for pk in order]
 
 
-def organisation_years(organisation):
+def organisation_years(organisation, decisions):
     """What an organisation does by year: projects by their beginning, decisions by their day."""
     return year_table(
         {
             "leitet": begun(projects_with(organisation, Participation.Role.LEAD)),
             "ist beteiligt": begun(projects_with(organisation, Participation.Role.PARTNER)),
-            "gibt": decided(decisions_paid_by(organisation)),
-            "empfängt": decided(decisions_received_by(organisation)),
-            "ist begünstigt": decided(decisions_benefitting(organisation)),
+            **{verb: decided(each) for verb, each in decisions.items()},
         }
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from evidence.money import Total
-from public.project_list import WITHOUT_DATE
+from public.entry_filters import WITHOUT_DATE
 
 
 @dataclass(frozen=True)

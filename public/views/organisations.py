@@ -13,7 +13,7 @@ from regions.models import Organisation
 
 
 @login_not_required
-@readable
+@readable(parameters=tuple(OrganisationFilter.base_filters))
 def organisation_list(request):
     filters = OrganisationFilter(request.GET, Organisation.objects.visible_to(PUBLIC))
     facets = filters.facets()
