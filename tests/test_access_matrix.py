@@ -45,6 +45,11 @@ PUBLIC_PAGES = {
     "public:accessibility": [],
     "public:plain-language": [],
     "public:feedback-thanks": [],
+    "public:picture": [],
+    "public:project-picture": ["projekt"],
+    "public:robots": [],
+    "public:sitemap-index": [],
+    "public:sitemap-section": ["projekte"],
 }
 # Readers may send something in; who may do what there stands in test_feedback.py.
 PUBLIC_FORMS = ["public:feedback"]
@@ -144,6 +149,7 @@ def test_a_public_page_shows_everybody_what_a_stranger_sees(
     for page in (f"/projekte/{project.slug}/", f"/foerderung/{decision.pk}/"):
         assert client.get(page).status_code == status
         assert client.get(f"{page}aenderungen/").status_code == status
+    assert client.get(f"/projekte/{project.slug}/bild.png").status_code == status
 
 
 @pytest.mark.parametrize("who", PEOPLE)

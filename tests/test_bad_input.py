@@ -71,7 +71,7 @@ STRANGE = [
 NO_NUMBERS = ["0", "-1", "9999", "x", "1.5", "+1", "1e1", "9" * 500, "9" * 5000, *STRANGE[5:]]
 NO_SLUGS = ["gr%C3%BCn", "..%2f..%2fetc%2fpasswd", "a%20b", "a" * 5000, *STRANGE[4:]]
 NO_IDS = ["0", str(2**63), "9" * 30, "9" * 5000, "-1", "1.5", "x", *STRANGE[4:]]
-NO_PATHS = ["/%00", "/%ff", "/../../etc/passwd", "/projekte//", "/PROJEKTE/", "/.env"]
+NO_PATHS = ["/%00", "/%ff", "/../../etc/passwd", "/projekte/..//", "/.env", "//", "/%0d%0a/"]
 STRANGERS = ["https://boese.example/", "//boese.example/", "/\\boese.example/", "javascript:x"]
 
 

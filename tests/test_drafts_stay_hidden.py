@@ -8,6 +8,7 @@ from funding.models import Application, Handover
 from projects.models import Activity, Alias, Milestone, Participation, Place, Relation
 from projects.publication import Publication
 from public.evidence_gate import evidence_counts
+from public.sitemaps import SITEMAPS
 from tests.builders import (
     cite,
     make_decision,
@@ -105,6 +106,11 @@ def every_page(region):
     pages += [
         "/quellen/?q=Zwiebelturm",
         "/quellen/?herausgeber=Geheimplan-Zwiebelturm",
+        "/barrierefreiheit/",
+        "/rueckmeldung/",
+        "/robots.txt",
+        *(f"/sitemap-{section}.xml" for section in SITEMAPS),
+        f"{reverse('public:project-detail', args=[region['secret'].slug])}bild.png".upper(),
         *(reverse("public:source-detail", args=[each.key]) for each in Source.objects.all()),
     ]
     for base in ("/projekte/", "/foerderung/"):
@@ -125,6 +131,7 @@ def test_a_hidden_title_is_on_no_page(region, cast, as_user, who):
     for page in every_page(region):
         text = client.get(page).content.decode()
         typed = text.replace('value="Zwiebelturm"', "").replace("„Zwiebelturm“", "")
+        typed = typed.replace("?q=Zwiebelturm", "")
         typed = typed.replace("„Geheimplan-Zwiebelturm“ gibt es hier nicht", "")
         assert "Zwiebelturm" not in typed, page
         assert SHOWN_AMOUNT not in text, page

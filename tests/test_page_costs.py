@@ -53,6 +53,12 @@ COSTS = {
     "/leichte-sprache/": 2,
     "/rueckmeldung/": 1,
     "/rueckmeldung/danke/": 2,
+    "/projekte/projekt/bild.png": 8,
+    "/bild.png": 1,
+    "/robots.txt": 1,
+    "/sitemap.xml": 7,
+    "/sitemap-projekte.xml": 3,
+    "/sitemap-foerderung.xml": 3,
 }
 
 

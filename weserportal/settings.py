@@ -58,9 +58,10 @@ ALLOWED_HOSTS = env_required(
     "ALLOWED_HOSTS", otherwise="localhost,127.0.0.1,[::1],testserver"
 ).split(",")
 
-SITE_URL = os.environ.get("SITE_URL") or (
-    "http://localhost:8000" if DEBUG or TESTING else f"https://{ALLOWED_HOSTS[0]}"
-)
+SITE_URL = (
+    os.environ.get("SITE_URL")
+    or ("http://localhost:8000" if DEBUG or TESTING else f"https://{ALLOWED_HOSTS[0]}")
+).rstrip("/")
 PROVIDER = {
     name.removeprefix("PROVIDER_").lower(): value.strip()
     for name, value in os.environ.items()
@@ -85,6 +86,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.humanize",
+    "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django_filters",

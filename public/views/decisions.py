@@ -10,6 +10,7 @@ from funding.models import Decision
 from funding.reading import loaded_page
 from funding.sums import granted_total, totals_beside
 from projects.publication import Publication
+from public import linked_data
 from public.audience import PUBLIC
 from public.decision_list import DecisionFilter, decision_row
 from public.decision_page import decision_page
@@ -58,6 +59,7 @@ def decision_detail(request, pk):
     if decision is None:
         return gone_or_404(request, pk)
     context = decision_page(decision)
+    context["linked_data"] = linked_data.of_decision(context)
     crumbs = trail(("Förderung", reverse("public:decision-list")), here=context["shown"].title)
     return render(request, "public/decision_detail.html", context | crumbs)
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from projects.counts import districts_with_counts, region_wide, without_district
 from projects.models import Project
+from public import linked_data
 from public.audience import PUBLIC
 from public.district_page import district_page
 from public.views.home import with_population
@@ -32,4 +33,6 @@ def district_list(request):
 def district_detail(request, slug):
     district = get_object_or_404(District.objects.visible_to(PUBLIC), slug=slug)
     crumbs = trail(("Landkreise", reverse("public:district-list")), here=district.short_name)
-    return render(request, "public/district_detail.html", district_page(district) | crumbs)
+    page = district_page(district)
+    data = {"linked_data": linked_data.of_district(page)}
+    return render(request, "public/district_detail.html", page | crumbs | data)

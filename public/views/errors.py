@@ -4,6 +4,8 @@ from django.http import HttpResponseServerError
 from django.shortcuts import render
 from django.template import loader
 
+from public.moved import GONE, new_place
+
 
 def bad_request(request, exception):
     return render(request, "400.html", status=400)
@@ -18,14 +20,19 @@ def csrf_failure(request, reason=""):
 
 
 def page_not_found(request, exception):
-    """404; a list says which of its pages is missing."""
-    context = {"message": getattr(exception, "message", "")}
+    """The page under its present address, or 404; a list says which of its pages is missing."""
+    found = new_place(request)
+    if found is GONE:
+        return gone(request)
+    if found is not None:
+        return found
+    context = {"message": getattr(exception, "message", ""), "nowhere": True}
     return render(request, "404.html", context, status=404)
 
 
 def gone(request):
     """410 for what was withdrawn, without a title."""
-    return render(request, "410.html", status=410)
+    return render(request, "410.html", {"nowhere": True}, status=410)
 
 
 def server_error(request):

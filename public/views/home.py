@@ -9,6 +9,7 @@ from funding.reading import latest_versions
 from funding.sums import granted_total
 from projects.counts import districts_with_counts, region_wide, without_district
 from projects.models import Project, State
+from public import linked_data
 from public.audience import PUBLIC
 from public.chronicle import event_rows
 from public.decision_list import decision_rows
@@ -25,6 +26,7 @@ def home(request):
     decisions = Decision.objects.visible_to(PUBLIC)
     sources, remarks = evidence_counts()
     context = {
+        "linked_data": linked_data.website(),
         "granted": granted_total(decisions),
         "states": state_words(projects),
         "project_count": projects.count(),

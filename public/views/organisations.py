@@ -4,6 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
+from public import linked_data
 from public.audience import PUBLIC
 from public.organisation_list import OrganisationFilter, groups_of
 from public.organisation_page import organisation_page
@@ -42,6 +43,6 @@ def organisation_detail(request, slug):
         organisations.select_related("district", "parent", "successor"), slug=slug
     )
     crumbs = trail(("Organisationen", reverse("public:organisation-list")), here=organisation.short)
-    return render(
-        request, "public/organisation_detail.html", organisation_page(organisation) | crumbs
-    )
+    page = organisation_page(organisation)
+    data = {"linked_data": linked_data.of_organisation(page)}
+    return render(request, "public/organisation_detail.html", page | crumbs | data)

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from funding.models import Programme, ProgrammeFunder
+from public import linked_data
 from public.audience import PUBLIC
 from public.figures import Grants, added, grants_by, project_counts_of_programmes, visible_decisions
 from public.programme_page import programme_page
@@ -37,4 +38,6 @@ def programme_list(request):
 def programme_detail(request, slug):
     programme = get_object_or_404(Programme.objects.visible_to(PUBLIC), slug=slug)
     crumbs = trail(("Programme", reverse("public:programme-list")), here=programme.name)
-    return render(request, "public/programme_detail.html", programme_page(programme) | crumbs)
+    page = programme_page(programme)
+    data = {"linked_data": linked_data.of_programme(page)}
+    return render(request, "public/programme_detail.html", page | crumbs | data)

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from projects.models import Project
+from public import linked_data
 from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
@@ -84,7 +85,9 @@ def project_detail(request, slug):
     if project is None:
         return gone_or_404(request, slug)
     crumbs = trail(("Projekte", reverse("public:project-list")), here=project.headline)
-    return render(request, "public/project_detail.html", project_page(project) | crumbs)
+    page = project_page(project)
+    data = {"linked_data": linked_data.of_project(page)}
+    return render(request, "public/project_detail.html", page | crumbs | data)
 
 
 def gone_or_404(request, slug):

@@ -1,0 +1,210 @@
+"""Public records as schema.org JSON-LD (R70): facts as numbers and ISO dates, nothing localised.
+
+Everything comes from a page's context, so it has passed the gate. What is unknown is left out,
+never 0; a `Project` is an organisation there and has no start date.
+"""
+
+import re
+
+from django.conf import settings
+from django.urls import reverse
+
+from duties.provider import provider
+from evidence.money import Qualifier
+from funding.models import DecisionVersion
+from regions.models import Organisation
+
+CONTEXT = {"@vocab": "https://schema.org/"}
+DISTRICT_KEY = "http://dcat-ap.de/def/politicalGeocoding/districtKey/"
+ISO_DAY = re.compile(r"\d{4}(-(0\d|1[012])(-\d\d)?)?")
+Kind = Organisation.Kind
+TYPES = {
+    **dict.fromkeys(
+        (
+            *(Kind.DISTRICT, Kind.MUNICIPALITY, Kind.ASSOCIATION, Kind.STATE, Kind.STATE_MINISTRY),
+            *(Kind.STATE_OFFICE, Kind.FEDERAL_MINISTRY, Kind.PUBLIC_BODY),
+        ),
+        "GovernmentOrganization",
+    ),
+    Kind.UNIVERSITY: "CollegeOrUniversity",
+    Kind.RESEARCH: "ResearchOrganization",
+}
+
+
+def absolute(path):
+    return f"{settings.SITE_URL}{path}"
+
+
+def address_of(name, *arguments):
+    return absolute(reverse(f"public:{name}", args=arguments))
+
+
+def told(**facts):
+    """The facts that are known."""
+    return {name: value for name, value in facts.items() if value}
+
+
+def node(kind, address, **facts):
+    return {"@type": kind, "@id": address, "url": address, **told(**facts)}
+
+
+def whole(*nodes):
+    """One document of one or several nodes."""
+    return {"@context": CONTEXT, **(nodes[0] if len(nodes) == 1 else {"@graph": list(nodes)})}
+
+
+# ---- The pages ----
+
+
+def website():
+    search = address_of("project-list")
+    action = {
+        "@type": "SearchAction",
+        "target": {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_term_string}}"},
+        "query-input": "required name=search_term_string",
+    }
+    publisher = told(name=provider().name)
+    return whole(
+        node(
+            "WebSite",
+            absolute("/"),
+            name="Weserportal",
+            inLanguage="de",
+            potentialAction=action,
+            publisher=publisher and {"@type": "GovernmentOrganization", **publisher},
+        )
+    )
+
+
+def of_project(page):
+    """From the context of a project's page."""
+    project = page["project"]
+    names = [project.short_title, *(alias.name for alias in page["aliases"])]
+    grants = [grant(decision) for decision in page["decisions"] if is_grant(decision)]
+    return whole(
+        node(
+            "Project",
+            address_of("project-detail", project.slug),
+            identifier=f"weserportal:projekt:{project.pk}",
+            name=project.title,
+            alternateName=[name for name in names if name and name != project.title],
+            description=project.summary,
+            image=address_of("project-picture", project.slug),
+            keywords=[field.name for field in page["fields"]],
+            areaServed=[area(district) for district in page["involved_districts"]],
+            funding=grants,
+        )
+    )
+
+
+def of_decision(page):
+    """From the context of a decision's page; None unless it grants money (R43)."""
+    decision = page["decision"]
+    if not is_grant(decision):
+        return None
+    shown = decision.shown
+    funded = [
+        node("Project", address_of("project-detail", project.slug), name=project.title)
+        for project in shown.projects
+    ]
+    programme = decision.programme
+    scheme = programme and node(
+        "FundingScheme", address_of("programme-detail", programme.slug), name=programme.name
+    )
+    return whole(
+        {
+            **grant(decision),
+            **told(name=f"{shown.wording}: {shown.title}", fundedItem=funded, isPartOf=scheme),
+        }
+    )
+
+
+def of_programme(page):
+    programme = page["programme"]
+    funders = {each.organisation for each in page["funders"] if each.role != "approval_body"}
+    return whole(
+        node(
+            "FundingScheme",
+            address_of("programme-detail", programme.slug),
+            identifier=f"weserportal:programm:{programme.pk}",
+            name=programme.name,
+            funder=[brief(each) for each in sorted(funders, key=lambda each: each.name)],
+        )
+    )
+
+
+def of_organisation(page):
+    organisation = page["organisation"]
+    names = [organisation.short_name, *(former.name for former in page["names"])]
+    founded = organisation.founded.edtf
+    return whole(
+        brief(organisation)
+        | told(
+            identifier=f"weserportal:organisation:{organisation.pk}",
+            alternateName=[name for name in names if name and name != organisation.name],
+            sameAs=organisation.website,
+            foundingDate=founded if ISO_DAY.fullmatch(founded) else "",
+            parentOrganization=organisation.parent and brief(organisation.parent),
+        )
+    )
+
+
+def of_district(page):
+    """Two things with one name: the territory, and the authority that governs it."""
+    district, office = page["district"], page["office"]
+    territory = area(district) | told(
+        identifier=[district.ags, *([district.nuts3] if district.nuts3 else [])],
+        sameAs=f"{DISTRICT_KEY}{district.ags}",
+    )
+    if office is None:
+        return whole(territory)
+    authority = brief(office) | told(
+        areaServed={"@id": territory["@id"]}, sameAs=district.website, address=district.address
+    )
+    return whole(territory, authority)
+
+
+# ---- What several pages name ----
+
+
+def area(district):
+    return node(
+        "AdministrativeArea", address_of("district-detail", district.slug), name=district.name
+    )
+
+
+def brief(organisation):
+    return node(
+        TYPES.get(organisation.kind, "Organization"),
+        address_of("organisation-detail", organisation.slug),
+        name=organisation.name,
+    )
+
+
+def is_grant(decision):
+    """It grants money: no frame, no announcement, nothing waived, revoked or cancelled."""
+    current = decision.shown.current
+    return current is not None and current.status in DecisionVersion.COUNTED
+
+
+def grant(decision):
+    """A decision that grants money, without what it pays for."""
+    shown = decision.shown
+    return node(
+        "MonetaryGrant",
+        address_of("decision-detail", decision.pk),
+        identifier=f"weserportal:entscheidung:{decision.pk}",
+        funder=[brief(share.organisation) | {"name": share.name} for share in shown.funders],
+        amount=amount_of(shown.current.amount),
+    )
+
+
+def amount_of(amount):
+    """Euros as stated: a value if it is exact, else its bounds; nothing for „rund“ and blanks."""
+    if not amount.is_known or amount.qualifier == Qualifier.ABOUT:
+        return None
+    if amount.is_exact:
+        value = {"value": str(amount.exact)}
+    else:
+        value = told(minValue=amount.lower and str(amount.lower), maxValue=str(amount.upper or ""))
+    return {"@type": "MonetaryAmount", "currency": "EUR", **value}

@@ -1,0 +1,92 @@
+"""All public pages for search engines: only what everybody may see, with the day of its change."""
+
+from functools import partial
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from django.db.models import OuterRef, Subquery
+from django.urls import reverse
+
+from evidence.history import event_model
+from funding.models import Decision, Programme
+from projects.models import Project
+from public.audience import PUBLIC
+from public.evidence_gate import visible_sources
+from regions.models import District, Organisation
+
+LISTS = (
+    *("home", "project-list", "decision-list", "district-list", "organisation-list"),
+    *("programme-list", "source-list", "chronicle", "imprint", "privacy", "cookies"),
+    *("accessibility", "plain-language"),
+)
+
+
+class OfThisSite(Sitemap):
+    """Addresses begin as the settings say, whatever name the request came under."""
+
+    limit = 50_000
+
+    def get_domain(self, site=None):
+        return urlsplit(settings.SITE_URL).netloc
+
+    def get_protocol(self, protocol=None):
+        return urlsplit(settings.SITE_URL).scheme
+
+
+class Pages(OfThisSite):
+    def items(self):
+        return LISTS
+
+    def location(self, name):
+        return reverse(f"public:{name}")
+
+
+class Records(OfThisSite):
+    """The pages of the visible records of a model, each with its last change."""
+
+    def __init__(self, model, page, key="slug"):
+        self.model, self.page, self.key = model, page, key
+
+    def items(self):
+        changes = event_model(self.model).objects.filter(pgh_obj=OuterRef("pk"))
+        newest = Subquery(changes.order_by("-pgh_id").values("pgh_created_at")[:1])
+        rows = self.visible().order_by("pk").annotate(changed=newest)
+        return rows.values_list(self.key, "changed")
+
+    def visible(self):
+        return self.model.objects.visible_to(PUBLIC)
+
+    def location(self, row):
+        return reverse(f"public:{self.page}", args=[row[0]])
+
+    def lastmod(self, row):
+        return row[1]
+
+
+class Sources(OfThisSite):
+    def items(self):
+        return visible_sources().order_by("pk").values_list("key", flat=True)
+
+    def location(self, key):
+        return reverse("public:source-detail", args=[key])
+
+
+# Made anew for each request: a sitemap notes in itself what it was asked last.
+SITEMAPS = {
+    "seiten": Pages,
+    "projekte": partial(Records, Project, "project-detail"),
+    "foerderung": partial(Records, Decision, "decision-detail", key="pk"),
+    "landkreise": partial(Records, District, "district-detail"),
+    "organisationen": partial(Records, Organisation, "organisation-detail"),
+    "programme": partial(Records, Programme, "programme-detail"),
+    "quellen": Sources,
+}
+
+
+def index():
+    """The addresses of all sitemaps, of each as many pages as it takes."""
+    for section, sitemap in SITEMAPS.items():
+        address = f"{settings.SITE_URL}{reverse('public:sitemap-section', args=[section])}"
+        for page in sitemap().paginator.page_range:
+            yield {"location": address if page == 1 else f"{address}?p={page}"}

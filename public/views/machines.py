@@ -1,0 +1,49 @@
+"""What search engines and other sites fetch: the sitemap, robots.txt, and the pictures to share."""
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.sitemaps import views as sitemap_views
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from projects.models import Project
+from public.audience import PUBLIC
+from public.picture import facts_of, facts_of_the_site, picture_of
+from public.sitemaps import SITEMAPS, index
+from public.views.pages import readable
+from public.views.projects import gone_or_404
+
+
+@login_not_required
+@readable
+def sitemap_index(request):
+    context = {"sitemaps": index()}
+    return render(request, "sitemap_index.xml", context, content_type="application/xml")
+
+
+@login_not_required
+@readable(parameters=["p"])
+def sitemap_section(request, section):
+    return sitemap_views.sitemap(request, SITEMAPS, section=section).render()
+
+
+@login_not_required
+@readable
+def robots(request):
+    context = {"site_url": settings.SITE_URL}
+    return render(request, "public/robots.txt", context, content_type="text/plain; charset=utf-8")
+
+
+@login_not_required
+@readable
+def site_picture(request):
+    return HttpResponse(picture_of(facts_of_the_site()), content_type="image/png")
+
+
+@login_not_required
+@readable
+def project_picture(request, slug):
+    project = Project.objects.visible_to(PUBLIC).filter(slug=slug).first()
+    if project is None:
+        return gone_or_404(request, slug)
+    return HttpResponse(picture_of(facts_of(project)), content_type="image/png")
