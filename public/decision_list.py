@@ -9,7 +9,7 @@ from public.badges import AMENDMENT, Badge, decision_badge
 from public.entry_filters import EntryFilterSet, ValueFacet, known_years
 from public.models import Kind
 from public.project_list import districts, fields, funders, organisations, programmes
-from public.search.hits import HIGHEST, NEWEST, OLDEST
+from public.search.hits import HIGHEST, LOWEST, NEWEST, OLDEST
 
 
 def statuses(_numbers):
@@ -24,6 +24,7 @@ class DecisionFilter(EntryFilterSet):
         "datum": ("Neueste zuerst", NEWEST),
         "aelteste": ("Älteste zuerst", OLDEST),
         "betrag": ("Höchster Betrag zuerst", HIGHEST),
+        "betrag-auf": ("Niedrigster Betrag zuerst", LOWEST),
     }
 
     landkreis = ValueFacet("Landkreis", districts)

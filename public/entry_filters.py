@@ -86,6 +86,7 @@ class EntryFilterSet(FacetedFilterSet):
 
     kind = None
     ORDERS = {}
+    SORTED_WHOLE = ()  # orders without an index: not for more entries than are counted
 
     q = django_filters.CharFilter(label="Suche", max_length=LONGEST_SEARCH)
     betrag_von = AmountFilter(label="Betrag von")
@@ -134,8 +135,15 @@ class EntryFilterSet(FacetedFilterSet):
         """How many matching entries have a facet value such as „region:alle“."""
         return self.counts[1].get(value, 0)
 
+    def __init__(self, data, queryset, usual_order=None):
+        super().__init__(data, queryset)
+        self.order_of_view = usual_order
+
     @property
     def usual_order(self):
+        """What the view wants, else the best fit for a search, else the first of ORDERS."""
+        if self.order_of_view:
+            return self.order_of_view
         return BEST_FIT if self.words else next(iter(self.ORDERS))
 
     @property
@@ -148,7 +156,9 @@ class EntryFilterSet(FacetedFilterSet):
     def orders(self):
         """Pairs (parameter, label) of the orders to choose from."""
         best = [(BEST_FIT, "Beste Treffer zuerst")] if self.words else []
-        return [*best, *((name, label) for name, (label, _) in self.ORDERS.items())]
+        too_slow = self.SORTED_WHOLE if self.is_capped else ()
+        orders = {n: label for n, (label, _) in self.ORDERS.items() if n not in too_slow}
+        return [*best, *orders.items()]
 
     @property
     def hits(self):

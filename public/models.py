@@ -70,6 +70,10 @@ class SearchEntry(models.Model):
                 "object_id",
                 name="search_by_amount",
             ),
+            models.Index(
+                fields=["kind", "granted_min", "sort_title", "object_id"],
+                name="search_by_least_amount",
+            ),
         ]
 
     def __str__(self):

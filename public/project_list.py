@@ -1,6 +1,7 @@
 """The list of projects: its filters, what their values are called, its orders."""
 
 from django.contrib.postgres.lookups import Unaccent
+from django.db.models import Case, IntegerField, Value, When
 from django.db.models.functions import Lower
 
 from funding.models import Programme
@@ -8,7 +9,7 @@ from projects.models import State
 from public.audience import PUBLIC
 from public.entry_filters import EntryFilterSet, ValueFacet, known_years
 from public.models import Kind
-from public.search.hits import BY_TITLE, HIGHEST, NEWEST
+from public.search.hits import BY_TITLE, BY_TITLE_REVERSED, HIGHEST, LOWEST, NEWEST, OLDEST
 from regions.models import District, Organisation
 from strategy.models import FieldOfAction
 
@@ -50,15 +51,30 @@ def funders(numbers):
     return [*levels, *organisations(numbers)]
 
 
+def by_state():
+    """Place of an entry's state in the life of a project; an unknown state comes last."""
+    places = [
+        When(facets__contains=[f"status:{state}"], then=Value(place))
+        for place, state in enumerate(State)
+    ]
+    return Case(*places, output_field=IntegerField())
+
+
 class ProjectFilter(EntryFilterSet):
     """Search and facets of the projects everybody may see."""
 
     kind = Kind.PROJECT
     ORDERS = {
         "titel": ("Titel A bis Z", BY_TITLE),
+        "titel-ab": ("Titel Z bis A", BY_TITLE_REVERSED),
+        "status": ("Status, Idee zuerst", (by_state(), *BY_TITLE)),
+        "status-ab": ("Status, Ergebnis zuerst", (by_state().desc(), *BY_TITLE)),
         "beginn": ("Beginn, neueste zuerst", NEWEST),
-        "betrag": ("Bewilligter Betrag", HIGHEST),
+        "beginn-auf": ("Beginn, älteste zuerst", OLDEST),
+        "betrag": ("Höchster bewilligter Betrag zuerst", HIGHEST),
+        "betrag-auf": ("Niedrigster bewilligter Betrag zuerst", LOWEST),
     }
+    SORTED_WHOLE = ("status", "status-ab")
 
     landkreis = ValueFacet("Landkreis", districts)
     status = ValueFacet("Status", states, unfolded=6)

@@ -1,6 +1,7 @@
 """The views of the list of projects: cards, table, map and timeline of the same selection.
 
-Each says how many projects it shows at once, and what it needs beside the cards of the page.
+Each says how many projects it shows at once, what it needs beside the cards of the page, and its
+own order, if it has one.
 """
 
 from collections.abc import Callable
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 
 from public.paging import address
 from public.project_map import project_map
-from public.project_table import project_columns
+from public.sortable import PROJECT_COLUMNS, sortable
 from public.timeline import timeline
 
 
@@ -20,7 +21,6 @@ class Selection:
     filters: object
     facets: list
     cards: list
-    order: str
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ class View:
     template: str
     per_page: int
     more: Callable
+    order: str | None = None
 
 
 CARDS = View(
@@ -41,7 +42,7 @@ CARDS = View(
 )
 TABLE = View(
     *("tabelle", "Tabelle", "als Tabelle", "public/_projects_as_table.html", 50),
-    more=lambda selection: {"columns": project_columns(selection)},
+    more=lambda selection: {"columns": sortable(PROJECT_COLUMNS, selection.filters)},
 )
 MAP = View(
     *("karte", "Landkarte", "auf der Landkarte", "public/_projects_on_map.html", 50),
@@ -50,6 +51,7 @@ MAP = View(
 TIMELINE = View(
     *("zeitleiste", "Zeitleiste", "auf der Zeitleiste", "public/_projects_in_time.html", 50),
     more=lambda selection: {"timeline": timeline(selection.cards)},
+    order="beginn-auf",
 )
 VIEWS = {view.name: view for view in (CARDS, TABLE, MAP, TIMELINE)}
 

@@ -14,6 +14,7 @@ from public.views import (
     organisations,
     programmes,
     projects,
+    search,
     sources,
 )
 
@@ -39,6 +40,8 @@ urlpatterns = [
     path("programme/<slug:slug>/", programmes.programme_detail, name="programme-detail"),
     path("quellen/", sources.source_list, name="source-list"),
     path("quellen/<slug:key>/", sources.source_detail, name="source-detail"),
+    path("suche/", search.search, name="search"),
+    path("suche/vorschlaege/", search.search_suggestions, name="search-suggestions"),
     path("chronik/", chronicle.chronicle, name="chronicle"),
     path("impressum/", duties.imprint, name="imprint"),
     path("datenschutz/", duties.privacy, name="privacy"),

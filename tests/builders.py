@@ -24,7 +24,7 @@ from funding.models import (
 )
 from projects.models import Participation, Project, Relevance
 from projects.publication import Publication
-from regions.models import District, Organisation
+from regions.models import District, Municipality, Organisation
 from strategy.models import FieldOfAction
 
 PASSWORD = "weser-leine-aller-hunte"
@@ -38,6 +38,15 @@ def make_district(short_name="Holzminden", **values):
     values.setdefault("outline", "M0 0L10 0L10 10Z")
     values.setdefault("map_path", "M0 0L100 0L100 100Z")
     return District.objects.create(short_name=short_name, name=f"Landkreis {short_name}", **values)
+
+
+def make_municipality(district, name=None, **values):
+    number = next(numbers)
+    values.setdefault("ags", f"{number:08d}")
+    values.setdefault("map_path", "M0 0L10 0L10 10Z")
+    return Municipality.objects.create(
+        district=district, name=name or f"Gemeinde {number}", **values
+    )
 
 
 def make_organisation(name=None, **values):

@@ -3,12 +3,22 @@
 from django.db import connection
 from django.test import Client
 
+from public.page_cache import PAGES
+
 
 class PortalClient(Client):
     """Before each request all that waits for the commit happens, as it would between requests."""
 
     def request(self, **request):
         finish_transaction_work()
+        return super().request(**request)
+
+
+class AnewClient(PortalClient):
+    """Every page is made anew, so that its context can be looked at."""
+
+    def request(self, **request):
+        PAGES.clear()
         return super().request(**request)
 
 

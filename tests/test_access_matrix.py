@@ -38,6 +38,8 @@ PUBLIC_PAGES = {
     "public:programme-detail": ["programm"],
     "public:source-list": [],
     "public:source-detail": ["quelle"],
+    "public:search": [],
+    "public:search-suggestions": [],
     "public:chronicle": [],
     "public:imprint": [],
     "public:privacy": [],

@@ -40,7 +40,14 @@ FILTERS = {
 }
 EACH_FILTER = [(path, name, label) for path in FILTERS for name, label in FILTERS[path].items()]
 FOLDERS = ["projekte", "landkreise", "organisationen", "programme"]
-LISTS = ["/", "/foerderung/", "/chronik/", *(f"/{folder}/" for folder in FOLDERS)]
+LISTS = [
+    "/",
+    "/foerderung/",
+    "/chronik/",
+    "/suche/",
+    "/suche/vorschlaege/",
+    *(f"/{folder}/" for folder in FOLDERS),
+]
 DETAILS = [
     "/projekte/portal/",
     "/landkreise/holzminden/",

@@ -15,6 +15,7 @@ from tests.builders import (
     make_district,
     make_event,
     make_field,
+    make_municipality,
     make_organisation,
     make_programme,
     make_project,
@@ -113,6 +114,10 @@ def every_page(region):
         f"{reverse('public:project-detail', args=[region['secret'].slug])}bild.png".upper(),
         *(reverse("public:source-detail", args=[each.key]) for each in Source.objects.all()),
     ]
+    pages += [f"/projekte/?ansicht={view}" for view in ("tabelle", "karte", "zeitleiste")]
+    for words in ("Zwiebelturm", "Geheimplan", "Offenes+Projekt", "Zwiebelturn"):
+        pages += [f"/suche/?q={words}", f"/suche/?q={words}&art=projekte"]
+        pages += [f"/suche/vorschlaege/?q={words}"]
     for base in ("/projekte/", "/foerderung/"):
         pages += [
             f"{base}?q=Zwiebelturm",
@@ -131,16 +136,36 @@ def test_a_hidden_title_is_on_no_page(region, cast, as_user, who):
     for page in every_page(region):
         text = client.get(page).content.decode()
         typed = text.replace('value="Zwiebelturm"', "").replace("„Zwiebelturm“", "")
-        typed = typed.replace("?q=Zwiebelturm", "")
+        typed = typed.replace("q=Zwiebelturm", "")
         typed = typed.replace("„Geheimplan-Zwiebelturm“ gibt es hier nicht", "")
         assert "Zwiebelturm" not in typed, page
         assert SHOWN_AMOUNT not in text, page
 
 
 def test_a_search_for_hidden_words_finds_nothing(region, as_user):
-    for base in ("/projekte/", "/foerderung/"):
+    for base in ("/projekte/", "/foerderung/", "/suche/"):
         page = as_user(None).get(f"{base}?q=Zwiebelturm").context["page"]
         assert page.paginator.count == 0
+
+
+def test_hidden_records_are_in_no_suggestion_and_no_kind_of_hit(region, as_user):
+    for letters in ("Z", "Zwie", "Geheim", "Geheimplan Zwiebelturm"):
+        assert as_user(None).get("/suche/vorschlaege/", {"q": letters}).context["suggestions"] == []
+    [projects] = [
+        choice
+        for choice in as_user(None).get("/suche/?q=Projekt").context["choices"]
+        if choice.label == "Projekte"
+    ]
+    assert projects.number == 1
+
+
+def test_hidden_records_are_in_no_view_of_the_list(region, as_user):
+    region["secret"].municipalities.add(make_municipality(region["district"]))
+    on_map = as_user(None).get("/projekte/?ansicht=karte").context
+    assert [district.total for district in on_map["map_districts"]] == [1, 1]
+    assert on_map["municipalities"] == on_map["places"] == []
+    in_time = as_user(None).get("/projekte/?ansicht=zeitleiste").context["timeline"]
+    assert len(in_time.bars) + len(in_time.undated) == 1
 
 
 def test_hidden_records_are_in_no_count(region, as_user):

@@ -16,9 +16,11 @@ CAP = 10_000
 RANKED = 1_000
 # Orders, each served by an index of the table.
 BY_TITLE = ("sort_title", "object_id")
+BY_TITLE_REVERSED = ("-sort_title", "-object_id")
 NEWEST = (F("first_day").desc(nulls_last=True), *BY_TITLE)
 OLDEST = (F("first_day").asc(), *BY_TITLE)
 HIGHEST = (F("granted_min").desc(nulls_last=True), *BY_TITLE)
+LOWEST = (F("granted_min").asc(), *BY_TITLE)
 
 
 def matching(words=None, kinds=None):

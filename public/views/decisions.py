@@ -14,16 +14,25 @@ from public import linked_data
 from public.audience import PUBLIC
 from public.decision_list import DecisionFilter, decision_row
 from public.decision_page import decision_page
-from public.paging import PAGE, address, base_query, page_of
+from public.entry_filters import BEST_FIT
+from public.list_context import list_context
+from public.paging import PAGE, page_of
+from public.sortable import DECISION_COLUMNS, sortable
 from public.views.errors import gone
 from public.views.pages import readable, trail
 
 PER_PAGE = 15
 PARAMETERS = (*DecisionFilter.base_filters, "sortierung", PAGE)
+USUAL_ORDER = next(iter(DecisionFilter.ORDERS))
+
+
+def usual(query):
+    """What an address need not say: the order that comes by itself."""
+    return {"sortierung": BEST_FIT if "q" in query else USUAL_ORDER}
 
 
 @login_not_required
-@readable(parameters=PARAMETERS, usual=lambda _: {"sortierung": "datum"})
+@readable(parameters=PARAMETERS, usual=usual)
 def decision_list(request):
     filters = DecisionFilter(request.GET, Decision.objects.visible_to(PUBLIC))
     facets = filters.facets()
@@ -35,18 +44,12 @@ def decision_list(request):
     context = {
         "page": page,
         "rows": rows,
+        "columns": sortable(DECISION_COLUMNS, filters),
         "page_total": total_of(counted),
         "granted": granted_total(selection),
         "beside": totals_beside(selection),
-        "filters": filters,
-        "facets": facets,
-        "active": [option for facet in facets for option in facet.active],
+        **list_context(filters, facets),
         "problems": problems,
-        "order": filters.order,
-        "orders": filters.orders,
-        "base_query": base_query(filters.query),
-        "first_page": address(filters.query),
-        "without_search": address(filters.query, q=None),
         **trail(here="Förderung"),
     }
     return render(request, "public/decision_list.html", context, status=400 if problems else 200)

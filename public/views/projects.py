@@ -11,7 +11,8 @@ from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
 from public.entry_filters import BEST_FIT
-from public.paging import PAGE, address, base_query, page_of
+from public.list_context import list_context
+from public.paging import PAGE, page_of
 from public.project_list import REGION_WIDE, ProjectFilter
 from public.project_page import project_page
 from public.project_views import CARDS, VIEWS, Selection, switches
@@ -29,14 +30,15 @@ def view_of(query):
 
 def usual(query):
     """What an address need not say: cards, and the order that comes by itself."""
-    return {"ansicht": CARDS.name, "sortierung": BEST_FIT if "q" in query else USUAL_ORDER}
+    by_itself = BEST_FIT if "q" in query else USUAL_ORDER
+    return {"ansicht": CARDS.name, "sortierung": view_of(query).order or by_itself}
 
 
 @login_not_required
 @readable(parameters=PARAMETERS, usual=usual)
 def project_list(request):
     view = view_of(request.GET)
-    filters = ProjectFilter(request.GET, Project.objects.visible_to(PUBLIC))
+    filters = ProjectFilter(request.GET, Project.objects.visible_to(PUBLIC), view.order)
     facets = filters.facets()
     problems = [*filters.problems(facets), *unknown_view(request)]
     page = page_of(request, filters.records, view.per_page)
@@ -47,20 +49,12 @@ def project_list(request):
         "cards": shown,
         "districts": districts,
         "region_wide_count": filters.number_of(REGION_WIDE),
-        "filters": filters,
-        "facets": facets,
-        "active": [option for facet in facets for option in facet.active],
+        **list_context(filters, facets, kept=["ansicht"]),
         "problems": problems,
-        "order": filters.order,
-        "orders": filters.orders,
-        "default_order": filters.usual_order,
         "view": view,
         "switches": switches(filters.query, view),
         "list_title": list_title(view, page),
-        "base_query": base_query(filters.query),
-        "first_page": address(filters.query),
-        "without_search": address(filters.query, q=None),
-        **view.more(Selection(filters.qs, filters, facets, shown, filters.order)),
+        **view.more(Selection(filters.qs, filters, facets, shown)),
         **trail(here="Projekte"),
     }
     return render(request, "public/project_list.html", context, status=400 if problems else 200)

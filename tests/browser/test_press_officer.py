@@ -16,10 +16,13 @@ def filter_for(page, district):
 
 @pytest.fixture
 def results(page, hand):
-    """The list after a search for „Glasfaser“ on the home page."""
+    """The list of projects after a search for „Glasfaser“ on the home page."""
     page.goto("/")
-    hand.type(page.get_by_role("searchbox", name="Projekte durchsuchen"), "Glasfaser")
+    hand.type(page.get_by_role("searchbox", name="durchsuchen"), "Glasfaser")
     page.keyboard.press("Enter")
+    expect(page).to_have_url("/suche/?q=Glasfaser")
+    narrow = page.get_by_role("paragraph").filter(has_text="Mit Filtern eingrenzen")
+    hand.press(narrow.get_by_role("link", name="Projekte"))
     expect(page).to_have_url("/projekte/?q=Glasfaser")
     found(page, 4).to_be_visible()
     return page

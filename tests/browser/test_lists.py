@@ -1,0 +1,136 @@
+"""A list is exchanged in place: the address follows, the focus stays, the new count is said."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PHONE
+
+STAYS = "document.body.dataset.stays = 'yes'"
+
+
+def count(page):
+    return page.get_by_role("heading", level=2, name=re.compile(r"\d+ (Projekt|Entscheidung)"))
+
+
+def facet(page, name):
+    return page.locator(".wp-facets").get_by_role("link", name=re.compile(f"^{name}\\b"))
+
+
+def is_the_same_page(page):
+    return page.evaluate("document.body.dataset.stays") == "yes"
+
+
+@pytest.fixture
+def projects(page):
+    page.goto("/projekte/")
+    page.evaluate(STAYS)
+    return page
+
+
+def test_a_facet_exchanges_the_list_and_says_the_new_count(projects, hand):
+    hand.press(facet(projects, "Schaumburg"))
+    expect(projects).to_have_url("/projekte/?landkreis=schaumburg")
+    expect(projects.get_by_role("status")).to_have_text("16 Projekte")
+    expect(count(projects)).to_have_text("16 Projekte")
+    assert is_the_same_page(projects)
+    expect(facet(projects, "Schaumburg")).to_be_focused()
+    expect(facet(projects, "Schaumburg")).to_have_attribute("aria-current", "true")
+
+
+def test_back_after_two_exchanges_leads_through_both(projects, hand):
+    hand.press(facet(projects, "Schaumburg"))
+    expect(count(projects)).to_have_text("16 Projekte")
+    hand.press(projects.get_by_role("link", name="Zeitleiste"))
+    expect(projects).to_have_url("/projekte/?landkreis=schaumburg&ansicht=zeitleiste")
+    expect(projects).to_have_title(re.compile("Projekte auf der Zeitleiste"))
+    projects.go_back()
+    expect(projects).to_have_url("/projekte/?landkreis=schaumburg")
+    expect(count(projects)).to_have_text("16 Projekte")
+    expect(projects.get_by_role("article")).to_have_count(16)
+    projects.go_back()
+    expect(projects).to_have_url("/projekte/")
+    expect(count(projects)).to_have_text("46 Projekte")
+    projects.go_forward()
+    expect(count(projects)).to_have_text("16 Projekte")
+
+
+def test_a_chip_that_is_gone_leaves_the_focus_at_the_count(projects, hand):
+    hand.press(facet(projects, "Schaumburg"))
+    expect(count(projects)).to_have_text("16 Projekte")
+    hand.press(projects.get_by_role("link", name="Filter entfernen: Schaumburg"))
+    expect(count(projects)).to_have_text("46 Projekte")
+    expect(count(projects)).to_be_focused()
+    expect(projects).to_have_url("/projekte/")
+
+
+def test_sorting_by_the_form_and_by_a_heading_agree(page, hand):
+    page.goto("/projekte/?ansicht=tabelle")
+    heading = page.get_by_role("columnheader", name="Bewilligt")
+    hand.press(heading.get_by_role("link"))
+    expect(heading).to_have_attribute("aria-sort", "descending")
+    expect(page.get_by_label("Sortieren", exact=True)).to_have_value("betrag")
+    hand.choose(page.get_by_label("Sortieren", exact=True), "Titel Z bis A")
+    hand.press(page.get_by_role("button", name="Sortieren"))
+    expect(page).to_have_url("/projekte/?ansicht=tabelle&sortierung=titel-ab")
+    title = page.get_by_role("columnheader", name="Projekt")
+    expect(title).to_have_attribute("aria-sort", "descending")
+
+
+def test_a_county_of_the_map_narrows_the_list(page, hand):
+    page.goto("/projekte/?ansicht=karte")
+    hand.press(page.get_by_role("figure").get_by_role("link", name="Landkreis Schaumburg"))
+    expect(page).to_have_url("/projekte/?ansicht=karte&landkreis=schaumburg")
+    expect(count(page)).to_have_text("16 Projekte")
+
+
+def test_a_bar_of_the_timeline_leads_to_its_project(page):
+    page.goto("/projekte/?ansicht=zeitleiste")
+    page.locator(".wp-bar-of-time").first.click()
+    expect(page).to_have_url(re.compile("/projekte/[a-z0-9-]+/$"))
+
+
+def test_a_wrong_amount_is_said_beside_its_field_without_a_new_page(projects, hand):
+    hand.type(projects.get_by_label("Betrag von"), "80.5")
+    projects.keyboard.press("Enter")
+    expect(projects.get_by_label("Betrag von")).to_have_attribute("aria-invalid", "true")
+    expect(projects.get_by_role("alert")).to_contain_text("nicht eindeutig")
+    assert is_the_same_page(projects)
+    projects.context.complaints.clear()  # the 400 is the answer that is shown
+
+
+def test_on_a_phone_the_facets_stay_open_while_one_chooses(open_tab):
+    page = open_tab(viewport=PHONE, has_touch=True, is_mobile=True)
+    page.goto("/projekte/")
+    page.get_by_text("Eingrenzen").first.tap()
+    facet(page, "Schaumburg").tap()
+    expect(page).to_have_url("/projekte/?landkreis=schaumburg")
+    expect(facet(page, "Laufend")).to_be_visible()
+    facet(page, "Laufend").tap()
+    expect(page).to_have_url("/projekte/?landkreis=schaumburg&status=running")
+
+
+def test_decisions_are_sorted_by_a_heading(page, hand):
+    page.goto("/foerderung/")
+    page.evaluate(STAYS)
+    amount = page.get_by_role("columnheader", name="Betrag").last
+    hand.press(amount.get_by_role("link"))
+    expect(page).to_have_url("/foerderung/?sortierung=betrag")
+    expect(amount).to_have_attribute("aria-sort", "descending")
+    assert is_the_same_page(page)
+
+
+def test_without_javascript_every_step_is_a_page_with_a_short_address(open_tab):
+    page = open_tab(java_script_enabled=False)
+    page.goto("/projekte/")
+    facet(page, "Schaumburg").click()
+    expect(page).to_have_url("/projekte/?landkreis=schaumburg")
+    page.get_by_role("button", name="Sortieren").click()
+    expect(page).to_have_url("/projekte/?landkreis=schaumburg")
+    page.get_by_role("link", name="Tabelle").click()
+    expect(page).to_have_url("/projekte/?landkreis=schaumburg&ansicht=tabelle")
+    page.get_by_label("Betrag bis").fill("100.000")
+    page.get_by_role("button", name="Betrag anwenden").click()
+    expect(page).to_have_url(re.compile("betrag_bis=100.000"))
+    expect(page).not_to_have_url(re.compile("betrag_von"))
