@@ -71,6 +71,10 @@ class Records:
     def count(self):
         return self.hits.count()
 
+    @property
+    def is_capped(self):
+        return self.hits.is_capped
+
     def __getitem__(self, part):
         order = [entry.object_id for entry in self.hits[part]]
         rows = self.visible.in_bulk(order)

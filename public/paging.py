@@ -19,8 +19,12 @@ class NoSuchPage(Http404):
 
 
 def page_of(request, rows, size):
-    """The requested page of a queryset with `numbers` for the pager; raises NoSuchPage (404)."""
+    """The requested page of a queryset with `numbers` for the pager; raises NoSuchPage (404).
+
+    `page.paginator.is_capped` says that there are more rows than are counted and shown.
+    """
     paginator = Paginator(rows, size)
+    paginator.is_capped = getattr(rows, "is_capped", False)
     typed = request.GET.get(PAGE, "1")
     try:
         page = paginator.page(typed if typed.isascii() and typed.isdigit() else "")

@@ -17,8 +17,9 @@ $$;
 -- NFC, without soft hyphens and zero-width characters; „+“ is said as „plus“.
 CREATE FUNCTION search_clean(text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-    SELECT replace(
-        normalize(translate($1, U&'\00AD\200B\200C\200D\FEFF', ''), NFC), '+', ' plus ')
+    SELECT replace(replace(replace(replace(
+        CASE WHEN $1 IS NFC NORMALIZED THEN $1 ELSE normalize($1, NFC) END,
+        U&'\00AD', ''), U&'\200B', ''), U&'\FEFF', ''), '+', ' plus ')
 $$;
 
 -- „Bürger*innenservice“ and „BürgerInnenservice“ without the ending: „Bürgerservice“.
@@ -43,16 +44,19 @@ $$;
 -- Every word that finds a text, once: with the gender ending and without it, and „Xplus“ for
 -- „X plus“, so that „Weserbergland+“, „Weserbergland plus“ and „Weserberglandplus“ are one.
 CREATE FUNCTION search_words(text) RETURNS text[]
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-    WITH cleaned AS (SELECT search_clean($1) AS t), written AS (
-        SELECT regexp_replace(t, '([[:lower:]])[*:_/]-?(innen|in\M)', '\1\2', 'g')
-            || ' ' || search_without_gender(t) AS t FROM cleaned
-    ), joined AS (
-        SELECT t || ' ' || coalesce((SELECT string_agg(m[1] || 'plus', ' ')
-            FROM regexp_matches(t, '([[:alnum:]]+)\s+plus\M', 'gi') m), '') AS t FROM written
-    )
-    SELECT coalesce(array_agg(DISTINCT word), '{}')
-    FROM joined, unnest(search_split(t)) word WHERE length(word) <= 60
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+    t text := search_clean($1);
+    plain text := search_without_gender(t);
+BEGIN
+    IF plain <> t THEN
+        t := regexp_replace(t, '([[:lower:]])[*:_/]-?(innen|in\M)', '\1\2', 'g') || ' ' || plain;
+    END IF;
+    IF t ILIKE '%plus%' THEN
+        t := t || ' ' || regexp_replace(t, '([[:alnum:]]+)\s+(plus\M)', '\1\2', 'gi');
+    END IF;
+    RETURN ARRAY(SELECT DISTINCT word FROM unnest(search_split(t)) word WHERE length(word) <= 60);
+END
 $$;
 
 -- The words of each title in their order: „| smart region weserbergland| region|“.
@@ -116,7 +120,7 @@ LANGUAGE sql STABLE AS $$
     SELECT p.id, p.slug, p.title, p.summary,
         ARRAY[p.title, p.short_title] || coalesce(alias.names, '{}'),
         concat_ws(' ', p.title, p.short_title, p.summary, array_to_string(alias.names, ' '),
-            search_label('state', p.state), search_label('relevance', p.relevance),
+            search_label('state', nullif(p.state, 'unknown')), search_label('relevance', p.relevance),
             place.words, partner.words, work.words, district.words, municipality.words,
             field.words, programme.words, money.words),
         district.facets || field.facets || programme.facets || money.facets || ARRAY[
@@ -175,9 +179,9 @@ LANGUAGE sql STABLE AS $$
     ) programme
     CROSS JOIN LATERAL (
         SELECT string_agg(words, ' ') AS words,
-            coalesce(array_agg(DISTINCT facet) FILTER (WHERE facet IS NOT NULL), '{}') AS facets
+            coalesce(array_agg(DISTINCT facet) FILTER (WHERE facet LIKE 'geldgeber:%'), '{}')
+                AS facets
         FROM unnest(decision.ids) each(id), search_payers_and_recipients(each.id)
-        WHERE facet IS NULL OR facet LIKE 'geldgeber:%'
     ) money
     CROSS JOIN LATERAL (
         SELECT CASE WHEN bool_or(low IS NOT NULL OR high IS NOT NULL)

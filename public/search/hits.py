@@ -113,6 +113,10 @@ class Hits:
         """How many can be paged through."""
         return min(self.total, CAP)
 
+    @property
+    def is_capped(self):
+        return self.total > CAP
+
     def __getitem__(self, part):
         if not self.total:
             return []

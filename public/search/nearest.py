@@ -2,7 +2,7 @@
 
 from django.db import connection
 
-SHORTEST = 3
+SHORTEST = 4
 
 
 def nearest(typed):
@@ -21,7 +21,7 @@ def nearest(typed):
 
 
 def most_corrections(typed):
-    return 1 if len(typed) <= 4 else 2 if len(typed) <= 8 else 3
+    return 1 if len(typed) == SHORTEST else 2 if len(typed) <= 8 else 3
 
 
 def corrections(one, other):

@@ -29,7 +29,7 @@ class Found:
 
     @property
     def is_capped(self):
-        return self.hits.total > CAP
+        return self.hits.is_capped
 
     @property
     def corrected(self):

@@ -1,0 +1,399 @@
+"""The search table says what the gates and the sums say, whatever changed and however."""
+
+import importlib
+import random
+import threading
+
+import pytest
+from django.db import connection, transaction
+
+from evidence.money import Amount
+from funding.models import (
+    Call,
+    Decision,
+    DecisionVersion,
+    Handover,
+    Part,
+    Programme,
+    ProgrammeFunder,
+    ProjectShare,
+    RecipientShare,
+    Status,
+)
+from funding.reading import loaded
+from funding.sums import money_of_projects
+from projects.models import Activity, Alias, Milestone, Participation, Place, Project, State
+from projects.publication import Publication
+from public.audience import PUBLIC
+from public.models import Kind, SearchChange, SearchEntry, SearchWord
+from regions.models import District, Municipality, Organisation, OrganisationName
+from tests.builders import (
+    make_decision,
+    make_district,
+    make_field,
+    make_organisation,
+    make_programme,
+    make_project,
+    make_version,
+)
+from tests.clients import finish_transaction_work
+
+
+def run(sql, *values):
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+
+
+def snapshot():
+    """Everything the table and the vocabulary say, without their own numbers."""
+    columns = [each.attname for each in SearchEntry._meta.concrete_fields if each.name != "id"]
+    rows = {}
+    for row in SearchEntry.objects.values(*columns):
+        for name in ("words", "title_words", "facets"):
+            row[name] = sorted(row[name])
+        rows[row.pop("kind"), row.pop("object_id")] = row
+    return rows, dict(SearchWord.objects.values_list("word", "entries"))
+
+
+def facets_of_project(project):
+    """The values a list filters by, from the gates, in Python."""
+    decisions = Decision.objects.visible_to(PUBLIC).filter(projects=project)
+    shown = [decision.shown for decision in loaded(decisions, PUBLIC)]
+    payers = [share.organisation for each in shown for share in each.funders]
+    districts = [district.slug for district in project.districts.all()]
+    named = [*project.programmes.all(), *(each.programme for each in decisions if each.programme)]
+    everywhere = len(districts) > 1 and len(districts) == District.objects.count()
+    return {
+        *(f"landkreis:{slug}" for slug in districts or ["nicht-bekannt"]),
+        *(["region:alle"] if everywhere else []),
+        f"status:{project.state}",
+        f"jahr:{project.start_first.year if project.start_first else 'ohne-datum'}",
+        *(f"handlungsfeld:{field.slug}" for field in project.fields_of_action.all()),
+        *(f"programm:{programme.slug}" for programme in named),
+        *money_facets(payers),
+    }
+
+
+def money_facets(payers):
+    levels = {payer.level for payer in payers if payer.level}
+    return {f"geldgeber:{value}" for value in (*levels, *(payer.slug for payer in payers))}
+
+
+def facets_of_decision(decision):
+    shown = decision.shown
+    links = [list(project.districts.all()) for project in shown.projects]
+    slugs = {district.slug for districts in links for district in districts}
+    return {
+        *(f"landkreis:{slug}" for slug in slugs),
+        *(["landkreis:nicht-bekannt"] if [] in links else []),
+        *([f"art:{shown.current.status}"] if shown.current else []),
+        f"jahr:{shown.day.first.year if shown.day.first else 'ohne-datum'}",
+        *(
+            f"handlungsfeld:{field.slug}"
+            for project in shown.projects
+            for field in project.fields_of_action.all()
+        ),
+        *([f"programm:{decision.programme.slug}"] if decision.programme else []),
+        *(f"empfang:{each.organisation.slug}" for each in shown.recipients if each.organisation),
+        *money_facets([share.organisation for share in shown.funders]),
+    }
+
+
+def assert_the_table_tells_the_truth():
+    projects = {project.pk: project for project in Project.objects.visible_to(PUBLIC)}
+    entries = {entry.object_id: entry for entry in SearchEntry.objects.filter(kind=Kind.PROJECT)}
+    assert entries.keys() == projects.keys()
+    money = money_of_projects(projects, PUBLIC)
+    for pk, project in projects.items():
+        entry, granted = entries[pk], money[pk].granted
+        assert (entry.title, entry.text, entry.slug) == (
+            *(project.title, project.summary, project.slug),
+        )
+        assert set(entry.facets) == facets_of_project(project)
+        assert len(set(entry.facets)) == len(entry.facets), "each value counts once"
+        assert entry.first_day == project.start_first
+        bounds = (granted.lower, granted.upper) if granted.is_known else (None, None)
+        assert (entry.granted_min, entry.granted_max) == bounds
+    decisions = {each.pk: each for each in loaded(Decision.objects.visible_to(PUBLIC), PUBLIC)}
+    entries = {entry.object_id: entry for entry in SearchEntry.objects.filter(kind=Kind.DECISION)}
+    assert entries.keys() == decisions.keys()
+    for pk, decision in decisions.items():
+        entry, shown = entries[pk], decision.shown
+        assert (entry.title, entry.text) == (shown.title, shown.wording)
+        assert set(entry.facets) == facets_of_decision(decision)
+        assert len(set(entry.facets)) == len(entry.facets), "each value counts once"
+        assert entry.first_day == shown.day.first
+        amount = shown.current.amount if shown.current else Amount()
+        lower = 0 if amount.lower is None and amount.upper is not None else amount.lower
+        assert (entry.granted_min, entry.granted_max) == (lower, amount.upper)
+    for kind, model in ((Kind.ORGANISATION, Organisation), (Kind.PROGRAMME, Programme)):
+        found = SearchEntry.objects.filter(kind=kind).values_list("object_id", "title")
+        assert dict(found) == {each.pk: each.name for each in model.objects.all()}
+
+
+AMOUNTS = [
+    *(Amount.exactly(1000), Amount.exactly("80.50"), Amount("about", 500, 500), Amount()),
+    *(Amount("up_to", None, 900), Amount("at_least", 100, None), Amount("between", 10, 20)),
+    *(Amount("not_applicable"), Amount("not_published")),
+]
+
+
+@pytest.fixture
+def land(db):
+    """Districts, organisations, fields and programmes that projects can have."""
+    levels = ["", "eu", "state", "state"]
+    return {
+        "districts": [make_district(f"Kreis {letter}") for letter in "ABC"],
+        "organisations": [make_organisation(level=level) for level in levels],
+        "fields": [make_field() for _ in range(3)],
+        "programmes": [make_programme() for _ in range(3)],
+    }
+
+
+def some(chance, rows, most=3):
+    return chance.sample(rows, chance.randint(0, min(most, len(rows))))
+
+
+def random_project(chance, land):
+    project = make_project(
+        publication=chance.choice(Publication.values),
+        districts=some(chance, land["districts"]),
+        fields=some(chance, land["fields"]),
+        state=chance.choice(State.values),
+        start_edtf=chance.choice(["", "2019", "2020-05-01", "2021~"]),
+    )
+    for programme in some(chance, land["programmes"]):
+        programme.projects.add(project)
+    return project
+
+
+def random_decision(chance, land, projects):
+    decision = make_decision(
+        *some(chance, projects),
+        publication=chance.choice(Publication.values),
+        programme=chance.choice([None, *land["programmes"]]),
+        handed_over=chance.choice(["", "2018-03-01"]),
+        **random_version(chance, land),
+    )
+    for number in range(2, 2 + chance.randint(0, 2)):
+        make_version(decision, number=number, changes="anders", **random_version(chance, land))
+    for version in decision.versions.all():
+        if chance.random() < 0.3:
+            version.cancelled_on, version.cancelled_reason = "2024-01-01", "Versehen"
+            version.save()
+    for share in decision.project_shares.all():
+        share.amount = chance.choice(AMOUNTS)
+        share.save()
+    return decision
+
+
+def random_version(chance, land):
+    return {
+        "amount": chance.choice(AMOUNTS),
+        "status": chance.choice(Status.values),
+        "funder": chance.choice([None, *land["organisations"]]),
+        "recipient": chance.choice([None, *land["organisations"]]),
+        "decided_edtf": chance.choice(["", "2017", "2022-06"]),
+    }
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_any_state_of_the_content_is_told_as_the_gates_tell_it(land, seed):
+    chance = random.Random(seed)
+    projects = [random_project(chance, land) for _ in range(8)]
+    for _ in range(10):
+        random_decision(chance, land, projects)
+    finish_transaction_work()
+    assert_the_table_tells_the_truth()
+    filled = snapshot()
+    run("SELECT search_rebuild()")
+    assert snapshot() == filled
+
+
+def test_words_for_codes_are_those_that_the_pages_show():
+    labels = importlib.import_module("public.migrations.0002_search_table").LABELS
+    assert labels["state"] == dict(State.choices)
+    assert labels["status"] == dict(Status.choices)
+    assert labels["activity"] == dict(Activity.Kind.choices)
+    assert labels["organisation"] == dict(Organisation.Kind.choices)
+    assert labels["programme"] == dict(Programme.Level.choices)
+
+
+@pytest.fixture
+def world(db):
+    """A project with one row of everything that its entry is made of, and a draft beside it."""
+    district, second = make_district("Nord"), make_district("Süd")
+    county = make_organisation("Kreishaus", district=district, level="district")
+    lead = make_organisation("Leitstelle")
+    ministry = make_organisation("Geldministerium", level="federal")
+    programme = make_programme("Topf")
+    field = make_field("Mobilität")
+    project = make_project("Offen", lead=lead, districts=[district, second], fields=[field])
+    town = Municipality.objects.create(district=district, ags="03999001", name="Kleinstadt")
+    project.municipalities.add(town)
+    decision = make_decision(
+        project, amount=100, funder=ministry, recipient=county, programme=programme
+    )
+    Alias.objects.create(project=project, name="Deckname")
+    Place.objects.create(project=project, name="Bremen")
+    Activity.objects.create(project=project, kind="concept", title="Handbuch")
+    Milestone.objects.create(project=project, title="Halbzeit")
+    Part.objects.create(version=decision.versions.get(), label="Südteil")
+    ProgrammeFunder.objects.create(programme=programme, organisation=ministry, role="funder")
+    Call.objects.create(programme=programme, name="Erster Aufruf")
+    OrganisationName.objects.create(organisation=ministry, name="Schatzamt")
+    make_project("Geheimplan", publication=Publication.DRAFT, slug="geheim", lead=county)
+    finish_transaction_work()
+
+
+def new_version():
+    make_version(Decision.objects.get(), number=2, amount=90, changes="gekürzt", wording="Änderung")
+
+
+def cancelled():
+    DecisionVersion.objects.update(cancelled_on="2024-01-01", cancelled_reason="Versehen")
+
+
+def with_project_text(model, column):
+    return lambda: model.objects.update(**{column: "Ganzneues"})
+
+
+CHANGES = {
+    "a project saved": lambda: Project.objects.get(title="Offen").save(),
+    "a title by the ORM": lambda: [
+        setattr(project := Project.objects.get(title="Offen"), "title", "Ganzneues"),
+        project.save(),
+    ],
+    "a title by a queryset": lambda: Project.objects.filter(title="Offen").update(title="Neu"),
+    "a title by raw SQL": lambda: run("UPDATE projects_project SET title = 'Neu' WHERE id > 0"),
+    "a project published": lambda: Project.objects.filter(slug="geheim").update(
+        publication="published"
+    ),
+    "a project archived": lambda: Project.objects.filter(title="Offen").update(
+        publication="archived", state="closed"
+    ),
+    "a project withdrawn": lambda: Project.objects.update(publication="withdrawn"),
+    "a project deleted": lambda: [
+        ProjectShare.objects.all().delete(),
+        Project.objects.all().delete(),
+    ],
+    "a decision withdrawn": lambda: Decision.objects.update(publication="withdrawn"),
+    "a decision for another project": lambda: ProjectShare.objects.update(
+        project=Project.objects.get(slug="geheim")
+    ),
+    "a decision without a project": lambda: ProjectShare.objects.all().delete(),
+    "an amendment": new_version,
+    "a cancelled version": cancelled,
+    "a hand-over": lambda: Handover.objects.create(
+        decision=Decision.objects.get(), mode="post", day_edtf="2020-01-01"
+    ),
+    "a new recipient": lambda: RecipientShare.objects.create(
+        version=DecisionVersion.objects.get(), label="Mensa"
+    ),
+    "a funder left out": lambda: run("DELETE FROM funding_fundershare"),
+    "an organisation renamed": with_project_text(Organisation, "name"),
+    "a former name": with_project_text(OrganisationName, "name"),
+    "a programme renamed": with_project_text(Programme, "name"),
+    "a call renamed": with_project_text(Call, "name"),
+    "a programme without funders": lambda: ProgrammeFunder.objects.all().delete(),
+    "a programme named by a project": lambda: make_programme("Ideentopf").projects.set(
+        Project.objects.all()
+    ),
+    "a field renamed": lambda: run("UPDATE strategy_fieldofaction SET name = 'Anders'"),
+    "a district renamed": with_project_text(District, "name"),
+    "a new district": lambda: make_district("West"),
+    "a municipality renamed": with_project_text(Municipality, "name"),
+    "an alias": with_project_text(Alias, "name"),
+    "no alias": lambda: Alias.objects.all().delete(),
+    "a place": with_project_text(Place, "name"),
+    "an activity": with_project_text(Activity, "result"),
+    "a milestone": with_project_text(Milestone, "title"),
+    "a part": with_project_text(Part, "label"),
+    "a partner left": lambda: Participation.objects.all().delete(),
+    "no districts": lambda: Project.objects.get(title="Offen").districts.clear(),
+    "no fields": lambda: Project.objects.get(title="Offen").fields_of_action.clear(),
+    "no municipalities": lambda: Project.objects.get(title="Offen").municipalities.clear(),
+    "a table emptied": lambda: run("TRUNCATE projects_alias"),
+}
+UNCHANGED = {"a project saved"}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_every_change_is_in_the_table_with_the_commit(world, change):
+    before = snapshot()
+    CHANGES[change]()
+    finish_transaction_work()
+    after = snapshot()
+    run("SELECT search_rebuild()")
+    assert after == snapshot()
+    assert (after == before) == (change in UNCHANGED)
+    assert not SearchChange.objects.exists()
+    assert_the_table_tells_the_truth()
+
+
+def test_no_word_of_a_draft_is_known(world):
+    make_decision(
+        *Project.objects.all(), publication="draft", wording="Verschlusssache", file_number="X9999"
+    )
+    finish_transaction_work()
+    words = set(SearchWord.objects.values_list("word", flat=True))
+    assert not words & {"geheimplan", "verschlusssache", "x9999"}
+
+
+def test_the_words_of_what_was_withdrawn_are_forgotten(world):
+    assert SearchWord.objects.filter(word="handbuch").exists()
+    Project.objects.update(publication="withdrawn")
+    finish_transaction_work()
+    assert not SearchWord.objects.filter(word__in=["handbuch", "offen"]).exists()
+    assert SearchWord.objects.get(word="kreishaus").entries == 2  # the office and the decision
+
+
+@pytest.mark.django_db(transaction=True)
+class TestWithRealCommits:
+    def test_a_rollback_leaves_nothing(self):
+        with pytest.raises(ZeroDivisionError), transaction.atomic():
+            make_project("Zurückgerollt")
+            raise ZeroDivisionError
+        assert snapshot() == ({}, {})
+        assert not SearchChange.objects.exists()
+
+    def test_the_entry_comes_with_the_commit(self):
+        with transaction.atomic():
+            make_project("Neu")
+            assert not SearchEntry.objects.exists()
+        assert SearchEntry.objects.get().title == "Neu"
+
+    def test_editors_at_the_same_time_wait_but_never_in_a_circle(self):
+        """Each changes names that stand in the entries of the other's projects, both ways."""
+        one, two = make_organisation("Eins"), make_organisation("Zwei")
+        for lead, partner in ((one, two), (two, one)) * 3:
+            project = make_project(lead=lead)
+            Participation.objects.create(project=project, organisation=partner, role="partner")
+        barrier, errors = threading.Barrier(2, timeout=20), []
+
+        def edit(organisation):
+            try:
+                for number in range(10):
+                    with transaction.atomic():
+                        organisation.name = f"Name {organisation.pk} {number}"
+                        organisation.save()
+                        Project.objects.filter(
+                            participations__organisation=organisation, participations__role="lead"
+                        ).update(summary=f"Stand {number}")
+                        barrier.wait()
+            except Exception as error:
+                errors.append(error)
+                barrier.abort()
+            finally:
+                connection.close()
+
+        threads = [threading.Thread(target=edit, args=(each,)) for each in (one, two)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(60)
+        assert errors == []
+        filled = snapshot()
+        run("SELECT search_rebuild()")
+        assert snapshot() == filled
+        assert_the_table_tells_the_truth()
