@@ -22,7 +22,6 @@ FOUND_FIRST = {
     "Regionale Entwicklungskooperation": "Regionale Entwicklungskooperation",
     "HSW": "Hochschule Weserbergland",
     "Nienburg/Weser Breitband": "Breitbandausbau Landkreis Nienburg/Weser",
-    "Weserbergland+": "Zukunftsregion Weserbergland+",
     "Bürger*innenservice": "Smart Region REK",
     "BürgerInnenservice": "Smart Region REK",
     "Buergerservice": "Smart Region REK",
