@@ -78,4 +78,5 @@ def make(name, size):
         call_command("migrate", verbosity=0)
         call_command("load_region", stdout=io.StringIO())
         generate(size)
+        filling.execute("SELECT search_rebuild()")
         filling.execute("VACUUM ANALYZE")

@@ -20,6 +20,6 @@ DATABASES["default"]["NAME"] = os.environ.get("BENCH_DATABASE", "postgres")
 # A connection ended in between would take its share of the processor time along.
 DATABASES["default"]["CONN_MAX_AGE"] = None
 # So that all the time of the database is spent in the processes that we watch.
-DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c max_parallel_workers_per_gather=0"
+DATABASES["default"]["OPTIONS"]["options"] += " -c max_parallel_workers_per_gather=0"
 if os.environ.get("BENCH_KEEP") != "1":
     PAGE_CACHE_MEGABYTES = 0
