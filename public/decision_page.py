@@ -1,5 +1,7 @@
 """Everything the page of one decision shows, gathered in a fixed number of queries."""
 
+from django.db.models import prefetch_related_objects
+
 from evidence.references import References
 from funding.models import Decision
 from funding.reading import loaded
@@ -12,10 +14,21 @@ from public.money_blocks import block
 from public.project_page import records_of, remarks_of_kind
 
 
+def name_recipients(shown):
+    """Give each recipient `name_then`: its name on the day of the decision (G 14); one query."""
+    named = [share for share in shown.recipients if share.organisation and not share.label]
+    prefetch_related_objects([share.organisation for share in named], "names")
+    for share in shown.recipients:
+        share.name_then = share.name
+    for share in named:
+        share.name_then = share.organisation.name_on(shown.day.first)
+
+
 def decision_page(decision):
     """Template context for a decision that passed its gate."""
     decision = loaded(Decision.objects.filter(pk=decision.pk), PUBLIC)[0]
     shown = decision.shown
+    name_recipients(shown)
     districts = districts_for_maps()
     references = References(
         [*records_of(decision), *([decision.programme] if decision.programme else [])]
