@@ -138,6 +138,7 @@ def test_a_hidden_title_is_on_no_page(region, cast, as_user, who):
         typed = text.replace('value="Zwiebelturm"', "").replace("„Zwiebelturm“", "")
         typed = typed.replace("q=Zwiebelturm", "")
         typed = typed.replace("„Geheimplan-Zwiebelturm“ gibt es hier nicht", "")
+        typed = typed.replace("herausgeber=Geheimplan-Zwiebelturm", "")
         assert "Zwiebelturm" not in typed, page
         assert SHOWN_AMOUNT not in text, page
 
