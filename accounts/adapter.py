@@ -1,8 +1,64 @@
 """How allauth behaves here: nobody signs up, accounts are created by the office."""
 
+import time
+
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core import context
+from allauth.mfa.adapter import DefaultMFAAdapter
+
+from accounts.second_factor import is_last_needed
+
+WRONG_CODE = "Der Code stimmt nicht oder ist abgelaufen. Bitte geben Sie den nächsten ein."
+WRONG_PASSKEY = "Mit diesem Passkey hat es nicht geklappt. Bitte versuchen Sie es noch einmal."
+LAST_FACTOR = (
+    "Ihre Rolle braucht einen zweiten Faktor. Richten Sie bitte zuerst einen anderen ein, "
+    "dann können Sie diesen entfernen."
+)
+LATER = "Zu viele Versuche. Bitte warten Sie einige Minuten und versuchen Sie es dann wieder."
+WAYS = {
+    "reauthenticate": "Mit dem Passwort bestätigen",
+    "mfa_reauthenticate": "Mit einem Code bestätigen",
+    "mfa_reauthenticate:webauthn": "Mit einem Passkey bestätigen",
+}
 
 
 class InvitedOnlyAdapter(DefaultAccountAdapter):
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "incorrect_code": WRONG_CODE,
+        "too_many_login_attempts": LATER,
+        "rate_limited": LATER,
+    }
+
     def is_open_for_signup(self, request):
         return False
+
+    def is_reauthentication_required(self, *, app, **kwargs):
+        """Who signed in a moment ago is not asked again."""
+        records = get_authentication_records(context.request, context.request.user)
+        newest = max((record["at"] for record in records), default=0)
+        return time.time() - newest >= app_settings.REAUTHENTICATION_TIMEOUT
+
+    def get_reauthentication_methods(self, user):
+        methods = super().get_reauthentication_methods(user)
+        return [{**method, "description": WAYS[method["id"]]} for method in methods]
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": WRONG_CODE,
+        "incorrect_passkey": WRONG_PASSKEY,
+        "cannot_delete_authenticator": LAST_FACTOR,
+    }
+
+    def can_delete_authenticator(self, authenticator):
+        return not is_last_needed(authenticator)
+
+    def generate_authenticator_name(self, user, type):
+        return "Passkey"
+
+    def _get_site_name(self):
+        return "Weserportal"

@@ -74,12 +74,22 @@ class User(AbstractBaseUser, PermissionsMixin):
             return False
         return self.is_superuser or self.memberships.filter(role__in=roles).exists()
 
+    def needs_second_factor(self):
+        """Who releases, coordinates, handles grants or works in the admin needs more than a
+        password; at most one query."""
+        if self.is_superuser or self.is_staff:
+            return True
+        return self.memberships.filter(role__in=NEED_A_SECOND_FACTOR).exists()
+
 
 class Role(models.TextChoices):
     EDITOR = "editor", "Redaktion"
     REVIEWER = "reviewer", "Freigabe"
     COORDINATOR = "coordinator", "Koordination"
     GRANT_ADMIN = "grant_admin", "Fördermittel"
+
+
+NEED_A_SECOND_FACTOR = (Role.REVIEWER, Role.COORDINATOR, Role.GRANT_ADMIN)
 
 
 @pghistory.track()

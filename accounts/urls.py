@@ -1,6 +1,8 @@
+"""Our own addresses of an account."""
+
 from django.urls import path
 
-from accounts import views
+from accounts.views import landing
 
 app_name = "accounts"
-urlpatterns = [path("weiter/", views.after_login, name="after-login")]
+urlpatterns = [path("weiter/", landing.after_login, name="after-login")]

@@ -1,9 +1,15 @@
-"""A client for tests that run inside one transaction, where nothing is ever committed."""
+"""Clients for tests: for those inside one transaction, and signed in with a second factor."""
 
+import time
+
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from django.db import connection
 from django.test import Client
 
 from public.page_cache import PAGES
+
+TOTP_SECRET = "WESERLEINEALLERHUNTEWESERLEINEAL"
 
 
 class PortalClient(Client):
@@ -28,3 +34,31 @@ def finish_transaction_work():
         with connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+def with_second_factor(client, user):
+    """The client, signed in as a person who showed the second factor if the role needs one."""
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    shown = [{"method": "password", "at": time.time()}]
+    if user.needs_second_factor():
+        factor = Authenticator.objects.filter(user=user, type="totp").first()
+        factor = factor or TOTP.activate(user, TOTP_SECRET).instance
+        shown.append({"method": "mfa", "at": time.time(), "id": factor.pk, "type": factor.type})
+    session = client.session
+    session["account_authentication_methods_user"] = str(user.pk)
+    session["account_authentication_methods"] = shown
+    session.save()
+    return client
+
+
+def code_of(secret=TOTP_SECRET, steps_later=0):
+    """What an app with this secret shows now, or some steps of 30 seconds later."""
+    step = int(time.time()) // 30 + steps_later
+    return format_hotp_value(hotp_value(secret, step))
+
+
+def give_codes(user, number=500):
+    """Recovery codes for many sign-ins, for a code of the app works only once."""
+    codes = [f"{each:08}" for each in range(number)]
+    Authenticator.objects.create(user=user, type="recovery_codes", data={"migrated_codes": codes})
+    return iter(codes)

@@ -10,7 +10,7 @@ from django.db import connection
 from psycopg import sql
 
 from tests.builders import make_cast
-from tests.clients import PortalClient
+from tests.clients import PortalClient, with_second_factor
 
 
 @pytest.fixture
@@ -26,13 +26,14 @@ def client():
 
 @pytest.fixture
 def as_user():
-    """A function that gives a client signed in as a user; None is a stranger."""
+    """A function that gives a client signed in as a user; None is a stranger.
+
+    Who needs a second factor has one and has shown it.
+    """
 
     def client_for(user):
         client = PortalClient()
-        if user is not None:
-            client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
-        return client
+        return client if user is None else with_second_factor(client, user)
 
     return client_for
 

@@ -1,5 +1,6 @@
 """One login per role for a demo on the developer's own machine."""
 
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth.models import Group
 from django.db import transaction
 
@@ -24,7 +25,7 @@ def create_demo_logins(password):
         return []
     for label, email, role, slug in LOGINS:
         create_login(label, email, role, slug, password)
-    User.objects.create_superuser(CHIEF[1], password, name=CHIEF[0])
+    set_up_app(User.objects.create_superuser(CHIEF[1], password, name=CHIEF[0]))
     return [(label, email, password) for label, email, *_ in (*LOGINS, CHIEF)]
 
 
@@ -36,3 +37,10 @@ def create_login(label, email, role, slug, password):
     )
     if is_grant_admin:
         user.groups.add(Group.objects.get(name="Fördermittel"))
+    if user.needs_second_factor():
+        set_up_app(user)
+
+
+def set_up_app(user):
+    """As if an app were set up that nobody has; the demo takes its own code instead."""
+    TOTP.activate(user, generate_totp_secret())

@@ -24,6 +24,8 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
+from weserportal.demo_code import kept_code
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 TESTING = "pytest" in sys.modules
 
@@ -53,6 +55,7 @@ def env_number(name, *, otherwise):
 
 
 DEBUG = env_flag("DEBUG")
+IS_DEMO = DEBUG and not TESTING and not os.environ.get("DATABASE_URL")
 SECRET_KEY = env_required("SECRET_KEY", otherwise=get_random_secret_key())
 ALLOWED_HOSTS = env_required(
     "ALLOWED_HOSTS", otherwise="localhost,127.0.0.1,[::1],testserver"
@@ -93,6 +96,8 @@ INSTALLED_APPS = [
     "django_htmx",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "csp",
     "pgtrigger",
     "pghistory",
@@ -110,6 +115,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "accounts.middleware.SecondFactorRequired",
     "pghistory.middleware.HistoryMiddleware",
     "weserportal.middleware.NoStoreForPeople",
     "weserportal.middleware.OwnNotFoundPage",
@@ -152,6 +158,14 @@ else:
 PLANNER = "-c jit=off -c random_page_cost=1.1"
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", PLANNER)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Only the login counts here, what must hold in all processes: failed attempts, used codes.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "login_counters",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
@@ -179,10 +193,26 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # its mail would offer the sign-up that does not exist
 ACCOUNT_LOGOUT_REDIRECT_URL = "public:home"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_SESSION_REMEMBER = None
 ALLAUTH_TRUSTED_PROXY_COUNT = int(
     os.environ.get("TRUSTED_PROXIES", "0" if DEBUG or TESTING else "1")
 )
+ACCOUNT_SESSION_REMEMBER = False  # many share a computer: closing the browser signs out
+MFA_ADAPTER = "accounts.adapter.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "accounts.forms.CodeForm",
+    "reauthenticate": "accounts.forms.CodeAgainForm",
+    "activate_totp": "accounts.forms.FirstCodeForm",
+    "authenticate_webauthn": "accounts.forms.PasskeyForm",
+    "reauthenticate_webauthn": "accounts.forms.PasskeyAgainForm",
+    "add_webauthn": "accounts.forms.NewPasskeyForm",
+    "edit_webauthn": "accounts.forms.PasskeyNameForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # the office vouches for the address
+MFA_TOTP_ISSUER = "Weserportal"
+MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds: who types slowly is right too
+MFA_TOTP_INSECURE_BYPASS_CODE = kept_code() if IS_DEMO else None
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG or TESTING  # http://localhost
 SESSION_COOKIE_AGE = 60 * 60 * 12
 SESSION_COOKIE_NAME = "sitzung" if DEBUG or TESTING else "__Host-sitzung"
 SESSION_COOKIE_SECURE = not (DEBUG or TESTING)

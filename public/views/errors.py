@@ -19,6 +19,10 @@ def csrf_failure(request, reason=""):
     return render(request, "403_csrf.html", status=403)
 
 
+def too_many_requests(request):
+    return render(request, "429.html", status=429)
+
+
 def page_not_found(request, exception):
     """The page under its present address, or 404; a list says which of its pages is missing."""
     found = new_place(request)

@@ -97,6 +97,18 @@ PUBLIC = [
     Address("zurückgezogen", "/projekte/zurueckgezogen/", 410),
 ]
 
+ACCOUNT = [
+    Address("Zweiter Faktor", "/konto/zweiter-faktor/", for_staff=True),
+    Address("App entfernen", "/konto/zweiter-faktor/app/entfernen/", for_staff=True),
+    Address("Code bestätigen", "/konto/zweiter-faktor/bestaetigen/", for_staff=True),
+    Address("Passkeys", "/konto/passkeys/", for_staff=True),
+    Address("Passkey einrichten", "/konto/passkeys/neu/", for_staff=True),
+    Address("neue Wiederherstellungscodes", "/konto/wiederherstellung/neu/", for_staff=True),
+    Address("Passwort ändern", "/konto/passwort/", for_staff=True),
+    Address("Passwort bestätigen", "/konto/bestaetigen/", for_staff=True),
+    Address("Abmelden", "/konto/abmelden/", for_staff=True),
+]
+
 STAFF = [
     Address("Verwaltung", in_admin("index"), for_staff=True),
     Address("Verwaltung, Entscheidungen", in_admin("funding_decision_changelist"), for_staff=True),
@@ -130,7 +142,7 @@ STAFF = [
     ),
 ]
 
-ALL = [*PUBLIC, *STAFF]
+ALL = [*PUBLIC, *ACCOUNT, *STAFF]
 
 # One page of each template frame: what all its pages share is checked on these.
 KINDS = [
@@ -145,6 +157,7 @@ KINDS = [
         "Landkreis",
         "Chronik",
         "Anmelden",
+        "Zweiter Faktor",
         "nicht gefunden",
         "Verwaltung, Entscheidung",
     )

@@ -15,8 +15,11 @@ from django.test import Client, modify_settings
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from accounts.models import Role
+from regions.models import Organisation
 from tests.browser.hands import Keyboard, Mouse
-from tests.builders import PASSWORD, make_grant_admin, withdrawn_project
+from tests.builders import PASSWORD, make_grant_admin, make_user, withdrawn_project
+from tests.clients import give_codes, with_second_factor
 from tests.conftest import connected_to
 
 DESKTOP = {"width": 1280, "height": 900}
@@ -55,13 +58,25 @@ def chromium():
 
 @pytest.fixture(scope="session")
 def people(region_database, django_db_blocker):
-    """A grant admin with a session; and a project that was withdrawn. All are there to stay."""
+    """A grant admin with a session, reviewers who never signed in; and a withdrawn project.
+
+    All are there to stay.
+    """
     with django_db_blocker.unblock(), connected_to(region_database):
-        grant_admin, client = make_grant_admin(), Client()
-        client.force_login(grant_admin, backend="django.contrib.auth.backends.ModelBackend")
+        grant_admin = make_grant_admin()
+        client = with_second_factor(Client(), grant_admin)
+        codes = give_codes(grant_admin)
+        county = Organisation.objects.get(slug="lk-holzminden")
+        newcomers = [make_user(Role.REVIEWER, organisation=county) for _ in range(20)]
         withdrawn_project()
     session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    return SimpleNamespace(email=grant_admin.email, password=PASSWORD, session=session)
+    return SimpleNamespace(
+        email=grant_admin.email,
+        password=PASSWORD,
+        codes=codes,
+        session=session,
+        newcomers=iter(newcomers),
+    )
 
 
 @pytest.fixture(scope="package")

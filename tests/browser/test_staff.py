@@ -3,7 +3,13 @@
 from playwright.sync_api import expect
 
 
-def sign_in_as(page, hand, email, password):
+def sign_in_as(page, hand, people):
+    give_password(page, hand, people.email, people.password)
+    hand.type(page.get_by_label("Code"), next(people.codes))
+    hand.press(page.get_by_role("button", name="Anmelden"))
+
+
+def give_password(page, hand, email, password):
     page.goto("/")
     hand.press(page.get_by_role("banner").get_by_role("link", name="Anmelden"))
     hand.type(page.get_by_role("textbox", name="E-Mail-Adresse"), email)
@@ -12,7 +18,7 @@ def sign_in_as(page, hand, email, password):
 
 
 def test_a_wrong_password_is_told_beside_the_form(page, hand, people):
-    sign_in_as(page, hand, people.email, "falsch")
+    give_password(page, hand, people.email, "falsch")
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text("Bitte prüfen Sie Ihre Eingaben")
     expect(alert.get_by_role("listitem")).to_contain_text("E-Mail-Adresse")
@@ -21,7 +27,7 @@ def test_a_wrong_password_is_told_beside_the_form(page, hand, people):
 
 
 def test_the_grant_office_lands_in_its_tool_and_leaves_it(page, hand, people):
-    sign_in_as(page, hand, people.email, people.password)
+    sign_in_as(page, hand, people)
     expect(page).to_have_url("/admin/")
     expect(page.get_by_role("link", name="Förderentscheidungen", exact=True)).to_be_visible()
     hand.press(page.get_by_role("button", name="Abmelden"))
@@ -31,7 +37,7 @@ def test_the_grant_office_lands_in_its_tool_and_leaves_it(page, hand, people):
 
 
 def test_signing_out_on_the_public_pages_asks_first(page, hand, people):
-    sign_in_as(page, hand, people.email, people.password)
+    sign_in_as(page, hand, people)
     expect(page).to_have_url("/admin/")
     page.goto("/")
     hand.press(page.get_by_role("banner").get_by_role("link", name="Abmelden"))

@@ -1,6 +1,5 @@
 """Makes a fresh checkout ready to look at: tables, the region's data, and demo logins."""
 
-import os
 import secrets
 
 from django.conf import settings
@@ -9,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
 
 from projects.models import Project
+from weserportal.demo_code import kept_code, make_code
 from weserportal.demo_logins import create_demo_logins
 
 OLDEST_POSTGRES = 150000
@@ -24,8 +24,10 @@ class Command(BaseCommand):
         if not Project.objects.exists():
             self.stdout.write("Daten der Region laden …")
             call_command("load_region", stdout=self.stdout)
-        if settings.DEBUG and not os.environ.get("DATABASE_URL"):
+        if settings.IS_DEMO:
             self.print_logins(create_demo_logins(secrets.token_urlsafe(12)))
+            if kept_code() is None:
+                self.print_code(make_code())
 
     def check_database(self):
         """Raise CommandError with the two ways out unless a PostgreSQL of today answers."""
@@ -51,3 +53,10 @@ class Command(BaseCommand):
         for role, email, password in logins:
             self.stdout.write(f"  {role:<13} {email:<34} {password}")
         self.stdout.write("")
+
+    def print_code(self, code):
+        self.stdout.write(
+            "Freigabe, Koordination, Fördermittel und Verwaltung brauchen nach dem Passwort\n"
+            f"einen zweiten Faktor. In dieser Demo genügt dafür der Code {code};\n"
+            "in einem echten Portal gibt es diesen Code nicht.\n"
+        )
