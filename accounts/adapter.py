@@ -9,6 +9,7 @@ from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 
 from accounts.second_factor import is_last_needed
+from accounts.sessions import end_sessions
 
 WRONG_CODE = "Der Code stimmt nicht oder ist abgelaufen. Bitte geben Sie den nächsten ein."
 WRONG_PASSKEY = "Mit diesem Passkey hat es nicht geklappt. Bitte versuchen Sie es noch einmal."
@@ -34,6 +35,11 @@ class InvitedOnlyAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request):
         return False
+
+    def set_password(self, user, password):
+        """A new password ends the sessions that were opened with the old one."""
+        super().set_password(user, password)
+        end_sessions(user, but=context.request.session.session_key)
 
     def is_reauthentication_required(self, *, app, **kwargs):
         """Who signed in a moment ago is not asked again."""

@@ -1,26 +1,62 @@
-"""What is asked of signed-in people before a page answers them; public pages ask nothing."""
+"""What is asked of signed-in people before a page answers them: a session that lasts, and the
+second factor. Public pages stay readable whatever the answer."""
 
 from urllib.parse import urlencode
 
+from django.contrib import messages
+from django.contrib.auth import logout
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from accounts.second_factor import has_passed, way_to_pass
+from accounts.sessions import has_ended, note_seen
+from accounts.typed_text import keep, typed_in
 
 # Where people set up what is missing, and leave.
-ALWAYS_OPEN = "konto/"
+ACCOUNT = "konto/"
 EXCEPT = "accounts:after-login"
 LEAVING = "admin:logout"
+ENDED = "Ihre Sitzung war abgelaufen. Bitte melden Sie sich wieder an."
+ENDED_WHILE_TYPING = (
+    "Ihre Sitzung war abgelaufen. Bitte melden Sie sich wieder an, "
+    "dann bekommen Sie Ihre Eingaben zurück."
+)
 
 
-class SecondFactorRequired:
-    """Leads people whose role needs a second factor to it, from every page that needs a login."""
+class BeforeTheView:
+    """A middleware that may answer instead of the view."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         return self.get_response(request)
+
+
+class SessionLimits(BeforeTheView):
+    """Ends sessions that are idle or too old; comes after the check of the form's token."""
+
+    def process_view(self, request, view, args, kwargs):
+        if not request.user.is_authenticated or getattr(view, "leaves_session_alone", False):
+            return None
+        if not has_ended(request.session):
+            return note_seen(request.session)
+        typed = None if is_about_account(request) else typed_in(request)
+        logout(request)
+        return ask_to_sign_in(request, typed) if needs_login(view) else None
+
+
+def ask_to_sign_in(request, typed):
+    messages.info(request, ENDED_WHILE_TYPING if typed else ENDED)
+    back = request.get_full_path() if request.method == "GET" else reverse(EXCEPT)
+    if typed:
+        keep(request.session, typed)
+        back = reverse("accounts:typed-text")
+    return redirect(f"{reverse('account_login')}?{urlencode({'next': back})}")
+
+
+class SecondFactorRequired(BeforeTheView):
+    """Leads people whose role needs a second factor to it, from every page that needs a login."""
 
     def process_view(self, request, view, args, kwargs):
         if is_open(request, view) or not request.user.is_authenticated:
@@ -33,7 +69,15 @@ class SecondFactorRequired:
 
 
 def is_open(request, view):
-    match = request.resolver_match
-    if not getattr(view, "login_required", True) or match.view_name == LEAVING:
+    name = request.resolver_match.view_name
+    if not needs_login(view) or name == LEAVING:
         return True
-    return match.route.startswith(ALWAYS_OPEN) and match.view_name != EXCEPT
+    return is_about_account(request) and name != EXCEPT
+
+
+def needs_login(view):
+    return getattr(view, "login_required", True)
+
+
+def is_about_account(request):
+    return request.resolver_match.route.startswith(ACCOUNT)

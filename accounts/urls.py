@@ -2,7 +2,12 @@
 
 from django.urls import path
 
-from accounts.views import landing
+from accounts.views import landing, sessions, typed_text
 
 app_name = "accounts"
-urlpatterns = [path("weiter/", landing.after_login, name="after-login")]
+urlpatterns = [
+    path("weiter/", landing.after_login, name="after-login"),
+    path("sitzung/", sessions.session_state, name="session-state"),
+    path("sitzungen/", sessions.session_list, name="session-list"),
+    path("eingaben/", typed_text.typed_text, name="typed-text"),
+]

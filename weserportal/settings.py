@@ -111,6 +111,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.middleware.SessionLimits",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -213,7 +214,10 @@ MFA_TOTP_ISSUER = "Weserportal"
 MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds: who types slowly is right too
 MFA_TOTP_INSECURE_BYPASS_CODE = kept_code() if IS_DEMO else None
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG or TESTING  # http://localhost
-SESSION_COOKIE_AGE = 60 * 60 * 12
+SESSION_IDLE_SECONDS = 60 * 60
+SESSION_MOST_SECONDS = 60 * 60 * 12
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 4  # over a weekend, for what was typed; signs nobody in
+PASSWORD_RESET_TIMEOUT = 60 * 60 * 24 * 3
 SESSION_COOKIE_NAME = "sitzung" if DEBUG or TESTING else "__Host-sitzung"
 SESSION_COOKIE_SECURE = not (DEBUG or TESTING)
 CSRF_COOKIE_NAME = "formularschutz" if DEBUG or TESTING else "__Host-formularschutz"

@@ -1,0 +1,37 @@
+"""What somebody typed while the session ended: taken along to the next sign-in of the person.
+
+It waits in the new session, without files and without anything that has a password in it.
+"""
+
+KEY = "typed_text"
+NEVER_KEPT = "csrfmiddlewaretoken"
+
+
+def typed_in(request):
+    """What a form of a signed-in person sent, to be kept; None if nothing may be."""
+    if request.method != "POST" or "password" in "".join(request.POST).lower():
+        return None
+    fields = [[name, value] for name, values in request.POST.lists() for value in values]
+    return {
+        "person": request.user.pk,
+        "path": request.get_full_path(),
+        "fields": [field for field in fields if field[0] != NEVER_KEPT],
+        "had_files": bool(request.FILES),
+    }
+
+
+def keep(session, typed):
+    session[KEY] = typed
+
+
+def kept_for(request):
+    """What this person typed; what somebody else typed in this browser is dropped."""
+    typed = request.session.get(KEY)
+    if typed and typed["person"] != request.user.pk:
+        discard(request.session)
+        return None
+    return typed
+
+
+def discard(session):
+    session.pop(KEY, None)
