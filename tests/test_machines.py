@@ -128,7 +128,7 @@ def test_order_of_parameters_makes_no_second_address():
 
 def test_a_page_that_is_not_there_has_no_address_to_share():
     make_project(slug="weg", publication=Publication.WITHDRAWN)
-    for path in ("/gibt-es-nicht/", "/projekte/weg/", "/konto/anmelden/"):
+    for path in ("/gibt-es-nicht/", "/projekte/weg/", "/konto/anmelden/", "/foerderung/?jahr=x"):
         page = text_of(path)
         assert "canonical" not in page
         assert "og:" not in page
