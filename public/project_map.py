@@ -10,30 +10,21 @@ from projects.models import Place, Project
 from public.audience import PUBLIC
 from public.paging import address
 from public.project_list import REGION_WIDE, UNKNOWN_DISTRICT
+from public.search import CAP
 from regions.models import District, Municipality
 
 MOST_NAMES = 40
 
 
 def project_map(selection):
-    """Context of the map; the number of queries does not depend on the number of projects."""
-    facet = next(each for each in selection.facets if each.name == "landkreis")
-    options = {option.value: option for option in facet.all}
-    query = selection.filters.query
-    districts = list(
-        District.objects.visible_to(PUBLIC).only(
-            *("slug", "name", "short_name", "map_path", "map_borders", "label_x", "label_y")
-        )
-    )
-    for district in districts:
-        option = options.get(district.slug)
-        district.total = option.count if option else 0
-        district.active = bool(option and option.active)
-        district.href = address(query, landkreis=[district.slug])
-    projects = selection.projects.order_by().values("pk")
+    """Context of the map; names are collected from as many projects as are counted."""
+    [facet] = [each for each in selection.facets if each.name == "landkreis"]
+    options, query = {option.value: option for option in facet.all}, selection.filters.query
+    entries = selection.filters.entries.order_by().values("object_id")[:CAP]
+    projects = Project.objects.visible_to(PUBLIC).filter(pk__in=entries).values("pk")
     municipalities, places = named_municipalities(projects), named_places(projects)
     return {
-        "map_districts": districts,
+        "map_districts": numbered_districts(options, query),
         "unknown_district": options.get(UNKNOWN_DISTRICT),
         "unknown_href": address(query, landkreis=[UNKNOWN_DISTRICT]),
         "region_wide_total": selection.filters.number_of(REGION_WIDE),
@@ -42,6 +33,18 @@ def project_map(selection):
         "places": places[:MOST_NAMES],
         "more_places": len(places) > MOST_NAMES,
     }
+
+
+def numbered_districts(options, query):
+    """The districts with `total`, `active`, and `href` to the list of that district alone."""
+    columns = ("slug", "name", "short_name", "map_path", "map_borders", "label_x", "label_y")
+    districts = list(District.objects.visible_to(PUBLIC).only(*columns))
+    for district in districts:
+        option = options.get(district.slug)
+        district.total = option.count if option else 0
+        district.active = bool(option and option.active)
+        district.href = address(query, landkreis=[district.slug])
+    return districts
 
 
 def named_municipalities(projects):

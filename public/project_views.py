@@ -15,9 +15,8 @@ from public.timeline import timeline
 
 @dataclass(frozen=True)
 class Selection:
-    """What a view is made of: the projects found, their facets, and those of the page."""
+    """What a view is made of: the filters of the list, its facets, and the cards of the page."""
 
-    projects: object
     filters: object
     facets: list
     cards: list

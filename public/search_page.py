@@ -9,7 +9,7 @@ from public.filters import LONGEST_SEARCH
 from public.marking import excerpt, marked
 from public.models import Kind
 from public.paging import address
-from public.search import find, suggestions
+from public.search import CAP, find, suggestions
 
 # Name of a kind in the address, kind, heading of its hits, and the list that can narrow them.
 KINDS = (
@@ -81,18 +81,20 @@ class Choice:
     number: int
     href: str
     active: bool
+    is_minimum: bool
 
 
 def choices(query, numbers, chosen):
     """All kinds together, then each that has hits."""
-    every = Choice("Alle", sum(numbers.values()), address(query, art=None), not chosen)
+    rows = [("Alle", None, sum(numbers.values()))]
+    rows += [
+        (label, name, numbers.get(kind, 0))
+        for name, kind, label, _ in KINDS
+        if kind in numbers or chosen == name
+    ]
     return [
-        every,
-        *(
-            Choice(label, numbers.get(kind, 0), address(query, art=name), chosen == name)
-            for name, kind, label, _ in KINDS
-            if kind in numbers or chosen == name
-        ),
+        Choice(label, min(n, CAP), address(query, art=name), (chosen or None) == name, n > CAP)
+        for label, name, n in rows
     ]
 
 

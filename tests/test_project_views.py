@@ -180,3 +180,14 @@ def test_an_amount_is_a_chip_that_can_be_taken_away(client):
     [(words, href)] = response.context["amounts"]
     assert words == "ab 200,00\N{NO-BREAK SPACE}€"
     assert href == "?q=Allein"
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_beyond_the_limit_of_counting_numbers_are_minima(client, view, monkeypatch):
+    for module in ("public.search.hits", "public.entry_filters"):
+        monkeypatch.setattr(f"{module}.CAP", 2)
+    response = client.get("/projekte/", {"ansicht": view}, follow=True)
+    text = text_of(response)
+    assert "Mehr als 2 Projekte" in text
+    assert "mindestens " in text
+    assert "status" not in dict(response.context["orders"])

@@ -54,7 +54,7 @@ def project_list(request):
         "view": view,
         "switches": switches(filters.query, view),
         "list_title": list_title(view, page),
-        **view.more(Selection(filters.qs, filters, facets, shown)),
+        **view.more(Selection(filters, facets, shown)),
         **trail(here="Projekte"),
     }
     return render(request, "public/project_list.html", context, status=400 if problems else 200)
