@@ -70,10 +70,17 @@ class VersionQuerySet(OfDecisionQuerySet):
 
 class EventQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Events of a project the person may see, and those that belong to no project."""
+        """Events of a project the person may see, and those that belong to no project.
+
+        The hand-over of a decision is as visible as the decision, whatever its projects are.
+        """
         through = self.model.projects.through.objects.filter(event=OuterRef("pk"))
         seen = through.filter(project__in=Project.objects.visible_to(user))
-        return self.filter(Q(Exists(seen)) | ~Exists(through))
+        decisions = self.model._meta.get_field("decision").related_model.objects
+        return self.filter(
+            Q(Exists(seen)) | ~Exists(through),
+            Q(decision=None) | Q(decision__in=decisions.visible_to(user)),
+        )
 
 
 class ProgrammeQuerySet(models.QuerySet):

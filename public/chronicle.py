@@ -1,13 +1,24 @@
-"""What happened and what is to come: rows of events."""
+"""What happened and what is to come: events, hand-overs and decisions in one order.
+
+A hand-over is told once, by its event where everybody may see one, else by itself. A decision
+stands at its own day; where only the day of the hand-over is known, the hand-over tells of it.
+"""
 
 from dataclasses import dataclass
+from itertools import chain
 
-from django.db.models import F, Prefetch
+from django.db.models import Case, Count, F, Prefetch, Q, Value, When
+from django.db.models.functions import ExtractYear
 
 from evidence.dates import FlexDate
-from funding.models import Event
+from evidence.money import Amount
+from funding.models import Decision, DecisionVersion, Event, Handover
+from funding.reading import loaded
 from projects.models import Project
 from public.audience import PUBLIC
+from public.badges import AMENDMENT, Badge, decision_badge
+
+DECISION, AMENDED = "decision", "amendment"
 
 
 @dataclass(frozen=True)
@@ -18,10 +29,6 @@ class EventRow:
     day: FlexDate
     projects: list
 
-    @property
-    def year(self):
-        return self.event.day_first.year if self.event.day_first else None
-
 
 def event_rows(events, number=None):
     """Rows of events that passed their gate, newest first, in a fixed number of queries."""
@@ -31,3 +38,218 @@ def event_rows(events, number=None):
     )
     ordered = ordered.prefetch_related(visible, "programmes", "organisations")
     return [EventRow(event, event.day, event.visible_projects) for event in ordered[:number]]
+
+
+@dataclass(frozen=True)
+class Condition:
+    """What must hold for an event, and for a hand-over or version, which have a `decision`."""
+
+    event: Q
+    of_decision: Q
+
+    @classmethod
+    def on_both(cls, condition):
+        return cls(condition, condition)
+
+    def __or__(self, other):
+        return Condition(self.event | other.event, self.of_decision | other.of_decision)
+
+    def __invert__(self):
+        return Condition(~self.event, ~self.of_decision)
+
+
+class Entries:
+    """Three querysets that are narrowed, counted and cut like one.
+
+    Each has `source`, `sort` (the kind of entry), `first_day` and `year` (None without a date).
+    """
+
+    model = Event  # a filter set asks for one
+
+    def __init__(self, events, handovers, versions):
+        self.events, self.handovers, self.versions = events, handovers, versions
+
+    def filter(self, condition):
+        return Entries(
+            self.events.filter(condition.event),
+            self.handovers.filter(condition.of_decision),
+            self.versions.filter(condition.of_decision),
+        )
+
+    @property
+    def parts(self):
+        return [each.order_by() for each in (self.events, self.handovers, self.versions)]
+
+    def count(self):
+        return united(part.values("source", "pk") for part in self.parts).count()
+
+    def numbers(self, column):
+        """{value of a column: number of entries}, in one query."""
+        rows = united(
+            part.values_list(column).annotate(n=Count("pk", distinct=True)) for part in self.parts
+        )
+        return summed(rows)
+
+    def coming(self, today):
+        """Entries whose first possible day is still to come."""
+        return self.filter(Condition.on_both(Q(first_day__gt=today)))
+
+    def past(self, today):
+        """Entries that have begun, and those without a date."""
+        return self.filter(Condition.on_both(Q(first_day__lte=today) | Q(first_day=None)))
+
+    def newest(self, start=0, end=None):
+        """Pairs (source, number) from the newest to the oldest, undated ones last."""
+        return self._keys(F("first_day").desc(nulls_last=True), start, end)
+
+    def soonest(self, end=None):
+        return self._keys(F("first_day").asc(), 0, end)
+
+    def _keys(self, order, start, end):
+        rows = united(part.values_list("source", "pk", "first_day") for part in self.parts)
+        return [row[:2] for row in rows.order_by(order, "source", "pk")[start:end]]
+
+
+def united(parts):
+    first, *others = parts
+    return first.union(*others, all=True)
+
+
+def summed(rows):
+    """{key: sum} of pairs in which a key can stand several times."""
+    numbers = {}
+    for key, number in rows:
+        numbers[key] = numbers.get(key, 0) + number
+    return numbers
+
+
+def all_entries():
+    """Everything of the chronicle that everybody may see."""
+    events = Event.objects.visible_to(PUBLIC)
+    told = events.filter(decision__isnull=False).order_by().values("decision")
+    handovers = Handover.objects.visible_to(PUBLIC).exclude(decision__in=told)
+    versions = DecisionVersion.objects.visible_to(PUBLIC).filter(cancelled_on=None)
+    versions = versions.exclude(pk__in=told_by_a_handover(told).values("pk"))
+    sort = Case(When(number=1, then=Value(DECISION)), default=Value(AMENDED))
+    return Entries(
+        described(events, "event", F("kind"), "day_first"),
+        described(handovers, "handover", Value(Event.Kind.HANDOVER), "day_first"),
+        described(versions, "version", sort, "decided_first"),
+    )
+
+
+def told_by_a_handover(told):
+    """Original versions that need no entry: undated ones, or handed over on the day decided."""
+    has_handover = Q(decision__handover__isnull=False) | Q(decision__in=told)
+    same_day = Q(decided_edtf=F("decision__handover__day_edtf"))
+    originals = DecisionVersion.objects.filter(number=1)
+    return originals.filter((Q(decided_first=None) & has_handover) | same_day)
+
+
+def described(queryset, source, sort, column):
+    return queryset.annotate(
+        source=Value(source), sort=sort, first_day=F(column), year=ExtractYear(column)
+    )
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the chronicle; `record` is what sources are cited for."""
+
+    record: object
+    day: FlexDate
+    kind: str
+    title: str = ""
+    place: str = ""
+    badge: Badge | None = None
+    decision: Decision | None = None
+    amount: Amount | None = None
+    is_cost_neutral: bool = False
+    text: str = ""
+    row: EventRow | None = None
+    is_coming: bool = False
+
+    @property
+    def year(self):
+        return self.day.first.year if self.day.first else None
+
+    @property
+    def coming_badge(self):
+        """What is still to come is a date to keep, or a time that is only planned."""
+        return Badge("Termin" if self.day.is_day else "geplant", "calendar-today", "info")
+
+
+def entries_of(keys, today):
+    """`Entry` for each of the keys, in their order, in a fixed number of queries."""
+    wanted = {source: [pk for each, pk in keys if each == source] for source, _ in keys}
+    found = dict(
+        chain(
+            event_entries(wanted.get("event", []), today),
+            handover_entries(wanted.get("handover", []), today),
+            version_entries(wanted.get("version", []), today),
+        )
+    )
+    return [found[key] for key in keys]
+
+
+def is_coming(day, today):
+    return bool(day.first and day.first > today)
+
+
+def event_entries(pks, today):
+    for row in event_rows(Event.objects.filter(pk__in=pks)):
+        event = row.event
+        yield (
+            ("event", event.pk),
+            Entry(
+                record=event,
+                day=row.day,
+                kind=event.get_kind_display(),
+                title=event.title,
+                place=event.place,
+                decision=event.decision,
+                row=row,
+                is_coming=is_coming(row.day, today),
+            ),
+        )
+
+
+def handover_entries(pks, today):
+    for decision in loaded(Decision.objects.filter(handover__in=pks), PUBLIC):
+        handover, original = decision.shown.handover, decision.shown.original
+        yield (
+            ("handover", handover.pk),
+            Entry(
+                record=handover,
+                day=handover.day,
+                kind=Event.Kind.HANDOVER.label,
+                title=decision.shown.title,
+                place=handover.place,
+                decision=decision,
+                amount=original.amount if original else None,
+                is_coming=is_coming(handover.day, today),
+            ),
+        )
+
+
+def version_entries(pks, today):
+    for decision in loaded(Decision.objects.filter(versions__in=pks).distinct(), PUBLIC):
+        for version in decision.shown.versions:
+            if version.pk in pks:
+                yield ("version", version.pk), version_entry(decision, version, today)
+
+
+def version_entry(decision, version, today):
+    amended = version.is_amendment
+    return Entry(
+        record=version,
+        day=version.decided,
+        kind="Änderung der Förderung" if amended else version.wording,
+        title=decision.shown.title,
+        badge=AMENDMENT if amended else decision_badge(version.status),
+        decision=decision,
+        amount=version.amount,
+        is_cost_neutral=version.is_cost_neutral,
+        text=version.changes,
+        is_coming=is_coming(version.decided, today),
+    )

@@ -1,27 +1,48 @@
-"""The chronicle: everything dated, newest first, by year."""
+"""The chronicle: what is to come, then everything that happened, newest first, by year."""
 
 from itertools import groupby
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import render
+from django.utils.timezone import localdate
 
 from evidence.references import References
-from funding.models import Event
-from public.audience import PUBLIC
-from public.chronicle import event_rows
+from public.chronicle import all_entries, entries_of
+from public.chronicle_list import ChronicleFilter, chosen_page, year_pages
+from public.paging import PAGE, address, base_query
 from public.views.pages import readable, trail
+
+PARAMETERS = (*ChronicleFilter.base_filters, PAGE)
 
 
 @login_not_required
-@readable
+@readable(parameters=PARAMETERS)
 def chronicle(request):
-    rows = event_rows(Event.objects.visible_to(PUBLIC))
-    references = References([row.event for row in rows])
-    years = [(year, list(group)) for year, group in groupby(rows, key=lambda row: row.year)]
+    today = localdate()
+    filters = ChronicleFilter(request.GET, all_entries())
+    facets = filters.facets()
+    problems = filters.problems(facets)
+    past = filters.qs.past(today)
+    numbers = past.numbers("year")
+    pages = year_pages(numbers)
+    page = chosen_page(request, pages)
+    coming = filters.qs.coming(today).soonest() if page.number == 1 else []
+    entries = entries_of([*coming, *past.newest(page.start, page.end)], today)
+    rows = entries[len(coming) :]
+    references = References([entry.record for entry in entries])
     context = {
-        "years": years,
-        "number": len(rows),
+        "coming": entries[: len(coming)],
+        "years": [(year, list(rows)) for year, rows in groupby(rows, key=lambda row: row.year)],
+        "number": filters.qs.count(),
+        "pages": pages,
+        "page": page,
+        "filters": filters,
+        "facets": facets,
+        "active": [option for facet in facets for option in facet.active],
+        "problems": problems,
+        "base_query": base_query(filters.query),
+        "without_search": address(filters.query, q=None),
         "sources": references.sources,
         **trail(here="Chronik"),
     }
-    return render(request, "public/chronicle.html", context)
+    return render(request, "public/chronicle.html", context, status=400 if problems else 200)

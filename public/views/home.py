@@ -1,33 +1,36 @@
-"""The home page: key figures, the map, the latest decisions and events."""
+"""The home page: key figures, the map, what is to come and what is new."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.db.models import Count
 from django.shortcuts import render
+from django.utils.timezone import localdate
 
-from funding.models import Decision, Event
+from funding.models import Event
 from funding.reading import latest_versions
-from funding.sums import granted_total
 from projects.counts import districts_with_counts, region_wide, without_district
-from projects.models import Project, State
+from projects.models import State
 from public import linked_data
 from public.audience import PUBLIC
-from public.chronicle import event_rows
+from public.chronicle import all_entries, entries_of, event_rows
 from public.decision_list import decision_rows
 from public.evidence_gate import evidence_counts
+from public.figures import grants_of, visible_decisions, visible_projects
 from public.views.pages import readable
 
 LATEST = 5
+NEXT = 3
 
 
 @login_not_required
 @readable
 def home(request):
-    projects = Project.objects.visible_to(PUBLIC)
-    decisions = Decision.objects.visible_to(PUBLIC)
+    today = localdate()
+    projects = visible_projects()
+    grants = grants_of(visible_decisions())
     sources, remarks = evidence_counts()
     context = {
         "linked_data": linked_data.website(),
-        "granted": granted_total(decisions),
+        "granted": grants.granted,
         "states": state_words(projects),
         "project_count": projects.count(),
         "region_wide_count": region_wide(projects).count(),
@@ -35,11 +38,12 @@ def home(request):
         "remark_count": remarks,
         "map_districts": with_population(districts_with_counts(projects)),
         "without_district": without_district(projects).count(),
-        "decision_count": decisions.count(),
+        "decision_count": grants.number,
         "latest_decisions": decision_rows(latest_versions(PUBLIC, LATEST)),
         "latest_events": event_rows(
-            Event.objects.visible_to(PUBLIC).exclude(day_first=None), LATEST
+            Event.objects.visible_to(PUBLIC).filter(day_first__lte=today), LATEST
         ),
+        "coming": entries_of(all_entries().coming(today).soonest(NEXT), today),
     }
     return render(request, "public/home.html", context)
 

@@ -1,0 +1,78 @@
+"""Every total and number that stands on two pages is the same, over the region's data."""
+
+import pytest
+
+from evidence.money import Total
+from regions.models import District
+from tests.figures_on_pages import Figures
+
+pytestmark = pytest.mark.usefixtures("region")
+DISTRICTS = ["hameln-pyrmont", "holzminden", "nienburg-weser", "schaumburg"]
+
+
+@pytest.fixture
+def figures(client):
+    return Figures(client)
+
+
+def test_the_start_page_agrees_with_the_lists(figures):
+    home = figures.context("/")
+    number, granted, beside = figures.decisions()
+    assert (home["decision_count"], home["granted"]) == (number, granted)
+    assert granted.count + sum(row[2] for row in beside) == number
+    assert home["project_count"] == figures.projects()
+    assert home["without_district"] == figures.projects("?landkreis=nicht-bekannt")
+
+
+@pytest.mark.parametrize("slug", DISTRICTS)
+def test_a_district_agrees_with_the_lists_and_the_start_page(figures, slug):
+    page = figures.district_agrees(slug)
+    for address in ("/", "/landkreise/"):
+        (on_map,) = (
+            each for each in figures.context(address)["map_districts"] if each.slug == slug
+        )
+        alone, _, everywhere = (each.projects for each in page["figures"])
+        assert (on_map.total, on_map.alone, on_map.everywhere) == (
+            page["project_count"],
+            alone,
+            everywhere,
+        )
+
+
+def test_the_districts_have_what_all_four_do_in_common(figures):
+    """The third figure is the same on each page: it must never be added over the districts."""
+    common = {
+        (each.projects, each.grants.number, each.grants.granted)
+        for slug in DISTRICTS
+        for each in figures.context(f"/landkreise/{slug}/")["figures"][2:]
+    }
+    assert len(common) == 1
+
+
+def test_a_county_office_has_the_same_years_on_both_of_its_pages(figures):
+    for district in District.objects.all():
+        page = figures.context(f"/landkreise/{district.slug}/")
+        office = figures.context(f"/organisationen/{page['office'].slug}/")
+        assert page["office_years"] == office["years"]
+
+
+def test_every_organisation_agrees_with_the_list_of_organisations_and_of_decisions(figures):
+    groups = figures.context("/organisationen/")["groups"]
+    rows = [row for _, rows in groups for row in rows]
+    assert len(rows) > 60
+    for row in rows:
+        figures.organisation_agrees(row.organisation, row.involvement)
+
+
+def test_every_programme_agrees_with_the_lists_and_all_of_them_with_the_start_page(figures):
+    table = figures.context("/programme/")
+    assert len(table["rows"]) == 22
+    for row in table["rows"]:
+        figures.programme_agrees(*row)
+    home = figures.context("/")
+    assert (table["together"].number, table["together"].granted) == (
+        home["decision_count"],
+        home["granted"],
+    )
+    parts = [grants.granted for *_, grants in table["rows"]] + [table["without"].granted]
+    assert sum(parts, Total()) == home["granted"]
