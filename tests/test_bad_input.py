@@ -211,6 +211,19 @@ def test_html_in_a_parameter_stays_text(client, path, name):
     assert "\"onload='" not in text
 
 
+NARROWED = {"/organisationen/": ["landkreis", "art"], "/chronik/": ["jahr", "art", "landkreis"]}
+
+
+@pytest.mark.parametrize("path", NARROWED)
+def test_other_lists_take_no_strange_value_either(client, path):
+    queries = [f"{name}={value}" for name in NARROWED[path] for value in STRANGE]
+    answers = statuses(client, [f"{path}?{query}" for query in queries])
+    assert set(answers.values()) == {400}, answers
+    assert client.get(f"{path}?q={'a' * 10_000}").status_code == 400
+    searches = [f"{path}?q={value}" for value in ("%25", "%5C", "%ff", "'", "%zz", "x")]
+    assert set(statuses(client, searches).values()) == {200}
+
+
 # ---- Every page ----
 
 

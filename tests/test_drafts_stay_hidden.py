@@ -60,6 +60,7 @@ def region(request, db):
     Handover.objects.create(decision=hidden_decision, mode="in_person", place=f"{SECRET} Ort")
     make_decision(secret, amount=5, programme=programme)
     return {
+        "other": other,
         "district": district,
         "county": county,
         "programme": programme,
@@ -118,6 +119,15 @@ def every_page(region):
     for words in ("Zwiebelturm", "Geheimplan", "Offenes+Projekt", "Zwiebelturn"):
         pages += [f"/suche/?q={words}", f"/suche/?q={words}&art=projekte"]
         pages += [f"/suche/vorschlaege/?q={words}"]
+    pages += [
+        f"/landkreise/{region['other'].slug}/",
+        "/chronik/?q=Zwiebelturm",
+        "/chronik/?bezug=projekt",
+        f"/chronik/?landkreis={region['district'].slug}",
+        f"/chronik/?programm={region['programme'].slug}",
+        "/chronik/?jahr=ohne-datum",
+        "/organisationen/?q=Zwiebelturm",
+    ]
     for base in ("/projekte/", "/foerderung/"):
         pages += [
             f"{base}?q=Zwiebelturm",

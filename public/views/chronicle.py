@@ -41,6 +41,7 @@ def chronicle(request):
         "active": [option for facet in facets for option in facet.active],
         "problems": problems,
         "base_query": base_query(filters.query),
+        "first_page": address(filters.query),
         "without_search": address(filters.query, q=None),
         "sources": references.sources,
         **trail(here="Chronik"),
