@@ -5,7 +5,6 @@ stands at its own day; where only the day of the hand-over is known, the hand-ov
 """
 
 from dataclasses import dataclass
-from itertools import chain
 
 from django.db.models import Case, Count, F, Prefetch, Q, Value, When
 from django.db.models.functions import ExtractYear
@@ -181,14 +180,13 @@ class Entry:
 
 def entries_of(keys, today):
     """`Entry` for each of the keys, in their order, in a fixed number of queries."""
-    wanted = {source: [pk for each, pk in keys if each == source] for source, _ in keys}
-    found = dict(
-        chain(
-            event_entries(wanted.get("event", []), today),
-            handover_entries(wanted.get("handover", []), today),
-            version_entries(wanted.get("version", []), today),
-        )
-    )
+    wanted = {source: {pk for each, pk in keys if each == source} for source, _ in keys}
+    handovers, versions = wanted.get("handover", set()), wanted.get("version", set())
+    found = dict(event_entries(wanted.get("event", set()), today))
+    if handovers or versions:
+        rows = Q(handover__in=handovers) | Q(versions__in=versions)
+        for decision in loaded(Decision.objects.filter(rows).distinct(), PUBLIC):
+            found.update(decision_entries(decision, handovers, versions, today))
     return [found[key] for key in keys]
 
 
@@ -214,29 +212,28 @@ def event_entries(pks, today):
         )
 
 
-def handover_entries(pks, today):
-    for decision in loaded(Decision.objects.filter(handover__in=pks), PUBLIC):
-        handover, original = decision.shown.handover, decision.shown.original
-        yield (
-            ("handover", handover.pk),
-            Entry(
-                record=handover,
-                day=handover.day,
-                kind=Event.Kind.HANDOVER.label,
-                title=decision.shown.title,
-                place=handover.place,
-                decision=decision,
-                amount=original.amount if original else None,
-                is_coming=is_coming(handover.day, today),
-            ),
-        )
+def decision_entries(decision, handovers, versions, today):
+    """Those entries of a loaded decision that are asked for by their numbers."""
+    handover = decision.shown.handover
+    if handover and handover.pk in handovers:
+        yield ("handover", handover.pk), handover_entry(decision, handover, today)
+    for version in decision.shown.versions:
+        if version.pk in versions:
+            yield ("version", version.pk), version_entry(decision, version, today)
 
 
-def version_entries(pks, today):
-    for decision in loaded(Decision.objects.filter(versions__in=pks).distinct(), PUBLIC):
-        for version in decision.shown.versions:
-            if version.pk in pks:
-                yield ("version", version.pk), version_entry(decision, version, today)
+def handover_entry(decision, handover, today):
+    original = decision.shown.original
+    return Entry(
+        record=handover,
+        day=handover.day,
+        kind=Event.Kind.HANDOVER.label,
+        title=decision.shown.title,
+        place=handover.place,
+        decision=decision,
+        amount=original.amount if original else None,
+        is_coming=is_coming(handover.day, today),
+    )
 
 
 def version_entry(decision, version, today):
