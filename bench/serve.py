@@ -41,7 +41,7 @@ def served(database, *, fresh):
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "bench.settings",
             "BENCH_DATABASE": database,
-            "BENCH_KEEP": str(int(not fresh)),
+            "PAGE_CACHE_MEGABYTES": "0" if fresh else "64",
         },
     )
     try:

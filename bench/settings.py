@@ -1,7 +1,6 @@
 """The site as in production, on the benchmark's database and with one more address.
 
 BENCH_DATABASE  name of the database, on the usual server
-BENCH_KEEP      1: pages are kept as in production, else each is built anew
 """
 
 import os
@@ -21,5 +20,5 @@ DATABASES["default"]["NAME"] = os.environ.get("BENCH_DATABASE", "postgres")
 DATABASES["default"]["CONN_MAX_AGE"] = None
 # So that all the time of the database is spent in the processes that we watch.
 DATABASES["default"]["OPTIONS"]["options"] += " -c max_parallel_workers_per_gather=0"
-if os.environ.get("BENCH_KEEP") != "1":
-    PAGE_CACHE_MEGABYTES = 0
+# Nobody asks this server for its styles.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["css", "js", "svg", "woff2", "txt", "map", "json"]
