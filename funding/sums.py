@@ -13,6 +13,7 @@ from evidence.money import Amount, Qualifier, Total, total_in_database, total_of
 from funding.models import Decision, DecisionVersion, ProjectShare, Status
 
 NOTHING = Total()
+AMOUNT = ("amount_qualifier", "amount_min", "amount_max", "amount_basis", "amount_note")
 BESIDE = {
     Status.RECOGNISED: "Anerkennung",
     Status.ALLOCATED: "Zuweisung",
@@ -50,8 +51,10 @@ def versions_of_projects(projects, user):
         projects_of_decision=Count("decision__project_shares")
     )
     shares = list(shares)
-    versions = DecisionVersion.objects.in_force().filter(
-        decision__in={share.decision_id for share in shares}
+    versions = (
+        DecisionVersion.objects.in_force()
+        .filter(decision__in={share.decision_id for share in shares})
+        .only("decision", "status", *AMOUNT)
     )
     by_decision = {version.decision_id: version for version in versions}
     return [
@@ -110,9 +113,7 @@ def totals_beside(decisions):
         DecisionVersion.objects.in_force()
         .filter(decision__in=decisions)
         .exclude(status__in=DecisionVersion.COUNTED)
-        .only(
-            "status", "amount_qualifier", "amount_min", "amount_max", "amount_basis", "amount_note"
-        )
+        .only("status", *AMOUNT)
     )
     amounts = defaultdict(list)
     for version in versions:

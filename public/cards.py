@@ -1,10 +1,10 @@
 """Project cards: what a list shows of each project, in a constant number of queries."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import prefetch_related_objects
-
 from funding.sums import ProjectMoney, money_of_projects
+from projects.models import Project
 from public.audience import PUBLIC
 from public.badges import ARCHIVED, Badge, project_badge
 from public.periods import period_of
@@ -19,7 +19,7 @@ class Card:
     project: object
     badge: Badge
     archived: Badge | None
-    involved: list
+    involved: tuple
     place: str
     is_region_wide: bool
     period: str
@@ -30,23 +30,46 @@ class Card:
 def cards(projects, districts):
     """Cards for a list of projects that passed their gate; `districts` are all of the region."""
     projects = list(projects)
-    prefetch_related_objects(projects, "districts", "fields_of_action", "places")
+    involved, fields = involved_districts(projects, districts), names_of_fields(projects)
     money = money_of_projects(projects, PUBLIC)
-    return [card(project, districts, money[project.pk]) for project in projects]
+    return [
+        card(each, districts, involved[each.pk], fields[each.pk], money[each.pk])
+        for each in projects
+    ]
 
 
-def card(project, districts, money):
-    involved = sorted(project.districts.all(), key=lambda district: district.short_name)
+def involved_districts(projects, districts):
+    """{project id: its districts by name}; one query, and no district is loaded again."""
+    links = Project.districts.through.objects.filter(project__in=projects)
+    pairs = set(links.values_list("project", "district"))
+    by_name = sorted(districts, key=lambda district: district.short_name)
+    return {
+        each.pk: [district for district in by_name if (each.pk, district.pk) in pairs]
+        for each in projects
+    }
+
+
+def names_of_fields(projects):
+    """{project id: names of its fields of action in their order}; one query."""
+    links = Project.fields_of_action.through.objects.filter(project__in=projects)
+    names = defaultdict(list)
+    in_order = links.order_by("fieldofaction__position", "fieldofaction__name")
+    for project, name in in_order.values_list("project", "fieldofaction__name"):
+        names[project].append(name)
+    return names
+
+
+def card(project, districts, involved, fields, money):
     return Card(
         project=project,
         badge=project_badge(project.state),
         archived=ARCHIVED if project.publication == "archived" else None,
-        involved=[district.slug for district in involved],
+        involved=tuple(district.slug for district in involved),
         place=place_words(involved, districts),
         is_region_wide=is_region_wide(involved, districts),
         period=period_of(project),
         money=money,
-        fields=", ".join(each.name for each in project.fields_of_action.all()),
+        fields=", ".join(fields),
     )
 
 
