@@ -47,10 +47,11 @@ def run(sql, *values):
 def snapshot():
     """Everything the table and the vocabulary say, without their own numbers."""
     columns = [each.attname for each in SearchEntry._meta.concrete_fields if each.name != "id"]
-    rows = {}
+    rows, known = {}, dict(SearchWord.objects.values_list("number", "word"))
     for row in SearchEntry.objects.values(*columns):
-        for name in ("words", "title_words", "facets"):
-            row[name] = sorted(row[name])
+        row["facets"] = sorted(row["facets"])
+        for name in ("words", "title_words"):
+            row[name] = sorted(known[number] for number in row[name])
         rows[row.pop("kind"), row.pop("object_id")] = row
     return rows, dict(SearchWord.objects.values_list("word", "entries"))
 

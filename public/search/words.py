@@ -18,7 +18,7 @@ MOST_FORMS = 500
 
 @dataclass(frozen=True)
 class Word:
-    """A typed word, folded, with the known words that hold it.
+    """A typed word, folded, with the numbers of the known words that hold it.
 
     `written` hold it as it was typed (ö is oe); `others` only with ö as o, or share its stem.
     """
@@ -66,10 +66,10 @@ class Words:
 # is the beginning of a word.
 LOOK_UP = """
 SELECT typed, ae, a, stem IS NULL, ARRAY(
-    SELECT w.word FROM public_searchword w WHERE w.folded_ae LIKE part_ae
+    SELECT w.number FROM public_searchword w WHERE w.folded_ae LIKE part_ae
     ORDER BY w.entries DESC, w.word LIMIT %(most)s
 ), ARRAY(
-    SELECT w.word FROM public_searchword w
+    SELECT w.number FROM public_searchword w
     WHERE (w.folded_a LIKE part_a OR w.stem = folded.stem) AND w.folded_ae NOT LIKE part_ae
     ORDER BY w.entries DESC, w.word LIMIT %(most)s
 )
