@@ -34,7 +34,9 @@ def matching(words=None, kinds=None):
     if words and not words.words:
         return entries.none()
     for word in words.telling if words else []:
-        entries = entries.filter(words__overlap=word.forms) if word.forms else entries.none()
+        entries = (
+            entries.filter(words__overlap=list(word.numbers)) if word.forms else entries.none()
+        )
     return entries
 
 
@@ -129,7 +131,7 @@ class Hits:
     def titled_first(self, part):
         titled = self.entries
         for word in self.words.telling:
-            titled = titled.filter(title_words__overlap=word.forms)
+            titled = titled.filter(title_words__overlap=list(word.numbers))
         best = list(ranked(titled, self.words).values_list("pk", flat=True)[:RANKED])
         chosen = best[part]
         rows = SearchEntry.objects.in_bulk(chosen)

@@ -80,5 +80,5 @@ def suggestions(text, limit=8):
 def titled(words, kind):
     entries = SearchEntry.objects.filter(kind=kind).order_by()
     for word in words.words:
-        entries = entries.filter(title_words__overlap=word.forms)
+        entries = entries.filter(title_words__overlap=list(word.numbers))
     return entries

@@ -18,9 +18,10 @@ MOST_FORMS = 500
 
 @dataclass(frozen=True)
 class Word:
-    """A typed word, folded, with the numbers of the known words that hold it.
+    """A typed word, folded, with the known words that hold it: `forms`, and their `numbers`.
 
-    `written` hold it as it was typed (ö is oe); `others` only with ö as o, or share its stem.
+    `written` are the numbers of those that hold it as it was typed (ö is oe); the others hold it
+    only with ö as o, or share its stem.
     """
 
     typed: str
@@ -28,11 +29,8 @@ class Word:
     folded_a: str
     is_filler: bool
     written: tuple
-    others: tuple
-
-    @property
-    def forms(self):
-        return [*self.written, *self.others]
+    numbers: tuple
+    forms: tuple
 
 
 @dataclass(frozen=True)
@@ -65,14 +63,7 @@ class Words:
 # A word of one or two letters is a whole word: „IT“ is not looked for in „mit“. An unfinished one
 # is the beginning of a word.
 LOOK_UP = """
-SELECT typed, ae, a, stem IS NULL, ARRAY(
-    SELECT w.number FROM public_searchword w WHERE w.folded_ae LIKE part_ae
-    ORDER BY w.entries DESC, w.word LIMIT %(most)s
-), ARRAY(
-    SELECT w.number FROM public_searchword w
-    WHERE (w.folded_a LIKE part_a OR w.stem = folded.stem) AND w.folded_ae NOT LIKE part_ae
-    ORDER BY w.entries DESC, w.word LIMIT %(most)s
-)
+SELECT typed, ae, a, stem IS NULL, written.numbers, written.forms, other.numbers, other.forms
 FROM unnest(search_query(%(text)s)) WITH ORDINALITY each(typed, position)
 CROSS JOIN LATERAL (
     SELECT search_fold_ae(typed) AS ae, search_fold_a(typed) AS a, search_stem(typed) AS stem
@@ -84,6 +75,19 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
     SELECT before || ae || after AS part_ae, before || a || after AS part_a
 ) part
+CROSS JOIN LATERAL (
+    SELECT array_agg(number) AS numbers, array_agg(word) AS forms FROM (
+        SELECT w.number, w.word FROM public_searchword w WHERE w.folded_ae LIKE part_ae
+        ORDER BY w.entries DESC, w.word LIMIT %(most)s
+    ) known
+) written
+CROSS JOIN LATERAL (
+    SELECT array_agg(number) AS numbers, array_agg(word) AS forms FROM (
+        SELECT w.number, w.word FROM public_searchword w
+        WHERE (w.folded_a LIKE part_a OR w.stem = folded.stem) AND w.folded_ae NOT LIKE part_ae
+        ORDER BY w.entries DESC, w.word LIMIT %(most)s
+    ) known
+) other
 ORDER BY position LIMIT %(words)s
 """
 
@@ -126,4 +130,10 @@ def looked_up(text, unfinished=False):
     with connection.cursor() as cursor:
         cursor.execute(LOOK_UP, values)
         rows = cursor.fetchall()
-    return Words(text, tuple(Word(*row[:4], tuple(row[4]), tuple(row[5])) for row in rows))
+    return Words(text, tuple(word_of(*row) for row in rows))
+
+
+def word_of(typed, folded_ae, folded_a, is_filler, written, written_forms, others, other_forms):
+    written, forms = tuple(written or ()), tuple(written_forms or ())
+    numbers, forms = (*written, *(others or ())), (*forms, *(other_forms or ()))
+    return Word(typed, folded_ae, folded_a, is_filler, written, numbers, forms)
