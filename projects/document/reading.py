@@ -1,0 +1,83 @@
+"""Makes the document of a project from its rows, or from the history as of a past moment."""
+
+from django.db.models import Q
+
+from evidence.history import event_model
+from evidence.models import Citation
+from projects.document.shape import LINKS, ROWS, content_type, values_of
+from projects.models import Project
+
+GONE = "delete"
+
+
+def document_of(project):
+    """The present document of a saved project; a fixed number of queries."""
+    rows = {part: list(model.objects.filter(project=project)) for part, model in ROWS.items()}
+    citations = Citation.objects.filter(about(project.pk, ids_of(rows)), remark=None)
+    return document(
+        project,
+        {
+            name: sorted(getattr(project, name).order_by().values_list("pk", flat=True))
+            for name in LINKS
+        },
+        rows,
+        citations,
+    )
+
+
+def document_at(project, moment):
+    """The document as of a moment (aware datetime), or None if the project was not there yet."""
+    past = last_states(Project, moment, id=project.pk)
+    if not past:
+        return None
+    rows = {part: last_states(model, moment, project_id=project.pk) for part, model in ROWS.items()}
+    links = {name: past_links(project, name, moment) for name in LINKS}
+    ids = {part: [row.id for row in states] for part, states in rows.items()}
+    citations = last_states(Citation, moment, about(project.pk, ids), remark_id=None)
+    return document(past[0], links, rows, citations)
+
+
+def last_states(model, moment, *conditions, **values):
+    """The newest line of the history of each row that was there at the moment."""
+    events = event_model(model).objects.filter(pgh_created_at__lte=moment)
+    key = "id"
+    newest = events.filter(*conditions, **values).order_by(key, "-pgh_id").distinct(key)
+    return [state for state in newest if state.pgh_label != GONE]
+
+
+def past_links(project, name, moment):
+    relation = Project._meta.get_field(name)
+    through = relation.remote_field.through
+    states = last_states(through, moment, project_id=project.pk)
+    return sorted(getattr(state, f"{relation.m2m_reverse_field_name()}_id") for state in states)
+
+
+def document(project, links, rows, citations):
+    return {
+        "project": values_of("project", project),
+        "links": links,
+        "rows": {
+            part: {str(row.id): values_of(part, row) for row in of_part}
+            for part, of_part in rows.items()
+        },
+        "citations": {str(row.id): citation_values(row) for row in citations},
+    }
+
+
+def about(project, ids):
+    """Condition on citations: they are about the project or one of its rows."""
+    condition = Q(content_type=content_type("project"), object_id=project)
+    for part, numbers in ids.items():
+        condition |= Q(content_type=content_type(part), object_id__in=numbers)
+    return condition
+
+
+def ids_of(rows):
+    return {part: [row.pk for row in of_part] for part, of_part in rows.items()}
+
+
+def citation_values(row):
+    """The values of a citation, with the part and row of the document it is about."""
+    part = next(part for part in ("project", *ROWS) if content_type(part).pk == row.content_type_id)
+    about_row = "" if part == "project" else str(row.object_id)
+    return {"part": part, "row": about_row, **values_of("citations", row)}

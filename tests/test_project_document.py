@@ -1,0 +1,203 @@
+"""A project as one document: read, written, compared, merged, and read from the past."""
+
+import copy
+import json
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from evidence.dates import FlexDate
+from projects.document import Invalid, changes, document_at, document_of, merge, write
+from projects.models import Activity, Alias, Milestone, Project
+from tests.builders import (
+    cite,
+    make_district,
+    make_field,
+    make_organisation,
+    make_project,
+    make_source,
+)
+
+
+@pytest.fixture
+def project(db):
+    project = make_project(
+        "Glasfaser für alle",
+        lead=make_organisation("Landkreis Holzminden"),
+        districts=[make_district()],
+        fields=[make_field("Verwaltung")],
+    )
+    project.start = FlexDate("2019-12-04", wording="4. Dezember 2019")
+    project.save()
+    Alias.objects.create(project=project, name="Glasfaser 2020")
+    Milestone.objects.create(project=project, title="Spatenstich", due=FlexDate("2020-21"))
+    Activity.objects.create(project=project, title="Reallabor Bad Pyrmont", kind="living_lab")
+    cite(project, field="start")
+    cite(project.milestones.get())
+    return project
+
+
+@pytest.fixture
+def mine(project):
+    """A copy of the document, as a browser would send it back."""
+    return json.loads(json.dumps(document_of(project)))
+
+
+def only(rows):
+    return next(iter(rows.values()))
+
+
+class TestWriting:
+    def test_an_unchanged_document_writes_nothing(self, project, mine):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM projects_projectevent")
+            before = cursor.fetchone()
+            write(project, mine, reason="nichts")
+            cursor.execute("SELECT count(*) FROM projects_projectevent")
+            assert cursor.fetchone() == before
+        assert document_of(project) == mine
+
+    def test_every_kind_of_change_arrives(self, project, mine):
+        source = make_source()
+        mine["project"]["title"] = "Glasfaser für jeden Hof"
+        mine["project"]["end_edtf"] = "2021-23"
+        mine["project"]["total_cost_qualifier"] = "exact"
+        mine["project"]["total_cost_min"] = mine["project"]["total_cost_max"] = "80000.50"
+        mine["links"]["districts"].append(make_district("Schaumburg").pk)
+        mine["rows"]["aliases"] = {"neu-1": {"name": "Breitband", "note": ""}}
+        only(mine["rows"]["milestones"])["met_edtf"] = "2020-09-01"
+        mine["rows"]["milestones"]["neu-1"] = {
+            **only(mine["rows"]["milestones"]),
+            "title": "Inbetriebnahme",
+        }
+        mine["citations"]["neu-1"] = {
+            **only(mine["citations"]),
+            "part": "milestones",
+            "row": "neu-1",
+            "field": "met",
+            "source_id": source.pk,
+        }
+        write(project, mine, reason="Test")
+        project = Project.objects.get()
+        assert project.title == "Glasfaser für jeden Hof"
+        assert str(project.end) == "Herbst 2021"
+        assert str(project.total_cost) == "80.000,50\N{NO-BREAK SPACE}€"
+        assert project.districts.count() == 2
+        assert [alias.name for alias in project.aliases.all()] == ["Breitband"]
+        opened = project.milestones.get(title="Inbetriebnahme")
+        assert opened.citations.get().source == source
+        assert project.milestones.get(title="Spatenstich").met_first.year == 2020
+
+    def test_a_row_that_is_wrong_is_named_and_nothing_is_written(self, project, mine):
+        before = document_of(project)
+        mine["project"]["title"] = "Neuer Titel"
+        only(mine["rows"]["milestones"])["due_edtf"] = "Sommer irgendwann"
+        only(mine["rows"]["activities"])["decision"] = "stop"
+        with pytest.raises(Invalid) as refused:
+            write(project, mine, reason="Test")
+        places = {(part, column) for part, _, column in refused.value.problems}
+        assert ("milestones", "due_edtf") in places
+        assert any(part == "activities" for part, _ in places)
+        assert document_of(Project.objects.get()) == before
+
+    def test_a_published_project_cannot_lose_what_publishing_needs(self, project, mine):
+        mine["project"]["summary"] = ""
+        with pytest.raises(Invalid, match="Zusammenfassung"):
+            write(project, mine, reason="Test")
+
+    def test_a_row_of_another_project_cannot_be_taken(self, project, mine):
+        foreign = Milestone.objects.create(project=make_project(), title="Fremd")
+        mine["rows"]["milestones"][str(foreign.pk)] = only(mine["rows"]["milestones"]) | {
+            "title": "Geraubt"
+        }
+        write(project, mine, reason="Test")
+        foreign.refresh_from_db()
+        assert (foreign.title, foreign.project == project) == ("Fremd", False)
+
+
+class TestComparing:
+    def test_nothing_differs_from_itself(self, mine):
+        assert changes(mine, copy.deepcopy(mine)) == []
+
+    def test_changes_read_in_german_with_the_words_marked(self, project, mine):
+        new = copy.deepcopy(mine)
+        new["project"]["summary"] = "Ein Vorhaben für die digitale Verwaltung."
+        new["project"]["start_edtf"] = "2019-12"
+        new["links"]["districts"] = []
+        new["rows"]["aliases"] = {}
+        profile, alias = changes(mine, new)
+        fields = {field.label: field for field in profile.fields}
+        assert (fields["Beginn"].old, fields["Beginn"].new) == ("4. Dezember 2019", "Dezember 2019")
+        assert fields["Landkreise"].old == "Landkreis Holzminden"
+        added = [w.text for w in fields["Zusammenfassung"].new_words if w.kind == "new"]
+        assert added == ["die "]
+        assert (alias.part, alias.verb, alias.fields[0].old) == (
+            "aliases",
+            "gelöscht",
+            "Glasfaser 2020",
+        )
+
+
+class TestMerging:
+    def test_what_only_one_of_two_changed_comes_together(self, mine):
+        a, b = copy.deepcopy(mine), copy.deepcopy(mine)
+        a["project"]["title"] = "A"
+        b["project"]["summary"] = "B"
+        only(b["rows"]["milestones"])["title"] = "Baubeginn"
+        merged = merge(mine, a, b)
+        assert merged.is_clean
+        assert merged.document["project"]["title"] == "A"
+        assert merged.document["project"]["summary"] == "B"
+        assert only(merged.document["rows"]["milestones"])["title"] == "Baubeginn"
+
+    def test_what_both_changed_is_decided_field_by_field(self, mine):
+        a, b = copy.deepcopy(mine), copy.deepcopy(mine)
+        a["project"]["start_edtf"], b["project"]["start_edtf"] = "2020", "2021"
+        a["project"]["title"], b["project"]["title"] = "A", "B"
+        merged = merge(mine, a, b)
+        assert {conflict.key for conflict in merged.conflicts} == {
+            "project//start",
+            "project//title",
+        }
+        decided = merge(mine, a, b, {"project//start": "mine", "project//title": "theirs"})
+        assert decided.is_clean
+        assert decided.document["project"]["start_edtf"] == "2020"
+        assert decided.document["project"]["title"] == "B"
+
+    def test_a_row_that_one_deletes_and_the_other_edits_is_a_conflict(self, mine):
+        a, b = copy.deepcopy(mine), copy.deepcopy(mine)
+        a["rows"]["milestones"] = {}
+        only(b["rows"]["milestones"])["title"] = "Baubeginn"
+        (conflict,) = merge(mine, a, b).conflicts
+        assert conflict.part == "milestones"
+        assert merge(mine, a, b, {conflict.key: "mine"}).document["rows"]["milestones"] == {}
+
+    def test_the_same_change_twice_is_no_conflict(self, mine):
+        a = copy.deepcopy(mine)
+        a["project"]["title"] = "A"
+        assert merge(mine, a, copy.deepcopy(a)).document == a
+
+
+@pytest.mark.django_db(transaction=True)
+class TestThePast:
+    """With real commits: the history knows the moment of the transaction."""
+
+    def test_a_past_state_is_read_from_the_history_and_can_be_restored(self, project, mine):
+        then = timezone.now()
+        project.title = "Kupfer für alle"
+        project.save()
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE projects_milestone SET title = 'Baubeginn'")
+        project.districts.clear()
+        project.aliases.all().delete()
+        assert document_at(project, then) == mine
+        restored = document_of(
+            write(project, document_at(project, then), reason="Früheren Stand wiederhergestellt")
+        )
+        assert restored["project"] == mine["project"]
+        assert restored["links"] == mine["links"]
+        assert [row["name"] for row in restored["rows"]["aliases"].values()] == ["Glasfaser 2020"]
+
+    def test_before_its_first_day_a_project_has_no_document(self, project):
+        assert document_at(project, timezone.now() - timezone.timedelta(days=1)) is None
