@@ -25,6 +25,23 @@ class ProjectQuerySet(models.QuerySet):
             return self
         return self.filter(self._takes_part(user))
 
+    def releasable_by(self, user):
+        """Projects whose lead organisation has given this person the Freigabe."""
+        if not (user.is_authenticated and user.is_active):
+            return self.none()
+        if user.is_superuser:
+            return self
+        participations = self.model._meta.get_field("participations").related_model.objects
+        return self.filter(
+            Exists(
+                participations.filter(
+                    project=OuterRef("pk"),
+                    role="lead",
+                    organisation__in=user.organisations_as(Role.REVIEWER),
+                )
+            )
+        )
+
     def withdrawn(self):
         """Projects whose address answers 410, without a title."""
         return self.filter(publication=Publication.WITHDRAWN)
@@ -65,3 +82,23 @@ class RelationQuerySet(OfProjectQuerySet):
 
     def _other_end_seen_by(self, user):
         return Q(target=None) | Q(target__in=self._projects().visible_to(user))
+
+
+class ProposalQuerySet(OfProjectQuerySet):
+    """Proposals: their author sees them, and after they were handed in whoever may release."""
+
+    def visible_to(self, user):
+        if not (user.is_authenticated and user.is_active):
+            return self.none()
+        handed_in = Q(submitted_at__isnull=False, project__in=self._projects().editable_by(user))
+        return self.filter(Q(author=user) | handed_in)
+
+    def editable_by(self, user):
+        """A person's own work on projects that they may still edit."""
+        mine = self.visible_to(user).filter(author=user, step__in=self.model.OPEN)
+        return mine.filter(project__in=self._projects().editable_by(user))
+
+    def releasable_by(self, user):
+        """Handed in by somebody else, for projects that this person may release (R46)."""
+        projects = self._projects().releasable_by(user)
+        return self.filter(step="submitted", project__in=projects).exclude(author=user)

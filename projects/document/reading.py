@@ -11,7 +11,8 @@ GONE = "delete"
 
 
 def document_of(project):
-    """The present document of a saved project; a fixed number of queries."""
+    """The document of a project as it stands in the database; a fixed number of queries."""
+    project = Project.objects.get(pk=project.pk)
     rows = {part: list(model.objects.filter(project=project)) for part, model in ROWS.items()}
     citations = Citation.objects.filter(about(project.pk, ids_of(rows)), remark=None)
     return document(

@@ -4,6 +4,7 @@ Money from grants is told by `funding`, which points here.
 """
 
 from projects.models.project import Project, Relevance, State
+from projects.models.proposals import Proposal
 from projects.models.ties import Alias, Participation, Place, Relation
 from projects.models.work import Activity, Milestone, Phase
 
@@ -15,6 +16,7 @@ __all__ = [
     "Phase",
     "Place",
     "Project",
+    "Proposal",
     "Relation",
     "Relevance",
     "State",

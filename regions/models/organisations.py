@@ -99,6 +99,11 @@ class Organisation(Cited):
     founded = FlexDateField("Gegründet")
     website = models.URLField("Website", blank=True)
     is_beyond_region = models.BooleanField("außerhalb der Region", default=False)
+    has_four_eyes = models.BooleanField(
+        "Vier-Augen-Regel",
+        default=True,
+        help_text="aus: Wer hier die Freigabe hat, darf auch eigene Änderungen freigeben.",
+    )
     notes = models.TextField("Hinweise", blank=True)
 
     objects = OrganisationQuerySet.as_manager()
