@@ -107,7 +107,7 @@ def text_of(column, record, known):
 
 def related_text(column, number, known):
     found = known.get(column.related_model, {}).get(number)
-    return str(found) if found else f"Nr. {number} (nicht mehr vorhanden)"
+    return str(found) if found else f"Nr. {number} (nicht einsehbar oder nicht mehr vorhanden)"
 
 
 def plain_text(column, value):

@@ -69,12 +69,15 @@ class Track:
     depth: int = 0
 
 
-def changes_of(record, paths=()):
-    """All changes of a record and of the children at `paths` (as in lookups), newest first."""
+def changes_of(record, paths=(), seen_by=None):
+    """All changes of a record and of the children at `paths` (as in lookups), newest first.
+
+    With `seen_by`, records that this person may not see are not named.
+    """
     tracks = [Track(type(record), event_model(type(record)).objects.filter(id=record.pk))]
     tracks += [track_at(record, path.split("__")) for path in paths]
     loaded = [(track, list(track.events.select_related("pgh_context"))) for track in tracks]
-    known = related_records(loaded)
+    known = related_records(loaded, seen_by)
     people = people_of(loaded)
     changes = {}
     for track, events in loaded:
@@ -128,14 +131,22 @@ def link_to(relation):
     return relation.related_model, f"{parent}_id__in", parent
 
 
-def related_records(loaded):
+def related_records(loaded, seen_by=None):
     """The records that foreign keys of the events point at, by model and number."""
     wanted = defaultdict(set)
     for track, events in loaded:
         for key in foreign_keys(track.model):
             ids = {getattr(event, key.attname) for event in events}
             wanted[key.related_model] |= ids - {None}
-    return {model: model._base_manager.in_bulk(ids) for model, ids in wanted.items() if ids}
+    return {model: named(model, ids, seen_by) for model, ids in wanted.items() if ids}
+
+
+def named(model, numbers, seen_by=None):
+    """{number: record} of those records that a person may see; without a person, of all."""
+    records = model._base_manager.filter(pk__in=numbers)
+    if seen_by is not None and hasattr(model._default_manager.all(), "visible_to"):
+        records = records.filter(pk__in=model._default_manager.visible_to(seen_by).values("pk"))
+    return {record.pk: record for record in records}
 
 
 def foreign_keys(model):

@@ -3,9 +3,6 @@
 The pages themselves are in the `admin` modules of the apps.
 """
 
-from secrets import token_hex
-
-from django.apps import apps
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.contenttypes.fields import GenericRelation
@@ -15,14 +12,14 @@ from django.db import IntegrityError
 from django.http import HttpResponseRedirect
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.utils.text import slugify
 
 from evidence.history import changes_of, is_tracked
+from evidence.keys import free_key
+from evidence.refusals import refusal
 from evidence.typed_admin import TypedFields
 
 LONGEST_SEARCH = 100
 CHANGES_ON_A_PAGE = 50
-NOT_SAVED = "Nicht gespeichert: Die Angaben widersprechen einer Regel der Datenbank."
 
 
 class RecordAdmin(TypedFields, admin.ModelAdmin):
@@ -53,16 +50,9 @@ class RecordAdmin(TypedFields, admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         if self.key_field and not getattr(obj, self.key_field):
-            setattr(obj, self.key_field, self.free_key(obj))
+            text = str(getattr(obj, self.key_source))
+            setattr(obj, self.key_field, free_key(self.model, self.key_field, text))
         super().save_model(request, obj, form, change)
-
-    def free_key(self, obj):
-        """A key nobody has, from the text that `key_source` names, else from the model's name."""
-        room = self.opts.get_field(self.key_field).max_length - 7
-        stem = german_slug(str(getattr(obj, self.key_source)))[:room].strip("-")
-        key = stem or german_slug(str(self.opts.verbose_name))
-        taken = self.model._base_manager.filter(**{self.key_field: key}).exists()
-        return f"{key}-{token_hex(3)}" if taken or not stem else key
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         kwargs.setdefault("labels", self.labels())
@@ -123,20 +113,3 @@ class RecordAdmin(TypedFields, admin.ModelAdmin):
         if obj:
             context["subtitle"] = context["name"] = self.title_of(obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
-
-
-def german_slug(text):
-    """Foerderung-groesser for „Förderung größer“ (R96)."""
-    umlauts = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "\N{SOFT HYPHEN}": ""}
-    return slugify(text.casefold().translate(str.maketrans(umlauts)))
-
-
-def refusal(error):
-    """The German sentence of the constraint that a database error names."""
-    name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
-    for model in apps.get_models():
-        for constraint in model._meta.constraints:
-            custom = constraint.violation_error_message
-            if constraint.name == name and custom != constraint.default_violation_error_message:
-                return f"Nicht gespeichert: {custom}"
-    return NOT_SAVED

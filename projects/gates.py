@@ -99,6 +99,10 @@ class ProposalQuerySet(OfProjectQuerySet):
         return mine.filter(project__in=self._projects().editable_by(user))
 
     def releasable_by(self, user):
-        """Handed in by somebody else, for projects that this person may release (R46)."""
+        """Handed in for projects that this person may release; by others, if four eyes are due."""
         projects = self._projects().releasable_by(user)
-        return self.filter(step="submitted", project__in=projects).exclude(author=user)
+        without_four_eyes = self._projects().filter(
+            participations__role="lead", participations__organisation__has_four_eyes=False
+        )
+        may = ~Q(author=user) | Q(project__in=without_four_eyes)
+        return self.filter(may, step="submitted", project__in=projects)

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from projects import four_eyes
 from projects.publication import Publication
 
 
@@ -19,7 +20,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Step:
-    """A way from one publication state to another."""
+    """A way from one publication state to another; `needs_release` says for whom (R46)."""
 
     name: str
     label: str
@@ -27,18 +28,19 @@ class Step:
     goal: Publication
     needs_reason: bool = False
     needs_other_person: bool = False
+    needs_release: bool = True
 
 
 P = Publication
 STEPS = (
-    Step("submit", "Zur Prüfung geben", P.DRAFT, P.IN_REVIEW),
-    Step("send_back", "Zurückgeben", P.IN_REVIEW, P.DRAFT, needs_reason=True),
+    Step("submit", "Zur Prüfung geben", P.DRAFT, P.IN_REVIEW, needs_release=False),
+    Step("send_back", "Zurückgeben", P.IN_REVIEW, P.DRAFT, needs_reason=True, needs_release=False),
     Step("publish", "Veröffentlichen", P.IN_REVIEW, P.PUBLISHED, needs_other_person=True),
     Step("archive", "Archivieren", P.PUBLISHED, P.ARCHIVED),
     Step("revive", "Aus dem Archiv holen", P.ARCHIVED, P.PUBLISHED),
     Step("withdraw", "Zurückziehen", P.PUBLISHED, P.WITHDRAWN, needs_reason=True),
     Step("withdraw_archived", "Zurückziehen", P.ARCHIVED, P.WITHDRAWN, needs_reason=True),
-    Step("redraft", "Wieder als Entwurf öffnen", P.WITHDRAWN, P.DRAFT),
+    Step("redraft", "Wieder als Entwurf öffnen", P.WITHDRAWN, P.DRAFT, needs_release=False),
 )
 
 
@@ -51,7 +53,7 @@ def take(record, step, *, by, reason=""):
     """Take a step with a publishable record.
 
     Raises Refused with a German sentence if the state does not allow it (any more), the reason
-    or something the record needs is missing, or the same person submitted it (four eyes, R46).
+    or something the record needs is missing, or the person has a hand in it (four eyes, R46).
     """
     with transaction.atomic(), pghistory.context(reason=reason or step.label):
         current = type(record).objects.select_for_update(of=("self",)).get(pk=record.pk)
@@ -68,11 +70,16 @@ def refuse_unless_allowed(record, step, by, reason):
         )
     if step.needs_reason and not reason.strip():
         raise Refused(f"„{step.label}“ braucht eine Begründung.")
-    if step.needs_other_person and record.publication_set_by_id == by.pk:
+    if is_barred(step, record, by):
         raise Refused(
             "Vier-Augen-Regel: Veröffentlichen muss eine andere Person als die, "
-            "die zur Prüfung gegeben hat."
+            "die geändert oder zur Prüfung gegeben hat."
         )
+
+
+def is_barred(step, record, person):
+    """Four eyes: this person has a hand in the record and may not release it (R46)."""
+    return step.needs_other_person and four_eyes.bars(record, person)
 
 
 def publish_loaded(record):

@@ -4,16 +4,26 @@ A change to a public project is handed in and released by somebody else; a proje
 outside can see is saved by whoever may edit it. Who may is asked of the gates by the caller.
 """
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 import pghistory
 from django.db import transaction
 from django.utils import timezone
 
-from projects.document import changes, document_of, merge, write
+from projects import four_eyes
+from projects.document import (
+    Invalid,
+    changes,
+    document_at,
+    document_of,
+    merge,
+    problems_of,
+    write,
+)
 from projects.lifecycle import Refused
 from projects.models import Project, Proposal
+from projects.publication import Publication
 
 Step = Proposal.Step
 
@@ -61,11 +71,44 @@ def working_copy(project, *, by):
 
 
 def keep(proposal, document):
-    """Keep what was typed; only the author's open work changes, nothing is published."""
-    Proposal.objects.filter(pk=proposal.pk, step__in=(Step.WORKING, Step.RETURNED)).update(
-        document=document, kept_at=timezone.now()
-    )
+    """Keep a document; only the author's open work changes, nothing is published."""
+    with suppress(Refused), at_work_on(proposal) as current:
+        current.document = document
+
+
+@contextmanager
+def at_work_on(proposal):
+    """Lock a person's open work and keep what is made of its document and its typed texts.
+
+    Raises Refused if the proposal is handed in or decided.
+    """
+    with transaction.atomic():
+        current = Proposal.objects.select_for_update(of=("self",)).get(pk=proposal.pk)
+        if current.step not in (Step.WORKING, Step.RETURNED):
+            raise Refused(
+                f"Nicht gesichert: Der Vorschlag ist „{current.get_step_display()}“ "
+                "und muss zum Bearbeiten erst zurückgeholt werden."
+            )
+        yield current
+        current.kept_at = timezone.now()
+        current.save(update_fields=["document", "typed", "kept_at"])
     proposal.refresh_from_db()
+
+
+def restore(project, moment, *, by):
+    """The person's working copy as the project was at a moment; raises Refused over open work."""
+    past = document_at(project, moment)
+    if past is None:
+        raise Refused("Zu diesem Zeitpunkt gab es das Projekt noch nicht.")
+    proposal = working_copy(project, by=by)
+    if proposal.has_changes:
+        raise Refused(
+            "Sie haben an diesem Projekt noch offene Arbeit. Bitte erst abschließen oder verwerfen."
+        )
+    proposal.base = document_of(project)
+    proposal.document = past
+    proposal.save(update_fields=["base", "document"])
+    return proposal
 
 
 def present_and_proposed(proposal, decided=None):
@@ -88,8 +131,10 @@ def submit(proposal, *, by, note="", release_on=None):
     with taking("submit", proposal, by, note) as current:
         if not current.project.is_public:
             raise Refused("Das Projekt ist nicht öffentlich: Speichern genügt.")
+        refuse_if_unreadable(current)
         refuse_if_nothing_changed(current)
         bring_up_to_date(current)
+        refuse_if_invalid(current)
         current.note, current.release_on = note, release_on
         current.submitted_at, current.decided_at, current.decided_by = timezone.now(), None, None
 
@@ -99,17 +144,25 @@ def save(proposal, *, by):
     with taking("save", proposal, by, "Bearbeitet") as current:
         if current.project.is_public:
             raise Refused("Das Projekt ist öffentlich: Änderungen werden erst geprüft.")
+        if current.project.publication == Publication.IN_REVIEW:
+            raise Refused("Das Projekt liegt zur Prüfung. Zum Ändern muss es zurückgegeben werden.")
+        refuse_if_unreadable(current)
         bring_up_to_date(current)
         write(current.project, current.document, reason="Bearbeitet")
         current.submitted_at = timezone.now()
         decide(current, by)
 
 
-def accept(proposal, *, by):
-    """Release a proposal: its document becomes the project, for everybody to see."""
+def accept(proposal, *, by, seen=None):
+    """Release a proposal: its document becomes the project, for everybody to see.
+
+    `seen` is the `stand` of the proposal that the person saw; a newer one is refused.
+    """
     with taking(
         "accept", proposal, by, f"Freigabe des Vorschlags von {proposal.author}"
     ) as current:
+        if seen is not None and seen != current.stand:
+            raise Refused("Der Vorschlag wurde inzwischen geändert. Bitte noch einmal prüfen.")
         bring_up_to_date(current)
         write(current.project, current.document, reason=f"Vorschlag von {current.author}")
         decide(current, by)
@@ -163,16 +216,23 @@ def refuse_unless_allowed(proposal, step, by, reason):
         )
     if step.needs_reason and not reason.strip():
         raise Refused(f"„{step.label}“ braucht eine Begründung.")
-    if step.needs_other_person and proposal.author_id == by.pk and needs_four_eyes(proposal):
+    is_own = proposal.author_id == by.pk
+    if step.needs_other_person and is_own and four_eyes.applies_to(proposal.project):
         raise Refused("Vier-Augen-Regel: Freigeben muss eine andere Person als die, die änderte.")
     if not step.needs_other_person and proposal.author_id != by.pk:
         raise Refused("Das ist der Vorschlag einer anderen Person.")
 
 
-def needs_four_eyes(proposal):
-    """False only where the lead organisation has switched the rule off (R46)."""
-    lead = proposal.project.participations.filter(role="lead").select_related("organisation")
-    return all(each.organisation.has_four_eyes for each in lead)
+def refuse_if_unreadable(proposal):
+    if proposal.typed:
+        raise Refused("Manche Eingaben sind noch nicht zu lesen. Bitte die Abschnitte prüfen.")
+
+
+def refuse_if_invalid(proposal):
+    """Raises Invalid now rather than under the reviewer's hands."""
+    problems = problems_of(Project.objects.get(pk=proposal.project_id), proposal.document)
+    if problems:
+        raise Invalid(problems)
 
 
 def refuse_if_nothing_changed(proposal):

@@ -12,7 +12,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods
 
 from evidence.record_admin import RecordAdmin
-from projects.lifecycle import STEPS, Refused, steps_from, take
+from projects.lifecycle import STEPS, Refused, is_barred, steps_from, take
 
 
 class StepForm(forms.Form):
@@ -110,8 +110,3 @@ class PublishableAdmin(RecordAdmin):
 
 def steps_of(record):
     return steps_from(record.publication)
-
-
-def is_barred(step, record, person):
-    """Four eyes: this person gave the record to review and may not release it (R46)."""
-    return step.needs_other_person and record.publication_set_by_id == person.pk

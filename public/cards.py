@@ -4,9 +4,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from funding.sums import ProjectMoney, money_of_projects
+from projects.badges import Badge, project_badge
 from projects.models import Project
 from public.audience import PUBLIC
-from public.badges import ARCHIVED, Badge, project_badge
+from public.badges import ARCHIVED
 from public.periods import period_of
 
 NUMBER_WORDS = ("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht")

@@ -10,8 +10,9 @@ from evidence.references import References
 from funding.models import Decision, Event
 from funding.reading import loaded
 from funding.sums import ProjectMoney, money_of_projects, of_projects
+from projects.badges import project_badge
 from public.audience import PUBLIC
-from public.badges import ARCHIVED, project_badge
+from public.badges import ARCHIVED
 from public.cards import is_region_wide, place_words
 from public.change_log import last_changed
 from public.context import districts_for_maps

@@ -8,9 +8,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from funding.models import Decision, Programme, ProjectShare
+from projects.badges import Badge, project_badge
 from projects.models import Project
 from public.audience import PUBLIC
-from public.badges import Badge, project_badge
 
 MOST_LINKS = 300
 MOST_SHOWN = 3

@@ -8,6 +8,7 @@ from allauth.mfa.models import Authenticator
 from django.contrib.admin import site
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from desk.urls import urlpatterns as DESK
 from projects.publication import Publication
 from tests.builders import (
     cite,
@@ -87,6 +88,9 @@ ACCOUNT_PAGES = {
     "mfa_remove_webauthn": (["passkey"], 302, 404),
 }
 
+# Who may what there stands in test_desk_access.py.
+DESK_PAGES = {f"desk:{pattern.name}" for pattern in DESK}
+
 
 def names(patterns, namespace=""):
     """Every URL name of the site outside the admin."""
@@ -104,6 +108,7 @@ def test_every_address_has_its_row():
         *PUBLIC_PAGES,
         *PUBLIC_FORMS,
         *ACCOUNT_PAGES,
+        *DESK_PAGES,
     }
 
 

@@ -36,6 +36,7 @@ from projects.models import (
     Phase,
     Place,
     Project,
+    Proposal,
     Relation,
 )
 from regions.models import (
@@ -202,6 +203,11 @@ def with_two_leads():
     Participation.objects.create(project=project, organisation=make_organisation(), role="lead")
 
 
+def make_proposal(pair=None):
+    project, author = pair or (make_project(), make_user())
+    return Proposal.objects.create(project=project, author=author, base={}, document={})
+
+
 def on_one(make_owner, make):
     """Create the same row twice for one owner."""
     owner = make_owner()
@@ -304,6 +310,12 @@ BREACHES = {
     "a_relation_has_one_other_end": lambda: Relation.objects.create(
         project=make_project(), kind="builds_on"
     ),
+    "a_person_has_one_open_proposal_for_a_project": lambda: on_one(
+        lambda: (make_project(), make_user()), make_proposal
+    )(),
+    "proposals_say_who_decided_and_when": lambda: change(make_proposal(), decided_by=make_user()),
+    "a_returned_proposal_says_why": lambda: change(make_proposal(), step="returned"),
+    "a_submitted_proposal_says_when": lambda: change(make_proposal(), step="submitted"),
     "no_project_is_related_to_itself": lambda: Relation.objects.create(
         project=(project := make_project()), target=project, kind="builds_on"
     ),

@@ -85,7 +85,7 @@ def test_only_the_life_cycle_writes_the_state():
 
 
 def source_files():
-    apps = ("evidence", "regions", "accounts", "strategy", "projects", "funding", "public")
+    apps = ("evidence", "regions", "accounts", "strategy", "projects", "funding", "desk", "public")
     for app in (*apps, "weserportal"):
         for path in sorted((Path(settings.BASE_DIR) / app).rglob("*.py")):
             if "migrations" not in path.parts:

@@ -3,6 +3,7 @@
 import copy
 
 import pytest
+from django.utils import timezone
 
 from projects.document import Invalid, document_of
 from projects.lifecycle import Refused
@@ -112,11 +113,14 @@ class TestTheWayToARelease:
 
     def test_what_cannot_be_written_is_refused_and_the_proposal_stays(self, project, cast):
         proposal = proposed(project, cast.editor, summary="")
-        submit(proposal, by=cast.editor)
+        with pytest.raises(Invalid, match="Zusammenfassung"):
+            submit(proposal, by=cast.editor)
+        proposal.refresh_from_db()
+        assert proposal.step == "working"
+        Proposal.objects.update(step="submitted", submitted_at=timezone.now())
+        proposal.refresh_from_db()
         with pytest.raises(Invalid, match="Zusammenfassung"):
             accept(proposal, by=cast.reviewer)
-        proposal.refresh_from_db()
-        assert proposal.step == "submitted"
         assert Project.objects.get().summary
 
 

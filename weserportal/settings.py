@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "projects",
     "funding",
     "duties",
+    "desk",
     "public",
     "weserportal",
     "django.contrib.admin",

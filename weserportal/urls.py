@@ -22,5 +22,6 @@ urlpatterns = [
     path("", include("public.urls")),
     path("konto/", include("accounts.login_urls")),
     path("konto/", include("accounts.urls")),
+    path("arbeitsplatz/", include("desk.urls")),
     path("admin/", admin.site.urls),
 ]

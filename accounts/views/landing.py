@@ -4,5 +4,7 @@ from django.shortcuts import redirect
 
 
 def after_login(request):
-    """The grant office goes to its daily tool, everybody else to the home page."""
-    return redirect("admin:index" if request.user.is_staff else "public:home")
+    """The grant office and the editors go to their daily tool, everybody else to the home page."""
+    if request.user.is_staff:
+        return redirect("admin:index")
+    return redirect("desk:overview" if request.user.works_at_desk else "public:home")

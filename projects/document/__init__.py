@@ -11,7 +11,17 @@ is written once: `shape` says what belongs to it, `reading` makes it from rows o
 
 from projects.document.comparing import changes
 from projects.document.merging import Merge, merge
-from projects.document.reading import document_at, document_of
-from projects.document.writing import Invalid, write
+from projects.document.reading import document_at, document_of, documents_of
+from projects.document.writing import Invalid, problems_of, write
 
-__all__ = ["Invalid", "Merge", "changes", "document_at", "document_of", "merge", "write"]
+__all__ = [
+    "Invalid",
+    "Merge",
+    "changes",
+    "document_at",
+    "document_of",
+    "documents_of",
+    "merge",
+    "problems_of",
+    "write",
+]

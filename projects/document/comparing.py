@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from evidence.facts import NO, facts_of
+from evidence.history import named
 from projects.document.shape import LINKS, MODELS, ROWS, columns, content_type, record_of
 from projects.models import Project
 
@@ -47,9 +48,12 @@ class RowChange:
     fields: list = field(default_factory=list)
 
 
-def changes(old, new):
-    """RowChanges from one document to another; none if a reader would see no difference."""
-    known = known_records(old, new)
+def changes(old, new, seen_by=None):
+    """RowChanges from one document to another; none if a reader would see no difference.
+
+    With `seen_by`, records that this person may not see are not named.
+    """
+    known = known_records(old, new, seen_by=seen_by)
     found = [
         RowChange(
             "project",
@@ -111,7 +115,7 @@ def differing(old, new):
     ]
 
 
-def known_records(*documents):
+def known_records(*documents, seen_by=None):
     """The records that foreign keys and links of the documents point at, by model and number."""
     wanted = {}
     for part, values in all_rows(documents):
@@ -121,7 +125,7 @@ def known_records(*documents):
     for name in LINKS:
         model = Project._meta.get_field(name).related_model
         wanted.setdefault(model, set()).update(*(each["links"][name] for each in documents))
-    return {model: model._base_manager.in_bulk(numbers) for model, numbers in wanted.items()}
+    return {model: named(model, numbers, seen_by) for model, numbers in wanted.items()}
 
 
 def all_rows(documents):

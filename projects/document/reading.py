@@ -1,5 +1,7 @@
 """Makes the document of a project from its rows, or from the history as of a past moment."""
 
+from collections import defaultdict
+
 from django.db.models import Q
 
 from evidence.history import event_model
@@ -12,18 +14,58 @@ GONE = "delete"
 
 def document_of(project):
     """The document of a project as it stands in the database; a fixed number of queries."""
-    project = Project.objects.get(pk=project.pk)
-    rows = {part: list(model.objects.filter(project=project)) for part, model in ROWS.items()}
-    citations = Citation.objects.filter(about(project.pk, ids_of(rows)), remark=None)
-    return document(
-        project,
-        {
-            name: sorted(getattr(project, name).order_by().values_list("pk", flat=True))
-            for name in LINKS
-        },
-        rows,
-        citations,
-    )
+    return documents_of([Project.objects.get(pk=project.pk)])[project.pk]
+
+
+def documents_of(projects):
+    """{number: document} of loaded projects; a fixed number of queries for all of them."""
+    numbers = [project.pk for project in projects]
+    rows = {
+        part: by_project(model.objects.filter(project__in=numbers)) for part, model in ROWS.items()
+    }
+    links = {name: present_links(name, numbers) for name in LINKS}
+    ids = {part: [row.pk for each in rows[part].values() for row in each] for part in ROWS}
+    cited = citations_by_project(Citation.objects.filter(about(numbers, ids), remark=None), rows)
+    return {
+        number: document(
+            project,
+            {name: sorted(links[name][number]) for name in LINKS},
+            {part: rows[part][number] for part in ROWS},
+            cited[number],
+        )
+        for number, project in zip(numbers, projects, strict=True)
+    }
+
+
+def by_project(rows):
+    found = defaultdict(list)
+    for row in rows:
+        found[row.project_id].append(row)
+    return found
+
+
+def present_links(name, numbers):
+    """{project: numbers of what it is linked with}."""
+    relation = Project._meta.get_field(name)
+    found = defaultdict(list)
+    pairs = relation.remote_field.through.objects.filter(project__in=numbers)
+    for project, other in pairs.values_list("project_id", relation.m2m_reverse_field_name()):
+        found[project].append(other)
+    return found
+
+
+def citations_by_project(citations, rows):
+    """{project: citations} of citations of projects and of the rows of projects."""
+    owner = {
+        (content_type(part).pk, row.pk): number
+        for part in ROWS
+        for number, each in rows[part].items()
+        for row in each
+    }
+    found = defaultdict(list)
+    for row in citations:
+        found[owner.get((row.content_type_id, row.object_id), row.object_id)].append(row)
+    return found
 
 
 def document_at(project, moment):
@@ -34,7 +76,7 @@ def document_at(project, moment):
     rows = {part: last_states(model, moment, project_id=project.pk) for part, model in ROWS.items()}
     links = {name: past_links(project, name, moment) for name in LINKS}
     ids = {part: [row.id for row in states] for part, states in rows.items()}
-    citations = last_states(Citation, moment, about(project.pk, ids), remark_id=None)
+    citations = last_states(Citation, moment, about([project.pk], ids), remark_id=None)
     return document(past[0], links, rows, citations)
 
 
@@ -65,16 +107,12 @@ def document(project, links, rows, citations):
     }
 
 
-def about(project, ids):
-    """Condition on citations: they are about the project or one of its rows."""
-    condition = Q(content_type=content_type("project"), object_id=project)
-    for part, numbers in ids.items():
-        condition |= Q(content_type=content_type(part), object_id__in=numbers)
+def about(numbers, ids):
+    """Condition on citations: they are about one of the projects or one of the rows."""
+    condition = Q(content_type=content_type("project"), object_id__in=numbers)
+    for part, rows in ids.items():
+        condition |= Q(content_type=content_type(part), object_id__in=rows)
     return condition
-
-
-def ids_of(rows):
-    return {part: [row.pk for row in of_part] for part, of_part in rows.items()}
 
 
 def citation_values(row):

@@ -8,7 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 
 from evidence.fields import BoundaryDay, Composite
 from evidence.forms import composites
-from evidence.models import Citation
+from evidence.models import Citation, Cited
 from projects.models import (
     Activity,
     Alias,
@@ -31,6 +31,13 @@ ROWS = {
     "milestones": Milestone,
 }
 MODELS = {"project": Project, **ROWS, "citations": Citation}
+# Everything of a document as lookups from the project, for its history.
+PATHS = (
+    *ROWS,
+    *LINKS,
+    "citations",
+    *(f"{part}__citations" for part, model in ROWS.items() if issubclass(model, Cited)),
+)
 # The address and the publication have ways of their own; a row belongs to its project for good.
 NOT_EDITED = {"slug", "publication", "project", "content_type", "object_id", "remark"}
 NEW = "neu-"

@@ -5,6 +5,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, transaction
 
 from evidence.models import Citation
+from evidence.refusals import refusal
 from projects.document.reading import document_of
 from projects.document.shape import (
     LINKS,
@@ -34,20 +35,20 @@ def write(project, document, *, reason):
     with transaction.atomic(), pghistory.context(reason=reason):
         project = Project.objects.select_for_update(of=("self",)).get(pk=project.pk)
         present = document_of(project)
-        problems = problems_of(project, document, present)
+        problems = problems_of(project, document)
         if problems:
             raise Invalid(problems)
         try:
             with transaction.atomic():
                 apply(project, present, document)
         except IntegrityError as error:
-            raise Invalid({("project", "", NON_FIELD_ERRORS): [str(error)]}) from error
+            raise Invalid({("project", "", NON_FIELD_ERRORS): [refusal(error)]}) from error
     return project
 
 
-def problems_of(project, document, present):
-    """What full_clean says of every row that differs from the present one."""
-    problems = {}
+def problems_of(project, document):
+    """What full_clean says of every row that differs from the present one; changes `project`."""
+    present, problems = document_of(project), {}
     rows = [("project", "", document["project"], present["project"])]
     for part in ROWS:
         for key, values in document["rows"][part].items():

@@ -11,7 +11,7 @@ from projects.gates import ProposalQuerySet
 from projects.models.project import Project
 
 
-@pghistory.track(exclude=["base", "document", "kept_at"])
+@pghistory.track(exclude=["base", "document", "typed", "kept_at"])
 class Proposal(models.Model):
     """A document of a project (`projects.document`) that one person works on.
 
@@ -40,6 +40,8 @@ class Proposal(models.Model):
     step = models.CharField("Stand", max_length=9, choices=Step, default=Step.WORKING)
     base = models.JSONField("Ausgangsstand", encoder=DjangoJSONEncoder)
     document = models.JSONField("Vorschlag", encoder=DjangoJSONEncoder)
+    # What was typed into a section and cannot be read yet: {section: {field: [text]}}.
+    typed = models.JSONField("Getipptes", default=dict)
     note = models.TextField("Begründung", blank=True)
     kept_at = models.DateTimeField("zuletzt gesichert", default=timezone.now)
     submitted_at = models.DateTimeField("eingereicht", null=True)
@@ -83,3 +85,12 @@ class Proposal(models.Model):
 
     def __str__(self):
         return f"{self.project}: {self.get_step_display()}"
+
+    @property
+    def stand(self):
+        """Tells one handing-in from the next; empty before the first."""
+        return self.submitted_at.isoformat() if self.submitted_at else ""
+
+    @property
+    def has_changes(self):
+        return bool(self.typed) or self.document != self.base

@@ -1,0 +1,57 @@
+"""Who works at the desk, and how its pages find their records: through the gates (law 1)."""
+
+from functools import partial, wraps
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.views.decorators.http import require_http_methods
+
+from accounts.models import Role
+from projects.models import Project, Proposal
+
+DESK_ROLES = (Role.EDITOR, Role.REVIEWER, Role.COORDINATOR)
+READ = ("GET", "HEAD")
+
+
+def at_desk(view=None, *, methods=READ):
+    """A view for people with a role at the desk; their memberships stand in the request."""
+    if view is None:
+        return partial(at_desk, methods=methods)
+
+    @require_http_methods(methods)
+    @wraps(view)
+    def seen(request, **arguments):
+        memberships = request.user.memberships.filter(role__in=DESK_ROLES)
+        request.memberships = list(memberships.select_related("organisation"))
+        if not (request.memberships or request.user.is_superuser):
+            raise PermissionDenied
+        return view(request, **arguments)
+
+    return seen
+
+
+def project_to_edit(user, pk):
+    """The project if this person may edit it; 403 if they may only read it, else 404."""
+    project = Project.objects.visible_to(user).filter(pk=pk).first()
+    if project is None:
+        raise Http404
+    if not Project.objects.editable_by(user).filter(pk=pk).exists():
+        raise PermissionDenied
+    return project
+
+
+def may_release(user, project):
+    return Project.objects.releasable_by(user).filter(pk=project.pk).exists()
+
+
+def open_work(user, project):
+    """This person's open proposal for the project, or None."""
+    return Proposal.objects.editable_by(user).filter(project=project).first()
+
+
+def proposal_to_read(user, pk):
+    found = Proposal.objects.visible_to(user).select_related("project", "author", "decided_by")
+    proposal = found.filter(pk=pk).first()
+    if proposal is None:
+        raise Http404
+    return proposal

@@ -1,0 +1,92 @@
+"""What the forms of the desk offer to choose from; each list is asked for once per page."""
+
+from functools import cached_property
+
+from django.db.models import Q
+
+from accounts.models import Role
+from evidence.facts import field_labels
+from evidence.models import Cited, Source
+from projects.document.shape import MODELS, ROWS
+from projects.models import Participation, Project
+from regions.models import District, Municipality, Organisation
+from strategy.models import FieldOfAction
+
+NOTHING = ("", "bitte wählen")
+
+
+class Choices:
+    """For one person and one project; records that the person may not see are no choice.
+
+    Sources are public documents: everybody at the desk may cite any of them.
+    """
+
+    def __init__(self, user, project):
+        self.user, self.project = user, project
+
+    def querysets(self):
+        """The records that a foreign key of this model may point at."""
+        others = Project.objects.visible_to(self.user).exclude(pk=self.project.pk)
+        return {
+            Organisation: Organisation.objects.visible_to(self.user),
+            Project: others,
+            Source: Source.objects.all(),
+        }
+
+    @cached_property
+    def organisations(self):
+        return [NOTHING, *self.querysets()[Organisation].values_list("pk", "name")]
+
+    @cached_property
+    def projects(self):
+        return [("", "keines"), *self.querysets()[Project].values_list("pk", "title")]
+
+    @cached_property
+    def sources(self):
+        rows = self.querysets()[Source].values_list("pk", "publisher", "title")
+        return [NOTHING, *((pk, f"{publisher}: {title}"[:110]) for pk, publisher, title in rows)]
+
+    def for_model(self, model):
+        lists = {Organisation: "organisations", Project: "projects", Source: "sources"}
+        return getattr(self, lists[model])
+
+    def links(self, name):
+        """[(group, [(number, label)])] of what a project can be linked with."""
+        if name == "districts":
+            return [("", list(District.objects.visible_to(self.user).values_list("pk", "name")))]
+        if name == "fields_of_action":
+            rows = FieldOfAction.objects.visible_to(self.user).values_list("pk", "name")
+            return [("", list(rows))]
+        return self.municipalities()
+
+    def municipalities(self):
+        rows = Municipality.objects.filter(is_unincorporated=False)
+        groups = {}
+        for pk, name, district in rows.values_list("pk", "name", "district__name"):
+            groups.setdefault(district, []).append((pk, name))
+        return sorted(groups.items())
+
+
+def leads_for(user):
+    """Organisations for which a person may begin a project: their own, or any as coordinator."""
+    if user.has_role(Role.COORDINATOR):
+        leading = Participation.objects.filter(role="lead").values("organisation")
+        return Organisation.objects.filter(Q(district__isnull=False) | Q(pk__in=leading))
+    return Organisation.objects.filter(pk__in=user.organisations_as(Role.EDITOR, Role.REVIEWER))
+
+
+def citable(document):
+    """[(part/row/field, German label)] of everything a source can be cited for."""
+    labels = [("project//", "das Projekt insgesamt")]
+    labels += [(f"project//{name}", label) for name, label in field_labels(Project).items()]
+    for part, model in ROWS.items():
+        if issubclass(model, Cited):
+            labels += citable_rows(part, document["rows"][part])
+    return labels
+
+
+def citable_rows(part, rows):
+    kind = str(MODELS[part]._meta.verbose_name)
+    for key, values in rows.items():
+        name = values.get("title") or values.get("note") or f"Nr. {key}"
+        yield f"{part}/{key}/", f"{kind}: {name}"[:90]

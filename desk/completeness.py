@@ -1,0 +1,90 @@
+"""What a reader of a project would miss, from its document; deliberate blanks count as done."""
+
+from dataclasses import dataclass
+
+from evidence.money import Qualifier
+from projects.models import State
+
+SILENT = (Qualifier.UNKNOWN, Qualifier.NOT_RECORDED)
+
+
+@dataclass(frozen=True)
+class Completeness:
+    """How many of the facts are there, and the German names of the others."""
+
+    total: int
+    missing: list
+
+    @property
+    def present(self):
+        return self.total - len(self.missing)
+
+    @property
+    def sentence(self):
+        """„alles da“, or the first three that are missing and how many more."""
+        if not self.missing:
+            return "alles da"
+        more = len(self.missing) - 3
+        rest = f" und {more} weitere" if more > 0 else ""
+        return f"fehlt: {', '.join(self.missing[:3])}{rest}"
+
+
+def completeness_of(document):
+    """A blank that says why it is one (a wording, a note, „entfällt“) is no gap."""
+    missing = [label for label, is_there in FACTS.items() if not is_there(document)]
+    return Completeness(len(FACTS), missing)
+
+
+def has_date(*names):
+    def is_there(document):
+        values = document["project"]
+        parts = ("edtf", "wording", "note")
+        return any(values[f"{name}_{part}"] for name in names for part in parts)
+
+    return is_there
+
+
+def has_amount(name):
+    def is_there(document):
+        values = document["project"]
+        return values[f"{name}_qualifier"] not in SILENT or bool(values[f"{name}_note"])
+
+    return is_there
+
+
+def has_state(document):
+    values = document["project"]
+    return values["state"] != State.UNKNOWN or bool(values["state_wording"])
+
+
+def roles(document):
+    return [row["role"] for row in document["rows"]["participations"].values()]
+
+
+def has_partners(document):
+    return bool(document["project"]["partners_note"]) or any(r != "lead" for r in roles(document))
+
+
+def has_districts(document):
+    return bool(document["links"]["districts"] or document["project"]["districts_note"])
+
+
+def has_work(document):
+    return bool(document["rows"]["milestones"] or document["rows"]["activities"])
+
+
+FACTS = {
+    "Zusammenfassung": lambda document: bool(document["project"]["summary"]),
+    "Stand": has_state,
+    "Beginn": has_date("start", "planned_start"),
+    "Ende": has_date("end", "planned_end"),
+    "Federführung": lambda document: "lead" in roles(document),
+    "weitere Beteiligte": has_partners,
+    "Landkreise": has_districts,
+    "Handlungsfelder": lambda document: bool(document["links"]["fields_of_action"]),
+    "Gesamtausgaben": has_amount("total_cost"),
+    "zuwendungsfähige Ausgaben": has_amount("eligible_cost"),
+    "Eigenanteil": has_amount("own_share"),
+    "Aktivitäten oder Meilensteine": has_work,
+    "Belege": lambda document: bool(document["citations"]),
+}

@@ -1,0 +1,85 @@
+"""Conflicts between two people's work in German words: both values of each place."""
+
+from dataclasses import dataclass
+
+from projects.document.comparing import facts, known_records
+from projects.document.merging import WHOLE
+from projects.document.shape import MODELS, label_of, units
+from projects.models import Project
+
+NOTHING = "keine Angabe"
+GONE = "gelöscht"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A place that both changed, with the words of either side; `key` is that of the merge."""
+
+    key: str
+    label: str
+    mine: str
+    theirs: str
+
+
+def conflicts_of(proposal, merged, user):
+    """Choices for the conflicts between a proposal and the present document."""
+    mine, theirs = proposal.document, merged.document
+    known = known_records(proposal.base, mine, theirs, seen_by=user)
+    return [
+        Choice(
+            each.key,
+            label(each, mine, theirs),
+            words(each, mine, known),
+            words(each, theirs, known),
+        )
+        for each in merged.conflicts
+    ]
+
+
+def label(conflict, *documents):
+    if conflict.part == "links":
+        return str(Project._meta.get_field(conflict.unit).verbose_name)
+    name = str(MODELS[conflict.part]._meta.verbose_name)
+    row = next((r for r in (values_at(conflict, d) for d in documents) if r), {})
+    title = row.get("title") or row.get("name") or ""
+    start = name if conflict.part == "project" else f"{name} „{title}“" if title else name
+    if conflict.unit == WHOLE:
+        return start
+    unit = label_of(conflict.part, conflict.unit)
+    return unit if conflict.part == "project" else f"{start}: {unit}"
+
+
+def values_at(conflict, document):
+    if conflict.part == "project":
+        return document["project"]
+    rows = (
+        document["citations"] if conflict.part == "citations" else document["rows"][conflict.part]
+    )
+    return rows.get(conflict.row)
+
+
+def words(conflict, document, known):
+    if conflict.part == "links":
+        return linked(conflict.unit, document, known)
+    values = values_at(conflict, document)
+    if values is None:
+        return GONE
+    said = facts(conflict.part, only(conflict, values), known)
+    if conflict.unit == WHOLE:
+        return "; ".join(f"{name}: {text}" for name, text in said.items()) or NOTHING
+    unit = label_of(conflict.part, conflict.unit)
+    parts = [text for name, text in said.items() if name == unit or name.startswith(f"{unit}: ")]
+    return "; ".join(parts) or NOTHING
+
+
+def only(conflict, values):
+    if conflict.unit == WHOLE or conflict.part == "citations":
+        return values
+    wanted = units(conflict.part)[conflict.unit]
+    return {name: value for name, value in values.items() if name in wanted}
+
+
+def linked(name, document, known):
+    model = Project._meta.get_field(name).related_model
+    numbers = document["links"][name]
+    return ", ".join(sorted(str(known[model].get(pk, pk)) for pk in numbers)) or NOTHING

@@ -1,0 +1,44 @@
+"""Pages of the lists of the desk, and rows of several kinds as one list."""
+
+from django.core.paginator import Paginator
+
+PAGE = "seite"
+
+
+def page_of(request, rows, size=25):
+    """The requested page, else the nearest; with what `_pager.html` takes."""
+    page = Paginator(rows, size).get_page(request.GET.get(PAGE))
+    page.numbers = list(
+        page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    )
+    return page
+
+
+def pager(request):
+    """Context of `_pager.html`: the address of this list in front of a page number."""
+    query = request.GET.copy()
+    query.pop(PAGE, None)
+    rest = query.urlencode()
+    return {"base_query": f"{rest}&" if rest else "", "first_page": f"?{rest}" if rest else "./"}
+
+
+class Joined:
+    """Several querysets as one list: pairs (queryset, function that makes a row of a record)."""
+
+    def __init__(self, parts):
+        self.parts = parts
+        self.counts = [queryset.count() for queryset, _ in parts]
+
+    def count(self):
+        return sum(self.counts)
+
+    def __len__(self):
+        return self.count()
+
+    def __getitem__(self, window):
+        rows, start, stop = [], window.start or 0, window.stop
+        for (queryset, make), count in zip(self.parts, self.counts, strict=True):
+            if start < count and stop > 0:
+                rows += [make(record) for record in queryset[max(start, 0) : stop]]
+            start, stop = max(start - count, 0), stop - count
+        return rows

@@ -1,0 +1,147 @@
+"""The form of one record of a document: a project's section, or one of its rows."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from django import forms
+from django.db import models
+from django.urls import reverse
+
+from evidence.dates import FlexDate
+from evidence.fields import AmountField, EDTFColumn, FlexDateField
+from evidence.forms import AsTyped, composites, field_as_typed
+from evidence.inputs import EuroInput
+from projects.document.shape import MODELS, columns, units
+
+DETAILS = ("basis", "wording", "note")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """The fields of one value: those always shown, and those folded away."""
+
+    name: str
+    label: str
+    main: list
+    more: list
+    preview: str = ""
+    reads: str = ""
+
+    @property
+    def is_open(self):
+        """Unfold where something stands or is wrong."""
+        return any(field.errors or field.value() for field in self.more)
+
+
+class PartForm(AsTyped):
+    """Reads and shows values as people type them; choices come from `Choices`, not from queries."""
+
+    part, unit_names = "", ()
+
+    def __init__(self, *args, choices, **kwargs):
+        super().__init__(*args, **kwargs)
+        querysets = choices.querysets()
+        for field in self.fields.values():
+            if isinstance(field, forms.ModelChoiceField):
+                model = field.queryset.model
+                field.queryset = querysets[model]
+                field.choices = choices.for_model(model)
+        for name in self.dates():
+            self.show_how_it_reads(f"{name}_edtf")
+
+    def dates(self):
+        shown = composites(self._meta.model, FlexDateField)
+        return [name for name in shown if f"{name}_edtf" in self.fields]
+
+    def show_how_it_reads(self, name):
+        """Ask the server while somebody types; without JavaScript it is told after saving."""
+        self.fields[name].widget.attrs |= {
+            "data-hx-get": reverse("desk:date-preview"),
+            "data-hx-trigger": "input changed delay:300ms",
+            "data-hx-target": f"#{self[name].auto_id}_liest",
+        }
+
+    def units(self):
+        for name in self.unit_names:
+            attnames = units(self.part)[name]
+            fields = [self[self.name_of(each)] for each in attnames if self.has(each)]
+            if fields:
+                yield self.unit(name, fields)
+
+    def has(self, attname):
+        return self.name_of(attname) in self.fields
+
+    def name_of(self, attname):
+        return columns(self.part)[attname].name
+
+    def unit(self, name, fields):
+        composite = composites(self._meta.model, (AmountField, FlexDateField)).get(name)
+        if composite is None:
+            return Unit(name, str(fields[0].label), fields, [])
+        main = [field for field in fields if not field.name.endswith(DETAILS)]
+        more = [field for field in fields if field.name.endswith(DETAILS)]
+        label = str(composite.verbose_name)
+        if not isinstance(composite, FlexDateField):
+            return Unit(name, label, main, more)
+        return Unit(name, label, main, more, f"{main[0].auto_id}_liest", self.reads(main[0]))
+
+    def reads(self, field):
+        edtf = getattr(self.instance, field.name)
+        return "" if field.errors else how_it_reads(edtf)
+
+
+def how_it_reads(edtf):
+    """„Liest sich: Herbst 2021“ for EDTF text; nothing for none or for what is no date."""
+    try:
+        date = FlexDate(edtf)
+        return f"Liest sich: {date}" if edtf and (date.first or date.last) else ""
+    except ValueError:
+        return ""
+
+
+class CitationForm(PartForm):
+    """A citation also says what it is about; that is no column of its own."""
+
+    about = forms.ChoiceField(label="Beleg für")
+
+    def units(self):
+        if "about" in self.fields:
+            yield Unit("about", "Beleg für", [self["about"]], [])
+        yield from super().units()
+
+
+@cache
+def form_class(part, unit_names):
+    """The form for these values of a part."""
+    attnames = [each for unit in unit_names for each in units(part)[unit]]
+    names = [columns(part)[each].name for each in attnames]
+    form = forms.modelform_factory(
+        MODELS[part],
+        form=CitationForm if part == "citations" else PartForm,
+        fields=names,
+        formfield_callback=typed_field,
+    )
+    form.part, form.unit_names = part, unit_names
+    return form
+
+
+def typed_field(column, **kwargs):
+    if isinstance(column, models.TextField):
+        kwargs["widget"] = forms.Textarea(attrs={"rows": 4})
+    field = field_as_typed(column, **kwargs)
+    if isinstance(column, EDTFColumn):
+        field.help_text = ""
+    if isinstance(field, EuroInput):
+        field.widget.attrs["inputmode"] = "decimal"
+    if field is not None:
+        field.widget.attrs["autocomplete"] = "off"
+        shorten(field, column)
+    return field
+
+
+def shorten(field, column):
+    """„Grundlage“ inside the fold „Beginn: Grundlage, …“; the full name is read out."""
+    label = str(column.verbose_name)
+    if column.name.endswith(DETAILS) and ": " in label:
+        field.label = label.partition(": ")[2]
+        field.widget.attrs["aria-label"] = label

@@ -1,0 +1,111 @@
+"""What the page of one project at the desk shows: its state, open work, and what may be done."""
+
+from django.utils.functional import cached_property
+
+from desk.access import may_release, open_work
+from desk.completeness import completeness_of
+from desk.sections import BY_NAME
+from projects import four_eyes
+from projects.badges import project_badge, publication_badge
+from projects.document import changes, document_of
+from projects.document.shape import values_of
+from projects.lifecycle import is_barred, steps_from
+from projects.models import Project, Proposal
+from projects.proposals import present_and_proposed
+
+
+def empty_like(document):
+    """A document that says nothing, to compare with."""
+    return {
+        "project": values_of("project", Project()),
+        "links": {name: [] for name in document["links"]},
+        "rows": {part: {} for part in document["rows"]},
+        "citations": {},
+    }
+
+
+class ProjectPage:
+    """For one project and one person who may edit it."""
+
+    def __init__(self, project, user):
+        self.project, self.user = project, user
+        self.publication = publication_badge(project.publication)
+        self.state = project_badge(project.state)
+
+    @cached_property
+    def document(self):
+        return document_of(self.project)
+
+    @staticmethod
+    def stand_of(project):
+        """Tells one handing-in of a draft from the next."""
+        return project.publication_set_at.isoformat() if project.publication_set_at else ""
+
+    @property
+    def stand(self):
+        return self.stand_of(self.project)
+
+    @cached_property
+    def profile(self):
+        """Everything the project says now, for those who check it before it is public."""
+        return changes(empty_like(self.document), self.document, seen_by=self.user)
+
+    @property
+    def completeness(self):
+        return completeness_of(self.document)
+
+    @cached_property
+    def proposal(self):
+        return open_work(self.user, self.project)
+
+    @property
+    def is_handed_in(self):
+        return self.proposal.step == Proposal.Step.SUBMITTED
+
+    @cached_property
+    def merged(self):
+        return present_and_proposed(self.proposal)[1]
+
+    @cached_property
+    def changes(self):
+        """What the person's open work would change now."""
+        return changes(self.document, self.merged.document, seen_by=self.user)
+
+    @property
+    def unreadable(self):
+        """Sections with something typed that cannot be read yet."""
+        return [BY_NAME[name] for name in self.proposal.typed if name in BY_NAME]
+
+    @cached_property
+    def has_four_eyes(self):
+        return four_eyes.applies_to(self.project)
+
+    @cached_property
+    def may_release(self):
+        return may_release(self.user, self.project)
+
+    @cached_property
+    def possible(self):
+        """The steps of the life cycle that this person's rights allow."""
+        return [
+            step
+            for step in steps_from(self.project.publication)
+            if self.may_release or not step.needs_release
+        ]
+
+    @cached_property
+    def steps(self):
+        return [step for step in self.possible if not is_barred(step, self.project, self.user)]
+
+    @property
+    def waits_for_other(self):
+        """Four eyes keep this person from a step that their rights would allow."""
+        return len(self.steps) < len(self.possible)
+
+    @property
+    def others(self):
+        """Proposals of other people that wait for a release."""
+        handed_in = Proposal.objects.visible_to(self.user).filter(
+            project=self.project, step=Proposal.Step.SUBMITTED
+        )
+        return handed_in.exclude(author=self.user).select_related("author")

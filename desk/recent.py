@@ -1,0 +1,57 @@
+"""What others changed lately in a person's projects, from the history tables, bounded."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.contrib.auth import get_user_model
+from django.db.models import Q
+from django.utils import timezone
+from pghistory.models import Context
+
+from evidence.history import event_model
+from projects.document.shape import ROWS
+from projects.models import Project
+
+DAYS, LINES, MOST = 30, 200, 6
+
+
+@dataclass(frozen=True)
+class RecentChange:
+    """Somebody worked on a project at a time."""
+
+    project: Project
+    who: str
+    at: datetime
+    reason: str
+
+
+def changed_by_others(user):
+    """The newest changes that other people made, each person and occasion once."""
+    lines = newest_lines(user)
+    contexts = Context.objects.in_bulk({context for _, _, context in lines})
+    projects = Project.objects.visible_to(user).in_bulk({number for number, _, _ in lines})
+    people = get_user_model().objects.in_bulk({of.metadata["user"] for of in contexts.values()})
+    found = {}
+    for number, at, context in lines:
+        about = contexts[context].metadata
+        key = number, context
+        if number in projects and key not in found and len(found) < MOST:
+            who = str(people.get(about["user"], "ein früheres Konto"))
+            found[key] = RecentChange(projects[number], who, at, about.get("reason") or "")
+    return list(found.values())
+
+
+def newest_lines(user):
+    """(project, time, context) of the newest lines of the history, newest first."""
+    mine = Project.objects.editable_by(user).values("pk")
+    since = timezone.now() - timedelta(days=DAYS)
+    by_others = Q(pgh_context__metadata__has_key="user") & ~Q(pgh_context__metadata__user=user.pk)
+    tables = [(event_model(Project), "id")]
+    tables += [(event_model(model), "project_id") for model in ROWS.values()]
+    lines = [
+        events.objects.filter(by_others, pgh_created_at__gte=since, **{f"{column}__in": mine})
+        .order_by()
+        .values_list(column, "pgh_created_at", "pgh_context")
+        for events, column in tables
+    ]
+    return list(lines[0].union(*lines[1:]).order_by("-pgh_created_at")[:LINES])

@@ -1,0 +1,298 @@
+"""One section of a document as forms, and what the forms make of the document."""
+
+import copy
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from django import forms
+from django.db import models
+
+from desk.choices import NOTHING, Choices, citable
+from desk.part_forms import form_class
+from projects.document.shape import MODELS, NEW, columns, record_of, values_of
+from projects.models import Project
+
+NEW_KEY = re.compile(r"neu-\d{1,4}")
+MOST_ROWS = 300
+TWICE = "Das steht schon in einer anderen Zeile."
+
+
+@dataclass
+class Row:
+    """A row of the section with its form and, for what cannot be changed any more, its title."""
+
+    key: str
+    form: forms.ModelForm
+    title: str = ""
+    is_new: bool = False
+    goes: bool = False
+
+    @property
+    def is_open(self):
+        return self.is_new or self.goes or bool(self.form.errors)
+
+
+class SectionForms:
+    """A section of a document, as it stands or as it was typed (`data`, a QueryDict)."""
+
+    def __init__(self, section, project, document, user, *, data=None, blank=0):
+        self.section, self.project, self.document, self.data = section, project, document, data
+        self.choices = Choices(user, project)
+        self.blank = blank
+
+    @cached_property
+    def form(self):
+        """The values of the project in this section, or None."""
+        if not self.section.units:
+            return None
+        record = self.record("project", self.document["project"], pk=self.project.pk)
+        record.publication = self.project.publication
+        return self.bound(form_class("project", self.section.units), record, None)
+
+    @cached_property
+    def links(self):
+        """The links of this section as one form of check boxes, or None."""
+        if not self.section.links:
+            return None
+        return LinksForm(
+            self.data,
+            initial=self.document["links"],
+            groups={name: self.choices.links(name) for name in self.section.links},
+        )
+
+    @cached_property
+    def rows(self):
+        return [self.row(key) for key in self.keys()] if self.section.part else []
+
+    @cached_property
+    def template_row(self):
+        """An empty row for the browser to copy."""
+        return self.row("neu-0000", is_template=True) if self.section.part else None
+
+    @cached_property
+    def present(self):
+        """The rows of the section that this person may see, by key."""
+        part = self.section.part
+        rows = self.document["citations"] if part == "citations" else self.document["rows"][part]
+        if part != "relations":
+            return rows
+        targets = {values["target_id"] for values in rows.values()} - {None}
+        seen = set(
+            Project.objects.visible_to(self.choices.user)
+            .filter(pk__in=targets)
+            .values_list("pk", flat=True)
+        )
+        return {key: values for key, values in rows.items() if values["target_id"] in {*seen, None}}
+
+    def keys(self):
+        present = list(self.present)
+        sent = self.data.getlist("zeile")[:MOST_ROWS] if self.data is not None else []
+        added = [key for key in dict.fromkeys(sent) if key not in present if NEW_KEY.fullmatch(key)]
+        numbers = [int(key.removeprefix(NEW)) for key in [*present, *added] if key.startswith(NEW)]
+        first = max(numbers, default=0) + 1
+        return [*present, *added, *(f"{NEW}{n}" for n in range(first, first + self.blank))]
+
+    def row(self, key, is_template=False):
+        part, values = self.section.part, self.present.get(key)
+        record, is_new = self.record(part, values or {}), values is None
+        sent = self.data is not None and key in self.data.getlist("zeile") and not is_template
+        kind = form_class(part, self.section.row_units)
+        form = self.bound(kind, record, key, sent=sent, empty_permitted=is_new)
+        goes = bool(sent and self.data.get(f"{key}-weg"))
+        title = self.settle_citation(form, values) if part == "citations" else self.title(values)
+        return Row(key, form, title, is_new, goes)
+
+    def settle_citation(self, form, values):
+        """A new citation chooses what it is about; one that is there keeps it, in its title."""
+        if values is None:
+            form.fields["about"].choices = [NOTHING, *self.citable.items()]
+            return ""
+        for name in ("source", "about"):
+            del form.fields[name]
+        whole = f"{values['part']}/{values['row']}/"
+        label = self.citable.get(f"{whole}{values['field']}") or self.citable.get(whole, "")
+        return f"{label}: {dict(self.choices.sources).get(values['source_id'], '')}"
+
+    def title(self, values):
+        """How a row that is there is called, without asking the database for each."""
+        values = values or {}
+        pointed = [
+            dict(choices).get(values.get(name))
+            for name, choices in (
+                (
+                    "organisation_id",
+                    self.choices.organisations if "organisation_id" in values else (),
+                ),
+                ("target_id", self.choices.projects if "target_id" in values else ()),
+            )
+        ]
+        names = [values.get(name) for name in ("title", "name", "external_name")]
+        return next((text for text in [*names, *pointed] if text), "")
+
+    @cached_property
+    def citable(self):
+        return dict(citable(self.document))
+
+    def record(self, part, values, **more):
+        values = {name: value for name, value in values.items() if name in columns(part)}
+        if part != "project" and part != "citations":
+            more["project"] = self.project
+        return record_of(part, values, **more)
+
+    def bound(self, kind, record, prefix, sent=True, **more):
+        return kind(
+            self.data if sent else None,
+            instance=record,
+            prefix=prefix,
+            choices=self.choices,
+            use_required_attribute=False,
+            **more,
+        )
+
+    def is_valid(self):
+        """Whether everything can be read; all forms are asked, so that all say what is wrong."""
+        forms_ = [form for form in (self.form, self.links) if form]
+        forms_ += [row.form for row in self.rows if row.form.is_bound and not row.goes]
+        wrong = [form for form in forms_ if not form.is_valid()]
+        twice = [row for row in self.kept_rows() if not self.is_single(row)]
+        return not (wrong or twice)
+
+    def kept_rows(self):
+        return [row for row in self.rows if not row.goes and not self.is_empty(row)]
+
+    def is_empty(self, row):
+        return row.is_new and not (row.form.is_bound and row.form.has_changed())
+
+    def is_single(self, row):
+        """Say it beside a row that repeats another one, where the database allows it once."""
+        for constraint in MODELS[self.section.part]._meta.constraints:
+            if isinstance(constraint, models.UniqueConstraint) and row.form.is_bound:
+                twins = [each for each in self.kept_rows() if self.same(constraint, each, row)]
+                if len(twins) > 1 and twins[0] is not row:
+                    row.form.add_error(None, said(constraint))
+                    return False
+        return True
+
+    def same(self, constraint, one, other):
+        if self.section.part == "citations":
+            return citation_key(self, one) == citation_key(self, other)
+        names = [name for name in constraint.fields if name != "project"]
+        names = [MODELS[self.section.part]._meta.get_field(name).attname for name in names]
+        rows = [each.form.instance for each in (one, other)]
+        wanted = dict(constraint.condition.children) if constraint.condition else {}
+        if any(getattr(row, name) != value for row in rows for name, value in wanted.items()):
+            return False
+        return all(getattr(rows[0], name) == getattr(rows[1], name) for name in names)
+
+    @property
+    def errors(self):
+        """[(label, sentence, id of the field)] for the summary above the form."""
+        found = []
+        for form in [each for each in (self.form, self.links) if each] + [
+            r.form for r in self.rows
+        ]:
+            found += [("", error, "") for error in form.non_field_errors()]
+            found += [(f.label, error, f.id_for_label) for f in form for error in f.errors]
+        return found
+
+    def result(self):
+        """The document with what the valid forms say."""
+        document = copy.deepcopy(self.document)
+        if self.form:
+            document["project"] |= changed_values("project", self.form)
+        if self.links:
+            document["links"] |= {name: sorted(v) for name, v in self.links.cleaned_data.items()}
+        part = self.section.part
+        if part:
+            rows = document["citations"] if part == "citations" else document["rows"][part]
+            for row in self.rows:
+                self.put(rows, row)
+            drop_orphans(document)
+        return document
+
+    def put(self, rows, row):
+        if row.goes or (row.is_new and self.is_empty(row)):
+            rows.pop(row.key, None)
+        elif row.is_new:
+            rows[row.key] = self.new_values(rows, row.form)
+        elif row.form.is_bound:
+            rows[row.key] |= changed_values(self.section.part, row.form)
+
+    def new_values(self, rows, form):
+        part = self.section.part
+        values = values_of(part, form.instance)
+        if "position" in values:
+            values["position"] = max((row["position"] for row in rows.values()), default=-1) + 1
+        if part == "citations":
+            about, row, field = form.cleaned_data["about"].split("/")
+            values = {"part": about, "row": row, **values, "field": field}
+        return values
+
+
+@dataclass(frozen=True)
+class Boxes:
+    """A group of check boxes: (number, label, is chosen), and how many are chosen."""
+
+    title: str
+    boxes: list
+    number: int
+
+
+class LinksForm(forms.Form):
+    """Check boxes in groups; `groups` are {link: [(group, [(number, label)])]}."""
+
+    def __init__(self, data, *, groups, **kwargs):
+        super().__init__(data, **kwargs)
+        self.groups = groups
+        for name, of_link in groups.items():
+            self.fields[name] = forms.TypedMultipleChoiceField(
+                label=Project._meta.get_field(name).verbose_name,
+                choices=[choice for _, choices in of_link for choice in choices],
+                coerce=int,
+                required=False,
+            )
+
+    def boxes(self):
+        """For the page: (field, its groups of boxes)."""
+        for name, of_link in self.groups.items():
+            chosen = {str(number) for number in self[name].value() or []}
+            yield (
+                self[name],
+                [
+                    Boxes(
+                        group,
+                        [(number, label, str(number) in chosen) for number, label in choices],
+                        sum(str(number) in chosen for number, _ in choices),
+                    )
+                    for group, choices in of_link
+                ],
+            )
+
+
+def citation_key(section, row):
+    values = section.present.get(row.key)
+    if values:
+        return f"{values['part']}/{values['row']}/{values['field']}", values["source_id"]
+    return row.form.cleaned_data.get("about"), row.form.instance.source_id
+
+
+def said(constraint):
+    custom = constraint.violation_error_message
+    return TWICE if custom == constraint.default_violation_error_message else custom
+
+
+def changed_values(part, form):
+    """The columns that the form shows, as they are after validation."""
+    shown = {columns(part)[name].name: name for name in columns(part)}
+    values = values_of(part, form.instance)
+    return {shown[name]: values[shown[name]] for name in form.fields if name in shown}
+
+
+def drop_orphans(document):
+    """Citations of rows that are gone go with them."""
+    document["citations"] = {
+        key: values
+        for key, values in document["citations"].items()
+        if values["part"] == "project" or values["row"] in document["rows"][values["part"]]
+    }

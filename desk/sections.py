@@ -1,0 +1,118 @@
+"""The sections in which a project is edited: which values, links and rows each one shows."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Section:
+    """One page of the editing. `units` are values of the project (`projects.document.shape`)."""
+
+    name: str
+    title: str
+    hint: str
+    units: tuple = ()
+    links: tuple = ()
+    part: str = ""
+    row_units: tuple = ()
+    another: str = ""
+
+
+SECTIONS = (
+    Section(
+        "steckbrief",
+        "Steckbrief",
+        "Womit sich das Projekt vorstellt. Die Zusammenfassung ist das Erste, was alle lesen.",
+        units=(
+            *("title", "short_title", "summary", "state", "state_wording"),
+            *("relevance", "notes"),
+        ),
+        part="aliases",
+        row_units=("name", "note"),
+        another="Weiteren Namen eintragen",
+    ),
+    Section(
+        "zeit",
+        "Zeit",
+        "So genau, wie die Quelle es sagt: 04.12.2019, 11/2018, Herbst 2021, 4. Quartal 2021 "
+        "oder um 2020. Nennt sie kein Datum, gehört ihr Wort unter „Wortlaut“.",
+        units=("start", "end", "planned_start", "planned_end", "duration_months"),
+        part="phases",
+        row_units=("name", "start", "end", "original_end"),
+        another="Weitere Phase eintragen",
+    ),
+    Section(
+        "ausgaben",
+        "Ausgaben",
+        "Was das Projekt kostet. Förderbescheide pflegt die Fördermittelstelle.",
+        units=("total_cost", "eligible_cost", "own_share", "third_party_share"),
+    ),
+    Section(
+        "beteiligte",
+        "Beteiligte",
+        "Wer das Projekt führt, wer mitmacht und wer mitzahlt. Die Federführung gibt frei.",
+        units=("partners_note",),
+        part="participations",
+        row_units=("organisation_id", "role", "basis", "note"),
+        another="Weitere Organisation eintragen",
+    ),
+    Section(
+        "orte",
+        "Landkreise und Orte",
+        "Wo das Projekt wirkt.",
+        units=("districts_note",),
+        links=("districts", "municipalities"),
+        part="places",
+        row_units=("name",),
+        another="Ort außerhalb der Region eintragen",
+    ),
+    Section(
+        "handlungsfelder",
+        "Handlungsfelder",
+        "Wozu das Projekt gehört; danach filtern die Leserinnen und Leser.",
+        units=("fields_basis",),
+        links=("fields_of_action",),
+    ),
+    Section(
+        "herkunft",
+        "Herkunft",
+        "Worauf das Projekt aufbaut oder wovon es ein Teil ist, im Portal oder außerhalb.",
+        part="relations",
+        row_units=("kind", "target_id", "external_name", "is_documented", "note"),
+        another="Weitere Verbindung eintragen",
+    ),
+    Section(
+        "aktivitaeten",
+        "Aktivitäten",
+        "Was im Projekt getan wurde und was daraus folgt.",
+        part="activities",
+        row_units=(
+            *("kind", "title", "period", "description", "place", "participants"),
+            *("result", "decision", "decision_reason"),
+        ),
+        another="Weitere Aktivität eintragen",
+    ),
+    Section(
+        "meilensteine",
+        "Meilensteine",
+        "Was wann erreicht werden soll und wann es erreicht wurde.",
+        part="milestones",
+        row_units=("title", "due", "met", "note"),
+        another="Weiteren Meilenstein eintragen",
+    ),
+    Section(
+        "belege",
+        "Belege",
+        "Woher eine Angabe stammt. Fehlt die Quelle in der Liste, legen Sie sie erst an.",
+        part="citations",
+        row_units=("source_id", "agrees", "stated_value", "quotation", "note"),
+        another="Weiteren Beleg eintragen",
+    ),
+)
+BY_NAME = {section.name: section for section in SECTIONS}
+NAMES = tuple(BY_NAME)
+
+
+def section_after(section):
+    """The next section, or None after the last."""
+    place = NAMES.index(section.name) + 1
+    return SECTIONS[place] if place < len(SECTIONS) else None

@@ -1,0 +1,23 @@
+from django.urls import path
+
+from desk.views import editing, history, overview, projects, releasing
+
+app_name = "desk"
+urlpatterns = [
+    path("", overview.overview, name="overview"),
+    path("aufgaben/<slug:name>/", overview.task_list, name="task-list"),
+    path("projekte/", overview.find, name="find"),
+    path("projekte/neu/", projects.create, name="create"),
+    path("projekte/<int:pk>/", projects.project, name="project"),
+    path("projekte/<int:pk>/bearbeiten/", projects.begin, name="begin"),
+    path("projekte/<int:pk>/bearbeiten/<slug:name>/", editing.section, name="section"),
+    path("projekte/<int:pk>/vorschlag/<slug:name>/", projects.own_step, name="own-step"),
+    path("projekte/<int:pk>/schritt/<slug:name>/", projects.life_step, name="life-step"),
+    path("projekte/<int:pk>/abgleich/", releasing.conflicts, name="conflicts"),
+    path("projekte/<int:pk>/verlauf/", history.history, name="history"),
+    path("projekte/<int:pk>/verlauf/vergleich/", history.compare, name="compare"),
+    path("projekte/<int:pk>/verlauf/holen/", history.restore_state, name="restore"),
+    path("freigabe/<int:pk>/", releasing.release, name="release"),
+    path("quellen/neu/", editing.new_source, name="new-source"),
+    path("datum/", editing.date_preview, name="date-preview"),
+]

@@ -1,0 +1,144 @@
+"""The sections of a project: read, kept while somebody types, and kept when they say so."""
+
+from django.contrib import messages
+from django.http import Http404, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+
+from desk.access import at_desk, open_work, project_to_edit
+from desk.forms import NewSourceForm
+from desk.part_forms import how_it_reads
+from desk.section_forms import SectionForms
+from desk.sections import BY_NAME, SECTIONS, section_after
+from evidence.date_input import parse_german
+from evidence.keys import free_key
+from evidence.models import Source
+from projects.lifecycle import Refused
+from projects.proposals import at_work_on
+
+NOT_TYPED = ("csrfmiddlewaretoken", "schritt")
+
+
+@at_desk(methods=("GET", "HEAD", "POST"))
+def section(request, pk, name):
+    if name not in BY_NAME:
+        raise Http404
+    project = project_to_edit(request.user, pk)
+    proposal = open_work(request.user, project)
+    if proposal is None or proposal.step == proposal.Step.SUBMITTED:
+        messages.info(request, "Bitte erst „Bearbeiten“ wählen.")
+        return redirect("desk:project", pk)
+    if request.method == "POST":
+        return keep_section(request, project, proposal, BY_NAME[name])
+    return show_section(request, project, proposal, BY_NAME[name])
+
+
+def show_section(request, project, proposal, shown):
+    typed = proposal.typed.get(shown.name)
+    blank = 1 if request.GET.get("neu") else 0
+    section_forms = SectionForms(
+        shown,
+        project,
+        proposal.document,
+        request.user,
+        data=typed and query_of(typed),
+        blank=blank,
+    )
+    if typed:
+        section_forms.is_valid()
+    context = {
+        "project": project,
+        "proposal": proposal,
+        "section": shown,
+        "sections": SECTIONS,
+        "next": section_after(shown),
+        "forms": section_forms,
+    }
+    return render(request, "desk/section.html", context)
+
+
+def keep_section(request, project, proposal, shown):
+    """Into the document if all of it can be read, else as it was typed; nothing is lost."""
+    data = without_nul(request.POST)
+    try:
+        with at_work_on(proposal) as current:
+            section_forms = SectionForms(shown, project, current.document, request.user, data=data)
+            is_sound = section_forms.is_valid()
+            if is_sound:
+                current.document = section_forms.result()
+                current.typed.pop(shown.name, None)
+            else:
+                current.typed[shown.name] = typed_in(data)
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect("desk:project", project.pk)
+    return answer(request, project, proposal, shown, data.get("schritt"), is_sound)
+
+
+def answer(request, project, proposal, shown, step, is_sound):
+    if step == "still":
+        context = {"kept_at": timezone.localtime(proposal.kept_at), "is_sound": is_sound}
+        return render(request, "desk/_kept.html", context)
+    here = reverse("desk:section", args=[project.pk, shown.name])
+    if step == "zeile":
+        return redirect(f"{here}?neu=1#neu")
+    if step == "quelle":
+        return redirect(f"{reverse('desk:new-source')}?weiter={here}")
+    following = section_after(shown)
+    if not is_sound or step not in ("weiter", "fertig"):
+        if is_sound:
+            messages.success(request, "Gesichert.")
+        return redirect(here)
+    if step == "weiter" and following:
+        return redirect("desk:section", project.pk, following.name)
+    return redirect("desk:project", project.pk)
+
+
+def typed_in(data):
+    return {name: data.getlist(name) for name in data if name not in NOT_TYPED}
+
+
+def query_of(typed):
+    data = QueryDict(mutable=True)
+    for name, values in typed.items():
+        data.setlist(name, values)
+    return data
+
+
+def without_nul(data):
+    """PostgreSQL keeps no U+0000 in any text."""
+    return query_of(
+        {
+            name.replace("\x00", ""): [v.replace("\x00", "") for v in data.getlist(name)]
+            for name in data
+        }
+    )
+
+
+@at_desk
+def date_preview(request):
+    """How a date will read; for the field that somebody types into, so its only parameter."""
+    typed = next(iter(request.GET.values()), "")[:100].strip()
+    try:
+        words = how_it_reads(parse_german(typed)) if typed else ""
+    except ValueError as error:
+        words = str(error)
+    return render(request, "desk/_reads.html", {"words": words})
+
+
+@at_desk(methods=("GET", "HEAD", "POST"))
+def new_source(request):
+    form = NewSourceForm(request.POST or None)
+    back = request.GET.get("weiter", "")
+    if not url_has_allowed_host_and_scheme(back, allowed_hosts=None):
+        back = reverse("desk:overview")
+    if request.method == "POST" and form.is_valid():
+        source = form.save(commit=False)
+        source.key = free_key(Source, "key", f"s {source.publisher} {source.title}")
+        source.save()
+        messages.success(request, f"Die Quelle „{source}“ steht jetzt zur Auswahl.")
+        return redirect(f"{back}?neu=1#neu" if "bearbeiten" in back else back)
+    action = f"{request.path}?{urlencode({'weiter': back})}"
+    return render(request, "desk/new_source.html", {"form": form, "back": back, "action": action})

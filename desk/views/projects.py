@@ -1,0 +1,120 @@
+"""One project at the desk: begin, look, hand in, and the steps of its life cycle."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import redirect, render
+
+from desk.access import at_desk, may_release, open_work, project_to_edit
+from desk.choices import leads_for
+from desk.forms import HandInForm, NewProjectForm
+from desk.project_page import ProjectPage
+from desk.sections import SECTIONS
+from projects.creation import create_project
+from projects.document import Invalid
+from projects.lifecycle import STEPS, Refused, take
+from projects.proposals import (
+    Conflicting,
+    bring_up_to_date,
+    drop,
+    resume,
+    save,
+    submit,
+    working_copy,
+)
+
+POST = ("POST",)
+
+
+@at_desk(methods=("GET", "HEAD", "POST"))
+def create(request):
+    leads = leads_for(request.user)
+    form = NewProjectForm(request.POST or None, leads=leads)
+    if request.method == "POST" and form.is_valid():
+        project = create_project(**form.cleaned_data)
+        working_copy(project, by=request.user)
+        messages.success(request, "Der Entwurf ist angelegt. Nur Ihre Stelle sieht ihn.")
+        return redirect("desk:section", project.pk, SECTIONS[0].name)
+    return render(request, "desk/create.html", {"form": form, "here": "create"})
+
+
+@at_desk
+def project(request, pk):
+    shown = ProjectPage(project_to_edit(request.user, pk), request.user)
+    context = {"shown": shown, "project": shown.project, "form": HandInForm(), "sections": SECTIONS}
+    return render(request, "desk/project.html", context)
+
+
+@at_desk(methods=POST)
+def begin(request, pk):
+    """Open the person's work, with what others changed meanwhile, at its first section."""
+    project = project_to_edit(request.user, pk)
+    proposal = working_copy(project, by=request.user)
+    if proposal.step == proposal.Step.SUBMITTED:
+        return redirect("desk:project", pk)
+    try:
+        bring_up_to_date(proposal)
+    except Conflicting:
+        return redirect("desk:conflicts", pk)
+    return redirect("desk:section", pk, SECTIONS[0].name)
+
+
+def finish(project, proposal, request):
+    """Hand in the changes of a public project; save those of any other."""
+    note = request.POST.get("note", "").replace("\x00", "")[:1000].strip()
+    if project.is_public:
+        submit(proposal, by=request.user, note=note)
+        return "Ihr Vorschlag liegt zur Prüfung. Bis zur Freigabe bleibt alles, wie es ist."
+    save(proposal, by=request.user)
+    return "Gespeichert."
+
+
+def take_back(project, proposal, request):
+    resume(proposal, by=request.user)
+    return "Der Vorschlag ist wieder bei Ihnen."
+
+
+def give_up(project, proposal, request):
+    drop(proposal, by=request.user)
+    return "Ihre Änderungen sind verworfen."
+
+
+OWN_STEPS = {"abschliessen": finish, "zurueckholen": take_back, "verwerfen": give_up}
+
+
+@at_desk(methods=POST)
+def own_step(request, pk, name):
+    """A step with the person's own proposal."""
+    project = project_to_edit(request.user, pk)
+    proposal = open_work(request.user, project)
+    if name not in OWN_STEPS or proposal is None:
+        raise Http404
+    try:
+        messages.success(request, OWN_STEPS[name](project, proposal, request))
+    except Conflicting:
+        return redirect("desk:conflicts", pk)
+    except (Refused, Invalid) as refused:
+        messages.error(request, str(refused))
+    return redirect("desk:project", pk)
+
+
+@at_desk(methods=POST)
+def life_step(request, pk, name):
+    """A step of the life cycle; what the page showed has to be what there is."""
+    project = project_to_edit(request.user, pk)
+    step = next((step for step in STEPS if step.name == name), None)
+    if step is None:
+        raise Http404
+    if step.needs_release and not may_release(request.user, project):
+        raise PermissionDenied
+    if step.needs_other_person and request.POST.get("stand") != ProjectPage.stand_of(project):
+        messages.error(request, "Inzwischen hat sich etwas geändert. Bitte noch einmal prüfen.")
+        return redirect("desk:project", pk)
+    reason = request.POST.get("reason", "").replace("\x00", "")[:1000]
+    try:
+        take(project, step, by=request.user, reason=reason)
+        stage = project.get_publication_display()
+        messages.success(request, f"Der Stand ist jetzt „{stage}“.")
+    except Refused as refused:
+        messages.error(request, str(refused))
+    return redirect("desk:project", pk)

@@ -1,0 +1,58 @@
+"""Reads the forms of a page as a browser without JavaScript would send them back."""
+
+import html5lib
+
+NS = "{http://www.w3.org/1999/xhtml}"
+
+
+def parsed(answer):
+    return html5lib.parse(answer.content.decode(), namespaceHTMLElements=True)
+
+
+def text_of(answer):
+    """The visible words of a page, in one line."""
+    return " ".join(" ".join(parsed(answer).find(f"{NS}body").itertext()).split())
+
+
+def form_of(answer, action=None):
+    """{name: [values]} of the form with this action (its end), else of the page's POST form."""
+    return fields_of(found_form(answer, action))
+
+
+def found_form(answer, action=None):
+    for form in parsed(answer).iter(f"{NS}form"):
+        address = form.get("action") or answer.request["PATH_INFO"]
+        if form.get("method") == "post" and (action is None or address.endswith(action)):
+            return form
+    raise AssertionError(f"no form {action}")
+
+
+def fields_of(form):
+    data = {}
+    templates = {id(each) for box in form.iter(f"{NS}template") for each in box.iter()}
+    for each in form.iter():
+        name = each.get("name")
+        if name and id(each) not in templates:
+            data.setdefault(name, [])
+            data[name] += values_of(each)
+    return {name: values for name, values in data.items() if values}
+
+
+def values_of(each):
+    kind = each.tag.removeprefix(NS)
+    if kind == "select":
+        options = list(each.iter(f"{NS}option"))
+        chosen = [o for o in options if o.get("selected") is not None] or options[:1]
+        return [chosen[0].get("value")] if chosen else []
+    if kind == "textarea":
+        return ["".join(each.itertext()).removeprefix("\n")]
+    if kind == "input" and each.get("type") in ("checkbox", "radio"):
+        return [each.get("value", "on")] if each.get("checked") is not None else []
+    return [each.get("value", "")] if kind == "input" else []
+
+
+def send(client, answer, action=None, **changes):
+    """Fill in the form of a page and send it; names use __ for -."""
+    form = found_form(answer, action)
+    data = fields_of(form) | {name.replace("__", "-"): value for name, value in changes.items()}
+    return client.post(form.get("action") or answer.request["PATH_INFO"], data, follow=True)

@@ -1,0 +1,242 @@
+"""Creating and editing at the desk, without JavaScript: nothing is lost, nothing is public yet."""
+
+import pytest
+from django.urls import reverse
+
+from desk.sections import SECTIONS
+from evidence.dates import FlexDate
+from projects.models import Activity, Milestone, Project, Proposal, Relation
+from projects.publication import Publication
+from tests.builders import (
+    cite,
+    make_district,
+    make_field,
+    make_organisation,
+    make_project,
+    make_source,
+)
+from tests.desk_forms import form_of, send, text_of
+
+
+@pytest.fixture
+def project(cast):
+    project = make_project(
+        "Glasfaser für alle",
+        lead=cast.holzminden,
+        districts=[make_district()],
+        fields=[make_field()],
+    )
+    project.start = FlexDate("2019-12-04", wording="4. Dezember 2019")
+    project.save()
+    project.aliases.create(name="Glasfaser 2020")
+    project.phases.create(name="Phase 1", start=FlexDate("2020"))
+    project.places.create(name="Höxter")
+    milestone = Milestone.objects.create(project=project, title="Spatenstich", due=FlexDate("2020"))
+    Activity.objects.create(project=project, title="Reallabor", kind="living_lab")
+    Relation.objects.create(project=project, kind="builds_on", external_name="Vorgänger")
+    cite(project, field="start")
+    cite(milestone)
+    return project
+
+
+@pytest.fixture
+def editor(cast, as_user):
+    return as_user(cast.editor)
+
+
+@pytest.fixture
+def section(project, editor):
+    """A function that opens a section of the project in the editor's working copy."""
+    editor.post(reverse("desk:begin", args=[project.pk]))
+    return lambda name: editor.get(reverse("desk:section", args=[project.pk, name]))
+
+
+def work():
+    return Proposal.objects.get(step="working")
+
+
+def save(client, answer, **changes):
+    return send(
+        client,
+        answer,
+        "bearbeiten/" + answer.request["PATH_INFO"].split("/")[-2] + "/",
+        schritt="sichern",
+        **changes,
+    )
+
+
+@pytest.mark.parametrize("name", [each.name for each in SECTIONS])
+def test_a_section_sent_back_untouched_changes_nothing(editor, section, name):
+    answer = save(editor, section(name))
+    assert answer.status_code == 200
+    assert "Gesichert" in text_of(answer)
+    proposal = work()
+    assert (proposal.document, proposal.typed) == (proposal.base, {})
+
+
+def test_dates_are_read_as_people_type_them(project, editor, section):
+    answer = save(editor, section("zeit"), start_edtf="Herbst 2021", end_edtf="um 2023")
+    assert "Liest sich: Herbst 2021" in text_of(answer)
+    assert work().document["project"]["start_edtf"] == "2021-23"
+    assert work().document["project"]["end_edtf"] == "2023~"
+    project.refresh_from_db()
+    assert project.start.edtf == "2019-12-04", "nothing is published by typing"
+
+
+def test_what_cannot_be_read_stays_as_typed_with_its_message(editor, section):
+    typed = "irgendwann im Sommer"
+    answer = save(editor, section("zeit"), start_edtf=typed, end_edtf="2022")
+    assert form_of(answer, "zeit/")["start_edtf"] == [typed]
+    assert form_of(answer, "zeit/")["end_edtf"] == ["2022"]
+    assert "Bitte ein Datum wie 04.12.2019" in text_of(answer)
+    assert "noch zu prüfen" in text_of(section("steckbrief"))
+    repaired = save(editor, section("zeit"), start_edtf="Sommer 2021")
+    assert "Bitte ein Datum" not in text_of(repaired)
+    assert work().document["project"]["start_edtf"] == "2021-22"
+
+
+def test_amounts_are_read_as_people_type_them(editor, section):
+    answer = section("ausgaben")
+    save(editor, answer, total_cost_qualifier="exact", total_cost_min="137.310,00 €")
+    assert work().document["project"]["total_cost_max"] == "137310.00"
+    answer = save(editor, section("ausgaben"), total_cost_min="137,310.00")
+    assert "nicht eindeutig" in text_of(answer)
+
+
+def test_rows_are_added_changed_and_removed(editor, section):
+    answer = send(editor, section("meilensteine"), "meilensteine/", schritt="zeile")
+    assert answer.redirect_chain[-1][0].endswith("?neu=1#neu")
+    save(editor, answer, neu__1__title="Inbetriebnahme", neu__1__due_edtf="4. Quartal 2022")
+    rows = work().document["rows"]["milestones"]
+    assert rows["neu-1"]["due_edtf"] == "2022-36"
+    assert rows["neu-1"]["position"] == 1
+    [old] = [key for key in rows if key != "neu-1"]
+    answer = section("meilensteine")
+    save(editor, answer, **{f"{old}-weg": "on", "neu-1-title": "Betrieb"})
+    proposal = work()
+    assert [row["title"] for row in proposal.document["rows"]["milestones"].values()] == ["Betrieb"]
+    assert all(c["part"] == "project" for c in proposal.document["citations"].values())
+
+
+def test_an_empty_new_row_is_no_row(editor, section):
+    answer = send(editor, section("beteiligte"), "beteiligte/", schritt="zeile")
+    save(editor, answer)
+    assert work().document == work().base
+
+
+def test_a_second_lead_is_refused_beside_its_row(editor, section, cast):
+    answer = send(editor, section("beteiligte"), "beteiligte/", schritt="zeile")
+    answer = save(editor, answer, neu__1__organisation=str(cast.schaumburg.pk), neu__1__role="lead")
+    assert "nur eine federführende Stelle" in text_of(answer)
+    assert work().typed["beteiligte"]["neu-1-organisation"] == [str(cast.schaumburg.pk)]
+
+
+def test_a_name_twice_is_refused(editor, section):
+    answer = send(editor, section("steckbrief"), "steckbrief/", schritt="zeile")
+    answer = save(editor, answer, neu__1__name="Glasfaser 2020")
+    assert "steht schon in einer anderen Zeile" in text_of(answer)
+
+
+def test_a_citation_is_added_for_a_value_of_a_row(editor, section):
+    source = make_source("Neuer Artikel")
+    answer = send(editor, section("belege"), "belege/", schritt="zeile")
+    key = next(iter(work().document["rows"]["milestones"]))
+    save(editor, answer, neu__1__source=str(source.pk), neu__1__about=f"milestones/{key}/")
+    new = work().document["citations"]["neu-1"]
+    assert (new["part"], new["row"], new["source_id"]) == ("milestones", key, source.pk)
+
+
+def test_a_source_that_is_missing_is_added_on_the_way(editor, section):
+    answer = send(editor, section("belege"), "belege/", schritt="quelle")
+    answer = send(editor, answer, title="Neue Vorlage", publisher="Kreistag", published_edtf="2024")
+    assert answer.redirect_chain[-1][0].endswith("belege/?neu=1#neu")
+    assert "Kreistag: Neue Vorlage" in text_of(answer)
+
+
+def test_links_are_chosen_by_check_boxes(project, editor, section):
+    other = make_district("Schaumburg")
+    answer = section("orte")
+    chosen = form_of(answer, "orte/")["districts"]
+    save(editor, answer, districts=[*chosen, str(other.pk)])
+    assert other.pk in work().document["links"]["districts"]
+    save(editor, section("orte"), districts=["999999"])
+    assert "orte" in work().typed
+
+
+def test_a_public_project_cannot_lose_its_summary(editor, section):
+    answer = save(editor, section("steckbrief"), summary="")
+    assert "Zum Veröffentlichen fehlt die Zusammenfassung" in text_of(answer)
+
+
+def test_relations_to_drafts_of_others_are_neither_shown_nor_lost(project, cast, editor, section):
+    hidden = make_project("Geheimplan", lead=cast.schaumburg, publication=Publication.DRAFT)
+    Relation.objects.create(project=project, kind="part_of", target=hidden)
+    editor.post(reverse("desk:own-step", args=[project.pk, "verwerfen"]))
+    editor.post(reverse("desk:begin", args=[project.pk]))
+    answer = save(editor, section("herkunft"))
+    assert "Geheimplan" not in answer.content.decode()
+    assert work().document == work().base
+    assert len(work().document["rows"]["relations"]) == 2
+    for page in ("desk:project", "desk:history"):
+        assert "Geheimplan" not in editor.get(reverse(page, args=[project.pk])).content.decode()
+
+
+def test_typing_is_kept_in_the_background(editor, project, section):
+    section("zeit")
+    url = reverse("desk:section", args=[project.pk, "zeit"])
+    data = form_of(section("zeit"), "zeit/") | {"start_edtf": "2020", "schritt": "still"}
+    answer = editor.post(url, data)
+    assert answer.content.decode().startswith("Zuletzt gesichert um")
+    assert work().document["project"]["start_edtf"] == "2020"
+    answer = editor.post(url, data | {"start_edtf": "bald"})
+    assert "noch nicht alles ist zu lesen" in answer.content.decode()
+    assert work().typed["zeit"]["start_edtf"] == ["bald"]
+
+
+def test_what_was_handed_in_is_not_typed_over(editor, project, section):
+    answer = section("zeit")
+    save(editor, answer, start_edtf="2020")
+    send(editor, editor.get(reverse("desk:project", args=[project.pk])), "abschliessen/")
+    late = save(editor, answer, start_edtf="1999")
+    assert "Bitte erst" in text_of(late)
+    assert Proposal.objects.get().document["project"]["start_edtf"] == "2020"
+
+
+def test_a_project_is_created_edited_and_saved_as_a_draft(cast, editor):
+    answer = editor.get(reverse("desk:create"))
+    answer = send(editor, answer, title="Neues Rathaus-Terminal", relevance="core")
+    project = Project.objects.get()
+    assert (project.publication, project.slug) == ("draft", "neues-rathaus-terminal")
+    assert project.participations.get().organisation == cast.holzminden
+    send(editor, answer, "steckbrief/", summary="Ein Terminal.", schritt="fertig")
+    send(editor, editor.get(reverse("desk:project", args=[project.pk])), "abschliessen/")
+    project.refresh_from_db()
+    assert project.summary == "Ein Terminal."
+    assert project.publication == Publication.DRAFT
+
+
+def test_a_project_is_only_begun_for_an_organisation_of_ones_own(cast, editor):
+    answer = editor.get(reverse("desk:create"))
+    data = form_of(answer) | {"title": "Fremd", "relevance": "core", "lead": cast.schaumburg.pk}
+    assert editor.post(reverse("desk:create"), data).status_code == 200
+    assert not Project.objects.exists()
+
+
+def test_a_date_says_how_it_will_read(editor):
+    url = reverse("desk:date-preview")
+    assert "Liest sich: Herbst 2021" in editor.get(url, {"x": "Herbst 2021"}).content.decode()
+    assert "Bitte ein Datum" in editor.get(url, {"x": "<b>bald"}).content.decode()
+    assert editor.get(url).content.decode().strip() == ""
+
+
+def test_a_foreign_source_address_leads_nowhere_else(editor):
+    page = editor.get(reverse("desk:new-source"), {"weiter": "https://boese.example/"})
+    assert "boese.example" not in page.content.decode()
+
+
+@pytest.mark.parametrize("name", ["organisation", "target"])
+def test_choices_hold_nothing_a_person_may_not_see(cast, editor, section, name):
+    make_project("Geheimplan", lead=cast.schaumburg, publication=Publication.DRAFT)
+    make_organisation("Stadt Bodenwerder")
+    page = section("herkunft" if name == "target" else "beteiligte").content.decode()
+    assert "Geheimplan" not in page
