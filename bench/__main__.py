@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 from datetime import datetime
 
@@ -31,6 +32,7 @@ def options():
 
 
 def main():
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the servers end, too
     chosen = options()
     if not WRK:
         sys.stderr.write("wrk fehlt (apt install wrk): Der Durchsatz wird selbst gemessen.\n")

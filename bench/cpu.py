@@ -17,7 +17,11 @@ def watch():
 
 
 def backends(database, name):
-    rows = database.execute("SELECT pid FROM pg_stat_activity WHERE datname = %s", [name])
+    """Those of clients; autovacuum works on its own account."""
+    rows = database.execute(
+        "SELECT pid FROM pg_stat_activity WHERE datname = %s AND backend_type = 'client backend'",
+        [name],
+    )
     return [pid for (pid,) in rows]
 
 

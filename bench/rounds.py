@@ -42,6 +42,7 @@ def measure(sizes, *, connections, seconds, rounds):
         places = dict(found_places(stack, sizes))
         for target in bar(list(places) * rounds, "Messen"):
             place, measured = places[target], results[target]
+            wait_until_quiet(spent_by, place.server)
             ask_one_by_one(place, measured, spent_by, seconds)
             ask_at_once(place, measured, spent_by, connections, seconds)
     return results
@@ -94,13 +95,13 @@ def ask_one_by_one(place, measured, spent_by, seconds):
 def ask_at_once(place, measured, spent_by, connections, seconds):
     """Throughput with many readers; not for pages that could not answer each of them once."""
     for number in connections:
+        wait_until_quiet(spent_by, place.server)
         if measured.latency[-1] * number / 1000 > 2 * seconds:
             continue
         rate = throughput(
             place.server.port, place.path, etag=place.etag, connections=number, seconds=seconds
         )
         measured.rate[number].append(rate)
-        wait_until_quiet(spent_by, place.server)
 
 
 def wait_until_quiet(spent_by, server):
