@@ -15,7 +15,7 @@ from funding.models import DecisionVersion, FunderShare, ProjectShare
 from projects.lifecycle import STEPS, take
 from projects.models import Activity, Alias, Project, Relation
 from projects.publication import Publication
-from public.change_log import change_log, last_changed
+from public.pages.change_log import change_log, last_changed
 from tests.builders import (
     cite,
     make_decision,

@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 
 from evidence.dates import FlexDate
 from funding.models import Event, Status
-from public.chronicle_list import year_pages
+from public.lists.chronicle import year_pages
 from public.page_cache import PAGES
 from tests.builders import (
     make_decision,

@@ -8,7 +8,7 @@ from funding.models import Application, Handover
 from projects.models import Activity, Alias, Milestone, Participation, Place, Relation
 from projects.publication import Publication
 from public.evidence_gate import evidence_counts
-from public.sitemaps import SITEMAPS
+from public.machines.sitemaps import SITEMAPS
 from tests.builders import (
     cite,
     make_decision,

@@ -12,7 +12,7 @@ from evidence.dates import FlexDate
 from evidence.money import Amount, Qualifier
 from funding.models import Status
 from projects.models import Alias
-from public.linked_data import amount_of
+from public.machines.linked_data import amount_of
 from tests.builders import (
     make_decision,
     make_district,

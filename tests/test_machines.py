@@ -9,9 +9,9 @@ from PIL import Image
 
 from evidence.money import Amount, Qualifier
 from projects.publication import Publication
-from public import picture, sitemaps
+from public.machines import picture, sitemaps
+from public.machines.picture import Facts, facts_of, picture_of
 from public.page_cache import PAGES
-from public.picture import Facts, facts_of, picture_of
 from tests.builders import cite, make_decision, make_district, make_project, make_source
 from tests.clients import PortalClient
 

@@ -4,7 +4,7 @@ import pytest
 
 from projects.models import Project
 from projects.publication import Publication
-from public.moved import one_spelling
+from public.machines.moved import one_spelling
 from tests.builders import make_district, make_organisation, make_programme, make_project
 from tests.clients import PortalClient
 

@@ -10,7 +10,7 @@ from evidence.money import Amount, Qualifier
 from funding.models import Application, FunderShare, ProjectShare, Status
 from projects.models import Relation
 from projects.publication import Publication
-from public.project_page import project_page
+from public.pages.project import project_page
 from tests.builders import (
     cite,
     make_decision,

@@ -184,7 +184,7 @@ def test_an_amount_is_a_chip_that_can_be_taken_away(client):
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_beyond_the_limit_of_counting_numbers_are_minima(client, view, monkeypatch):
-    for module in ("public.search.hits", "public.entry_filters"):
+    for module in ("public.search.hits", "public.lists.entry_filters"):
         monkeypatch.setattr(f"{module}.CAP", 2)
     response = client.get("/projekte/", {"ansicht": view}, follow=True)
     text = text_of(response)

@@ -155,7 +155,7 @@ def test_a_search_leads_on_to_the_lists_with_facets(client):
 def test_beyond_the_limit_of_counting_the_page_says_more_than(client, monkeypatch):
     for module in ("hits", "overall"):
         monkeypatch.setattr(f"public.search.{module}.CAP", 2)
-    monkeypatch.setattr("public.search_page.CAP", 2)
+    monkeypatch.setattr("public.pages.search.CAP", 2)
     text = text_of(client.get("/suche/?q=Glasfaser"))
     assert "Mehr als 2 Treffer" in text
     assert "Alle (mehr als 2)" in text

@@ -6,9 +6,9 @@ from django.http import QueryDict
 from funding.models import Decision
 from projects.models import Project
 from public.audience import PUBLIC
-from public.decision_list import DecisionFilter
+from public.lists.decisions import DecisionFilter
+from public.lists.projects import ProjectFilter
 from public.models import Kind
-from public.project_list import ProjectFilter
 from public.search import find, suggestions
 from tests.test_search_table import assert_the_table_tells_the_truth, run, snapshot
 

@@ -6,7 +6,7 @@ from evidence.dates import FlexDate
 from evidence.models import Remark
 from projects.models import Activity, Relation
 from projects.publication import Publication
-from public.source_page import source_page
+from public.pages.source import source_page
 from tests.builders import (
     cite,
     make_decision,

@@ -6,7 +6,7 @@ import pytest
 
 from evidence.dates import FlexDate
 from projects.models import Project
-from public.timeline import span_of, timeline
+from public.lists.timeline import span_of, timeline
 from tests.builders import make_project
 
 

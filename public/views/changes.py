@@ -8,7 +8,7 @@ from funding.models import Decision
 from funding.reading import loaded
 from projects.models import Project
 from public.audience import PUBLIC
-from public.change_log import change_log
+from public.pages.change_log import change_log
 from public.views import decisions, projects
 from public.views.pages import readable, trail
 

@@ -8,8 +8,8 @@ from django.utils.timezone import localdate
 
 from evidence.references import References
 from public.chronicle import all_entries, entries_of
-from public.chronicle_list import ChronicleFilter, chosen_page, year_pages
-from public.paging import PAGE, address, base_query
+from public.lists.chronicle import ChronicleFilter, chosen_page, year_pages
+from public.lists.paging import PAGE, address, base_query
 from public.views.pages import readable, trail
 
 PARAMETERS = (*ChronicleFilter.base_filters, PAGE)

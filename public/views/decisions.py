@@ -10,14 +10,14 @@ from funding.models import Decision
 from funding.reading import loaded_page
 from funding.sums import granted_total, totals_beside
 from projects.publication import Publication
-from public import linked_data
 from public.audience import PUBLIC
-from public.decision_list import DecisionFilter, decision_row
-from public.decision_page import decision_page
-from public.entry_filters import BEST_FIT
-from public.list_context import list_context
-from public.paging import PAGE, page_of
-from public.sortable import DECISION_COLUMNS, sortable
+from public.lists.decisions import DecisionFilter, decision_row
+from public.lists.entry_filters import BEST_FIT
+from public.lists.list_context import list_context
+from public.lists.paging import PAGE, page_of
+from public.lists.sortable import DECISION_COLUMNS, sortable
+from public.machines import linked_data
+from public.pages.decision import decision_page
 from public.views.errors import gone
 from public.views.pages import readable, trail
 

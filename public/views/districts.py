@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from projects.counts import districts_with_counts, region_wide, without_district
 from projects.models import Project
-from public import linked_data
 from public.audience import PUBLIC
-from public.district_page import district_page
+from public.machines import linked_data
+from public.pages.district import district_page
 from public.views.home import with_population
 from public.views.pages import readable, trail
 from regions.models import District

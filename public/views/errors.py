@@ -4,7 +4,7 @@ from django.http import HttpResponseServerError
 from django.shortcuts import render
 from django.template import loader
 
-from public.moved import GONE, new_place
+from public.machines.moved import GONE, new_place
 
 
 def bad_request(request, exception):

@@ -9,12 +9,12 @@ from funding.models import Event
 from funding.reading import latest_versions
 from projects.counts import districts_with_counts, region_wide, without_district
 from projects.models import State
-from public import linked_data
 from public.audience import PUBLIC
 from public.chronicle import all_entries, entries_of, event_rows
-from public.decision_list import decision_rows
 from public.evidence_gate import evidence_counts
 from public.figures import grants_of, visible_decisions, visible_projects
+from public.lists.decisions import decision_rows
+from public.machines import linked_data
 from public.views.pages import readable
 
 LATEST = 5

@@ -8,8 +8,8 @@ from django.shortcuts import render
 
 from projects.models import Project
 from public.audience import PUBLIC
-from public.picture import facts_of, facts_of_the_site, picture_of
-from public.sitemaps import SITEMAPS, index
+from public.machines.picture import facts_of, facts_of_the_site, picture_of
+from public.machines.sitemaps import SITEMAPS, index
 from public.views.pages import readable
 from public.views.projects import gone_or_404
 

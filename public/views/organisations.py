@@ -4,11 +4,11 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
-from public import linked_data
 from public.audience import PUBLIC
-from public.organisation_list import OrganisationFilter, groups_of
-from public.organisation_page import organisation_page
-from public.paging import address
+from public.lists.organisations import OrganisationFilter, groups_of
+from public.lists.paging import address
+from public.machines import linked_data
+from public.pages.organisation import organisation_page
 from public.views.pages import readable, trail
 from regions.models import Organisation
 

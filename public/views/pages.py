@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from public.canonical import shorter
+from public.lists.canonical import shorter
 from public.page_cache import kept_or_made
 
 COOKIES_OF_OURS = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "messages"}

@@ -6,10 +6,10 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from funding.models import Programme, ProgrammeFunder
-from public import linked_data
 from public.audience import PUBLIC
 from public.figures import Grants, added, grants_by, project_counts_of_programmes, visible_decisions
-from public.programme_page import programme_page
+from public.machines import linked_data
+from public.pages.programme import programme_page
 from public.views.pages import readable, trail
 
 

@@ -6,16 +6,16 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from projects.models import Project
-from public import linked_data
 from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
-from public.entry_filters import BEST_FIT
-from public.list_context import list_context
-from public.paging import PAGE, page_of
-from public.project_list import REGION_WIDE, ProjectFilter
-from public.project_page import project_page
-from public.project_views import CARDS, VIEWS, Selection, switches
+from public.lists.entry_filters import BEST_FIT
+from public.lists.list_context import list_context
+from public.lists.paging import PAGE, page_of
+from public.lists.project_views import CARDS, VIEWS, Selection, switches
+from public.lists.projects import REGION_WIDE, ProjectFilter
+from public.machines import linked_data
+from public.pages.project import project_page
 from public.views.errors import gone
 from public.views.pages import readable, trail
 

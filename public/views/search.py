@@ -4,8 +4,8 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import render
 from django.urls import reverse
 
-from public.paging import PAGE, address, base_query, page_of
-from public.search_page import (
+from public.lists.paging import PAGE, address, base_query, page_of
+from public.pages.search import (
     KINDS,
     SearchForm,
     choices,

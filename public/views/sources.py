@@ -6,9 +6,9 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from public.evidence_gate import visible_sources
-from public.paging import PAGE, address, base_query, page_of
-from public.source_list import SourceFilter, with_support
-from public.source_page import source_page
+from public.lists.paging import PAGE, address, base_query, page_of
+from public.lists.sources import SourceFilter, with_support
+from public.pages.source import source_page
 from public.views.pages import readable, trail
 
 PER_PAGE = 30

@@ -8,10 +8,10 @@ from funding.reading import loaded
 from public.audience import PUBLIC
 from public.badges import AMENDMENT, decision_badge
 from public.cards import cards
-from public.change_log import last_changed
 from public.context import districts_for_maps
-from public.money_blocks import block
-from public.project_page import records_of, remarks_of_kind
+from public.pages.change_log import last_changed
+from public.pages.money_blocks import block
+from public.pages.project import records_of, remarks_of_kind
 
 
 def name_recipients(shown):

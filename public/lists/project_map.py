@@ -8,8 +8,8 @@ from django.db.models import Count
 
 from projects.models import Place, Project
 from public.audience import PUBLIC
-from public.paging import address
-from public.project_list import REGION_WIDE, UNKNOWN_DISTRICT
+from public.lists.paging import address
+from public.lists.projects import REGION_WIDE, UNKNOWN_DISTRICT
 from public.search import CAP
 from regions.models import District, Municipality
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from django.db.models import Count, Q
 
 from public.figures import Involvement, involvements
-from public.filters import FacetedFilterSet, FacetFilter, search_filter
+from public.lists.filters import FacetedFilterSet, FacetFilter, search_filter
 from public.models import Kind
 from public.search import matching, read
 from regions.models import District, Organisation

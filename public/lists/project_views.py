@@ -7,10 +7,10 @@ own order, if it has one.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from public.paging import address
-from public.project_map import project_map
-from public.sortable import PROJECT_COLUMNS, sortable
-from public.timeline import timeline
+from public.lists.paging import address
+from public.lists.project_map import project_map
+from public.lists.sortable import PROJECT_COLUMNS, sortable
+from public.lists.timeline import timeline
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from django import forms
 from django.urls import reverse
 
-from public.filters import LONGEST_SEARCH
+from public.lists.filters import LONGEST_SEARCH
+from public.lists.paging import address
 from public.marking import excerpt, marked
 from public.models import Kind
-from public.paging import address
 from public.search import CAP, find, suggestions
 
 # Name of a kind in the address, kind, heading of its hits, and the list that can narrow them.

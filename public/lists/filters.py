@@ -10,7 +10,7 @@ import django_filters
 from django import forms
 from django.core.validators import ProhibitNullCharactersValidator
 
-from public.paging import address
+from public.lists.paging import address
 
 LONGEST_SEARCH = 200
 MOST_VALUES = 30

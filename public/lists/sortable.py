@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from public.paging import address
+from public.lists.paging import address
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ an address is the way to the short one, so that what people share stays short.
 
 from django.http import QueryDict
 
-from public.paging import PAGE
+from public.lists.paging import PAGE
 
 FIRST_PAGE = "1"
 

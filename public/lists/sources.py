@@ -5,7 +5,7 @@ from django.db.models.functions import Coalesce, ExtractYear
 
 from evidence.models import Source
 from public.evidence_gate import visible_citations
-from public.filters import FacetedFilterSet, FacetFilter, search_filter
+from public.lists.filters import FacetedFilterSet, FacetFilter, search_filter
 from public.search.words import MOST_WORDS
 
 WITHOUT_DATE = "ohne-datum"

@@ -9,8 +9,6 @@ from funding.reading import loaded
 from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
-from public.decision_list import decision_row
-from public.district_map import district_map
 from public.figures import (
     Grants,
     Reach,
@@ -21,9 +19,11 @@ from public.figures import (
     projects_by_reach,
     projects_in,
 )
-from public.organisation_page import decisions_by_role, organisation_years
-from public.project_page import remarks_of_kind
-from public.year_table import money_cells, year_table
+from public.lists.decisions import decision_row
+from public.pages.district_map import district_map
+from public.pages.organisation import decisions_by_role, organisation_years
+from public.pages.project import remarks_of_kind
+from public.pages.year_table import money_cells, year_table
 
 LATEST = 5
 MOST_CARDS = 12

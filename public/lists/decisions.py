@@ -6,9 +6,9 @@ from evidence.dates import FlexDate
 from evidence.money import Amount
 from funding.models import Status
 from public.badges import AMENDMENT, Badge, decision_badge
-from public.entry_filters import EntryFilterSet, ValueFacet, known_years
+from public.lists.entry_filters import EntryFilterSet, ValueFacet, known_years
+from public.lists.projects import districts, fields, funders, organisations, programmes
 from public.models import Kind
-from public.project_list import districts, fields, funders, organisations, programmes
 from public.search.hits import HIGHEST, LOWEST, NEWEST, OLDEST
 
 

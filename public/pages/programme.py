@@ -9,8 +9,8 @@ from public.cards import cards
 from public.chronicle import event_rows
 from public.context import districts_for_maps
 from public.figures import decisions_from, grants_of, projects_of_programme
-from public.organisation_page import MOST_CARDS, MOST_EVENTS, newest_rows
-from public.project_page import remarks_of_kind
+from public.pages.organisation import MOST_CARDS, MOST_EVENTS, newest_rows
+from public.pages.project import remarks_of_kind
 
 
 def programme_page(programme):

@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from evidence.money import parse_amount
-from public.filters import LONGEST_SEARCH, FacetedFilterSet, FacetFilter
+from public.lists.filters import LONGEST_SEARCH, FacetedFilterSet, FacetFilter
 from public.search.hits import CAP, Hits, counted, existing, matching
 from public.search.words import read
 

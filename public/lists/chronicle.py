@@ -8,11 +8,11 @@ from funding.models import Event, Programme, ProjectShare
 from projects.models import Project
 from public.audience import PUBLIC
 from public.chronicle import AMENDED, DECISION, Condition, summed, united
-from public.entry_filters import WITHOUT_DATE
-from public.filters import FacetedFilterSet, FacetFilter, search_filter
+from public.lists.entry_filters import WITHOUT_DATE
+from public.lists.filters import FacetedFilterSet, FacetFilter, search_filter
+from public.lists.paging import PAGE, NoSuchPage
+from public.lists.projects import UNKNOWN_DISTRICT
 from public.models import Kind
-from public.paging import PAGE, NoSuchPage
-from public.project_list import UNKNOWN_DISTRICT
 from public.search import matching, read
 from regions.models import District
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from evidence.money import Total
-from public.entry_filters import WITHOUT_DATE
+from public.lists.entry_filters import WITHOUT_DATE
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What the templates of every filtered list need: its filters, and the addresses around them."""
 
 from evidence.money import euro
-from public.paging import address, base_query
+from public.lists.paging import address, base_query
 
 AMOUNTS = {"betrag_von": "ab", "betrag_bis": "bis"}
 

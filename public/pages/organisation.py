@@ -14,7 +14,6 @@ from public.audience import PUBLIC
 from public.cards import cards
 from public.chronicle import event_rows
 from public.context import districts_for_maps
-from public.decision_list import decision_row
 from public.figures import (
     Grants,
     decisions_benefitting,
@@ -27,8 +26,9 @@ from public.figures import (
     projects_with,
     with_year,
 )
-from public.project_page import remarks_of_kind
-from public.year_table import money_cells, number_cells, year_table
+from public.lists.decisions import decision_row
+from public.pages.project import remarks_of_kind
+from public.pages.year_table import money_cells, number_cells, year_table
 
 MOST_CARDS = 12
 MOST_ROWS = 15

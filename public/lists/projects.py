@@ -7,7 +7,7 @@ from django.db.models.functions import Lower
 from funding.models import Programme
 from projects.models import State
 from public.audience import PUBLIC
-from public.entry_filters import EntryFilterSet, ValueFacet, known_years
+from public.lists.entry_filters import EntryFilterSet, ValueFacet, known_years
 from public.models import Kind
 from public.search.hits import BY_TITLE, BY_TITLE_REVERSED, HIGHEST, LOWEST, NEWEST, OLDEST
 from regions.models import District, Organisation

@@ -14,14 +14,14 @@ from projects.badges import project_badge
 from public.audience import PUBLIC
 from public.badges import ARCHIVED
 from public.cards import is_region_wide, place_words
-from public.change_log import last_changed
 from public.context import districts_for_maps
-from public.lineage import lineage
-from public.money_blocks import money_blocks
-from public.parties import parties
+from public.pages.change_log import last_changed
+from public.pages.lineage import lineage
+from public.pages.money_blocks import money_blocks
+from public.pages.parties import parties
+from public.pages.project_money import overview, per_inhabitant
+from public.pages.similar_projects import similar_projects
 from public.periods import period_of
-from public.project_money import overview, per_inhabitant
-from public.similar_projects import similar_projects
 
 
 def project_page(project):

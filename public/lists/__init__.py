@@ -1,0 +1,1 @@
+"""The public lists: filters with counts, pages, orders and views."""

@@ -1,0 +1,1 @@
+"""What machines read of the public pages: structured data, pictures, sitemaps, old addresses."""

@@ -1,0 +1,1 @@
+"""What each kind of public page shows, gathered for its template."""
