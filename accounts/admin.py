@@ -1,11 +1,16 @@
 """Accounts and memberships, for superusers only; an account is deactivated, not deleted (R87)."""
 
+from functools import partial
+
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.contrib.auth.forms import UserChangeForm
+from django.db import transaction
 
+from accounts.account_steps import AccountSteps
 from accounts.models import Membership, Role, User
+from accounts.sessions import end_sessions
 from evidence.record_admin import RecordAdmin
 from evidence.record_inlines import RecordInline
 
@@ -49,22 +54,31 @@ class AccountForm(UserChangeForm):
         field_classes = {}
 
 
-class NewAccountForm(AdminUserCreationForm):
-    class Meta(AdminUserCreationForm.Meta):
+class NewAccountForm(forms.ModelForm):
+    """An account without a password: the person sets it, by the link of the invitation."""
+
+    invitation = forms.BooleanField(
+        label="Einladung per E-Mail senden", required=False, initial=True
+    )
+
+    class Meta:
         model = User
         fields = ["email", "name"]
-        field_classes = {}
 
     def clean_email(self):
         return self.cleaned_data["email"].lower()
 
+    def save(self, commit=True):
+        self.instance.set_unusable_password()
+        return super().save(commit)
+
 
 @admin.register(User)
-class AccountAdmin(SuperusersOnly, RecordAdmin, UserAdmin):
+class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
     form = AccountForm
     add_form = NewAccountForm
-    change_form_template = "admin/record_form.html"
-    add_form_template = None
+    change_form_template = "admin/account_form.html"
+    add_form_template = "admin/record_form.html"
     is_kept = True
     history_paths = ("memberships",)
     list_display = ["name", "email", "is_active", "is_staff", "is_superuser"]
@@ -78,7 +92,7 @@ class AccountAdmin(SuperusersOnly, RecordAdmin, UserAdmin):
         ("Rechte", {"fields": ["is_active", "is_staff", "groups", "is_superuser"]}),
     ]
     add_fieldsets = [
-        (None, {"fields": ["name", "email", "usable_password", "password1", "password2"]}),
+        (None, {"fields": ["name", "email", "invitation"]}),
         ("Rechte", {"fields": ["is_staff", "groups"]}),
     ]
 
@@ -93,6 +107,13 @@ class AccountAdmin(SuperusersOnly, RecordAdmin, UserAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         self.warn_of_half_rights(request, form.instance)
+        if form.cleaned_data.get("invitation"):
+            transaction.on_commit(partial(self.invite, request, form.instance))
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if not obj.is_active:
+            end_sessions(obj)
 
     def warn_of_half_rights(self, request, user):
         """The role opens the gates, the group the admin: the grant office needs both."""

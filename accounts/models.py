@@ -68,10 +68,6 @@ class User(AbstractBaseUser, PermissionsMixin):
         """Ids of the organisations in which this person has one of the roles, as a subquery."""
         return self.memberships.filter(role__in=roles).values("organisation")
 
-    @property
-    def works_at_desk(self):
-        return self.has_role(Role.EDITOR, Role.REVIEWER, Role.COORDINATOR)
-
     def has_role(self, *roles):
         """True for a superuser, or for a member of any organisation with one of the roles."""
         if not self.is_active:
@@ -84,6 +80,14 @@ class User(AbstractBaseUser, PermissionsMixin):
         if self.is_superuser or self.is_staff:
             return True
         return self.memberships.filter(role__in=NEED_A_SECOND_FACTOR).exists()
+
+
+@pghistory.track(obj_field=None)
+class UserGroupLink(User.groups.through):
+    """Who got or lost which rights in the admin."""
+
+    class Meta:
+        proxy = True
 
 
 class Role(models.TextChoices):

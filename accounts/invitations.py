@@ -1,0 +1,41 @@
+"""Letters about an account that the office sends: the invitation, and the second factor taken away.
+
+An invitation is a link to set the first password. It is good for three days and until the
+password is set; nobody who invites ever knows the password.
+"""
+
+from allauth.account import app_settings
+from allauth.account.adapter import get_adapter
+from allauth.account.internal.flows.password_reset import get_reset_password_from_key_url
+from allauth.account.utils import user_pk_to_url_str
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+
+from accounts.sessions import end_sessions
+
+SECONDS_OF_A_DAY = 24 * 60 * 60
+
+
+def may_be_invited(user):
+    """Who is active and has no password yet; everybody else has „Passwort vergessen“."""
+    return user.is_active and not user.has_usable_password()
+
+
+def invite(request, user):
+    """Send the link to a person without a password; raises OSError if the mail server fails."""
+    token = app_settings.PASSWORD_RESET_TOKEN_GENERATOR().make_token(user)
+    address = get_reset_password_from_key_url(request, f"{user_pk_to_url_str(user)}-{token}")
+    letter = {
+        "user": user,
+        "invited_by": request.user,
+        "address": address,
+        "days": settings.PASSWORD_RESET_TIMEOUT // SECONDS_OF_A_DAY,
+    }
+    get_adapter(request).render_mail("account/email/invitation", user.email, letter).send()
+
+
+def take_second_factor(user, adapter):
+    """For somebody who lost phone and codes: signs out, and lets them set up a new one."""
+    Authenticator.objects.filter(user=user).delete()
+    end_sessions(user)
+    adapter.send_notification_mail("account/email/second_factor_taken", user)
