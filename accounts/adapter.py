@@ -1,5 +1,6 @@
 """How allauth behaves here: nobody signs up, accounts are created by the office."""
 
+import logging
 import time
 
 from allauth.account import app_settings
@@ -8,8 +9,11 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 
+from accounts.oidc import counts_as_second_factor
 from accounts.second_factor import is_last_needed
 from accounts.sessions import end_sessions
+
+log = logging.getLogger(__name__)
 
 WRONG_CODE = "Der Code stimmt nicht oder ist abgelaufen. Bitte geben Sie den nächsten ein."
 WRONG_PASSKEY = "Mit diesem Passkey hat es nicht geklappt. Bitte versuchen Sie es noch einmal."
@@ -36,6 +40,13 @@ class InvitedOnlyAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         return False
 
+    def send_mail(self, template_prefix, email, context):
+        """A broken mail server is for the log; an answer must not tell who has an account."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except OSError:
+            log.exception("Eine Nachricht (%s) konnte nicht verschickt werden.", template_prefix)
+
     def set_password(self, user, password):
         """A new password ends the sessions that were opened with the old one."""
         super().set_password(user, password)
@@ -59,6 +70,14 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         "incorrect_passkey": WRONG_PASSKEY,
         "cannot_delete_authenticator": LAST_FACTOR,
     }
+
+    def is_mfa_enabled(self, user, types=None):
+        """While somebody signs in, a provider may have asked for the second factor already."""
+        records = get_authentication_records(context.request, user)
+        is_signing_in = not context.request.user.is_authenticated
+        if is_signing_in and counts_as_second_factor(records):
+            return False
+        return super().is_mfa_enabled(user, types)
 
     def can_delete_authenticator(self, authenticator):
         return not is_last_needed(authenticator)

@@ -7,7 +7,12 @@ from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, AuthenticateWebAuthnForm, EditWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    EditWebAuthnForm,
+    LoginWebAuthnForm,
+)
 from django import forms
 from django.core.cache import cache
 
@@ -75,6 +80,12 @@ class NewPasskeyForm(AddWebAuthnForm):
 
 
 class PasskeyForm(AuthenticateWebAuthnForm):
+    def clean_credential(self):
+        with nonsense_refused():
+            return super().clean_credential()
+
+
+class PasskeyAloneForm(LoginWebAuthnForm):
     def clean_credential(self):
         with nonsense_refused():
             return super().clean_credential()

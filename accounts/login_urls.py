@@ -7,7 +7,8 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
 from django.urls import include, path, re_path
 
-from accounts.views import second_factor
+from accounts.views import oidc, second_factor
+from accounts.views.sign_in import SignIn
 
 password_patterns = [
     path("", account.password_change, name="account_change_password"),
@@ -56,7 +57,13 @@ passkey_patterns = [
 ]
 
 urlpatterns = [
-    path("anmelden/", account.login, name="account_login"),
+    path("anmelden/", SignIn.as_view(), name="account_login"),
+    path("anmelden/passkey/", passkeys.login_webauthn, name="mfa_login_webauthn"),
+    path("anmelden/anbieter/", oidc.to_provider, name="oidc_start"),
+    path(
+        "anmelden/anbieter/<slug:provider_id>/", oidc.from_provider, name="openid_connect_callback"
+    ),
+    path("anmelden/abgebrochen/", oidc.turned_back, name="socialaccount_login_cancelled"),
     path("abmelden/", account.logout, name="account_logout"),
     path("inaktiv/", account.account_inactive, name="account_inactive"),
     path("bestaetigen/", account.reauthenticate, name="account_reauthenticate"),

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from accounts.second_factor import has_passed, way_to_pass
 from accounts.sessions import has_ended, note_seen
-from accounts.typed_text import keep, typed_in
+from accounts.typed_text import discard_if_sent, keep, typed_in
 
 # Where people set up what is missing, and leave.
 ACCOUNT = "konto/"
@@ -40,6 +40,7 @@ class SessionLimits(BeforeTheView):
         if not request.user.is_authenticated or getattr(view, "leaves_session_alone", False):
             return None
         if not has_ended(request.session):
+            discard_if_sent(request)
             return note_seen(request.session)
         typed = None if is_about_account(request) else typed_in(request)
         logout(request)

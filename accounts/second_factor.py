@@ -10,6 +10,8 @@ from allauth.account.internal.flows.login import (
 from allauth.mfa.models import Authenticator
 from django.urls import reverse
 
+from accounts.oidc import counts_as_second_factor
+
 TOTP, PASSKEY = Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN
 FACTORS = (TOTP, PASSKEY)
 
@@ -17,7 +19,8 @@ FACTORS = (TOTP, PASSKEY)
 def has_passed(request):
     """Whether this session was opened, set up or confirmed with a second factor; no query."""
     records = get_authentication_records(request, request.user)
-    return any(record["method"] == "mfa" for record in records)
+    shown = any(record["method"] == "mfa" for record in records)
+    return shown or counts_as_second_factor(records)
 
 
 def note_passed(request, authenticator):

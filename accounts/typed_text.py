@@ -33,5 +33,12 @@ def kept_for(request):
     return typed
 
 
+def discard_if_sent(request):
+    """What is sent again to its address has not to be kept longer."""
+    typed = request.session.get(KEY)
+    if typed and request.method == "POST" and typed["path"] == request.get_full_path():
+        discard(request.session)
+
+
 def discard(session):
     session.pop(KEY, None)

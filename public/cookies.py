@@ -22,8 +22,8 @@ def cookies():
         Cookie(
             settings.SESSION_COOKIE_NAME,
             "Hält Mitarbeitende nach der Anmeldung angemeldet.",
-            "bis der Browser geschlossen wird; mit „Angemeldet bleiben“ "
-            f"{in_words(settings.SESSION_COOKIE_AGE)}",
+            "bis der Browser geschlossen wird; wirkt höchstens "
+            f"{in_words(settings.SESSION_MOST_SECONDS)}",
         ),
         Cookie(
             settings.CSRF_COOKIE_NAME,

@@ -20,7 +20,7 @@ from tests.builders import (
     make_statement,
     make_version,
 )
-from tests.clients import finish_transaction_work
+from tests.clients import finish_transaction_work, give_codes, with_second_factor
 
 # One literal number for each page made anew, whatever its rows; one query asks for the version.
 COSTS = {
@@ -152,3 +152,25 @@ def test_a_page_for_nobody_asks_for_nothing_of_the_person(
     with django_assert_num_queries(COSTS["/organisationen/"]) as captured:
         stranger.get("/organisationen/")
     assert not any("session" in query["sql"] for query in captured.captured_queries)
+
+
+# Session, person and what the page shows; nothing for the second factor that was passed.
+COSTS_FOR_PEOPLE = {
+    "/konto/weiter/": 2,
+    "/konto/sitzung/": 2,
+    "/konto/sitzungen/": 4,
+    "/konto/zweiter-faktor/": 5,
+    "/konto/passkeys/": 4,
+    "/konto/wiederherstellung/": 4,
+    "/konto/passwort/": 3,
+}
+
+
+@pytest.mark.parametrize("page", COSTS_FOR_PEOPLE)
+def test_a_page_of_the_account_costs_the_same_for_every_role(cast, django_assert_num_queries, page):
+    for person in (cast.grant_admin, cast.superuser):
+        give_codes(person, 10)
+        client = with_second_factor(Client(), person)
+        client.get(page)  # notes once a minute that somebody was here
+        with django_assert_num_queries(COSTS_FOR_PEOPLE[page]):
+            client.get(page)

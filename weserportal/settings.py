@@ -5,6 +5,9 @@ DEBUG          1 for development; the default is off
 SECRET_KEY     required unless DEBUG is on
 ALLOWED_HOSTS  names the site answers to, separated by commas; required unless DEBUG is on
 EMAIL_HOST, DEFAULT_FROM_EMAIL  the mail server and the sender of its mails
+OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_SECRET, OIDC_LABEL  the identity provider of a county, and how
+               the button to it is called; without an issuer there is none
+OIDC_BRINGS_SECOND_FACTOR  1: the provider asks for the second factor, the portal need not
 PAGE_CACHE_MEGABYTES  memory of each process for finished public pages; 0 keeps none
 SITE_URL       where the site is found; default https:// and the first of ALLOWED_HOSTS
 TRUSTED_PROXIES  how many proxies of our own stand in front; default 1, with DEBUG 0
@@ -99,6 +102,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "csp",
     "pgtrigger",
     "pghistory",
@@ -181,6 +186,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 if TESTING:  # a slow hash protects people, in tests there are none
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -195,6 +201,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # its mail would offer the sign-up that does not exist
 ACCOUNT_LOGOUT_REDIRECT_URL = "public:home"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 ALLAUTH_TRUSTED_PROXY_COUNT = int(
     os.environ.get("TRUSTED_PROXIES", "0" if DEBUG or TESTING else "1")
 )
@@ -208,13 +215,23 @@ MFA_FORMS = {
     "reauthenticate_webauthn": "accounts.forms.PasskeyAgainForm",
     "add_webauthn": "accounts.forms.NewPasskeyForm",
     "edit_webauthn": "accounts.forms.PasskeyNameForm",
+    "login_webauthn": "accounts.forms.PasskeyAloneForm",
 }
+MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # the office vouches for the address
 MFA_TOTP_ISSUER = "Weserportal"
 MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds: who types slowly is right too
 MFA_TOTP_INSECURE_BYPASS_CODE = kept_code() if IS_DEMO else None
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG or TESTING  # http://localhost
+OIDC_ISSUER = os.environ.get("OIDC_ISSUER", "")
+if OIDC_ISSUER and not (OIDC_ISSUER.startswith("https://") or DEBUG):
+    raise ImproperlyConfigured("OIDC_ISSUER muss mit https:// beginnen.")
+OIDC_CLIENT_ID = env_required("OIDC_CLIENT_ID", otherwise="") if OIDC_ISSUER else ""
+OIDC_SECRET = env_required("OIDC_SECRET", otherwise="") if OIDC_ISSUER else ""
+OIDC_LABEL = os.environ.get("OIDC_LABEL", "Anmeldung Ihres Landkreises")
+OIDC_BRINGS_SECOND_FACTOR = env_flag("OIDC_BRINGS_SECOND_FACTOR")
+SOCIALACCOUNT_ADAPTER = "accounts.oidc.ExistingAccountsOnly"
 SESSION_IDLE_SECONDS = 60 * 60
 SESSION_MOST_SECONDS = 60 * 60 * 12
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 4  # over a weekend, for what was typed; signs nobody in

@@ -2,6 +2,7 @@
 
 from allauth.account.decorators import secure_admin_login
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.urls import include, path
@@ -10,7 +11,8 @@ admin.site.site_header = "Weserportal – Fördermittel"
 admin.site.site_title = "Weserportal"
 admin.site.index_title = "Verwaltung"
 admin.site.login = secure_admin_login(admin.site.login)
-admin.site.unregister([Authenticator, UserSession])  # secrets and sessions are nobody's records
+# Secrets, sessions and what a provider could store are nobody's records.
+admin.site.unregister([Authenticator, UserSession, SocialAccount, SocialApp, SocialToken])
 
 handler400 = "public.views.errors.bad_request"
 handler403 = "public.views.errors.permission_denied"

@@ -10,11 +10,11 @@ from accounts.second_factor import factors_of, has_passed, note_passed
 
 class Overview(IndexView):
     def get_context_data(self, **kwargs):
-        user = self.request.user
-        codes = super().get_context_data()["authenticators"].get("recovery_codes")
+        context = super().get_context_data(**kwargs)
+        codes = context["authenticators"].get("recovery_codes")
         return {
-            **super().get_context_data(**kwargs),
-            "is_needed": user.needs_second_factor(),
+            **context,
+            "is_needed": self.request.user.needs_second_factor(),
             "has_passed": has_passed(self.request),
             "unused_codes": codes and len(codes.get_unused_codes()),
         }

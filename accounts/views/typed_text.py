@@ -18,5 +18,10 @@ def typed_text(request):
         messages.info(request, DISCARDED)
     if request.method == "POST" or not typed:
         return redirect("accounts:after-login")
-    written = [value for _, value in typed["fields"] if any(sign.isalpha() for sign in value)]
+    written = [value for name, value in typed["fields"] if is_text(name, value)]
     return render(request, "accounts/typed_text.html", {"typed": typed, "written": written})
+
+
+def is_text(name, value):
+    """What a person wrote; not what buttons, choices and hidden fields say of themselves."""
+    return not name.startswith("_") and any(sign.isalpha() for sign in value)

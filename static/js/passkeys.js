@@ -26,10 +26,11 @@ async function passkey(form) {
 
 async function send(form) {
   const problem = form.querySelector("[data-problem]");
-  problem.textContent = "";
+  problem.hidden = true;
   try {
     form.elements.credential.value = JSON.stringify(await passkey(form));
   } catch {
+    problem.hidden = false;
     problem.textContent = PROBLEM;
     return;
   }

@@ -111,6 +111,7 @@ ACCOUNT = [
     Address("Passkeys", "/konto/passkeys/", for_staff=True),
     Address("Passkey einrichten", "/konto/passkeys/neu/", for_staff=True),
     Address("neue Wiederherstellungscodes", "/konto/wiederherstellung/neu/", for_staff=True),
+    Address("Sitzungen", "/konto/sitzungen/", for_staff=True),
     Address("Passwort ändern", "/konto/passwort/", for_staff=True),
     Address("Passwort bestätigen", "/konto/bestaetigen/", for_staff=True),
     Address("Abmelden", "/konto/abmelden/", for_staff=True),

@@ -76,6 +76,20 @@ def test_a_passkey_is_set_up_and_shown(page, hand, reviewer, device):
     expect(page.get_by_role("main")).to_contain_text("zuletzt benutzt am")
 
 
+def test_a_passkey_signs_in_alone(page, hand, reviewer, device):
+    """The device checks the person and has the key: two factors without a password."""
+    give_password(page, hand, reviewer.email, PASSWORD)
+    hand.press(page.get_by_role("link", name="Passkey einrichten"))
+    hand.press(page.get_by_role("button", name="Passkey einrichten"))
+    expect(page.get_by_role("link", name="Codes verwahrt, weiter")).to_be_visible()
+    sign_out(page, hand)
+    page.goto("/konto/anmelden/")
+    hand.press(page.get_by_role("button", name="Mit Passkey anmelden"))
+    expect(page.get_by_role("banner").get_by_role("link", name="Abmelden")).to_be_visible()
+    page.goto("/konto/weiter/")
+    expect(page).to_have_url("/")
+
+
 def test_another_device_does_not_sign_in(page, hand, reviewer, device):
     give_password(page, hand, reviewer.email, PASSWORD)
     hand.press(page.get_by_role("link", name="Passkey einrichten"))
@@ -91,9 +105,9 @@ def test_another_device_does_not_sign_in(page, hand, reviewer, device):
 def test_without_javascript_the_app_is_the_way(open_tab, reviewer):
     page = open_tab(java_script_enabled=False)
     page.goto("/konto/anmelden/")
-    page.get_by_label("E-Mail-Adresse").fill(reviewer.email)
+    page.get_by_role("main").get_by_label("E-Mail-Adresse").fill(reviewer.email)
     page.get_by_label("Passwort").fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button", name="Anmelden").click()
+    page.get_by_role("main").get_by_role("button", name="Anmelden", exact=True).click()
     page.goto("/konto/passkeys/neu/")
     expect(page.get_by_role("main")).to_contain_text(
         "Passkeys brauchen einen neueren Browser mit JavaScript"

@@ -14,7 +14,7 @@ def give_password(page, hand, email, password):
     hand.press(page.get_by_role("banner").get_by_role("link", name="Anmelden"))
     hand.type(page.get_by_role("textbox", name="E-Mail-Adresse"), email)
     hand.type(page.get_by_label("Passwort"), password)
-    hand.press(page.get_by_role("main").get_by_role("button", name="Anmelden"))
+    hand.press(page.get_by_role("main").get_by_role("button", name="Anmelden", exact=True))
 
 
 def test_a_wrong_password_is_told_beside_the_form(page, hand, people):
