@@ -57,7 +57,7 @@ def whole(*nodes):
 
 
 def website():
-    search = address_of("project-list")
+    search = address_of("search")
     action = {
         "@type": "SearchAction",
         "target": {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_term_string}}"},
