@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count, Q
 
-from evidence.money import Amount, Qualifier, Total, total_in_database, total_of
+from evidence.money import (
+    Amount,
+    Qualifier,
+    Total,
+    total_in_database,
+    total_of,
+    totals_in_database,
+)
 from funding.models import Decision, DecisionVersion, ProjectShare, Status
 
 NOTHING = Total()
@@ -113,16 +120,15 @@ def totals_beside(decisions):
         DecisionVersion.objects.in_force()
         .filter(decision__in=decisions)
         .exclude(status__in=DecisionVersion.COUNTED)
-        .only("status", *AMOUNT)
+        .annotate(applies=~Q(amount_qualifier=Qualifier.NOT_APPLICABLE))
     )
-    amounts = defaultdict(list)
-    for version in versions:
-        amounts[version.status].append(version.amount)
-    return [
-        (Status(status).label, meaning, len(amounts[status]), total_of(amounts[status]))
-        for status, meaning in ASIDE.items()
-        if status in amounts
-    ]
+    totals = totals_in_database(versions, "amount", "status", "applies")
+    rows = []
+    for status, meaning in ASIDE.items():
+        applying, other = (totals.get((status, applies), NOTHING) for applies in (True, False))
+        if number := applying.count + other.count:
+            rows.append((Status(status).label, meaning, number, applying))
+    return rows
 
 
 def of_projects(decisions, projects):
