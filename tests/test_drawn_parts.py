@@ -7,7 +7,8 @@ import pytest
 from django.conf import settings
 from django.template import Context, Template
 
-from public.badges import ARCHIVED, project_badge
+from projects.badges import project_badge
+from public.badges import ARCHIVED
 
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
 DRAWN = sorted(
