@@ -24,6 +24,7 @@ class Choices:
     def __init__(self, user, project):
         self.user, self.project = user, project
 
+    @cached_property
     def querysets(self):
         """The records that a foreign key of this model may point at."""
         others = Project.objects.visible_to(self.user).exclude(pk=self.project.pk)
@@ -35,15 +36,15 @@ class Choices:
 
     @cached_property
     def organisations(self):
-        return [NOTHING, *self.querysets()[Organisation].values_list("pk", "name")]
+        return [NOTHING, *self.querysets[Organisation].values_list("pk", "name")]
 
     @cached_property
     def projects(self):
-        return [("", "keines"), *self.querysets()[Project].values_list("pk", "title")]
+        return [("", "keines"), *self.querysets[Project].values_list("pk", "title")]
 
     @cached_property
     def sources(self):
-        rows = self.querysets()[Source].values_list("pk", "publisher", "title")
+        rows = self.querysets[Source].values_list("pk", "publisher", "title")
         return [NOTHING, *((pk, f"{publisher}: {title}"[:110]) for pk, publisher, title in rows)]
 
     def for_model(self, model):

@@ -40,7 +40,7 @@ class PartForm(AsTyped):
 
     def __init__(self, *args, choices, **kwargs):
         super().__init__(*args, **kwargs)
-        querysets = choices.querysets()
+        querysets = choices.querysets
         for field in self.fields.values():
             if isinstance(field, forms.ModelChoiceField):
                 model = field.queryset.model

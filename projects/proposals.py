@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 import pghistory
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from projects import four_eyes
@@ -63,11 +63,15 @@ BY_NAME = {step.name: step for step in STEPS}
 
 def working_copy(project, *, by):
     """The person's open proposal for the project; a new one begins with the present document."""
-    found = Proposal.objects.filter(project=project, author=by, step__in=Proposal.OPEN).first()
-    if found:
+    mine = Proposal.objects.filter(project=project, author=by, step__in=Proposal.OPEN)
+    if found := mine.first():
         return found
     document = document_of(project)
-    return Proposal.objects.create(project=project, author=by, base=document, document=document)
+    try:
+        with transaction.atomic():
+            return mine.create(project=project, author=by, base=document, document=document)
+    except IntegrityError:  # somebody pressed twice
+        return mine.get()
 
 
 def keep(proposal, document):

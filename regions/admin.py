@@ -78,6 +78,7 @@ class OrganisationAdmin(RecordAdmin):
     fieldsets = [
         (None, {"fields": ["name", "short_name", ("kind", "level"), "slug"]}),
         ("Ort", {"fields": ["district", "seat", "is_beyond_region", "website"]}),
+        ("Freigabe", {"fields": ["has_four_eyes"]}),
         ("Zusammenhang", {"fields": ["parent", "successor", "member_districts"]}),
         ("Gründung", {"classes": ["collapse"], "fields": ["founded_edtf", "founded_note"]}),
         ("Hinweise", {"classes": ["collapse"], "fields": ["notes"]}),

@@ -1,0 +1,213 @@
+"""What the overview of the desk tells: tasks whose counts are right, gaps, and where to find."""
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from desk.completeness import FACTS, completeness_of
+from evidence.dates import FlexDate
+from evidence.money import Amount
+from projects.document import document_of
+from projects.models import Activity, Milestone, Proposal, Relation
+from projects.proposals import keep, submit, working_copy
+from projects.publication import Publication
+from tests.builders import (
+    cite,
+    make_decision,
+    make_district,
+    make_event,
+    make_field,
+    make_organisation,
+    make_project,
+)
+from tests.clients import finish_transaction_work
+from tests.desk_forms import text_of
+
+PAGES = (
+    *("overview", "find", "ueberfaellig", "offen", "freizugeben", "project", "release"),
+    *("conflicts", "history", "steckbrief", "zeit", "beteiligte", "orte", "herkunft"),
+    *("aktivitaeten", "meilensteine", "belege"),
+)
+
+
+@pytest.fixture
+def desk_with(cast):
+    """Fill the desk with `number` of everything, and the first project with as many rows."""
+    ContentType.objects.clear_cache()
+
+    def fill(number):
+        first = make_project("Erstes", lead=cast.holzminden, end=FlexDate("2020"), state="running")
+        for row in range(number):
+            Milestone.objects.create(project=first, title=f"M{row}", due=FlexDate("2020"))
+            Activity.objects.create(project=first, title=f"A{row}", kind="event")
+            Relation.objects.create(project=first, kind="part_of", target=make_project())
+            first.participations.create(organisation=make_organisation(), role="partner")
+            first.aliases.create(name=f"Alias {row}")
+            first.phases.create(name=f"Phase {row}")
+            first.places.create(name=f"Ort {row}")
+            first.districts.add(make_district())
+            cite(first)
+            other = make_project(lead=cast.holzminden, end=FlexDate("2020"), state="running")
+            propose(other, cast.editor, hand_in=row % 2 == 0)
+        waiting = propose(first, cast.coordinator, hand_in=True)
+        propose(first, cast.editor, hand_in=False)
+        return first, waiting
+
+    return fill
+
+
+def propose(project, author, hand_in):
+    proposal = working_copy(project, by=author)
+    document = proposal.document
+    document["project"]["title"] += " neu"
+    keep(proposal, document)
+    if hand_in:
+        submit(proposal, by=author)
+    return proposal
+
+
+def address(page, first, waiting):
+    if page in ("overview", "find"):
+        return reverse(f"desk:{page}")
+    if page in ("ueberfaellig", "offen", "freizugeben"):
+        return reverse("desk:task-list", args=[page])
+    if page in ("project", "conflicts", "history"):
+        return reverse(f"desk:{page}", args=[first.pk])
+    if page == "release":
+        return reverse("desk:release", args=[waiting.pk])
+    return reverse("desk:section", args=[first.pk, page])
+
+
+def test_pages_of_the_desk_cost_no_more_with_a_hundred_rows_than_with_one(cast, as_user, desk_with):
+    few, many = (costs(cast, as_user, *desk_with(number)) for number in (1, 100))
+    assert {page: (few[page], many[page]) for page in PAGES if many[page] > few[page]} == {}
+
+
+def costs(cast, as_user, first, waiting):
+    """{page: number of queries} of every page that shows rows."""
+    finish_transaction_work()
+    editor, reviewer = as_user(cast.editor), as_user(cast.reviewer)
+    found = {}
+    for page in PAGES:
+        client = reviewer if page in ("freizugeben", "release") else editor
+        url = address(page, first, waiting)
+        client.get(url)
+        found[page] = queries_of(client, url)
+    return found
+
+
+def queries_of(client, url):
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(url).status_code in (200, 302)
+    return len([each for each in captured if "SET CONSTRAINTS" not in each["sql"]])
+
+
+class TestTheOverview:
+    def test_an_empty_desk_says_what_to_do(self, cast, as_user):
+        shown = text_of(as_user(cast.editor).get(reverse("desk:overview")))
+        for words in ("Nichts wartet", "Noch kein Projekt", "Wählen Sie bei einem Projekt"):
+            assert words in shown
+
+    def test_counts_agree_with_their_lists(self, cast, as_user, desk_with):
+        desk_with(7)
+        client = as_user(cast.editor)
+        for tasks, count, _ in client.get(reverse("desk:overview")).context["tasks"]:
+            page = client.get(reverse("desk:task-list", args=[tasks.name])).context["page"]
+            assert len(page.object_list) == count == page.paginator.count, tasks.name
+
+    def test_a_list_of_several_kinds_is_paged_without_losing_a_row(self, cast, as_user):
+        for number in range(20):
+            project = make_project(lead=cast.holzminden, end=FlexDate("2020"), state="running")
+            Milestone.objects.create(project=project, title=f"M{number}", due=FlexDate("2020"))
+        client, url = as_user(cast.editor), reverse("desk:task-list", args=["ueberfaellig"])
+        pages = [client.get(url, {"seite": n}).context["page"].object_list for n in (1, 2)]
+        assert [len(rows) for rows in pages] == [25, 15]
+        assert len({(task.title, task.text) for rows in pages for task in rows}) == 40
+
+    @pytest.mark.parametrize(
+        ("state", "end", "is_late"),
+        [
+            ("running", "2020", True),
+            ("unknown", "2020", True),
+            ("implemented", "2020", False),
+            ("running", "2999", False),
+            ("running", "", False),
+        ],
+    )
+    def test_an_end_that_passed_is_asked_about(self, cast, as_user, state, end, is_late):
+        make_project("Spätes", lead=cast.holzminden, end=FlexDate(end), state=state)
+        url = reverse("desk:task-list", args=["ueberfaellig"])
+        assert ("Spätes" in text_of(as_user(cast.editor).get(url))) == is_late
+
+    def test_work_that_changed_nothing_is_no_open_work(self, cast, as_user):
+        project = make_project(lead=cast.holzminden)
+        client = as_user(cast.editor)
+        client.post(reverse("desk:begin", args=[project.pk]))
+        assert Proposal.objects.exists()
+        shown = client.get(reverse("desk:task-list", args=["offen"]))
+        assert "Nichts zu tun" in text_of(shown)
+
+
+class TestCompleteness:
+    def test_a_bare_draft_lacks_everything_but_its_lead(self, cast):
+        project = make_project(lead=cast.holzminden, summary="", publication=Publication.DRAFT)
+        found = completeness_of(document_of(project))
+        assert set(found.missing) == set(FACTS) - {"Federführung"}
+        assert found.sentence.endswith("und 9 weitere")
+
+    def test_what_is_blank_on_purpose_is_no_gap(self, cast):
+        project = make_project(
+            lead=cast.holzminden,
+            districts=[make_district()],
+            fields=[make_field()],
+            state_wording="nicht genannt",
+            partners_note="keine weiteren",
+            start=FlexDate(wording="unbekannt"),
+            end=FlexDate(note="nicht genannt"),
+            total_cost=Amount("not_stated"),
+            eligible_cost=Amount("not_applicable"),
+            own_share=Amount("unknown", note="Die Stadt nennt ihn nicht."),
+        )
+        Milestone.objects.create(project=project, title="Start")
+        cite(project)
+        found = completeness_of(document_of(project))
+        assert (found.missing, found.sentence) == ([], "alles da")
+
+
+class TestFinding:
+    @pytest.mark.parametrize(
+        "words",
+        ["glasfaser", "Breitbandpakt", "Landkreis Holzminden", "AZ-4711", "hof Holzminden"],
+    )
+    def test_by_title_other_name_organisation_and_number(self, cast, as_user, words):
+        project = make_project("Glasfaser für jeden Hof", lead=cast.holzminden)
+        project.aliases.create(name="Breitbandpakt")
+        make_decision(project, file_number="AZ-4711")
+        make_project("Etwas anderes", lead=cast.schaumburg)
+        shown = as_user(cast.editor).get(reverse("desk:find"), {"q": words})
+        assert [row.project for row in shown.context["rows"]] == [project]
+
+    def test_by_the_number_of_the_project(self, cast, as_user):
+        project = make_project(lead=cast.schaumburg)
+        shown = as_user(cast.editor).get(reverse("desk:find"), {"q": str(project.pk)})
+        assert project in [row.project for row in shown.context["rows"]]
+
+    @pytest.mark.parametrize("words", ["\x00", "%", "_", "9" * 40, "²", "'; --", "a" * 5000])
+    def test_strange_words_find_nothing_and_break_nothing(self, cast, as_user, words):
+        make_project("Glasfaser", lead=cast.holzminden)
+        answer = as_user(cast.editor).get(reverse("desk:find"), {"q": words})
+        assert answer.status_code == 200
+
+    def test_a_project_of_others_leads_to_its_public_page(self, cast, as_user):
+        project = make_project("Fremdes", lead=cast.schaumburg)
+        html = as_user(cast.editor).get(reverse("desk:find"), {"q": "Fremdes"}).content.decode()
+        assert f'href="/projekte/{project.slug}/"' in html
+        assert reverse("desk:begin", args=[project.pk]) not in html
+
+
+def test_public_pages_lead_to_the_desk_only_who_works_there(cast, as_user):
+    make_event()
+    assert "Arbeitsplatz" in text_of(as_user(cast.editor).get("/chronik/"))
+    assert "Arbeitsplatz" not in text_of(as_user(cast.reader).get("/chronik/"))
