@@ -68,6 +68,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         """Ids of the organisations in which this person has one of the roles, as a subquery."""
         return self.memberships.filter(role__in=roles).values("organisation")
 
+    @property
+    def works_at_desk(self):
+        return self.has_role(Role.EDITOR, Role.REVIEWER, Role.COORDINATOR)
+
     def has_role(self, *roles):
         """True for a superuser, or for a member of any organisation with one of the roles."""
         if not self.is_active:
