@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from regions.models import Organisation
 
@@ -76,14 +77,19 @@ class User(AbstractBaseUser, PermissionsMixin):
         """True for a superuser, or for a member of any organisation with one of the roles."""
         if not self.is_active:
             return False
-        return self.is_superuser or self.memberships.filter(role__in=roles).exists()
+        return self.is_superuser or not self.roles.isdisjoint(roles)
+
+    @cached_property
+    def roles(self):
+        """The roles held in any organisation; read once for each loaded user, as permissions are."""
+        return frozenset(self.memberships.order_by().values_list("role", flat=True))
 
     def needs_second_factor(self):
         """Who releases, coordinates, handles grants or works in the admin needs more than a
         password; at most one query."""
         if self.is_superuser or self.is_staff:
             return True
-        return self.memberships.filter(role__in=NEED_A_SECOND_FACTOR).exists()
+        return not self.roles.isdisjoint(NEED_A_SECOND_FACTOR)
 
 
 @pghistory.track(obj_field=None)

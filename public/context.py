@@ -1,5 +1,7 @@
 """What every page needs: the districts for the small maps, its section, and its one address."""
 
+from functools import partial
+
 from django.conf import settings
 from django.utils.encoding import iri_to_uri
 from django.utils.functional import SimpleLazyObject
@@ -9,13 +11,18 @@ from regions.models import District
 
 
 def region(request):
-    query = f"?{request.GET.urlencode()}" if request.GET else ""
     return {
         "site_url": settings.SITE_URL,
-        "canonical": f"{settings.SITE_URL}{iri_to_uri(request.path)}{query}",
+        "canonical": partial(canonical_address, request),
         "districts": SimpleLazyObject(districts_for_maps),
         "section": request.path.strip("/").partition("/")[0],
     }
+
+
+def canonical_address(request):
+    """Asked for only where a page was found: the query of a bad request cannot even be read."""
+    query = f"?{request.GET.urlencode()}" if request.GET else ""
+    return f"{settings.SITE_URL}{iri_to_uri(request.path)}{query}"
 
 
 def districts_for_maps():

@@ -34,7 +34,7 @@ from strategy.models import FieldOfAction
 from weserportal.region.yaml_file import read_yaml
 
 DATA = settings.BASE_DIR / "data"
-LOADED_APPS = ("evidence", "regions", "strategy", "projects", "funding")
+LOADED_APPS = ("evidence", "regions", "strategy", "projects", "funding", "duties")
 
 
 def load(directory=DATA):
@@ -409,7 +409,7 @@ def test_a_second_load_writes_nothing(data):
     before = history()
     lines = load()
     assert history() == before
-    assert len(lines) == 9
+    assert len(lines) == 10
     assert all(line.endswith("unverändert") for line in lines)
 
 

@@ -51,10 +51,13 @@ def test_no_page_of_the_admin_opens_without_it(cast, client, address):
         assert method(address)["Location"].startswith(SET_UP)
 
 
-@pytest.mark.parametrize("who", ["reader", "editor", "neighbour"])
-def test_who_only_reads_or_edits_is_not_asked(cast, client, who):
+@pytest.mark.parametrize(
+    ("who", "leads_to"),
+    [("reader", "/"), ("editor", "/arbeitsplatz/"), ("neighbour", "/arbeitsplatz/")],
+)
+def test_who_only_reads_or_edits_is_not_asked(cast, client, who, leads_to):
     sign_in(client, getattr(cast, who))
-    assert client.get("/konto/weiter/")["Location"] == "/"
+    assert client.get("/konto/weiter/")["Location"] == leads_to
     assert "Noch ein Schritt" not in client.get(SET_UP).content.decode()
 
 
@@ -71,7 +74,7 @@ def test_who_may_leave_may_leave_without_it(cast, client):
 
 def test_a_role_given_later_asks_for_it_at_once(cast, client):
     sign_in(client, cast.editor)
-    assert client.get("/konto/weiter/")["Location"] == "/"
+    assert client.get("/konto/weiter/")["Location"] == "/arbeitsplatz/"
     cast.editor.memberships.create(organisation=make_organisation(), role=Role.REVIEWER)
     assert client.get("/konto/weiter/")["Location"].startswith(SET_UP)
 
@@ -154,7 +157,7 @@ def test_a_session_from_before_the_set_up_must_show_it_too(cast, client):
     answer = thief.get("/konto/weiter/")
     assert answer["Location"].startswith("/konto/zweiter-faktor/bestaetigen/")
     thief.post("/konto/zweiter-faktor/bestaetigen/", {"code": code_of()})
-    assert thief.get("/konto/weiter/")["Location"] == "/"
+    assert thief.get("/konto/weiter/")["Location"] == "/arbeitsplatz/"
 
 
 def test_the_last_factor_stays_while_the_role_needs_one(protected, as_user):

@@ -30,7 +30,8 @@ def test_from_the_table_to_the_source_of_an_amount(page, hand):
     hand.press(money.get_by_role("link", name="Quelle").first)
     number = page.url.rpartition("#quelle-")[2]
     expect(page.locator(f"#quelle-{number}")).to_be_in_viewport()
-    expect(page.locator(f"#quelle-{number} a")).to_have_attribute("href", re.compile("^https"))
+    source = page.locator(f"#quelle-{number} a[rel=external]")
+    expect(source).to_have_attribute("href", re.compile("^https"))
 
 
 def test_the_map_leads_to_the_county_too(page, hand):

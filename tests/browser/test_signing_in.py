@@ -39,6 +39,7 @@ def device(page):
 def sign_out(page, hand):
     page.goto("/konto/abmelden/")
     hand.press(page.get_by_role("main").get_by_role("button", name="Abmelden"))
+    expect(page.get_by_role("banner").get_by_role("link", name="Anmelden")).to_be_visible()
 
 
 def test_the_first_sign_in_sets_up_the_app(page, hand, reviewer):
@@ -52,7 +53,7 @@ def test_the_first_sign_in_sets_up_the_app(page, hand, reviewer):
     expect(page.get_by_role("main").get_by_role("listitem")).to_have_count(10)
     recovery_code = page.get_by_role("main").get_by_role("listitem").first.inner_text()
     hand.press(page.get_by_role("link", name="Codes verwahrt, weiter"))
-    expect(page).to_have_url("/")
+    expect(page).to_have_url("/arbeitsplatz/")
     sign_out(page, hand)
     give_password(page, hand, reviewer.email, PASSWORD)
     hand.type(page.get_by_label("Code"), recovery_code)
@@ -87,13 +88,14 @@ def test_a_passkey_signs_in_alone(page, hand, reviewer, device):
     hand.press(page.get_by_role("button", name="Mit Passkey anmelden"))
     expect(page.get_by_role("banner").get_by_role("link", name="Abmelden")).to_be_visible()
     page.goto("/konto/weiter/")
-    expect(page).to_have_url("/")
+    expect(page).to_have_url("/arbeitsplatz/")
 
 
 def test_another_device_does_not_sign_in(page, hand, reviewer, device):
     give_password(page, hand, reviewer.email, PASSWORD)
     hand.press(page.get_by_role("link", name="Passkey einrichten"))
     hand.press(page.get_by_role("button", name="Passkey einrichten"))
+    expect(page.get_by_role("link", name="Codes verwahrt, weiter")).to_be_visible()
     sign_out(page, hand)
     device.forget()
     give_password(page, hand, reviewer.email, PASSWORD)
