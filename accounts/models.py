@@ -81,7 +81,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @cached_property
     def roles(self):
-        """The roles held in any organisation; read once for each loaded user, as permissions are."""
+        """The roles held in any organisation; read once for each loaded user, as permissions."""
         return frozenset(self.memberships.order_by().values_list("role", flat=True))
 
     def needs_second_factor(self):

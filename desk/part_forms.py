@@ -129,6 +129,8 @@ def typed_field(column, **kwargs):
     if isinstance(column, models.TextField):
         kwargs["widget"] = forms.Textarea(attrs={"rows": 4})
     field = field_as_typed(column, **kwargs)
+    if isinstance(field, forms.TypedChoiceField):
+        name_the_blank(field)
     if isinstance(column, EDTFColumn):
         field.help_text = ""
     if isinstance(field, EuroInput):
@@ -137,6 +139,13 @@ def typed_field(column, **kwargs):
         field.widget.attrs["autocomplete"] = "off"
         shorten(field, column)
     return field
+
+
+def name_the_blank(field):
+    """Words instead of Django's row of dashes."""
+    [(first, _), *rest] = field.choices
+    if first == "":
+        field.choices = [("", "bitte wählen" if field.required else "keine Angabe"), *rest]
 
 
 def shorten(field, column):

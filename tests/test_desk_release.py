@@ -125,6 +125,7 @@ class TestTwoPeople:
         send(reviewer, release_page(reviewer), aktion="freigeben")
         answer = send(other, other.get(page(project)), "abschliessen/")
         assert "Zwei haben dasselbe geändert" in text_of(answer)
+        assert "Andere haben dasselbe geändert" in text_of(other.get(page(project)))
         assert "Mein Wert: Titel B" in text_of(answer)
         assert "Inzwischen: Titel A" in text_of(answer)
         undecided = other.post(answer.request["PATH_INFO"], {})

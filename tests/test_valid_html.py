@@ -1,4 +1,4 @@
-"""The HTML of every public page, read by a strict parser: it is valid, complete and German."""
+"""The HTML of every page, read by a strict parser: it is valid, complete and German."""
 
 import re
 from collections import Counter
@@ -16,7 +16,10 @@ from projects.models import Project
 from public.audience import PUBLIC
 from public.evidence_gate import visible_sources
 from regions.models import District, Organisation
+from tests.browser.addresses import DESK
+from tests.browser.desk_records import people_at_desk, prepare, take_away
 from tests.builders import withdrawn_project
+from tests.clients import with_second_factor
 
 pytestmark = pytest.mark.usefixtures("region")
 
@@ -77,8 +80,8 @@ def name_of(element):
     return " ".join([element.get("aria-label", ""), *element.itertext(), *pictures]).strip()
 
 
-def read(address):
-    response = Client().get(address)
+def read(address, client=None):
+    response = (client or Client()).get(address)
     return Page(address, response.status_code, response.content.decode())
 
 
@@ -145,9 +148,19 @@ STATES = {
 }
 
 
-@pytest.fixture(scope="module", params=KINDS)
+def pages_at_desk():
+    people = people_at_desk()
+    prepare(people)
+    clients = {who: with_second_factor(Client(), people[who].user) for who in people}
+    return [read(each.path, clients[each.who]) for each in DESK]
+
+
+@pytest.fixture(scope="module", params=[*KINDS, "Arbeitsplatz"])
 def pages(request, in_region_database):
-    """All public pages of a kind."""
+    """All pages of a kind."""
+    if request.param == "Arbeitsplatz":
+        request.addfinalizer(take_away)
+        return pages_at_desk()
     withdrawn_project()
     return [read(address) for address in KINDS[request.param]()]
 

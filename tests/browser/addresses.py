@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from desk.sections import SECTIONS
 from duties.models import AccessibilityStatement
 from funding.models import Decision, DecisionVersion
 from regions.models import Organisation
+from tests.browser.desk_records import of_draft, of_proposal, of_public, of_two_states
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,7 @@ class Address:
     where: object
     status: int = 200
     for_staff: bool = False
+    who: str = "grant_admin"
 
     @property
     def path(self):
@@ -150,7 +153,31 @@ STAFF = [
     ),
 ]
 
-ALL = [*PUBLIC, *ACCOUNT, *STAFF]
+
+def at_desk(name, where, who="editor", **more):
+    return Address(f"Arbeitsplatz, {name}", where, for_staff=True, who=who, **more)
+
+
+DESK = [
+    at_desk("Übersicht", "/arbeitsplatz/", "reviewer"),
+    at_desk("Finden", "/arbeitsplatz/projekte/?q=Holzminden"),
+    at_desk("nichts gefunden", "/arbeitsplatz/projekte/?q=Walfang"),
+    at_desk("Überfällig", "/arbeitsplatz/aufgaben/ueberfaellig/", "coordinator"),
+    at_desk("nichts freizugeben", "/arbeitsplatz/aufgaben/freizugeben/"),
+    at_desk("neues Projekt", "/arbeitsplatz/projekte/neu/"),
+    at_desk("neue Quelle", "/arbeitsplatz/quellen/neu/"),
+    at_desk("Projekt", of_draft("project")),
+    at_desk("zurückgegebenes Projekt", of_public("project"), "coordinator"),
+    at_desk("veröffentlichtes Projekt", of_public("project"), "reviewer"),
+    *(at_desk(each.title, of_draft("section", each.name)) for each in SECTIONS),
+    at_desk("neue Zeile", lambda: f"{of_draft('section', 'aktivitaeten')()}?neu=1"),
+    at_desk("Abgleich", of_draft("conflicts")),
+    at_desk("Verlauf", of_draft("history")),
+    at_desk("zwei Stände", of_two_states),
+    at_desk("Freigabe", of_proposal("release"), "reviewer"),
+]
+
+ALL = [*PUBLIC, *ACCOUNT, *STAFF, *DESK]
 
 # One page of each template frame: what all its pages share is checked on these.
 KINDS = [
@@ -168,5 +195,7 @@ KINDS = [
         "Zweiter Faktor",
         "nicht gefunden",
         "Verwaltung, Entscheidung",
+        "Arbeitsplatz, Zeit",
+        "Arbeitsplatz, Freigabe",
     )
 ]

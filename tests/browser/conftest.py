@@ -17,6 +17,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import Role
 from regions.models import Organisation
+from tests.browser.desk_records import committed, people_at_desk, prepare, take_away
 from tests.browser.hands import Keyboard, Mouse
 from tests.builders import PASSWORD, make_grant_admin, make_user, withdrawn_project
 from tests.clients import give_codes, with_second_factor
@@ -58,7 +59,7 @@ def chromium():
 
 @pytest.fixture(scope="session")
 def people(region_database, django_db_blocker):
-    """A grant admin with a session, reviewers who never signed in; and a withdrawn project.
+    """People with a session, reviewers who never signed in; and a withdrawn project.
 
     All are there to stay.
     """
@@ -69,12 +70,14 @@ def people(region_database, django_db_blocker):
         county = Organisation.objects.get(slug="lk-holzminden")
         newcomers = [make_user(Role.REVIEWER, organisation=county) for _ in range(20)]
         withdrawn_project()
+        at_desk = people_at_desk()
     session = client.cookies[settings.SESSION_COOKIE_NAME].value
     return SimpleNamespace(
         email=grant_admin.email,
         password=PASSWORD,
         codes=codes,
-        session=session,
+        at_desk=at_desk,
+        sessions={"grant_admin": session, **{who: at_desk[who].session for who in at_desk}},
         newcomers=iter(newcomers),
     )
 
@@ -87,9 +90,11 @@ def site(people, region_database, django_db_blocker):
         connected_to(region_database),
         modify_settings(ALLOWED_HOSTS={"append": "localhost"}),
     ):
+        prepare(people.at_desk)
         server = LiveServer("localhost")
         yield server.url
         server.stop()
+        committed(take_away)
 
 
 @pytest.fixture(autouse=True)
@@ -99,14 +104,14 @@ def _with_the_site(site, db):
 
 @pytest.fixture(scope="package")
 def profile(chromium, site):
-    """A function that gives the watched browser profile with these options of Playwright.
+    """A function that gives somebody's watched browser profile with these options of Playwright.
 
     They are kept with their tab, since opening one takes as long as many a test.
     """
     profiles = {}
 
-    def with_options(**options):
-        key = repr(sorted(options.items()))
+    def with_options(whose, **options):
+        key = whose, repr(sorted(options.items()))
         if key not in profiles:
             context = chromium.new_context(base_url=site, locale="de-DE", **options)
             context.set_default_timeout(10_000)
@@ -128,8 +133,8 @@ def open_tab(profile):
     """
     used = []
 
-    def tab_of(viewport=DESKTOP, **options):
-        context = profile(**options)
+    def tab_of(viewport=DESKTOP, whose="", **options):
+        context = profile(whose, **options)
         used.append(context)
         context.clear_cookies()
         context.complaints.clear()
@@ -149,10 +154,11 @@ def page(open_tab):
 
 @pytest.fixture
 def sign_in(site, people):
-    """A function that makes a tab one of the signed-in grant admin."""
+    """A function that makes a tab one of somebody signed in: the grant admin, if not told."""
 
-    def with_session(page):
-        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": people.session, "url": site}
+    def with_session(page, who="grant_admin"):
+        session = people.sessions[who]
+        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": site}
         page.context.add_cookies([cookie])
         return page
 
@@ -166,7 +172,7 @@ def visit(open_tab, sign_in):
     def open_address(address, **options):
         page = open_tab(**options)
         if address.for_staff:
-            sign_in(page)
+            sign_in(page, address.who)
         response = page.goto(address.path)
         assert response.status == address.status
         return page

@@ -5,10 +5,18 @@ from playwright.sync_api import expect
 MOST_STOPS = 250
 
 
-class Mouse:
+class Hand:
     def __init__(self, page):
         self.page = page
 
+    def write(self, field, text):
+        """Instead of whatever stands there."""
+        self.type(field, "")
+        self.page.keyboard.press("ControlOrMeta+A")
+        self.page.keyboard.type(text)
+
+
+class Mouse(Hand):
     def press(self, target):
         """Follow a link, press a button, open a fold."""
         target.click()
@@ -20,12 +28,12 @@ class Mouse:
     def choose(self, select, label):
         select.select_option(label=label)
 
+    def tick(self, box):
+        box.check()
 
-class Keyboard:
+
+class Keyboard(Hand):
     """Reaches everything by the tabulator, and never something whose focus cannot be seen."""
-
-    def __init__(self, page):
-        self.page = page
 
     def press(self, target):
         self.go_to(target)
@@ -40,17 +48,28 @@ class Keyboard:
         self.page.keyboard.type(label)
         expect(select.locator("option:checked")).to_have_text(label)
 
+    def tick(self, box):
+        """A radio button is reached by the arrows, from the first of its group."""
+        name = box.get_attribute("name")
+        self.go_to(self.page.locator(f'[name="{name}"]').first)
+        self.page.keyboard.press("Space")
+        while not box.is_checked():
+            self.page.keyboard.press("ArrowDown")
+
     def go_to(self, target):
         expect(target).to_be_visible()
+        if target.evaluate(IS_HERE):
+            return
         usual = target.evaluate(LOOK)
         for _ in range(MOST_STOPS):
             self.page.keyboard.press("Tab")
-            if target.evaluate("element => element === document.activeElement"):
+            if target.evaluate(IS_HERE):
                 assert target.evaluate(LOOK) != usual, "the focus cannot be seen"
                 return
         raise AssertionError(f"the tabulator does not reach {target}")
 
 
+IS_HERE = "element => element === document.activeElement"
 # Whatever can show the focus: the element, what it holds, the card or the field around it.
 LOOK = """element => {
   const around = [element.closest(".kern-card, .select2-selection")];

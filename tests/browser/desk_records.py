@@ -1,0 +1,110 @@
+"""People of the desk, and projects of theirs on which something of everything has happened.
+
+All of it is committed, because the running site cannot see into the transaction of a test.
+"""
+
+from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+
+from accounts.models import Role
+from projects.models import Project, Proposal
+from projects.proposals import keep, save, send_back, submit, working_copy
+from projects.publication import Publication
+from regions.models import Organisation
+from tests.builders import make_project, make_user
+from tests.clients import give_codes, with_second_factor
+
+ROLES = {"editor": Role.EDITOR, "reviewer": Role.REVIEWER, "coordinator": Role.COORDINATOR}
+DRAFT, PUBLIC = "entwurf-am-arbeitsplatz", "oeffentlich-am-arbeitsplatz"
+
+
+def committed(work, *arguments, **named):
+    """What the function gives, done in a connection of its own that commits at once."""
+
+    def run():
+        try:
+            return work(*arguments, **named)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(run).result()
+
+
+def county():
+    return Organisation.objects.get(slug="lk-holzminden")
+
+
+def people_at_desk():
+    """{role: person} of the Landkreis Holzminden, each with a session and recovery codes."""
+    return {name: person_at_desk(role) for name, role in ROLES.items()}
+
+
+def person_at_desk(role):
+    user = make_user(role, organisation=county())
+    cookies = with_second_factor(Client(), user).cookies
+    codes = give_codes(user) if user.needs_second_factor() else iter(())
+    session = cookies[settings.SESSION_COOKIE_NAME].value
+    return SimpleNamespace(user=user, email=user.email, session=session, codes=codes)
+
+
+def prepare(people):
+    """A draft with a conflict and a typing error of the editor, and two proposals of theirs.
+
+    One waits for the reviewer, the other was sent back.
+    """
+    editor, reviewer, coordinator = (people[name].user for name in ROLES)
+    draft = make_project(
+        "Entwurf am Arbeitsplatz", slug=DRAFT, lead=county(), publication=Publication.DRAFT
+    )
+    for author, title in ((editor, "Titel A"), (coordinator, "Titel B")):
+        change(draft, author, title=title, summary=f"Ein Vorhaben, wie {author} es sieht.")
+    save(working_copy(draft, by=coordinator), by=coordinator)
+    mine = Proposal.objects.filter(project=draft, author=editor)
+    mine.update(typed={"zeit": {"start_edtf": ["irgendwann"]}})
+    public = make_project("Öffentlich am Arbeitsplatz", slug=PUBLIC, lead=county())
+    for author in (editor, coordinator):
+        submit(change(public, author, end_edtf="2031", summary="Neu."), by=author, note="Neu.")
+    sent_back = Proposal.objects.get(project=public, author=coordinator)
+    send_back(sent_back, by=reviewer, reason="Bitte das Ende belegen.")
+
+
+def take_away():
+    Project.objects.filter(slug__in=[DRAFT, PUBLIC]).delete()
+
+
+def change(project, author, **values):
+    proposal = working_copy(project, by=author)
+    document = {**proposal.document, "project": {**proposal.document["project"], **values}}
+    keep(proposal, document)
+    return proposal
+
+
+def of_draft(name, *arguments):
+    """The path of a page of the prepared draft."""
+    return lambda: reverse(f"desk:{name}", args=[Project.objects.get(slug=DRAFT).pk, *arguments])
+
+
+def of_public(name):
+    """The path of a page of the prepared public project."""
+    return lambda: reverse(f"desk:{name}", args=[Project.objects.get(slug=PUBLIC).pk])
+
+
+def of_proposal(name):
+    """The path of a page of the proposal that waits."""
+    waiting = Proposal.objects.filter(project__slug=PUBLIC, step="submitted")
+    return lambda: reverse(f"desk:{name}", args=[waiting.get().pk])
+
+
+def of_two_states():
+    """The path of the comparison of the draft as it began with the draft as it is."""
+    project = Project.objects.get(slug=DRAFT)
+    begun = Proposal.objects.get(project=project, step="working").kept_at
+    moments = urlencode({"von": begun.isoformat(), "bis": "jetzt"})
+    return f"{reverse('desk:compare', args=[project.pk])}?{moments}"

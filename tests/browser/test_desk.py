@@ -1,0 +1,257 @@
+"""Journeys at the desk, with either hand: from the first word to the public page, and back."""
+
+import re
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import expect
+
+from projects.models import Project
+from projects.publication import Publication
+from tests.browser.at_desk import AtDesk
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.desk_records import committed, county
+from tests.browser.hands import Keyboard, Mouse
+from tests.builders import make_project
+
+TITLE = "Rathaus-Terminal aus dem Browser"
+ON_A_PHONE = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+
+
+@pytest.fixture
+def size():
+    return DESKTOP
+
+
+@pytest.fixture(params=[Mouse, Keyboard], ids=["mouse", "keyboard"])
+def hand_of(request):
+    return request.param
+
+
+@pytest.fixture
+def desk(open_tab, sign_in, people, hand_of, size):
+    """A function that gives somebody at the desk, in a browser of their own."""
+
+    def at_desk(who, *, signed_in=True, **options):
+        tab = open_tab(size, whose=who, **options)
+        if signed_in:
+            sign_in(tab, who)
+            tab.goto("/arbeitsplatz/")
+        return AtDesk(tab, hand_of)
+
+    return at_desk
+
+
+@pytest.fixture
+def begun():
+    """A function that gives a project of the county; what the journey made is taken away."""
+    yield lambda publication: committed(
+        lambda: make_project(TITLE, lead=county(), publication=publication)
+    )
+    committed(lambda: Project.objects.filter(title__startswith=TITLE).delete())
+
+
+@ON_A_PHONE
+def test_a_project_from_its_first_word_to_the_public_page(desk, begun):
+    editor, reviewer = desk("editor"), desk("reviewer")
+    editor.follow("Neues Projekt")
+    editor.write("Titel", TITLE)
+    editor.choose("Digitalbezug", "Digitalisierung ist der Kern")
+    editor.press("Entwurf anlegen")
+    editor.write("Zusammenfassung", "Ein Terminal für alle Anträge.")
+    editor.press("Sichern und ansehen")
+    editor.reads("Ein Terminal für alle Anträge.")
+    editor.press("Speichern")
+    editor.reads("Gespeichert.")
+    editor.press("Zur Prüfung geben")
+    editor.reads("Der Stand ist jetzt „Zur Prüfung“")
+
+    reviewer.tab.reload()
+    reviewer.follow(TITLE)
+    reviewer.reads("Ein Terminal für alle Anträge.")
+    reviewer.press("Veröffentlichen")
+    reviewer.follow("Öffentliche Seite")
+    reviewer.is_at(TITLE)
+
+
+@ON_A_PHONE
+def test_a_change_is_compared_and_public_only_after_its_release(desk, begun):
+    project = begun(Publication.PUBLISHED)
+    public = f"/projekte/{project.slug}/"
+    editor, reviewer = desk("editor"), desk("reviewer")
+    editor.edit(project, "Meilensteine")
+    editor.press("Weiteren Meilenstein eintragen")
+    editor.write("Meilenstein", "Aufgestellt")
+    editor.hand.write(editor.at("id_neu-1-due_edtf"), "Herbst 2031")
+    expect(editor.at("id_neu-1-due_edtf_liest")).to_have_text("Liest sich: Herbst 2031")
+    editor.press("Sichern und ansehen")
+    editor.write("Was ist neu, und warum?", "Der Rat hat es beschlossen.")
+    editor.press("Zur Prüfung geben")
+    editor.reads("Ihr Vorschlag liegt zur Prüfung.")
+
+    reviewer.tab.goto(public)
+    reviewer.does_not_read("Aufgestellt")
+    reviewer.tab.goto("/arbeitsplatz/")
+    reviewer.follow(TITLE)
+    reviewer.reads("„Der Rat hat es beschlossen.“")
+    expect(reviewer.main.locator("ins", has_text="Aufgestellt")).to_be_visible()
+    reviewer.press("Vorschlag freigeben")
+    reviewer.reads("Freigegeben")
+    reviewer.tab.goto(public)
+    reviewer.reads("Aufgestellt")
+
+
+def test_a_proposal_comes_back_with_its_reason_and_is_handed_in_again(desk, begun):
+    project = begun(Publication.PUBLISHED)
+    editor, reviewer = desk("editor"), desk("reviewer")
+    editor.edit(project)
+    editor.write("Zusammenfassung", "Ein Trminal.")
+    editor.press("Sichern und ansehen")
+    editor.press("Zur Prüfung geben")
+    editor.reads("Ihr Vorschlag liegt")
+    reviewer.tab.reload()
+    reviewer.follow(TITLE)
+    reviewer.write("Was soll anders werden?", "Bitte den Tippfehler beheben.")
+    reviewer.press("Mit Begründung zurückgeben")
+    reviewer.reads("Zurückgegeben, mit Ihrer Begründung.")
+
+    editor.tab.goto("/arbeitsplatz/")
+    editor.reads("„Bitte den Tippfehler beheben.“")
+    editor.follow(TITLE)
+    editor.press("Weiter bearbeiten")
+    editor.write("Zusammenfassung", "Ein Terminal.")
+    editor.press("Sichern und ansehen")
+    editor.press("Zur Prüfung geben")
+    editor.reads("Ihr Vorschlag liegt")
+    reviewer.tab.goto("/arbeitsplatz/aufgaben/freizugeben/")
+    reviewer.follow(TITLE)
+    reviewer.press("Vorschlag freigeben")
+    reviewer.reads("Freigegeben")
+    project.refresh_from_db()
+    assert project.summary == "Ein Terminal."
+
+
+def test_two_browsers_change_the_same_places_and_nothing_is_lost(desk, begun):
+    project = begun(Publication.DRAFT)
+    editor, other = desk("editor"), desk("coordinator")
+    for person, name in ((editor, "A"), (other, "B")):
+        person.edit(project)
+        person.write("Zusammenfassung", f"Fassung {name}.")
+        person.write("Kurztitel", f"Kurz {name}")
+    editor.write("Hinweise", "Nur von A.")
+    for person in (editor, other):
+        person.press("Sichern und ansehen")
+        person.reads("Bisher")
+    other.press("Speichern")
+    other.reads("Gespeichert.")
+    editor.press("Speichern")
+    editor.is_at("Zwei haben dasselbe geändert")
+    editor.tick("Mein Wert: Fassung A.")
+    editor.tick("Inzwischen: Kurz B")
+    editor.press("So abgleichen")
+    editor.press("Speichern")
+    editor.reads("Gespeichert.")
+    project.refresh_from_db()
+    assert (project.summary, project.short_title) == ("Fassung A.", "Kurz B")
+    assert project.notes == "Nur von A."
+
+
+def test_an_earlier_state_is_found_in_the_history_and_brought_back(desk, begun):
+    project = begun(Publication.DRAFT)
+    editor = desk("editor")
+    editor.edit(project)
+    editor.write("Titel", f"{TITLE}, verschlimmbessert")
+    editor.press("Sichern und ansehen")
+    editor.press("Speichern")
+    editor.follow("Verlauf")
+    before = editor.main.get_by_label("Stand nach").locator("option").last.inner_text()
+    editor.choose("Stand nach", before)
+    editor.press("Vergleichen")
+    expect(editor.main.locator("ins")).to_contain_text("verschlimmbessert")
+    editor.press("Früheren Stand wiederherstellen")
+    editor.press("Speichern")
+    editor.reads("Gespeichert.")
+    editor.is_at(TITLE)
+
+
+def test_leaving_with_words_that_are_not_kept_asks_first(desk, begun):
+    project = begun(Publication.DRAFT)
+    editor = desk("editor")
+    editor.edit(project)
+    asked = []
+    editor.tab.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    editor.write("Zusammenfassung", "Noch nicht gesichert")
+    editor.tab.get_by_role("link", name="Projekte finden").click(no_wait_after=True)
+    expect(editor.field("Zusammenfassung")).to_have_value("Noch nicht gesichert")
+    assert asked == ["beforeunload"]
+    expect(editor.at("gesichert")).to_contain_text("Zuletzt gesichert")
+    waiting = editor.tab.expect_response(lambda answer: answer.request.method == "POST")
+    with waiting:
+        editor.write("Zusammenfassung", "Gesichert")
+    editor.tab.get_by_role("link", name="Projekte finden").click()
+    editor.is_at("Projekte finden")
+
+
+def test_what_was_typed_is_offered_again_after_signing_in_again(desk, begun, people):
+    """Also a word that cannot be read: the browser was closed in the middle of it."""
+    project = begun(Publication.DRAFT)
+    editor = desk("editor")
+    editor.edit(project, "Zeit")
+    editor.hand.write(editor.at("id_start_edtf"), "bald")
+    expect(editor.at("gesichert")).to_contain_text("noch nicht alles")
+    editor.tab.context.clear_cookies()
+    editor.tab.goto("/arbeitsplatz/")
+    editor.sign_in(people.at_desk["editor"])
+    editor.is_at(re.compile("Guten Tag"))
+    editor.follow(TITLE)
+    editor.follow("Zeit")
+    expect(editor.at("id_start_edtf")).to_have_value("bald")
+    expect(editor.at("id_start_edtf")).to_have_attribute("aria-invalid", "true")
+
+
+def test_without_javascript_a_project_goes_all_the_way(open_tab, people, begun):
+    editor, reviewer = (
+        AtDesk(open_tab(PHONE, whose=who, java_script_enabled=False), Mouse)
+        for who in ("editor", "reviewer")
+    )
+    editor.tab.goto("/arbeitsplatz/projekte/neu/")
+    editor.sign_in(people.at_desk["editor"])
+    editor.write("Titel", TITLE)
+    editor.choose("Digitalbezug", "Digitalisierung ist der Kern")
+    editor.press("Entwurf anlegen")
+    editor.write("Zusammenfassung", "Ein Terminal.")
+    editor.press("Sichern")
+    editor.follow("Meilensteine")
+    editor.press("Weiteren Meilenstein eintragen")
+    editor.write("Meilenstein", "Aufgestellt")
+    editor.press("Sichern und ansehen")
+    editor.press("Speichern")
+    editor.press("Zur Prüfung geben")
+    reviewer.tab.goto("/arbeitsplatz/aufgaben/freizugeben/")
+    reviewer.sign_in(people.at_desk["reviewer"])
+    reviewer.follow(TITLE)
+    reviewer.press("Veröffentlichen")
+    reviewer.follow("Öffentliche Seite")
+    reviewer.reads("Aufgestellt")
+
+
+def test_words_written_after_the_session_ended_are_kept_by_signing_in_elsewhere(
+    desk, begun, people
+):
+    """The answer to the autosave is a login page then; nothing says that it kept anything."""
+    project = begun(Publication.DRAFT)
+    editor = desk("editor")
+    editor.edit(project)
+    editor.look_at_the_session()
+    editor.tab.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    editor.write("Zusammenfassung", "Nach dem Ende der Sitzung")
+    expect(editor.at("gesichert")).to_contain_text("Nicht gesichert")
+    second = AtDesk(editor.tab.context.new_page(), Mouse)
+    second.tab.goto("/konto/anmelden/")
+    second.sign_in(people.at_desk["editor"])
+    second.is_at(re.compile("Guten Tag"))
+    second.tab.close()
+    editor.look_at_the_session()
+    editor.press("Sichern")
+    editor.reads("Gesichert.")
+    expect(editor.field("Zusammenfassung")).to_have_value("Nach dem Ende der Sitzung")
