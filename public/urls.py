@@ -12,6 +12,7 @@ from public.views import (
     home,
     machines,
     organisations,
+    preview,
     programmes,
     projects,
     search,
@@ -22,6 +23,16 @@ app_name = "public"
 urlpatterns = [
     path("", home.home, name="home"),
     path("projekte/", projects.project_list, name="project-list"),
+    path(
+        "arbeitsplatz/freigabe/<int:pk>/vorschau/",
+        preview.proposal_preview,
+        name="proposal-preview",
+    ),
+    path(
+        "arbeitsplatz/projekte/<int:pk>/vorschau/",
+        preview.project_preview,
+        name="project-preview",
+    ),
     path("projekte/<slug:slug>/", projects.project_detail, name="project-detail"),
     path("projekte/<slug:slug>/aenderungen/", changes.project_changes, name="project-changes"),
     path("projekte/<slug:slug>/bild.png", machines.project_picture, name="project-picture"),

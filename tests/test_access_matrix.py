@@ -92,8 +92,9 @@ ACCOUNT_PAGES = {
     "mfa_remove_webauthn": (["passkey"], 302, 404),
 }
 
-# Who may what there stands in test_desk_access.py.
+# Who may what there stands in test_desk_access.py and test_previews.py.
 DESK_PAGES = {f"desk:{pattern.name}" for pattern in DESK}
+DESK_PAGES |= {"public:project-preview", "public:proposal-preview"}
 
 
 def names(patterns, namespace=""):

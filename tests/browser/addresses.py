@@ -174,7 +174,8 @@ DESK = [
     at_desk("Abgleich", of_draft("conflicts")),
     at_desk("Verlauf", of_draft("history")),
     at_desk("zwei Stände", of_two_states),
-    at_desk("Freigabe", of_proposal("release"), "reviewer"),
+    at_desk("Freigabe", of_proposal("desk:release"), "reviewer"),
+    at_desk("Vorschau", of_proposal("public:proposal-preview"), "reviewer"),
 ]
 
 ALL = [*PUBLIC, *ACCOUNT, *STAFF, *DESK]

@@ -99,7 +99,7 @@ def of_public(name):
 def of_proposal(name):
     """The path of a page of the proposal that waits."""
     waiting = Proposal.objects.filter(project__slug=PUBLIC, step="submitted")
-    return lambda: reverse(f"desk:{name}", args=[waiting.get().pk])
+    return lambda: reverse(name, args=[waiting.get().pk])
 
 
 def of_two_states():
