@@ -7,8 +7,15 @@ from funding.models import Decision
 from projects.models import Project
 from public.audience import PUBLIC
 
-FRESH, WARM, UNCHANGED = "frisch", "warm", "304"
-MODES = (FRESH, WARM, UNCHANGED)
+EMPTY, FRESH, WARM, UNCHANGED = "leer", "frisch", "warm", "304"
+MODES = (EMPTY, FRESH, WARM, UNCHANGED)
+# What a server of its own keeps in memory, and the modes that are measured on it: nothing at all;
+# parts of pages, as after somebody read other pages of the same content; whole pages.
+MEMORIES = {
+    (EMPTY,): {"PAGE_CACHE_MEGABYTES": "0", "KEEP_PARTS": "0"},
+    (FRESH,): {"PAGE_CACHE_MEGABYTES": "0", "KEEP_PARTS": "1"},
+    (WARM, UNCHANGED): {"PAGE_CACHE_MEGABYTES": "64", "KEEP_PARTS": "1"},
+}
 
 THE_CONSTANT = "Konstante"
 ADDRESSES = {

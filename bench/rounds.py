@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from bench import cpu, database, pages
 from bench.load import Asker, throughput
-from bench.pages import FRESH, MODES, UNCHANGED, Target
+from bench.pages import EMPTY, FRESH, MEMORIES, UNCHANGED, Target
 from bench.progress import bar
 from bench.serve import served
 
@@ -54,19 +54,18 @@ def found_places(stack, sizes):
         name = database.name_for(size)
         with database.connected_to(name):
             addresses = pages.addresses()
-        for fresh in (True, False):
-            server = stack.enter_context(served(name, fresh=fresh))
+        for modes, memory in MEMORIES.items():
+            server = stack.enter_context(served(name, memory))
             for page, path in addresses.items():
                 etag = first_answer(server, path).etag
-                for mode in modes(fresh, page, etag):
+                for mode in modes if is_measured(modes, page, etag) else ():
                     kept = etag if mode == UNCHANGED else None
                     yield Target(size, mode, page), Place(server, path, kept)
 
 
-def modes(fresh, page, etag):
+def is_measured(modes, page, etag):
     """The constant view has neither ETag nor cache and is measured beside each mode."""
-    wanted = [mode for mode in MODES if (mode == FRESH) == fresh]
-    return wanted if fresh or etag or page == pages.THE_CONSTANT else []
+    return bool({EMPTY, FRESH} & {*modes} or etag or page == pages.THE_CONSTANT)
 
 
 def first_answer(server, path):

@@ -26,8 +26,8 @@ class Server:
 
 
 @contextmanager
-def served(database, *, fresh):
-    """A running `Server`; with `fresh` it builds every page anew."""
+def served(database, memory):
+    """A running `Server`; `memory` are the settings that say what it keeps."""
     port = free_port()
     process = subprocess.Popen(
         [
@@ -41,7 +41,7 @@ def served(database, *, fresh):
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "bench.settings",
             "BENCH_DATABASE": database,
-            "PAGE_CACHE_MEGABYTES": "0" if fresh else "64",
+            **memory,
         },
     )
     try:

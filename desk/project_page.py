@@ -29,7 +29,7 @@ class ProjectPage:
 
     def __init__(self, project, user):
         self.project, self.user = project, user
-        self.publication = publication_badge(project.publication)
+        self.published_as = publication_badge(project.publication)
         self.state = project_badge(project.state)
 
     @cached_property

@@ -46,8 +46,8 @@ class SectionForms:
         """The values of the project in this section, or None."""
         if not self.section.units:
             return None
-        record = self.record("project", self.document["project"], pk=self.project.pk)
-        record.publication = self.project.publication
+        stored = {"pk": self.project.pk, "publication": self.project.publication}
+        record = self.record("project", self.document["project"], **stored)
         return self.bound(form_class("project", self.section.units), record, None)
 
     @cached_property

@@ -6,11 +6,26 @@ content is never mistaken for a new one (law 8). A random value, not a number: a
 backup a number would come back and with it the pages that browsers keep.
 """
 
-from django.db import connection, migrations
+from django.db import Error, connection, migrations
 
 
 def content_version():
-    """The version of the content this transaction sees, as text; one query."""
+    """The version of the content this transaction sees, as text; one query.
+
+    It is the first query of most requests and so shows by itself whether a connection that was
+    kept still lives: no other needs to be asked before.
+    """
+    connection.health_check_done = True
+    try:
+        return asked_version()
+    except Error:
+        if connection.in_atomic_block:
+            raise
+        connection.close()
+        return asked_version()
+
+
+def asked_version():
     with connection.cursor() as cursor:
         cursor.execute("SELECT version::text FROM content_version")
         return cursor.fetchone()[0]

@@ -8,6 +8,7 @@ from projects.badges import Badge, project_badge
 from projects.models import Project
 from public.audience import PUBLIC
 from public.badges import ARCHIVED
+from public.parts import kept_each
 from public.periods import period_of
 
 NUMBER_WORDS = ("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht")
@@ -30,13 +31,23 @@ class Card:
 
 def cards(projects, districts):
     """Cards for a list of projects that passed their gate; `districts` are all of the region."""
-    projects = list(projects)
+    projects = {project.pk: project for project in projects}
+
+    def make(missing):
+        return cards_made([projects[pk] for pk in missing], districts)
+
+    made = kept_each("card", list(projects), make)
+    return [made[pk] for pk in projects]
+
+
+def cards_made(projects, districts):
+    """{project id: its card}; three queries."""
     involved, fields = involved_districts(projects, districts), names_of_fields(projects)
     money = money_of_projects(projects, PUBLIC)
-    return [
-        card(each, districts, involved[each.pk], fields[each.pk], money[each.pk])
+    return {
+        each.pk: card(each, districts, involved[each.pk], fields[each.pk], money[each.pk])
         for each in projects
-    ]
+    }
 
 
 def involved_districts(projects, districts):

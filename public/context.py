@@ -7,6 +7,7 @@ from django.utils.encoding import iri_to_uri
 from django.utils.functional import SimpleLazyObject
 
 from public.audience import PUBLIC
+from public.parts import kept
 from regions.models import District
 
 
@@ -25,6 +26,7 @@ def canonical_address(request):
     return f"{settings.SITE_URL}{iri_to_uri(request.path)}{query}"
 
 
+@kept
 def districts_for_maps():
     """Every district with its small outline only, from north to south."""
     columns = ("slug", "short_name", "outline", "label_y")

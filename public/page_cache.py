@@ -18,6 +18,7 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import parse_etags
 
 from evidence.content_version import content_version
+from public import parts
 from public.release import release
 
 VARIES_BY = ("Accept-Encoding", "Cookie", "HX-Request")
@@ -76,7 +77,8 @@ def kept_or_made(request, make):
 
     The version is read before the page is made, so a page is at least as new as its key says.
     """
-    key = page_key(request, version=content_version(), day=timezone.localdate())
+    version, day = content_version(), timezone.localdate()
+    key = page_key(request, version=version, day=day)
     tag = f'W/"{key}"'
     if tag in parse_etags(request.headers.get("If-None-Match", "")):
         return told_how_to_keep(HttpResponseNotModified(), tag)
@@ -85,7 +87,8 @@ def kept_or_made(request, make):
     if page is None:
         plain = PAGES.get((key, False))
         if plain is None:
-            response = make()
+            with parts.at(release(), version, day):
+                response = make()
             if not may_be_kept(request, response):
                 return response
             plain = Page(response.content, tuple(response.items()))

@@ -7,6 +7,7 @@ from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from django.db import connection
 from django.test import Client
 
+from public import parts
 from public.page_cache import PAGES
 
 TOTP_SECRET = "WESERLEINEALLERHUNTEWESERLEINEAL"
@@ -25,6 +26,7 @@ class AnewClient(PortalClient):
 
     def request(self, **request):
         PAGES.clear()
+        parts.forget()
         return super().request(**request)
 
 

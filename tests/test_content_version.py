@@ -14,6 +14,7 @@ from evidence.content_version import content_version
 from evidence.history import event_models
 from funding.models import Decision, Programme
 from projects.models import Alias, Project
+from public.audience import PUBLIC
 from public.page_cache import PAGES
 from regions.models import District, Organisation
 from tests.builders import cite, make_district, make_project, make_user
@@ -50,7 +51,7 @@ def pages():
         ("organisation", Organisation, "slug"),
         ("programme", Programme, "slug"),
     ):
-        for value in model.objects.values_list(key, flat=True):
+        for value in model.objects.visible_to(PUBLIC).values_list(key, flat=True):
             yield reverse(f"public:{name}-detail", args=[value])
 
 
@@ -162,6 +163,17 @@ class TestWithRealCommits:
         assert content_version() == before
         project.save()
         assert content_version() != before
+
+    def test_a_connection_that_the_server_closed_is_opened_again(self):
+        before = content_version()
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_backend_pid()")
+            [number] = cursor.fetchone()
+            other = connection.copy()
+            with other.cursor() as elsewhere:
+                elsewhere.execute("SELECT pg_terminate_backend(%s)", [number])
+            other.close()
+        assert content_version() == before
 
     def test_the_version_changes_with_the_commit_not_with_the_statement(self):
         project = make_project()

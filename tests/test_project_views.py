@@ -133,6 +133,7 @@ def test_an_unknown_view_is_named_and_shows_cards(client):
     response = client.get("/projekte/?ansicht=globus")
     assert response.status_code == 400
     assert "Ansicht: Diese Darstellung gibt es nicht." in text_of(response)
+    assert "ansicht=globus" not in text_of(response)
     assert len(response.context["cards"]) == 3
 
 

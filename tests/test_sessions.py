@@ -191,7 +191,7 @@ class TestList:
         client = Client()
         client.cookies = here.cookies
         for _ in range(2):
-            with django_assert_num_queries(4):
+            with django_assert_num_queries(5):
                 client.get("/konto/sitzungen/")
             for _ in range(4):
                 signed_in(cast.editor)

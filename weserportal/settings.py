@@ -9,6 +9,7 @@ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_SECRET, OIDC_LABEL  the identity provider of a
                the button to it is called; without an issuer there is none
 OIDC_BRINGS_SECOND_FACTOR  1: the provider asks for the second factor, the portal need not
 PAGE_CACHE_MEGABYTES  memory of each process for finished public pages; 0 keeps none
+KEEP_PARTS     0: parts of pages (cards, names of filters) are made anew for each page; default 1
 SITE_URL       where the site is found; default https:// and the first of ALLOWED_HOSTS
 TRUSTED_PROXIES  how many proxies of our own stand in front; default 1, with DEBUG 0
 PROVIDER_…     who is responsible (Impressum, Datenschutz); `check --deploy` names what is missing:
@@ -250,6 +251,7 @@ EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "weserportal@localhost")
 
 PAGE_CACHE_MEGABYTES = env_number("PAGE_CACHE_MEGABYTES", otherwise=64)
+KEEP_PARTS = os.environ.get("KEEP_PARTS", "1") == "1"
 
 PGHISTORY_DEFAULT_TRACKERS = (
     pghistory.InsertEvent(),

@@ -1,5 +1,8 @@
 """Pages of a list, and the address of the same list with one thing changed."""
 
+from functools import lru_cache
+from urllib.parse import urlencode
+
 from django.core.paginator import InvalidPage, Paginator
 from django.http import Http404
 
@@ -39,17 +42,20 @@ def address(query, **changes):
 
     The page number always goes, since another list begins at its first page.
     """
-    query = query.copy()
-    query.pop(PAGE, None)
-    for name, value in changes.items():
-        if value in (None, []):
-            query.pop(name, None)
-        elif isinstance(value, list):
-            query.setlist(name, value)
-        else:
-            query[name] = value
-    encoded = query.urlencode()
+    parameters = {**dict(query.lists()), **changes, PAGE: None}
+    encoded = "&".join(
+        parameter(name, value)
+        for name, values in parameters.items()
+        for value in (values if isinstance(values, list) else [values])
+        if value is not None
+    )
     return f"?{encoded}" if encoded else "./"
+
+
+@lru_cache(5000)
+def parameter(name, value):
+    """A parameter as an address writes it; the same few stand in every address of a list."""
+    return urlencode({name: value})
 
 
 def base_query(query):

@@ -9,6 +9,7 @@ from projects.models import State
 from public.audience import PUBLIC
 from public.lists.entry_filters import EntryFilterSet, ValueFacet, known_years
 from public.models import Kind
+from public.parts import kept, kept_each
 from public.search.hits import BY_TITLE, BY_TITLE_REVERSED, HIGHEST, LOWEST, NEWEST, OLDEST
 from regions.models import District, Organisation
 from strategy.models import FieldOfAction
@@ -18,8 +19,13 @@ REGION_WIDE = "region:alle"
 
 
 def districts(_numbers):
+    return [*names_of_districts(), (UNKNOWN_DISTRICT, "nicht bekannt")]
+
+
+@kept
+def names_of_districts():
     rows = District.objects.visible_to(PUBLIC).order_by("short_name")
-    return [*rows.values_list("slug", "short_name"), (UNKNOWN_DISTRICT, "nicht bekannt")]
+    return list(rows.values_list("slug", "short_name"))
 
 
 def most_first(labels, numbers):
@@ -31,24 +37,40 @@ def states(numbers):
 
 
 def fields(numbers):
+    return most_first(names_of_fields(), numbers)
+
+
+@kept
+def names_of_fields():
     rows = FieldOfAction.objects.visible_to(PUBLIC).order_by("position", "name")
-    return most_first(rows.values_list("slug", "name"), numbers)
+    return list(rows.values_list("slug", "name"))
 
 
 def programmes(numbers):
-    rows = Programme.objects.visible_to(PUBLIC).filter(slug__in=numbers)
-    return list(rows.order_by(Unaccent(Lower("name"))).values_list("slug", "name"))
+    return names_in_order(Programme, numbers)
 
 
 def organisations(numbers):
-    rows = Organisation.objects.visible_to(PUBLIC).filter(slug__in=numbers)
-    return list(rows.order_by(Unaccent(Lower("name"))).values_list("slug", "name"))
+    return names_in_order(Organisation, numbers)
+
+
+def names_in_order(model, slugs):
+    """Pairs (slug, name) in the order of the alphabet of those that everybody may see."""
+
+    def names(missing):
+        rows = model.objects.visible_to(PUBLIC).filter(slug__in=missing)
+        in_order = rows.annotate(sorted_by=Unaccent(Lower("name")))
+        return {slug: rest for slug, *rest in in_order.values_list("slug", "sorted_by", "name")}
+
+    found = kept_each(model, list(slugs), names)
+    in_order = sorted((sorted_by, slug, name) for slug, (sorted_by, name) in found.items())
+    return [(slug, name) for _, slug, name in in_order]
 
 
 def funders(numbers):
     """Whose money it is, then who pays it."""
     levels = most_first(Organisation.Level.choices, numbers)
-    return [*levels, *organisations(numbers)]
+    return [*levels, *organisations(numbers.keys() - dict(levels).keys())]
 
 
 def by_state():

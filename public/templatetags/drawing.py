@@ -9,7 +9,12 @@ from functools import lru_cache
 
 from django import template
 from django.conf import settings
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.template.loader import render_to_string
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+
+from public.parts import kept_each
 
 register = template.Library()
 
@@ -28,6 +33,37 @@ def mini_map(context, involved):
     """The region with the involved districts filled; `involved` are their slugs."""
     slugs = tuple(district.slug for district in context["districts"])
     return drawn("_includes/_mini_map.html", slugs=slugs, involved=tuple(involved))
+
+
+@register.simple_tag(takes_context=True)
+def card(context, shown):
+    """The card of a project, as long as the content is the same."""
+    more = {"card": shown, "districts": context["districts"]}
+    pk = shown.project.pk
+    return kept_each(
+        "drawn card", [pk], lambda _: {pk: render_to_string("_includes/_card.html", more)}
+    )[pk]
+
+
+MINIMUM = mark_safe("mindestens ")
+ACTIVE = mark_safe(' aria-current="true"')
+OPTION = (
+    '<li><a id="f-{}-{}" href="{}"{}><span>{}</span><span class="count">'
+    '<span class="kern-sr-only">, </span>{}{}<span class="kern-sr-only"> {}</span></span></a></li>'
+)
+
+
+@register.simple_tag
+def facet_options(facet, options, noun):
+    """The list of a facet's options. Written here, not in a template: a page has a hundred."""
+    rows = (
+        (
+            *(facet.name, option.value, option.href, ACTIVE if option.active else ""),
+            *(option.label, MINIMUM if option.is_minimum else "", intcomma(option.count), noun),
+        )
+        for option in options
+    )
+    return format_html("<ul>{}</ul>", format_html_join("", OPTION, rows))
 
 
 def draw_anew(template_name, arguments):

@@ -28,6 +28,15 @@ def view_of(query):
     return VIEWS.get(query.get("ansicht"), CARDS)
 
 
+def with_known_view(query):
+    """The query without a view that does not exist, so that no link leads there again."""
+    if query.get("ansicht", CARDS.name) in VIEWS:
+        return query
+    query = query.copy()
+    del query["ansicht"]
+    return query
+
+
 def usual(query):
     """What an address need not say: cards, and the order that comes by itself."""
     by_itself = BEST_FIT if "q" in query else USUAL_ORDER
@@ -38,7 +47,9 @@ def usual(query):
 @readable(parameters=PARAMETERS, usual=usual)
 def project_list(request):
     view = view_of(request.GET)
-    filters = ProjectFilter(request.GET, Project.objects.visible_to(PUBLIC), view.order)
+    filters = ProjectFilter(
+        with_known_view(request.GET), Project.objects.visible_to(PUBLIC), view.order
+    )
     facets = filters.facets()
     problems = [*filters.problems(facets), *unknown_view(request)]
     page = page_of(request, filters.records, view.per_page)

@@ -1,0 +1,102 @@
+"""Law 8 for parts of pages: kept while the content is the same, never staler than their page."""
+
+import pytest
+from django.db import connection
+
+from projects.models import Project
+from public import parts
+from public.page_cache import PAGES
+from tests.builders import make_district, make_field, make_project
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    PAGES.clear()
+    parts.forget()
+    yield
+    parts.forget()
+
+
+def asked_anew(moment):
+    """Which of the ids 1 and 2 have to be made at this moment."""
+    asked = []
+
+    def make(ids):
+        asked.extend(ids)
+        return {each: f"Teil {each}" for each in ids if each != 2}
+
+    with parts.at(*moment):
+        made = parts.kept_each("part", [1, 2], make)
+    assert made == {1: "Teil 1"}
+    return asked
+
+
+def test_a_part_is_made_once_for_release_version_and_day():
+    moment = ("release", "version", "day")
+    assert asked_anew(moment) == [1, 2]
+    assert asked_anew(moment) == [2]  # what there is not may come
+    for n in range(3):
+        other = tuple("other" if place == n else each for place, each in enumerate(moment))
+        assert asked_anew(other) == [1, 2]
+
+
+def test_nothing_is_kept_outside_a_page(settings):
+    made = []
+    for _ in range(2):
+        parts.kept(made.append)(1)
+    assert made == [1, 1]
+    settings.KEEP_PARTS = False
+    with parts.at("release", "version", "day"):
+        parts.kept(made.append)(2)
+        assert not parts.PARTS
+
+
+def test_the_memory_of_parts_is_bounded():
+    with parts.at("release", "version", "day"):
+        for n in range(parts.MOST_PARTS + 10):
+            parts.kept(str)(n)
+    assert len(parts.PARTS) == parts.MOST_PARTS
+
+
+@pytest.fixture
+def lists(db, client):
+    """A function that gives the list of projects, made anew of kept parts."""
+    make_project(
+        "Glasfaser für alle",
+        slug="glasfaser",
+        districts=[make_district("Holzminden", slug="holzminden")],
+        fields=[make_field("Mobilität")],
+    )
+
+    def page(query=""):
+        PAGES.clear()
+        return client.get(f"/projekte/{query}").content.decode()
+
+    assert "Glasfaser für alle" in page()
+    assert parts.PARTS
+    return page
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("projects_project", "title"),
+        ("regions_district", "short_name"),
+        ("strategy_fieldofaction", "name"),
+    ],
+)
+def test_a_changed_name_shows_at_once_in_card_and_facet(lists, table, column):
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE {table} SET {column} = 'Ganz anders'")
+    assert "Ganz anders" in lists()
+
+
+def test_a_card_of_a_withdrawn_project_is_gone_at_once(lists):
+    Project.objects.update(publication="withdrawn")
+    assert "Glasfaser für alle" not in lists()
+
+
+def test_people_with_a_cookie_get_a_page_without_kept_parts(lists, as_user, cast):
+    parts.forget()
+    assert "Glasfaser für alle" in as_user(cast.editor).get("/projekte/").content.decode()
+    assert not parts.PARTS
