@@ -11,7 +11,7 @@ from django.db import models
 from desk.choices import NOTHING, Choices, citable
 from desk.part_forms import form_class
 from projects.document.shape import MODELS, NEW, columns, record_of, values_of
-from projects.models import Project
+from projects.models import Project, StoredFile
 
 NEW_KEY = re.compile(r"neu-\d{1,4}")
 MOST_ROWS = 300
@@ -27,10 +27,16 @@ class Row:
     title: str = ""
     is_new: bool = False
     goes: bool = False
+    file: StoredFile | None = None
 
     @property
     def is_open(self):
-        return self.is_new or self.goes or bool(self.form.errors)
+        return self.is_new or self.goes or bool(self.form.errors or self.missing)
+
+    @property
+    def missing(self):
+        """German labels of what a row with a file needs before it is public."""
+        return self.form.instance.missing if self.file else []
 
 
 class SectionForms:
@@ -39,7 +45,7 @@ class SectionForms:
     def __init__(self, section, project, document, user, *, data=None, blank=0):
         self.section, self.project, self.document, self.data = section, project, document, data
         self.choices = Choices(user, project)
-        self.blank = blank
+        self.blank = 0 if section.files else blank
 
     @cached_property
     def form(self):
@@ -67,8 +73,14 @@ class SectionForms:
 
     @cached_property
     def template_row(self):
-        """An empty row for the browser to copy."""
-        return self.row("neu-0000", is_template=True) if self.section.part else None
+        """An empty row for the browser to copy; none where a row begins with a file."""
+        return self.row("neu-0000", is_template=True) if self.section.another else None
+
+    @cached_property
+    def files(self):
+        """The files of the rows that this person may see, by number."""
+        numbers = {values.get("file_id") for values in self.present.values()}
+        return StoredFile.objects.visible_to(self.choices.user).in_bulk(numbers)
 
     @cached_property
     def present(self):
@@ -87,7 +99,8 @@ class SectionForms:
 
     def keys(self):
         present = list(self.present)
-        sent = self.data.getlist("zeile")[:MOST_ROWS] if self.data is not None else []
+        may_add = self.data is not None and self.section.another
+        sent = self.data.getlist("zeile")[:MOST_ROWS] if may_add else []
         added = [key for key in dict.fromkeys(sent) if key not in present if NEW_KEY.fullmatch(key)]
         numbers = [int(key.removeprefix(NEW)) for key in [*present, *added] if key.startswith(NEW)]
         first = max(numbers, default=0) + 1
@@ -101,7 +114,9 @@ class SectionForms:
         form = self.bound(kind, record, key, sent=sent, empty_permitted=is_new)
         goes = bool(sent and self.data.get(f"{key}-weg"))
         title = self.settle_citation(form, values) if part == "citations" else self.title(values)
-        return Row(key, form, title, is_new, goes)
+        file = self.files.get(values["file_id"]) if self.section.files else None
+        title = title or (file.name if file else "")
+        return Row(key, form, title, is_new, goes, file)
 
     def settle_citation(self, form, values):
         """A new citation chooses what it is about; one that is there keeps it, in its title."""
@@ -127,7 +142,7 @@ class SectionForms:
                 ("target_id", self.choices.projects if "target_id" in values else ()),
             )
         ]
-        names = [values.get(name) for name in ("title", "name", "external_name")]
+        names = [values.get(name) for name in ("title", "name", "external_name", "caption", "alt")]
         return next((text for text in [*names, *pointed] if text), "")
 
     @cached_property

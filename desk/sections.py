@@ -15,6 +15,8 @@ class Section:
     part: str = ""
     row_units: tuple = ()
     another: str = ""
+    files: str = ""  # the kind of StoredFile that rows begin with
+    accepts: str = ""  # what the browser offers to choose; what is taken, the content decides
 
 
 SECTIONS = (
@@ -98,6 +100,29 @@ SECTIONS = (
         part="milestones",
         row_units=("title", "due", "met", "note"),
         another="Weiteren Meilenstein eintragen",
+    ),
+    Section(
+        "fotos",
+        "Fotos",
+        "JPEG, PNG oder WebP, bis 20 MB. Ort und Kamera werden entfernt. Öffentlich wird ein Foto "
+        "erst mit Bildbeschreibung, Bildnachweis und Lizenz: Ein Nachweis allein erlaubt nichts.",
+        part="photos",
+        row_units=(
+            *("alt", "caption", "credit", "licence", "permission", "people"),
+            *("valid_until", "rank"),
+        ),
+        files="photo",
+        accepts="image/jpeg,image/png,image/webp",
+    ),
+    Section(
+        "dokumente",
+        "Dokumente",
+        "PDF, LibreOffice oder Microsoft Office ohne Makros, bis 30 MB. Dokumente bleiben, wie sie "
+        "sind, auch mit den Namen in ihren Eigenschaften.",
+        part="documents",
+        row_units=("title", "kind", "day", "accessibility", "accessibility_note", "rank"),
+        files="document",
+        accepts=".pdf,.odt,.ods,.odp,.docx,.xlsx,.pptx",
     ),
     Section(
         "belege",

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from desk.views import editing, history, overview, projects, releasing
+from desk.views import editing, files, history, overview, projects, releasing
 
 app_name = "desk"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("projekte/<int:pk>/verlauf/vergleich/", history.compare, name="compare"),
     path("projekte/<int:pk>/verlauf/holen/", history.restore_state, name="restore"),
     path("freigabe/<int:pk>/", releasing.release, name="release"),
+    path("dateien/<slug:key>/<str:name>", files.file, name="file"),
     path("quellen/neu/", editing.new_source, name="new-source"),
     path("datum/", editing.date_preview, name="date-preview"),
 ]

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from projects import four_eyes
-from projects.publication import Publication
+from projects.publication import PUBLIC, Publication
 
 
 class Refused(Exception):
@@ -42,6 +42,9 @@ STEPS = (
     Step("withdraw_archived", "Zurückziehen", P.ARCHIVED, P.WITHDRAWN, needs_reason=True),
     Step("redraft", "Wieder als Entwurf öffnen", P.WITHDRAWN, P.DRAFT, needs_release=False),
 )
+
+
+ON_THE_WAY = (P.IN_REVIEW, *PUBLIC)
 
 
 def steps_from(publication):
@@ -96,6 +99,9 @@ def _write(record, publication, by):
     record.publication = publication
     record.publication_set_at = timezone.now()
     record.publication_set_by = by
+    problems = record.problems_before_publication() if publication in ON_THE_WAY else []
+    if problems:
+        raise Refused(" ".join(problems))
     try:
         record.validate_constraints()
     except ValidationError as error:

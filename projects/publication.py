@@ -42,6 +42,10 @@ class Publishable(models.Model):
     def is_public(self):
         return self.publication in PUBLIC
 
+    def problems_before_publication(self):
+        """German sentences about what must not become public, beyond the constraints."""
+        return []
+
 
 def publication_promises(plural):
     """Constraints of a publishable model; `plural` begins their names."""

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from types import SimpleNamespace
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from psycopg import sql
@@ -17,6 +18,12 @@ from tests.clients import PortalClient, with_second_factor
 def cast(db):
     """The fixed cast as attributes: cast.editor, cast.grant_admin, cast.holzminden …"""
     return SimpleNamespace(**make_cast())
+
+
+@pytest.fixture(autouse=True, scope="session")
+def folder_of_uploads(tmp_path_factory):
+    """What tests upload never lies among the files of the demo."""
+    settings.FILES_DIR = tmp_path_factory.mktemp("files") / "files"
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from tests.builders import (
     make_source,
 )
 from tests.clients import give_codes
+from tests.files import make_photo
 
 PEOPLE = [
     *("stranger", "reader", "editor", "reviewer", "neighbour", "coordinator", "grant_admin"),
@@ -41,6 +42,7 @@ PUBLIC_PAGES = {
     "public:programme-detail": ["programm"],
     "public:source-list": [],
     "public:source-detail": ["quelle"],
+    "public:file": ["schluessel", "480.webp"],
     "public:search": [],
     "public:search-suggestions": [],
     "public:chronicle": [],
@@ -118,14 +120,15 @@ def test_every_address_has_its_row():
 
 
 @pytest.fixture
-def records(db):
+def records(cast):
     project = make_project(slug="projekt")
+    photo = make_photo(project, cast.editor)
     decision = make_decision(project, amount=100)
     make_district(slug="kreis")
     make_organisation(slug="stelle")
     make_programme(slug="programm")
     cite(project, make_source(key="quelle"))
-    return {"entscheidung": decision.pk}
+    return {"entscheidung": decision.pk, "schluessel": photo.file.key}
 
 
 def address(name, arguments, records):

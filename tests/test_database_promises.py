@@ -31,13 +31,16 @@ from funding.models import (
 from projects.models import (
     Activity,
     Alias,
+    Document,
     Milestone,
     Participation,
     Phase,
+    Photo,
     Place,
     Project,
     Proposal,
     Relation,
+    StoredFile,
 )
 from regions.models import (
     Committee,
@@ -82,6 +85,11 @@ def handover(**values):
     return Handover.objects.create(decision=make_decision(), mode="in_person", **values)
 
 
+def stored_file(**values):
+    values = {"kind": "photo", "size": 1, "width": 1, "height": 1, "renditions": []} | values
+    return StoredFile.objects.create(project=make_project(), uploaded_by=make_user(), **values)
+
+
 ROWS = {
     Source: make_source,
     Organisation: make_organisation,
@@ -97,6 +105,9 @@ ROWS = {
         project=make_project(), kind="living_lab", title="Reallabor"
     ),
     Milestone: lambda: Milestone.objects.create(project=make_project(), title="Ziel"),
+    Document: lambda: Document.objects.create(
+        file=(file := stored_file(kind="document", width=None, height=None)), project=file.project
+    ),
     Programme: make_programme,
     Call: lambda: Call.objects.create(programme=make_programme(), name="1. Aufruf"),
     Application: lambda: Application.objects.create(
@@ -329,6 +340,16 @@ BREACHES = {
     "a_milestone_is_listed_once": lambda: on_one(
         make_project, lambda p: Milestone.objects.create(project=p, title="Ziel")
     )(),
+    "no_stored_file_is_empty": lambda: stored_file(size=0),
+    "photos_and_nothing_else_have_a_width_and_a_height": lambda: stored_file(width=None),
+    "a_permission_says_who_gave_it": lambda: Photo.objects.create(
+        file=(file := stored_file()), project=file.project, licence="permission"
+    ),
+    "a_document_that_is_not_accessible_says_what_to_do": lambda: Document.objects.create(
+        file=(file := stored_file(kind="document", width=None, height=None)),
+        project=file.project,
+        accessibility="no",
+    ),
     "programmes_have_a_name": lambda: change(make_programme(), name=""),
     "an_organisation_has_a_programme_role_once": lambda: on_one(
         lambda: (make_programme(), make_organisation()),

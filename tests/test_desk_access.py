@@ -39,7 +39,8 @@ OF_PROJECT = {
 
 
 def test_every_address_of_the_desk_has_its_row():
-    assert {p.name for p in urlpatterns} == {*GENERAL, *OF_PROJECT, "release"}
+    """Who gets which file stands in test_stored_files.py."""
+    assert {p.name for p in urlpatterns} == {*GENERAL, *OF_PROJECT, "release", "file"}
 
 
 @pytest.mark.parametrize("who", PEOPLE)

@@ -1,5 +1,7 @@
 """Creating and editing at the desk, without JavaScript: nothing is lost, nothing is public yet."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
@@ -16,6 +18,7 @@ from tests.builders import (
     make_source,
 )
 from tests.desk_forms import form_of, send, text_of
+from tests.files import make_document, make_photo
 
 
 @pytest.fixture
@@ -36,6 +39,8 @@ def project(cast):
     Relation.objects.create(project=project, kind="builds_on", external_name="Vorgänger")
     cite(project, field="start")
     cite(milestone)
+    make_photo(project, cast.editor, caption="Spatenstich", valid_until=date(2099, 12, 31))
+    make_document(project, cast.editor, day=FlexDate("2021-23"))
     return project
 
 

@@ -10,6 +10,7 @@ from projects.document import document_of
 from projects.models import Activity, Milestone, Proposal
 from tests.builders import cite, make_district, make_project
 from tests.desk_forms import form_of
+from tests.files import make_document, make_photo
 
 TEXTS = st.one_of(
     st.text(max_size=40),
@@ -21,7 +22,20 @@ TEXTS = st.one_of(
     ),
 )
 ROWS = ("title", "name", "organisation", "role", "kind", "target", "external_name", "source")
-MORE = ("about", "due_edtf", "agrees", "weg", "decision", "position", "project", "id")
+MORE = (
+    "about",
+    "due_edtf",
+    "file",
+    "rank",
+    "valid_until",
+    "licence",
+    "agrees",
+    "weg",
+    "decision",
+    "position",
+    "project",
+    "id",
+)
 NEW_NAMES = st.builds("neu-{}-{}".format, st.integers(0, 12000), st.sampled_from(ROWS + MORE))
 FUZZ = settings(
     max_examples=8,
@@ -36,6 +50,8 @@ def project(cast):
     Milestone.objects.create(project=project, title="Ziel")
     Activity.objects.create(project=project, title="Reallabor", kind="living_lab")
     cite(project, field="start")
+    make_photo(project, cast.editor)
+    make_document(project, cast.editor)
     return project
 
 

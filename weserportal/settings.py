@@ -4,6 +4,7 @@ DATABASE_URL   the PostgreSQL to use; unset: an embedded one for demo and tests
 DEBUG          1 for development; the default is off
 SECRET_KEY     required unless DEBUG is on
 ALLOWED_HOSTS  names the site answers to, separated by commas; required unless DEBUG is on
+FILES_DIR      folder of the uploaded photos and documents; only the portal may read it
 EMAIL_HOST, DEFAULT_FROM_EMAIL  the mail server and the sender of its mails
 OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_SECRET, OIDC_LABEL  the identity provider of a county, and how
                the button to it is called; without an issuer there is none
@@ -174,6 +175,13 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
+
+FILES_DIR = Path(os.environ.get("FILES_DIR") or BASE_DIR / "var" / "files")
+FILE_UPLOAD_HANDLERS = [
+    "desk.upload_limits.OnlyWhereFilesAreTaken",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [

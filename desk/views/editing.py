@@ -12,13 +12,14 @@ from desk.forms import NewSourceForm
 from desk.part_forms import how_it_reads
 from desk.section_forms import SectionForms
 from desk.sections import BY_NAME, SECTIONS, section_after
+from desk.uploads import FIELD, add_rows, take_files
 from evidence.date_input import parse_german
 from evidence.keys import free_key
 from evidence.models import Source
 from projects.lifecycle import Refused
 from projects.proposals import at_work_on
 
-NOT_TYPED = ("csrfmiddlewaretoken", "schritt")
+NOT_TYPED = ("csrfmiddlewaretoken", "schritt", FIELD)
 
 
 @at_desk(methods=("GET", "HEAD", "POST"))
@@ -35,7 +36,7 @@ def section(request, pk, name):
     return show_section(request, project, proposal, BY_NAME[name])
 
 
-def show_section(request, project, proposal, shown):
+def show_section(request, project, proposal, shown, refusals=()):
     typed = proposal.typed.get(shown.name)
     blank = 1 if request.GET.get("neu") else 0
     section_forms = SectionForms(
@@ -55,13 +56,16 @@ def show_section(request, project, proposal, shown):
         "sections": SECTIONS,
         "next": section_after(shown),
         "forms": section_forms,
+        "refusals": refusals,
     }
-    return render(request, "desk/section.html", context)
+    status = 400 if refusals else 200
+    return render(request, "desk/section.html", context, status=status)
 
 
 def keep_section(request, project, proposal, shown):
     """Into the document if all of it can be read, else as it was typed; nothing is lost."""
-    data = without_nul(request.POST)
+    data, step = without_nul(request.POST), request.POST.get("schritt")
+    files, refusals = take_files(request, shown, project) if shown.files else ([], [])
     try:
         with at_work_on(proposal) as current:
             section_forms = SectionForms(shown, project, current.document, request.user, data=data)
@@ -71,10 +75,14 @@ def keep_section(request, project, proposal, shown):
                 current.typed.pop(shown.name, None)
             else:
                 current.typed[shown.name] = typed_in(data)
+            if files:
+                add_rows(current.document, shown.part, files)
     except Refused as refused:
         messages.error(request, str(refused))
         return redirect("desk:project", project.pk)
-    return answer(request, project, proposal, shown, data.get("schritt"), is_sound)
+    if refusals:
+        return show_section(request, project, proposal, shown, refusals)
+    return answer(request, project, proposal, shown, step, is_sound)
 
 
 def answer(request, project, proposal, shown, step, is_sound):
@@ -82,6 +90,9 @@ def answer(request, project, proposal, shown, step, is_sound):
         context = {"kept_at": timezone.localtime(proposal.kept_at), "is_sound": is_sound}
         return render(request, "desk/_kept.html", context)
     here = reverse("desk:section", args=[project.pk, shown.name])
+    if step == "hochladen":
+        messages.success(request, "Hochgeladen. Bitte unten die Angaben ergänzen.")
+        return redirect(here)
     if step == "zeile":
         return redirect(f"{here}?neu=1#neu")
     if step == "quelle":

@@ -7,7 +7,7 @@ from itertools import pairwise
 from evidence.facts import NO, facts_of
 from evidence.history import named
 from projects.document.shape import LINKS, MODELS, ROWS, columns, content_type, record_of
-from projects.models import Project
+from projects.models import Project, StoredFile
 
 SAME, GONE, NEW = "same", "gone", "new"
 ADDED, CHANGED, REMOVED = "ergänzt", "geändert", "gelöscht"
@@ -46,6 +46,7 @@ class RowChange:
     title: str
     verb: str
     fields: list = field(default_factory=list)
+    file: StoredFile | None = None  # what a photo or document shows
 
 
 def changes(old, new, seen_by=None):
@@ -78,7 +79,13 @@ def row_changes(part, old, new, known):
         before, after = (facts(part, rows.get(key), known) for rows in (old, new))
         verb = CHANGED if before and after else ADDED if after else REMOVED
         kind = str(MODELS[part]._meta.verbose_name)
-        yield RowChange(part, kind, verb, differing(before, after))
+        yield RowChange(part, kind, verb, differing(before, after), file_of(old, new, key, known))
+
+
+def file_of(old, new, key, known):
+    """The file of a row, unless it has none or the person may not see it."""
+    number = (new.get(key) or old[key]).get("file_id")
+    return known.get(StoredFile, {}).get(number)
 
 
 def facts(part, values, known):

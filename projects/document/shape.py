@@ -1,6 +1,7 @@
 """What belongs to the document of a project: its columns, links, rows and citations."""
 
 from contextlib import suppress
+from datetime import date
 from decimal import Decimal
 from functools import cache
 
@@ -12,9 +13,11 @@ from evidence.models import Citation, Cited
 from projects.models import (
     Activity,
     Alias,
+    Document,
     Milestone,
     Participation,
     Phase,
+    Photo,
     Place,
     Project,
     Relation,
@@ -29,6 +32,8 @@ ROWS = {
     "phases": Phase,
     "activities": Activity,
     "milestones": Milestone,
+    "photos": Photo,
+    "documents": Document,
 }
 MODELS = {"project": Project, **ROWS, "citations": Citation}
 # Everything of a document as lookups from the project, for its history.
@@ -79,7 +84,8 @@ def values_of(part, row):
 
 
 def plain(value):
-    return str(value) if isinstance(value, Decimal) else value
+    """As JSON will give it back."""
+    return str(value) if isinstance(value, (Decimal, date)) else value
 
 
 def record_of(part, values, **more):

@@ -65,6 +65,8 @@ def problems_of_row(project, part, key, values):
         record.full_clean(
             exclude=["project"], validate_unique=part == "project", validate_constraints=True
         )
+        if part != "project":
+            record.before_writing()
     except ValidationError as error:
         told = (
             error.message_dict

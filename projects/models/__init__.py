@@ -3,6 +3,7 @@
 Money from grants is told by `funding`, which points here.
 """
 
+from projects.models.files import Document, Photo, StoredFile
 from projects.models.project import Project, Relevance, State
 from projects.models.proposals import Proposal
 from projects.models.ties import Alias, Participation, Place, Relation
@@ -11,13 +12,16 @@ from projects.models.work import Activity, Milestone, Phase
 __all__ = [
     "Activity",
     "Alias",
+    "Document",
     "Milestone",
     "Participation",
     "Phase",
+    "Photo",
     "Place",
     "Project",
     "Proposal",
     "Relation",
     "Relevance",
     "State",
+    "StoredFile",
 ]

@@ -116,6 +116,10 @@ class Project(Publishable, Cited):
     def __str__(self):
         return self.title
 
+    def problems_before_publication(self):
+        rows = [*self.photos.all(), *self.documents.all()]
+        return [row.problem for row in rows if row.problem]
+
     @property
     def name(self):
         """The short title where there is one."""
@@ -140,6 +144,9 @@ class OfProject(models.Model):
 
     class Meta:
         abstract = True
+
+    def before_writing(self):
+        """Raise ValidationError for what keeps the row from being written, beyond its fields."""
 
 
 @pghistory.track(obj_field=None)

@@ -48,6 +48,8 @@ CHILDREN = {
             *("decision", "decision_reason"),
         ),
         "milestones": ("title", "due", "met", "note"),
+        "photos": ("alt", "caption", "credit", "licence"),
+        "documents": ("title", "kind", "day", "accessibility", "accessibility_note"),
         "applications": ("title", "stage", "submitted", "decided", "note"),
         **EVIDENCE,
     },

@@ -86,6 +86,8 @@ def project_page(project):
         "handovers": [each for each in decisions if each.shown.handover],
         "roles": parties(project, participations, decisions),
         "stops": stops,
+        "photos": list(project.photos.visible_to(PUBLIC).select_related("file")),
+        "documents": list(project.documents.visible_to(PUBLIC).select_related("file")),
         "activities": parts["activities"],
         "happenings": happenings,
         "contradictions": remarks_of_kind(references, "contradiction"),

@@ -1,0 +1,72 @@
+"""Who may see photos and documents, and who may load the files behind them (law 1)."""
+
+from django.db import models
+from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q
+
+from evidence.history import event_model
+from projects.gates import OfProjectQuerySet
+
+
+class FileRowQuerySet(OfProjectQuerySet):
+    """Photos and documents: the public sees them when nothing that is required is missing."""
+
+    def visible_to(self, user):
+        mine = Q(project__in=self._projects().editable_by(user))
+        return super().visible_to(user).filter(self.model.ready() | mine)
+
+
+class StoredFileQuerySet(models.QuerySet):
+    """Files are seen through what shows them: a row, its history, or a proposal."""
+
+    def visible_to(self, user):
+        shown = Q(pk__in=[])
+        for rows in self._rows():
+            shown |= Exists(rows.objects.visible_to(user).filter(file=OuterRef("pk")))
+        if not (user.is_authenticated and user.is_active):
+            return self.filter(shown)
+        mine = Q(project__in=self._projects().editable_by(user))
+        return self.filter(
+            shown | mine & (Q(uploaded_by=user) | self._proposed(user) | self.past())
+        )
+
+    def past(self):
+        """Condition: the file was shown by a row of the project, which the history still tells."""
+        condition = Q(pk__in=[])
+        for rows in self._rows():
+            condition |= Exists(event_model(rows).objects.filter(file=OuterRef("pk")))
+        return condition
+
+    def _proposed(self, user):
+        return Exists(self._proposals().objects.visible_to(user).filter(holds("document")))
+
+    def _rows(self):
+        return [self.model._meta.get_field(name).related_model for name in ("photos", "documents")]
+
+    def _projects(self):
+        return self.model._meta.get_field("project").related_model.objects.all()
+
+    def _proposals(self):
+        return self._projects().model._meta.get_field("proposals").related_model
+
+    def wanted(self):
+        """Condition: a row shows the file, or somebody's open work holds it."""
+        condition = Q(pk__in=[])
+        for rows in self._rows():
+            condition |= Exists(rows.objects.filter(file=OuterRef("pk")))
+        proposals = self._proposals()
+        work = proposals.objects.filter(step__in=proposals.OPEN)
+        return condition | Exists(work.filter(holds("document") | holds("base")))
+
+
+class HoldsFile(Func):
+    """Whether a document (jsonb) has a row with this number of a file."""
+
+    template = "jsonb_path_exists(%(expressions)s))"
+    arg_joiner = ", '$.rows.*.*.file_id ? (@ == $file)', jsonb_build_object('file', "
+    output_field = BooleanField()
+
+
+def holds(column):
+    """Condition on proposals, for a subquery of files."""
+    document = HoldsFile(F(column), OuterRef("pk"))
+    return Q(document, project=OuterRef("project"))

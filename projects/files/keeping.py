@@ -1,0 +1,104 @@
+"""Puts an upload on the disk and into the database, in this order.
+
+The folder gets its name when everything is in it, and the row comes after it: whatever is killed
+in between leaves a folder that nobody knows, never a row without its files. `unused.py` takes
+such folders away.
+"""
+
+import os
+import secrets
+import shutil
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+
+from projects.files.documents import kind_of
+from projects.files.photos import draw_renditions
+from projects.models import StoredFile
+
+BEGUN = "neu-"
+LONGEST_NAME = 120
+
+
+def keep(upload, *, kind, project, by):
+    """The StoredFile of an upload (a file object with name and size); raises Unfit."""
+    with new_folder() as folder:
+        size = put(upload, kind, folder.path)
+    return StoredFile.objects.create(
+        project=project,
+        kind=kind,
+        key=folder.key,
+        name=shown_name(upload.name),
+        size=sum(path.stat().st_size for path in folder_of(folder.key).iterdir()),
+        renditions=sorted(path.name for path in folder_of(folder.key).iterdir()),
+        uploaded_by=by,
+        **size,
+    )
+
+
+def put(upload, kind, folder):
+    """Write what is kept of an upload into the folder; the size of a photo in pixels."""
+    if kind == StoredFile.Kind.PHOTO:
+        width, height = draw_renditions(upload, folder)
+        return {"width": width, "height": height}
+    target = folder / f"dokument.{kind_of(upload)}"
+    upload.seek(0)
+    with target.open("wb") as file:
+        shutil.copyfileobj(upload, file)
+    return {}
+
+
+class Folder:
+    """A folder that is being filled, and the key it will be found under."""
+
+    def __init__(self):
+        settings.FILES_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.key = secrets.token_hex(16)
+        self.path = Path(tempfile.mkdtemp(prefix=BEGUN, dir=settings.FILES_DIR))
+
+    def finish(self):
+        for each in (*self.path.iterdir(), self.path):
+            sync(each)
+        target = folder_of(self.key)
+        target.parent.mkdir(mode=0o700, exist_ok=True)
+        self.path.rename(target)
+        sync(target.parent)
+
+
+@contextmanager
+def new_folder():
+    """A folder that is there under its key afterwards, or not at all."""
+    folder = Folder()
+    try:
+        yield folder
+        folder.finish()
+    except BaseException:
+        shutil.rmtree(folder.path, ignore_errors=True)
+        raise
+
+
+def sync(path):
+    """Wait until the file or folder is on the disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def folder_of(key):
+    return settings.FILES_DIR / key[:2] / key
+
+
+def path_of(stored, name):
+    """The file of this name, or None if the upload has none of that name."""
+    return folder_of(stored.key) / name if name in stored.renditions else None
+
+
+def shown_name(name):
+    """The name as its owner knows it: without a path, without what cannot be read."""
+    last = name.replace("\\", "/").rpartition("/")[2]
+    readable = "".join(char for char in last if char.isprintable()).strip()
+    return readable[-LONGEST_NAME:] or "ohne Namen"

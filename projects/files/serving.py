@@ -1,0 +1,66 @@
+"""Gives out a stored file so that nothing in it can run on this site.
+
+Who may have it was asked of a gate before.
+"""
+
+from django.http import FileResponse, Http404, HttpResponseNotModified
+from django.utils.http import parse_etags
+from django.utils.text import slugify
+
+from projects.files.keeping import path_of
+from projects.models import StoredFile
+
+OFFICE = "application/vnd.openxmlformats-officedocument"
+TYPES = {
+    "avif": "image/avif",
+    "webp": "image/webp",
+    "pdf": "application/pdf",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "odp": "application/vnd.oasis.opendocument.presentation",
+    "docx": f"{OFFICE}.wordprocessingml.document",
+    "xlsx": f"{OFFICE}.spreadsheetml.sheet",
+    "pptx": f"{OFFICE}.presentationml.presentation",
+}
+POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
+# A photo whose consent was taken back is gone from all caches a week later.
+KEPT_FOR = "public, max-age=604800, immutable"
+
+
+def file_answer(request, stored, name):
+    """The file `name` of a StoredFile that passed its gate; 404 if it has no such file."""
+    path = path_of(stored, name)
+    tag = f'"{stored.key}-{name}"'
+    if path is None:
+        raise Http404
+    if tag in parse_etags(request.headers.get("If-None-Match", "")):
+        return with_headers(HttpResponseNotModified(), tag)
+    try:
+        return with_headers(whole(stored, path), tag)
+    except FileNotFoundError as error:
+        raise Http404 from error
+
+
+def whole(stored, path):
+    suffix = path.suffix.removeprefix(".")
+    is_document = stored.kind == StoredFile.Kind.DOCUMENT
+    return FileResponse(
+        path.open("rb"),
+        content_type=TYPES[suffix],
+        as_attachment=is_document,
+        filename=download_name(stored, suffix) if is_document else "",
+    )
+
+
+def download_name(stored, suffix):
+    """The owner's name with the ending that the content has."""
+    stem = stored.name.rpartition(".")[0] or stored.name
+    return f"{slugify(stem, allow_unicode=True) or 'dokument'}.{suffix}"
+
+
+def with_headers(response, tag):
+    response["ETag"] = tag
+    response["Cache-Control"] = KEPT_FOR
+    response["Content-Security-Policy"] = POLICY
+    response["X-Content-Type-Options"] = "nosniff"
+    return response

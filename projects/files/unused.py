@@ -1,0 +1,71 @@
+"""Deletes uploads that nothing shows any more, and folders that no row knows."""
+
+import re
+import shutil
+from datetime import timedelta
+
+import pghistory
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.deletion import RestrictedError
+from django.utils import timezone
+
+from evidence.history import event_model
+from projects.files.keeping import BEGUN, folder_of
+from projects.models import Document, Photo, StoredFile
+
+UPLOADS_TAKE = timedelta(hours=6)  # a folder younger than this may still get its row
+KEY = re.compile(r"[0-9a-f]{32}")
+
+
+def delete_unused(*, days):
+    """Delete files whose last use is at least so many days ago; the number of them.
+
+    In use is what a row shows or somebody's open work holds. What a row showed until the other
+    day stays, so that an earlier state can be brought back whole.
+    """
+    files = unused_since(timezone.now() - timedelta(days=days))
+    return sum(delete(stored) for stored in files)
+
+
+def unused_since(moment):
+    files = StoredFile.objects.filter(~StoredFile.objects.wanted(), uploaded_at__lte=moment)
+    for rows in (Photo, Document):
+        later = event_model(rows).objects.filter(file=OuterRef("pk"), pgh_created_at__gt=moment)
+        files = files.filter(~Exists(later))
+    return files
+
+
+def delete(stored):
+    """The row first: a folder without a row does no harm. False if it is used again meanwhile."""
+    try:
+        with transaction.atomic(), pghistory.context(reason="Datei wird nicht mehr gebraucht"):
+            stored.delete()
+    except RestrictedError:
+        return False
+    shutil.rmtree(folder_of(stored.key), ignore_errors=True)
+    return True
+
+
+def delete_orphans():
+    """Delete folders that an interrupted upload or deletion left behind; the number of them."""
+    oldest = (timezone.now() - UPLOADS_TAKE).timestamp()
+    folders = [each for each in all_folders() if each.stat().st_mtime < oldest]
+    known = set(
+        StoredFile.objects.filter(Q(key__in=[each.name for each in folders])).values_list(
+            "key", flat=True
+        )
+    )
+    orphans = [each for each in folders if each.name not in known]
+    for each in orphans:
+        shutil.rmtree(each, ignore_errors=True)
+    return len(orphans)
+
+
+def all_folders():
+    """Everything in FILES_DIR that an upload made, and nothing else."""
+    yield from settings.FILES_DIR.glob(f"{BEGUN}*")
+    for each in settings.FILES_DIR.glob("[0-9a-f][0-9a-f]/*"):
+        if KEY.fullmatch(each.name):
+            yield each

@@ -1,0 +1,90 @@
+"""Files as people choose them, and as attackers make them."""
+
+import struct
+import zlib
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
+
+from projects.files import keep
+from projects.models import Document, Photo
+
+HTML = b"<!DOCTYPE html><html><script>alert(document.domain)</script></html>"
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>'
+COMPLETE = {"alt": "Ein Bagger", "credit": "M. Muster", "licence": "cc-by-4.0", "people": "none"}
+COMPLETE_DOCUMENT = {"title": "Konzept", "kind": "concept", "accessibility": "yes"}
+PLACE = "Hameln-Zwiebelturm"
+
+
+def upload(content, name="foto.jpg"):
+    return SimpleUploadedFile(name, content)
+
+
+def picture(kind="JPEG", size=(900, 600), mode="RGB", **saved):
+    """The bytes of a picture that is not of one colour."""
+    image = Image.linear_gradient("L").resize(size).convert(mode)
+    buffer = BytesIO()
+    image.save(buffer, kind, **saved)
+    return buffer.getvalue()
+
+
+def jpeg_with_place(orientation=6):
+    """As a phone writes it: turned by its orientation, with GPS and camera."""
+    exif = Image.Exif()
+    exif[0x0112], exif[0x010F], exif[0x010E] = orientation, "Kamera-4711", PLACE
+    exif.get_ifd(0x8825).update({1: "N", 2: (52.0, 6.0, 0.0), 3: "E", 4: (9.0, 21.0, 0.0)})
+    return picture(exif=exif, comment=PLACE.encode(), xmp=f"<x>{PLACE}</x>".encode())
+
+
+def bomb(width=60_000, height=60_000):
+    """A PNG of a few hundred bytes that says it is huge."""
+
+    def chunk(kind, data):
+        body = kind + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    pixels = chunk(b"IDAT", zlib.compress(b"\0" * 1000))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + pixels + chunk(b"IEND", b"")
+
+
+def moving(kind="WEBP"):
+    frames = [Image.new("RGB", (300, 300), colour) for colour in ("red", "blue", "green")]
+    buffer = BytesIO()
+    frames[0].save(buffer, kind, save_all=True, append_images=frames[1:], duration=100)
+    return buffer.getvalue()
+
+
+def pdf(body=b"1 0 obj << /Type /Catalog >> endobj"):
+    return b"%PDF-1.7\n" + body + b"\nstartxref\n9\n%%EOF\n"
+
+
+def package(parts):
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", ZIP_DEFLATED) as file:
+        for name, content in parts.items():
+            file.writestr(name, content)
+    return buffer.getvalue()
+
+
+def odt():
+    return package({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"})
+
+
+def docx(**more):
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    types = f'<Types><Override PartName="/word/document.xml" ContentType="{kind}"/></Types>'
+    return package({"[Content_Types].xml": types, "word/document.xml": "<w/>", **more})
+
+
+def make_photo(project, by, **values):
+    """A photo with all that publishing needs, unless something is given as empty."""
+    stored = keep(upload(picture()), kind="photo", project=project, by=by)
+    return Photo.objects.create(project=project, file=stored, **(COMPLETE | values))
+
+
+def make_document(project, by, **values):
+    stored = keep(upload(pdf(), "Konzept.pdf"), kind="document", project=project, by=by)
+    return Document.objects.create(project=project, file=stored, **(COMPLETE_DOCUMENT | values))
