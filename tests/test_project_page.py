@@ -51,6 +51,16 @@ def rows(project):
 # Money
 
 
+def test_the_head_shows_the_districts_on_a_small_map(client, db):
+    here = make_district("Holzminden", slug="holzminden")
+    make_district("Schaumburg", slug="schaumburg")
+    make_project("Glasfaser", slug="glasfaser", districts=[here])
+    html = client.get("/projekte/glasfaser/").content.decode()
+    small_map = html.partition('<svg class="wp-mini"')[2].partition("</svg>")[0]
+    assert '<use href="#lk-holzminden" class="on"/>' in small_map
+    assert '<use href="#lk-schaumburg"/>' in small_map
+
+
 def test_money_is_added_by_funder_and_level_from_the_eu_down(payers):
     project = make_project()
     for level, amount in (("local", 5), ("eu", 1000), ("state", 200), ("eu", 500)):
