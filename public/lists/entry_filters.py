@@ -13,6 +13,7 @@ from django.db.models import Q
 
 from evidence.money import parse_amount
 from public.lists.filters import LONGEST_SEARCH, FacetedFilterSet, FacetFilter
+from public.parts import kept_each
 from public.search.hits import CAP, Hits, counted, existing, matching
 from public.search.words import read
 
@@ -63,7 +64,11 @@ RANGE = {"betrag_von": from_amount, "betrag_bis": up_to_amount}
 
 
 class Records:
-    """The records of entries, to be cut into pages; they pass their gate once more."""
+    """The records of entries, to be cut into pages; they pass their gate once more.
+
+    The gate is the one for everybody, so a record that passed it stays passed while the content
+    is the same.
+    """
 
     def __init__(self, hits, visible):
         self.hits, self.visible = hits, visible
@@ -77,7 +82,7 @@ class Records:
 
     def __getitem__(self, part):
         order = [entry.object_id for entry in self.hits[part]]
-        rows = self.visible.in_bulk(order)
+        rows = kept_each(self.visible.model, order, self.visible.in_bulk)
         return [rows[pk] for pk in order if pk in rows]
 
 
