@@ -137,6 +137,8 @@ def typed_field(column, **kwargs):
         field.widget.attrs["inputmode"] = "decimal"
     if field is not None:
         field.widget.attrs["autocomplete"] = "off"
+        if column.name in getattr(column.model, "REQUIRED", ()):
+            field.needed_for = "nötig zum Veröffentlichen"
         shorten(field, column)
     return field
 

@@ -1,5 +1,6 @@
 """Files as people choose them, and as attackers make them."""
 
+import secrets
 import struct
 import zlib
 from io import BytesIO
@@ -9,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from projects.files import keep
-from projects.models import Document, Photo
+from projects.models import Document, Photo, StoredFile
 
 HTML = b"<!DOCTYPE html><html><script>alert(document.domain)</script></html>"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>'
@@ -77,6 +78,23 @@ def docx(**more):
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
     types = f'<Types><Override PartName="/word/document.xml" ContentType="{kind}"/></Types>'
     return package({"[Content_Types].xml": types, "word/document.xml": "<w/>", **more})
+
+
+def make_photos(project, by, number):
+    """Many complete photos, quickly: their files are not on the disk."""
+    for each in range(number):
+        stored = StoredFile.objects.create(
+            project=project,
+            kind="photo",
+            key=secrets.token_hex(16),
+            name=f"{each}.jpg",
+            size=1000,
+            width=960,
+            height=640,
+            renditions=["480.avif", "480.webp", "960.avif", "960.webp"],
+            uploaded_by=by,
+        )
+        Photo.objects.create(project=project, file=stored, rank=each, **COMPLETE)
 
 
 def make_photo(project, by, **values):

@@ -5,6 +5,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 
 from evidence.models import Remark
+from projects.models import Project
 from public import parts
 from public.page_cache import PAGES
 from tests.builders import (
@@ -19,9 +20,11 @@ from tests.builders import (
     make_project,
     make_source,
     make_statement,
+    make_user,
     make_version,
 )
 from tests.clients import finish_transaction_work, give_codes, with_second_factor
+from tests.files import make_photos
 
 # One literal number for each page made anew, whatever its rows; one query asks for the version.
 COSTS = {
@@ -104,6 +107,7 @@ def region(db):
                 cite(record)
                 cite(record, source)
                 Remark.objects.create(target=record, kind="hint", text="Hinweis")
+        make_photos(Project.objects.get(slug="projekt"), make_user(), number)
         return decision.pk
 
     return fill

@@ -13,11 +13,12 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from evidence.history import event_models
-from projects.document import Invalid
+from projects.document import Invalid, document_of
 from projects.files import keep as store
 from projects.files.keeping import folder_of
 from projects.lifecycle import STEPS, Refused, take
@@ -25,7 +26,7 @@ from projects.models import Photo, StoredFile
 from projects.proposals import accept, drop, keep, restore, save, submit, working_copy
 from projects.publication import PUBLIC, Publication
 from tests.builders import make_project, make_user
-from tests.files import COMPLETE, make_document, make_photo, picture, upload
+from tests.files import COMPLETE, make_document, make_photo, make_photos, picture, upload
 
 PEOPLE = (
     *("stranger", "reader", "editor", "reviewer", "neighbour", "coordinator", "grant_admin"),
@@ -162,6 +163,33 @@ def test_a_file_of_another_project_cannot_be_shown(cast):
     keep(proposal, document)
     with pytest.raises(Invalid, match="gibt es nicht mehr"):
         save(proposal, by=cast.editor)
+
+
+@pytest.mark.parametrize("number", [1, 100])
+def test_pages_with_photos_cost_the_same_with_one_and_with_a_hundred(cast, as_user, number):
+    project = make_project(lead=cast.holzminden)
+    make_photos(project, cast.editor, number)
+    rows = document_of(project)["rows"]["photos"]
+    Photo.objects.all().delete()
+    proposal = working_copy(project, by=cast.editor)
+    proposal.document["rows"]["photos"] = {f"neu-{key}": row for key, row in rows.items()}
+    keep(proposal, proposal.document)
+    client = as_user(cast.editor)
+    pages = {
+        reverse("desk:section", args=[project.pk, "fotos"]): 11,
+        reverse("desk:project", args=[project.pk]): 44,
+        reverse("desk:history", args=[project.pk]): 30,
+        reverse("desk:release", args=[proposal.pk]): 11,
+    }
+    for url in pages:
+        client.get(url)  # content types are looked up once for each process
+    assert {url: cost_of(client, url) for url in pages} == pages
+
+
+def cost_of(client, url):
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(url).status_code == 200
+    return len(queries)
 
 
 class TestHarmless:
@@ -313,6 +341,7 @@ import os, signal, sys
 import django
 django.setup()
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from accounts.models import User
 from projects.files import keep
 from projects.models import Project

@@ -70,6 +70,8 @@ class StoredFile(models.Model):
         ]
 
     def __str__(self):
+        if self.kind == self.Kind.PHOTO:
+            return f"{self.name} ({self.width} × {self.height} Pixel)"
         return f"{self.name} ({filesizeformat(self.size)})"
 
     def of_format(self, suffix):

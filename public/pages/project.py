@@ -88,6 +88,7 @@ def project_page(project):
         "stops": stops,
         "photos": list(project.photos.visible_to(PUBLIC).select_related("file")),
         "documents": list(project.documents.visible_to(PUBLIC).select_related("file")),
+        "file_address": "public:file",
         "activities": parts["activities"],
         "happenings": happenings,
         "contradictions": remarks_of_kind(references, "contradiction"),

@@ -45,7 +45,7 @@ def as_it_would_look(request, project, document, back):
     )
     try:
         with as_if_published(project, document) as shown:
-            context = project_page(shown) | crumbs | {"back": back}
+            context = project_page(shown) | crumbs | {"back": back, "file_address": "desk:file"}
             response = render(request, "public/project_preview.html", context)
     except (Invalid, Refused) as refused:
         messages.error(request, f"So lässt sich keine Seite zeigen: {refused}")
