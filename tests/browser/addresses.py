@@ -8,6 +8,7 @@ from desk.sections import SECTIONS
 from duties.models import AccessibilityStatement
 from funding.models import Decision, DecisionVersion
 from regions.models import Organisation
+from tests.browser import desk_records
 from tests.browser.desk_records import of_draft, of_proposal, of_public, of_two_states
 
 
@@ -169,6 +170,7 @@ DESK = [
     at_desk("Projekt", of_draft("project")),
     at_desk("zurückgegebenes Projekt", of_public("project"), "coordinator"),
     at_desk("veröffentlichtes Projekt", of_public("project"), "reviewer"),
+    at_desk("öffentliche Seite mit Fotos und Dokument", f"/projekte/{desk_records.PUBLIC}/"),
     *(at_desk(each.title, of_draft("section", each.name)) for each in SECTIONS),
     at_desk("neue Zeile", lambda: f"{of_draft('section', 'aktivitaeten')()}?neu=1"),
     at_desk("Abgleich", of_draft("conflicts")),

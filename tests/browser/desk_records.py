@@ -19,6 +19,7 @@ from projects.publication import Publication
 from regions.models import Organisation
 from tests.builders import make_project, make_user
 from tests.clients import give_codes, with_second_factor
+from tests.files import make_document, make_photo
 
 ROLES = {"editor": Role.EDITOR, "reviewer": Role.REVIEWER, "coordinator": Role.COORDINATOR}
 DRAFT, PUBLIC = "entwurf-am-arbeitsplatz", "oeffentlich-am-arbeitsplatz"
@@ -63,12 +64,17 @@ def prepare(people):
     draft = make_project(
         "Entwurf am Arbeitsplatz", slug=DRAFT, lead=county(), publication=Publication.DRAFT
     )
+    make_photo(draft, editor, alt="", licence="")
+    make_document(draft, editor, accessibility="")
     for author, title in ((editor, "Titel A"), (coordinator, "Titel B")):
         change(draft, author, title=title, summary=f"Ein Vorhaben, wie {author} es sieht.")
     save(working_copy(draft, by=coordinator), by=coordinator)
     mine = Proposal.objects.filter(project=draft, author=editor)
     mine.update(typed={"zeit": {"start_edtf": ["irgendwann"]}})
     public = make_project("Öffentlich am Arbeitsplatz", slug=PUBLIC, lead=county())
+    for _ in range(3):
+        make_photo(public, editor, caption="Der Bagger auf dem Marktplatz")
+    make_document(public, editor, accessibility="no", accessibility_note="Auf Anfrage vorgelesen.")
     for author in (editor, coordinator):
         submit(change(public, author, end_edtf="2031", summary="Neu."), by=author, note="Neu.")
     sent_back = Proposal.objects.get(project=public, author=coordinator)
