@@ -16,7 +16,7 @@ same middleware. The table goes to the terminal and to `var/bench/`.
     generate, filling       how they get in
     database                one database for each size: made, and known again
     settings, urls          the site as in production, plus the constant view
-    pages                   what is measured, and the targets
+    pages, staff            what is measured, the targets, and who is signed in
     serve, cpu, load        the server, its processor time, and those who ask
     queries, handwritten    the SQL of a page against the SQL that a person would write
     rounds, table           all of it in turns, and what came out

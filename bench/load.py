@@ -25,27 +25,29 @@ class Answer:
 class Asker:
     """A connection that is kept open."""
 
-    def __init__(self, port):
+    def __init__(self, port, cookie=None):
+        self.cookie = cookie
         self.connection = http.client.HTTPConnection(HOST, port, timeout=PATIENCE)
 
     def ask(self, path, etag=None):
-        self.connection.request("GET", path, headers=with_etag(etag))
+        self.connection.request("GET", path, headers=headers(etag, self.cookie))
         response = self.connection.getresponse()
         return Answer(response.status, response.getheader("ETag"), len(response.read()))
 
 
-def with_etag(etag):
-    return {**HEADERS, "If-None-Match": etag} if etag else HEADERS
+def headers(etag, cookie):
+    more = {"If-None-Match": etag, "Cookie": cookie}
+    return HEADERS | {name: value for name, value in more.items() if value}
 
 
-def throughput(port, path, *, etag, connections, seconds):
+def throughput(port, path, *, etag, cookie, connections, seconds):
     """Answers per second to so many readers at once; raises RuntimeError at any wrong answer."""
     tool = by_wrk if WRK else by_threads
-    return tool(port, path, etag, connections, seconds)
+    return tool(port, path, (etag, cookie), connections, seconds)
 
 
-def by_wrk(port, path, etag, connections, seconds):
-    headers = [part for pair in with_etag(etag).items() for part in ("-H", ": ".join(pair))]
+def by_wrk(port, path, known, connections, seconds):
+    sent = [part for pair in headers(*known).items() for part in ("-H", ": ".join(pair))]
     command = [
         WRK,
         "-t1",
@@ -55,7 +57,7 @@ def by_wrk(port, path, etag, connections, seconds):
         f"{PATIENCE}s",
     ]
     answer = subprocess.run(
-        [*command, *headers, f"http://{HOST}:{port}{path}"],
+        [*command, *sent, f"http://{HOST}:{port}{path}"],
         capture_output=True,
         text=True,
         check=True,
@@ -65,13 +67,15 @@ def by_wrk(port, path, etag, connections, seconds):
     return float(re.search(r"Requests/sec:\s+([\d.]+)", answer)[1])
 
 
-def by_threads(port, path, etag, connections, seconds):
+def by_threads(port, path, known, connections, seconds):
     """Where there is no wrk; shares the machine with the server more than wrk would."""
     end = time.monotonic() + seconds
     numbers = [0] * connections
 
+    etag, cookie = known
+
     def read(reader):
-        asker = Asker(port)
+        asker = Asker(port, cookie)
         while time.monotonic() < end:
             if asker.ask(path, etag).status not in (200, 304):
                 return

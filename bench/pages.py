@@ -33,6 +33,13 @@ ADDRESSES = {
     "Entscheidungen": "/foerderung/",
     "Entscheidungen, gefiltert": "/foerderung/?jahr=2022&art=granted&q=Verwaltung",
 }
+# At the desk, by a signed-in editor: never kept, so measured fresh only.
+AT_DESK = {
+    "Arbeitsplatz": "/arbeitsplatz/",
+    "Arbeitsplatz, Liste": "/arbeitsplatz/projekte/",
+    "Arbeitsplatz, Suche": "/arbeitsplatz/projekte/?q=Verwaltung",
+}
+ALL = [*ADDRESSES, *AT_DESK]
 # The targets for fresh pages speak of these.
 LISTS = [name for name in ADDRESSES if name.startswith(("Liste", "Suche"))]
 
@@ -53,7 +60,8 @@ class Target:
 
 def addresses():
     """{page: path} for the database that Django is connected to."""
-    return {page: path.format(project=typical_project()) for page, path in ADDRESSES.items()}
+    project = typical_project()
+    return {page: path.format(project=project) for page, path in (ADDRESSES | AT_DESK).items()}
 
 
 def typical_project():

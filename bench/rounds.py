@@ -11,6 +11,7 @@ from bench.load import Asker, throughput
 from bench.pages import EMPTY, FRESH, MEMORIES, UNCHANGED, Target
 from bench.progress import bar
 from bench.serve import served
+from bench.staff import cookie_of_editor
 
 FEWEST = 3
 QUIET = 0.002  # seconds of processor time in a pause of 50 ms
@@ -32,6 +33,7 @@ class Place:
     server: object
     path: str
     etag: str | None
+    cookie: str | None
 
 
 def measure(sizes, *, connections, seconds, rounds):
@@ -53,23 +55,26 @@ def found_places(stack, sizes):
     for size in sizes:
         name = database.name_for(size)
         with database.connected_to(name):
-            addresses = pages.addresses()
+            addresses, cookie = pages.addresses(), cookie_of_editor()
         for modes, memory in MEMORIES.items():
             server = stack.enter_context(served(name, memory))
             for page, path in addresses.items():
-                etag = first_answer(server, path).etag
+                signed_in = cookie if page in pages.AT_DESK else None
+                etag = first_answer(server, path, signed_in).etag
                 for mode in modes if is_measured(modes, page, etag) else ():
                     kept = etag if mode == UNCHANGED else None
-                    yield Target(size, mode, page), Place(server, path, kept)
+                    yield Target(size, mode, page), Place(server, path, kept, signed_in)
 
 
 def is_measured(modes, page, etag):
     """The constant view has neither ETag nor cache and is measured beside each mode."""
+    if page in pages.AT_DESK:
+        return FRESH in modes
     return bool({EMPTY, FRESH} & {*modes} or etag or page == pages.THE_CONSTANT)
 
 
-def first_answer(server, path):
-    answer = Asker(server.port).ask(path)
+def first_answer(server, path, cookie):
+    answer = Asker(server.port, cookie).ask(path)
     if answer.status != 200:
         raise RuntimeError(f"{path} antwortet mit {answer.status}.")
     return answer
@@ -77,7 +82,7 @@ def first_answer(server, path):
 
 def ask_one_by_one(place, measured, spent_by, seconds):
     """Processor time and latency of requests that come one after the other."""
-    asker, times = Asker(place.server.port), []
+    asker, times = Asker(place.server.port, place.cookie), []
     asker.ask(place.path, place.etag)
     before, end = spent_by(place.server), time.monotonic() + seconds
     while time.monotonic() < end or len(times) < FEWEST:
@@ -98,7 +103,12 @@ def ask_at_once(place, measured, spent_by, connections, seconds):
         if measured.latency[-1] * number / 1000 > 2 * seconds:
             continue
         rate = throughput(
-            place.server.port, place.path, etag=place.etag, connections=number, seconds=seconds
+            place.server.port,
+            place.path,
+            etag=place.etag,
+            cookie=place.cookie,
+            connections=number,
+            seconds=seconds,
         )
         measured.rate[number].append(rate)
 

@@ -6,7 +6,8 @@ BENCH_DATABASE  name of the database, on the usual server
 import os
 import secrets
 
-os.environ.update(DEBUG="0", SECRET_KEY=secrets.token_urlsafe(40), ALLOWED_HOSTS="127.0.0.1")
+os.environ.update(DEBUG="0", ALLOWED_HOSTS="127.0.0.1")
+os.environ.setdefault("SECRET_KEY", secrets.token_urlsafe(40))  # the servers inherit it
 
 from weserportal.settings import *
 from weserportal.settings import BASE_DIR, DATABASES

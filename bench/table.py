@@ -89,7 +89,7 @@ def costs(measured, size):
     ]
     rows = [
         [page, *[cell for mode in MODES for cell in cost_cells(measured, size, mode, page)]]
-        for page in pages.ADDRESSES
+        for page in pages.ALL
     ]
     return markdown(titles, rows)
 
@@ -118,7 +118,7 @@ def rates(measured, size, connections):
                 for number in connections
             ],
         ]
-        for page in pages.ADDRESSES
+        for page in pages.ALL
     ]
     return markdown(titles, rows)
 

@@ -3,7 +3,6 @@
 import subprocess
 import sys
 from datetime import date
-from urllib.parse import quote
 
 import brotli
 import pytest
@@ -16,6 +15,7 @@ from projects.models import Project
 from public.page_cache import PAGES, Page, PageCache, kept_or_made, page_key
 from tests.builders import make_district, make_project
 from tests.clients import finish_transaction_work
+from tests.other_process import environment
 
 
 @pytest.fixture(autouse=True)
@@ -158,20 +158,13 @@ class reader_process:
     """A process of its own that reads the project's page each time it is asked."""
 
     def __enter__(self):
-        database = connection.settings_dict
-        host = quote(database["HOST"], safe="")  # may be the folder of a socket
-        url = f"postgres://{database['USER']}@{host}:{database['PORT']}/{database['NAME']}"
         self.process = subprocess.Popen(
             [sys.executable, "-c", READER],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
             cwd=settings.BASE_DIR,
-            env={
-                "DJANGO_SETTINGS_MODULE": "weserportal.settings",
-                "DEBUG": "1",
-                "DATABASE_URL": url,
-            },
+            env=environment(),
         )
         return self.ask
 
