@@ -1,14 +1,18 @@
 """Drafts, and decisions not yet published, leave no trace in anything an outsider gets."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from evidence.models import Remark, Source
 from funding.models import Application, Handover
 from projects.models import Activity, Alias, Milestone, Participation, Place, Relation
 from projects.publication import Publication
+from public import parts
 from public.evidence_gate import evidence_counts
 from public.machines.sitemaps import SITEMAPS
+from public.page_cache import PAGES
 from tests.builders import (
     cite,
     make_decision,
@@ -168,6 +172,21 @@ def test_hidden_records_are_in_no_suggestion_and_no_kind_of_hit(region, as_user)
         if choice.label == "Projekte"
     ]
     assert projects.number == 1
+
+
+@pytest.mark.parametrize("address", ["/suche/?q={}", "/projekte/?q={}", "/foerderung/?q={}"])
+def test_a_hidden_word_takes_as_long_as_one_that_never_was(region, client, address):
+    """The same queries for both, so their times tell nothing either."""
+
+    def queries(word):
+        PAGES.clear()
+        parts.forget()
+        with CaptureQueriesContext(connection) as captured:
+            client.get(address.format(word))
+        return [each["sql"].casefold().replace(word, "") for each in captured.captured_queries]
+
+    queries("aufgewärmt")
+    assert queries("zwiebelturm") == queries("kastanienbaum")
 
 
 def test_hidden_records_are_in_no_view_of_the_list(region, as_user):
