@@ -49,8 +49,21 @@ def open_work(user, project):
     return Proposal.objects.editable_by(user).filter(project=project).first()
 
 
+def proposal_to_release(user, pk):
+    """The proposal if this person may decide about it; 403 if they may only read it, else 404."""
+    proposal = proposal_to_read(user, pk)
+    if not may_decide(user, proposal):
+        raise PermissionDenied
+    return proposal
+
+
+def may_decide(user, proposal):
+    return Proposal.objects.releasable_by(user).filter(pk=proposal.pk).exists()
+
+
 def proposal_to_read(user, pk):
     found = Proposal.objects.visible_to(user).select_related("project", "author", "decided_by")
+    found = found.prefetch_related("co_authors")
     proposal = found.filter(pk=pk).first()
     if proposal is None:
         raise Http404

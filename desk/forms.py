@@ -1,6 +1,10 @@
 """The small forms of the desk; the sections of a project are in `section_forms.py`."""
 
+from datetime import timedelta
+
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from evidence.inputs import FlexDateInput
 from evidence.models import Source
@@ -45,6 +49,29 @@ class HandInForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+
+class ReleaseForm(forms.Form):
+    """No day means now."""
+
+    release_on = forms.DateField(
+        label="Veröffentlichen am",
+        help_text="Leer heißt sofort. Sonst zu Beginn dieses Tages, und bis dahin bleibt alles.",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    note = forms.CharField(
+        label="Hinweis zur Freigabe",
+        help_text="Steht später im Verlauf.",
+        max_length=300,
+        required=False,
+    )
+
+    def clean_release_on(self):
+        day, today = self.cleaned_data["release_on"], timezone.localdate()
+        if day and not today <= day <= today + timedelta(days=366):
+            raise ValidationError("Bitte heute oder einen Tag der nächsten zwölf Monate wählen.")
+        return day
 
 
 class ReasonForm(forms.Form):

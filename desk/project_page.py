@@ -60,7 +60,7 @@ class ProjectPage:
 
     @property
     def is_handed_in(self):
-        return self.proposal.step == Proposal.Step.SUBMITTED
+        return self.proposal.step in Proposal.HANDED_IN
 
     @cached_property
     def merged(self):
@@ -104,8 +104,9 @@ class ProjectPage:
 
     @property
     def others(self):
-        """Proposals of other people that wait for a release."""
+        """Proposals of other people that wait for a release or for their day."""
         handed_in = Proposal.objects.visible_to(self.user).filter(
-            project=self.project, step=Proposal.Step.SUBMITTED
+            project=self.project, step__in=Proposal.HANDED_IN
         )
-        return handed_in.exclude(author=self.user).select_related("author")
+        others = handed_in.exclude(author=self.user).select_related("author")
+        return others.prefetch_related("co_authors")

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from desk.paging import Joined
 from evidence.history import event_model
@@ -46,7 +47,8 @@ def page_of_project(project):
 
 
 def with_project(proposals):
-    return proposals.select_related("project", "author", "decided_by")
+    found = proposals.select_related("project", "author", "decided_by")
+    return found.prefetch_related("co_authors")
 
 
 def sent_back(user):
@@ -88,7 +90,8 @@ def returned_draft(project):
 
 
 def to_release(user):
-    proposals = Proposal.objects.releasable_by(user).order_by("submitted_at")
+    proposals = Proposal.objects.releasable_by(user).filter(step=Step.SUBMITTED)
+    proposals = proposals.order_by("submitted_at")
     projects = Project.objects.releasable_by(user).filter(publication=Publication.IN_REVIEW)
     waiting = projects.order_by("publication_set_at").select_related("publication_set_by")
     return Joined([(with_project(proposals), proposal_to_release), (waiting, project_to_release)])
@@ -96,7 +99,9 @@ def to_release(user):
 
 def proposal_to_release(proposal):
     address = reverse("desk:release", args=[proposal.pk])
-    text = f"Änderungen von {proposal.author}"
+    text = f"Änderungen von {proposal.author_names}"
+    if proposal.held_back:
+        text = f"{text}. Nicht veröffentlicht: {proposal.held_back}"
     return Task(proposal.project.title, address, text, proposal.submitted_at)
 
 
@@ -129,17 +134,26 @@ def late_one(milestone):
     return Task(milestone.project.name, page_of_project(milestone.project), text)
 
 
+def planned(user):
+    """Proposals that a day was chosen for, the next one first."""
+    seen = Proposal.objects.visible_to(user).filter(step=Step.SCHEDULED)
+    return with_project(seen).order_by("release_on", "pk")
+
+
 def open_work(user):
     mine = Proposal.objects.editable_by(user)
     changed = ~Q(document=F("base")) | ~Q(typed={})
-    found = mine.filter(Q(step=Step.SUBMITTED) | (Q(step=Step.WORKING) & changed))
+    found = mine.filter(Q(step__in=Proposal.HANDED_IN) | (Q(step=Step.WORKING) & changed))
     return Joined([(with_project(found).order_by("-kept_at"), own_proposal)])
 
 
 def own_proposal(proposal):
-    handed_in = proposal.step == Step.SUBMITTED
-    text = "Liegt zur Prüfung" if handed_in else "Angefangen, noch nicht abgeschlossen"
-    at = proposal.submitted_at if handed_in else proposal.kept_at
+    text, at = "Angefangen, noch nicht abgeschlossen", proposal.kept_at
+    if proposal.step == Step.SUBMITTED:
+        text, at = "Liegt zur Prüfung", proposal.submitted_at
+    if proposal.step == Step.SCHEDULED:
+        day = date_format(proposal.release_on, "j. F Y")
+        text, at = f"Freigegeben, erscheint am {day}", proposal.decided_at
     return Task(proposal.project.title, page_of_project(proposal.project), text, at)
 
 

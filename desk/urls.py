@@ -19,6 +19,7 @@ urlpatterns = [
     path("projekte/<int:pk>/verlauf/holen/", history.restore_state, name="restore"),
     path("freigabe/<int:pk>/", releasing.release, name="release"),
     path("dateien/<slug:key>/<str:name>", files.file, name="file"),
+    path("freigabe/<int:pk>/berichtigen/", releasing.correct_it, name="correct"),
     path("quellen/neu/", editing.new_source, name="new-source"),
     path("datum/", editing.date_preview, name="date-preview"),
 ]

@@ -99,10 +99,10 @@ class ProposalQuerySet(OfProjectQuerySet):
         return mine.filter(project__in=self._projects().editable_by(user))
 
     def releasable_by(self, user):
-        """Handed in for projects that this person may release; by others, if four eyes are due."""
+        """Handed in where this person may release; without their words if four eyes are due."""
         projects = self._projects().releasable_by(user)
         without_four_eyes = self._projects().filter(
             participations__role="lead", participations__organisation__has_four_eyes=False
         )
-        may = ~Q(author=user) | Q(project__in=without_four_eyes)
-        return self.filter(may, step="submitted", project__in=projects)
+        may = (~Q(author=user) & ~Q(co_authors=user)) | Q(project__in=without_four_eyes)
+        return self.filter(may, step__in=self.model.HANDED_IN, project__in=projects)

@@ -50,11 +50,22 @@ class ProposalStep:
 
 STEPS = (
     ProposalStep("submit", "Zur Prüfung geben", (Step.WORKING, Step.RETURNED), Step.SUBMITTED),
-    ProposalStep("resume", "Zurückholen", (Step.SUBMITTED,), Step.WORKING),
+    ProposalStep("resume", "Zurückholen", Proposal.HANDED_IN, Step.WORKING),
     ProposalStep(
         "send_back", "Zurückgeben", (Step.SUBMITTED,), Step.RETURNED, True, needs_other_person=True
     ),
     ProposalStep("accept", "Freigeben", (Step.SUBMITTED,), Step.ACCEPTED, needs_other_person=True),
+    ProposalStep(
+        "schedule",
+        "Für einen Tag freigeben",
+        (Step.SUBMITTED,),
+        Step.SCHEDULED,
+        needs_other_person=True,
+    ),
+    ProposalStep(
+        "unschedule", "Termin zurücknehmen", (Step.SCHEDULED,), Step.SUBMITTED, False, True
+    ),
+    ProposalStep("replace", "Berichtigen", (Step.SUBMITTED,), Step.REPLACED, False, True),
     ProposalStep("save", "Speichern", (Step.WORKING, Step.RETURNED), Step.ACCEPTED),
     ProposalStep("drop", "Verwerfen", (Step.WORKING, Step.RETURNED), Step.DROPPED),
 )
@@ -130,8 +141,8 @@ def bring_up_to_date(proposal, *, decided=None):
     proposal.save(update_fields=["base", "document"])
 
 
-def submit(proposal, *, by, note="", release_on=None):
-    """Hand in the changes of a public project for release."""
+def submit(proposal, *, by, note=""):
+    """Hand in the changes of a public project for release; a correction replaces its model."""
     with taking("submit", proposal, by, note) as current:
         if not current.project.is_public:
             raise Refused("Das Projekt ist nicht öffentlich: Speichern genügt.")
@@ -139,8 +150,17 @@ def submit(proposal, *, by, note="", release_on=None):
         refuse_if_nothing_changed(current)
         bring_up_to_date(current)
         refuse_if_invalid(current)
-        current.note, current.release_on = note, release_on
-        current.submitted_at, current.decided_at, current.decided_by = timezone.now(), None, None
+        current.note, current.submitted_at = note, timezone.now()
+        take_decision_back(current)
+        replace_model_of(current, by)
+
+
+def replace_model_of(correction, by):
+    """What was corrected waits no longer, unless its author took it back meanwhile."""
+    model = Proposal.objects.filter(pk=correction.corrects_id, step=Step.SUBMITTED).first()
+    if model:
+        with taking("replace", model, by, "Berichtigt") as current:
+            decide(current, by)
 
 
 def save(proposal, *, by):
@@ -157,19 +177,22 @@ def save(proposal, *, by):
         decide(current, by)
 
 
-def accept(proposal, *, by, seen=None):
+def accept(proposal, *, by, seen=None, reason=""):
     """Release a proposal: its document becomes the project, for everybody to see.
 
     `seen` is the `stand` of the proposal that the person saw; a newer one is refused.
     """
-    with taking(
-        "accept", proposal, by, f"Freigabe des Vorschlags von {proposal.author}"
-    ) as current:
-        if seen is not None and seen != current.stand:
-            raise Refused("Der Vorschlag wurde inzwischen geändert. Bitte noch einmal prüfen.")
+    with taking("accept", proposal, by, reason_to_publish(proposal, reason)) as current:
+        refuse_unless_seen(current, seen)
         bring_up_to_date(current)
-        write(current.project, current.document, reason=f"Vorschlag von {current.author}")
-        decide(current, by)
+        write(current.project, current.document, reason=reason_to_publish(current, reason))
+        decide(current, by, reason)
+
+
+def reason_to_publish(proposal, reason):
+    """What the history says of the change."""
+    whose = f"Vorschlag von {proposal.author_names}"
+    return f"{whose}: {reason}" if reason else whose
 
 
 def send_back(proposal, *, by, reason):
@@ -180,8 +203,8 @@ def send_back(proposal, *, by, reason):
 
 def resume(proposal, *, by):
     """The author takes a proposal back to work on it."""
-    with taking("resume", proposal, by, "Zurückgeholt"):
-        pass
+    with taking("resume", proposal, by, "Zurückgeholt") as current:
+        take_decision_back(current)
 
 
 def drop(proposal, *, by):
@@ -193,6 +216,11 @@ def drop(proposal, *, by):
 def decide(proposal, by, reason=""):
     proposal.decided_at, proposal.decided_by = timezone.now(), by
     proposal.decision_reason = reason
+
+
+def take_decision_back(proposal):
+    proposal.decided_at = proposal.decided_by = proposal.release_on = None
+    proposal.held_back = ""
 
 
 @contextmanager
@@ -220,11 +248,16 @@ def refuse_unless_allowed(proposal, step, by, reason):
         )
     if step.needs_reason and not reason.strip():
         raise Refused(f"„{step.label}“ braucht eine Begründung.")
-    is_own = proposal.author_id == by.pk
+    is_own = by in proposal.authors
     if step.needs_other_person and is_own and four_eyes.applies_to(proposal.project):
         raise Refused("Vier-Augen-Regel: Freigeben muss eine andere Person als die, die änderte.")
     if not step.needs_other_person and proposal.author_id != by.pk:
         raise Refused("Das ist der Vorschlag einer anderen Person.")
+
+
+def refuse_unless_seen(proposal, seen):
+    if seen is not None and seen != proposal.stand:
+        raise Refused("Der Vorschlag wurde inzwischen geändert. Bitte noch einmal prüfen.")
 
 
 def refuse_if_unreadable(proposal):

@@ -327,6 +327,9 @@ BREACHES = {
     "proposals_say_who_decided_and_when": lambda: change(make_proposal(), decided_by=make_user()),
     "a_returned_proposal_says_why": lambda: change(make_proposal(), step="returned"),
     "a_submitted_proposal_says_when": lambda: change(make_proposal(), step="submitted"),
+    "a_scheduled_proposal_says_for_which_day_and_by_whom": lambda: change(
+        make_proposal(), step="scheduled"
+    ),
     "no_project_is_related_to_itself": lambda: Relation.objects.create(
         project=(project := make_project()), target=project, kind="builds_on"
     ),

@@ -39,8 +39,9 @@ OF_PROJECT = {
 
 
 def test_every_address_of_the_desk_has_its_row():
-    """Who gets which file stands in test_stored_files.py."""
-    assert {p.name for p in urlpatterns} == {*GENERAL, *OF_PROJECT, "release", "file"}
+    """Who gets which file stands in test_stored_files.py, who corrects in test_corrections.py."""
+    others = {"release", "correct", "file"}
+    assert {p.name for p in urlpatterns} == {*GENERAL, *OF_PROJECT, *others}
 
 
 @pytest.mark.parametrize("who", PEOPLE)

@@ -28,7 +28,7 @@ def section(request, pk, name):
         raise Http404
     project = project_to_edit(request.user, pk)
     proposal = open_work(request.user, project)
-    if proposal is None or proposal.step == proposal.Step.SUBMITTED:
+    if proposal is None or proposal.step in proposal.HANDED_IN:
         messages.info(request, "Bitte erst „Bearbeiten“ wählen.")
         return redirect("desk:project", pk)
     if request.method == "POST":

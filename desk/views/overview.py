@@ -8,10 +8,10 @@ from desk.finding import find_projects
 from desk.paging import page_of, pager
 from desk.project_rows import project_rows
 from desk.recent import changed_by_others
-from desk.tasks import TASK_LIST_BY_NAME, TASK_LISTS
+from desk.tasks import TASK_LIST_BY_NAME, TASK_LISTS, planned
 from projects.models import Project
 
-SHOWN = 3
+SHOWN, MOST_PLANNED = 3, 10
 
 
 @at_desk
@@ -22,6 +22,7 @@ def overview(request):
     context = {
         "tasks": [(each, found.count(), found[:SHOWN]) for each, found in lists],
         "waiting": sum(found.count() for _, found in lists),
+        "planned": planned(request.user)[:MOST_PLANNED],
         "recent": changed_by_others(request.user),
         "page": page,
         "rows": project_rows(request.user, page.object_list),

@@ -50,7 +50,7 @@ def begin(request, pk):
     """Open the person's work, with what others changed meanwhile, at its first section."""
     project = project_to_edit(request.user, pk)
     proposal = working_copy(project, by=request.user)
-    if proposal.step == proposal.Step.SUBMITTED:
+    if proposal.step in proposal.HANDED_IN:
         return redirect("desk:project", pk)
     try:
         bring_up_to_date(proposal)

@@ -1,12 +1,24 @@
 """Comparing a proposal with what there is, releasing it or sending it back; conflicts."""
 
+from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.formats import date_format
 
-from desk.access import at_desk, open_work, project_to_edit, proposal_to_read
+from desk.access import (
+    at_desk,
+    may_decide,
+    open_work,
+    project_to_edit,
+    proposal_to_read,
+    proposal_to_release,
+)
 from desk.conflicts import conflicts_of
-from desk.forms import ReasonForm
+from desk.forms import ReasonForm, ReleaseForm
+from desk.sections import SECTIONS
+from projects.correcting import correct
 from projects.document import Invalid, changes
 from projects.document.merging import MINE, THEIRS
 from projects.lifecycle import Refused
@@ -18,6 +30,7 @@ from projects.proposals import (
     present_and_proposed,
     send_back,
 )
+from projects.scheduling import schedule, unschedule
 
 READ_AND_POST = ("GET", "HEAD", "POST")
 CONFLICTING = (
@@ -28,27 +41,22 @@ CONFLICTING = (
 
 @at_desk(methods=READ_AND_POST)
 def release(request, pk):
-    proposal = proposal_to_read(request.user, pk)
-    may = Proposal.objects.releasable_by(request.user).filter(pk=pk).exists()
     if request.method == "POST":
-        if not may:
-            raise PermissionDenied
-        return decide(request, proposal)
-    return show(request, proposal, may, ReasonForm())
+        return decide(request, proposal_to_release(request.user, pk))
+    proposal = proposal_to_read(request.user, pk)
+    return show(request, proposal, may_decide(request.user, proposal))
 
 
 def decide(request, proposal):
-    is_release = request.POST.get("aktion") == "freigeben"
-    form = ReasonForm(request.POST)
-    if not is_release and not form.is_valid():
-        return show(request, proposal, True, form, status=400)
+    """Publish, send back or take a chosen day back; what is missing is said beside its field."""
+    if request.POST.get("aktion") not in DECISIONS:
+        raise Http404
+    form_class, take = DECISIONS[request.POST["aktion"]]
+    form = form_class(request.POST)
+    if not form.is_valid():
+        return show(request, proposal, True, status=400, **{form_class.__name__: form})
     try:
-        if is_release:
-            accept(proposal, by=request.user, seen=request.POST.get("stand", ""))
-            messages.success(request, "Freigegeben: Die Änderungen sind jetzt öffentlich.")
-        else:
-            send_back(proposal, by=request.user, reason=form.cleaned_data["reason"])
-            messages.success(request, "Zurückgegeben, mit Ihrer Begründung.")
+        messages.success(request, take(request, proposal, form.cleaned_data))
     except Conflicting:
         messages.error(request, CONFLICTING)
         return redirect("desk:release", proposal.pk)
@@ -58,9 +66,36 @@ def decide(request, proposal):
     return redirect("desk:task-list", "freizugeben")
 
 
-def show(request, proposal, may, form, status=200):
+def publish(request, proposal, data):
+    told = {"by": request.user, "reason": data["note"], "seen": request.POST.get("stand", "")}
+    day = data["release_on"]
+    if day and day > timezone.localdate():
+        schedule(proposal, day=day, **told)
+        return f"Freigegeben: Die Änderungen erscheinen am {date_format(day, 'j. F Y')}."
+    accept(proposal, **told)
+    return "Freigegeben: Die Änderungen sind jetzt öffentlich."
+
+
+def give_back(request, proposal, data):
+    send_back(proposal, by=request.user, reason=data["reason"])
+    return "Zurückgegeben, mit Ihrer Begründung."
+
+
+def take_day_back(request, proposal, data):
+    unschedule(proposal, by=request.user)
+    return "Der Termin ist zurückgenommen. Der Vorschlag wartet wieder auf eine Entscheidung."
+
+
+DECISIONS = {
+    "freigeben": (ReleaseForm, publish),
+    "zurueckgeben": (ReasonForm, give_back),
+    "termin_zuruecknehmen": (forms.Form, take_day_back),
+}
+
+
+def show(request, proposal, may, status=200, **sent):
     """Against the present state while it waits, against its own beginning afterwards."""
-    waits = proposal.step == Proposal.Step.SUBMITTED
+    waits = proposal.step in Proposal.HANDED_IN
     present, merged = present_and_proposed(proposal) if waits else (proposal.base, None)
     wanted = merged.document if merged else proposal.document
     context = {
@@ -70,10 +105,27 @@ def show(request, proposal, may, form, status=200):
         "conflicts": conflicts_of(proposal, merged, request.user) if merged else [],
         "may": may and waits,
         "waits": waits,
-        "form": form,
+        "is_mine": proposal.author_id == request.user.pk,
+        "has_my_words": request.user in proposal.authors,
+        "form": sent.get("ReasonForm") or ReasonForm(),
+        "release_form": sent.get("ReleaseForm") or ReleaseForm(),
         "here": "freizugeben",
     }
     return render(request, "desk/release.html", context, status=status)
+
+
+@at_desk(methods=("POST",))
+def correct_it(request, pk):
+    """Go on with somebody's handed-in words; whoever does so no longer releases them."""
+    proposal = proposal_to_release(request.user, pk)
+    try:
+        bring_up_to_date(correct(proposal, by=request.user))
+    except Conflicting:
+        return redirect("desk:conflicts", proposal.project_id)
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect("desk:release", pk)
+    return redirect("desk:section", proposal.project_id, SECTIONS[0].name)
 
 
 @at_desk(methods=READ_AND_POST)

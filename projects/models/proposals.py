@@ -23,10 +23,13 @@ class Proposal(models.Model):
         WORKING = "working", "In Arbeit"
         SUBMITTED = "submitted", "Zur Prüfung"
         RETURNED = "returned", "Zurückgegeben"
+        SCHEDULED = "scheduled", "Freigegeben für einen Tag"
         ACCEPTED = "accepted", "Übernommen"
         DROPPED = "dropped", "Verworfen"
+        REPLACED = "replaced", "Berichtigt"
 
-    OPEN = (Step.WORKING, Step.SUBMITTED, Step.RETURNED)
+    OPEN = (Step.WORKING, Step.SUBMITTED, Step.RETURNED, Step.SCHEDULED)
+    HANDED_IN = (Step.SUBMITTED, Step.SCHEDULED)
 
     project = models.ForeignKey(
         Project, on_delete=models.CASCADE, related_name="proposals", verbose_name="Projekt"
@@ -36,6 +39,17 @@ class Proposal(models.Model):
         on_delete=models.PROTECT,
         related_name="proposals",
         verbose_name="von",
+    )
+    # Whose handed-in words this one goes on with: none of them releases it (four eyes).
+    co_authors = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, related_name="+", verbose_name="mit Worten von"
+    )
+    corrects = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="corrections",
+        verbose_name="berichtigt",
     )
     step = models.CharField("Stand", max_length=9, choices=Step, default=Step.WORKING)
     base = models.JSONField("Ausgangsstand", encoder=DjangoJSONEncoder)
@@ -55,6 +69,7 @@ class Proposal(models.Model):
         verbose_name="entschieden von",
     )
     decision_reason = models.TextField("Grund", blank=True)
+    held_back = models.TextField("am gewählten Tag nicht veröffentlicht, weil", blank=True)
 
     objects = ProposalQuerySet.as_manager()
 
@@ -65,7 +80,7 @@ class Proposal(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["project", "author"],
-                condition=Q(step__in=["working", "submitted", "returned"]),
+                condition=Q(step__in=["working", "submitted", "returned", "scheduled"]),
                 name="a_person_has_one_open_proposal_for_a_project",
             ),
             models.CheckConstraint(
@@ -81,6 +96,11 @@ class Proposal(models.Model):
                 condition=~Q(step__in=["submitted", "accepted"]) | Q(submitted_at__isnull=False),
                 name="a_submitted_proposal_says_when",
             ),
+            models.CheckConstraint(
+                condition=~Q(step="scheduled")
+                | Q(release_on__isnull=False, decided_by__isnull=False),
+                name="a_scheduled_proposal_says_for_which_day_and_by_whom",
+            ),
         ]
 
     def __str__(self):
@@ -92,5 +112,20 @@ class Proposal(models.Model):
         return self.submitted_at.isoformat() if self.submitted_at else ""
 
     @property
+    def authors(self):
+        """Everybody whose words it holds, the one who handed it in first."""
+        return [self.author, *self.co_authors.all()]
+
+    @property
+    def author_names(self):
+        return " und ".join(map(str, self.authors))
+
+    @property
     def has_changes(self):
         return bool(self.typed) or self.document != self.base
+
+
+@pghistory.track(obj_field=None)
+class ProposalCoAuthorLink(Proposal.co_authors.through):
+    class Meta:
+        proxy = True

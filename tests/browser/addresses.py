@@ -177,6 +177,7 @@ DESK = [
     at_desk("Verlauf", of_draft("history")),
     at_desk("zwei Stände", of_two_states),
     at_desk("Freigabe", of_proposal("desk:release"), "reviewer"),
+    at_desk("für einen Tag freigegeben", of_proposal("desk:release", "scheduled"), "reviewer"),
     at_desk("Vorschau", of_proposal("public:proposal-preview"), "reviewer"),
 ]
 

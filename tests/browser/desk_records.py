@@ -4,6 +4,7 @@ All of it is committed, because the running site cannot see into the transaction
 """
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from types import SimpleNamespace
 from urllib.parse import urlencode
 
@@ -11,18 +12,26 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import Role
 from projects.models import Project, Proposal
 from projects.proposals import keep, save, send_back, submit, working_copy
 from projects.publication import Publication
+from projects.scheduling import schedule
 from regions.models import Organisation
 from tests.builders import make_project, make_user
 from tests.clients import give_codes, with_second_factor
 from tests.files import make_document, make_photo
 
-ROLES = {"editor": Role.EDITOR, "reviewer": Role.REVIEWER, "coordinator": Role.COORDINATOR}
+ROLES = {
+    "editor": Role.EDITOR,
+    "reviewer": Role.REVIEWER,
+    "coordinator": Role.COORDINATOR,
+    "second_reviewer": Role.REVIEWER,
+}
 DRAFT, PUBLIC = "entwurf-am-arbeitsplatz", "oeffentlich-am-arbeitsplatz"
+PLANNED = "geplant-am-arbeitsplatz"
 
 
 def committed(work, *arguments, **named):
@@ -56,11 +65,11 @@ def person_at_desk(role):
 
 
 def prepare(people):
-    """A draft with a conflict and a typing error of the editor, and two proposals of theirs.
+    """A draft with a conflict and a typing error of the editor, and three proposals.
 
-    One waits for the reviewer, the other was sent back.
+    One waits for the reviewer, one was sent back, one is released for a day.
     """
-    editor, reviewer, coordinator = (people[name].user for name in ROLES)
+    editor, reviewer, coordinator, _ = (people[name].user for name in ROLES)
     draft = make_project(
         "Entwurf am Arbeitsplatz", slug=DRAFT, lead=county(), publication=Publication.DRAFT
     )
@@ -79,10 +88,14 @@ def prepare(people):
         submit(change(public, author, end_edtf="2031", summary="Neu."), by=author, note="Neu.")
     sent_back = Proposal.objects.get(project=public, author=coordinator)
     send_back(sent_back, by=reviewer, reason="Bitte das Ende belegen.")
+    planned = make_project("Geplant am Arbeitsplatz", slug=PLANNED, lead=county())
+    for_a_day = change(planned, editor, summary="Vom nächsten Monat an.")
+    submit(for_a_day, by=editor)
+    schedule(for_a_day, by=reviewer, day=in_a_month(), reason="Zum Ratsbeschluss.")
 
 
 def take_away():
-    Project.objects.filter(slug__in=[DRAFT, PUBLIC]).delete()
+    Project.objects.filter(slug__in=[DRAFT, PUBLIC, PLANNED]).delete()
 
 
 def change(project, author, **values):
@@ -102,9 +115,13 @@ def of_public(name):
     return lambda: reverse(f"desk:{name}", args=[Project.objects.get(slug=PUBLIC).pk])
 
 
-def of_proposal(name):
-    """The path of a page of the proposal that waits."""
-    waiting = Proposal.objects.filter(project__slug=PUBLIC, step="submitted")
+def in_a_month():
+    return timezone.localdate() + timedelta(days=30)
+
+
+def of_proposal(name, step="submitted"):
+    """The path of a page of the one prepared proposal at this step."""
+    waiting = Proposal.objects.filter(project__slug__in=[PUBLIC, PLANNED], step=step)
     return lambda: reverse(name, args=[waiting.get().pk])
 
 

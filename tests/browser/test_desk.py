@@ -10,7 +10,7 @@ from projects.models import Project
 from projects.publication import Publication
 from tests.browser.at_desk import AtDesk
 from tests.browser.conftest import DESKTOP, PHONE
-from tests.browser.desk_records import committed, county
+from tests.browser.desk_records import committed, county, in_a_month
 from tests.browser.hands import Keyboard, Mouse
 from tests.builders import make_project
 
@@ -133,6 +133,39 @@ def test_a_proposal_comes_back_with_its_reason_and_is_handed_in_again(desk, begu
     reviewer.reads("Freigegeben")
     project.refresh_from_db()
     assert project.summary == "Ein Terminal."
+
+
+def test_a_reviewer_corrects_and_another_releases_for_a_day(desk, begun):
+    project = begun(Publication.PUBLISHED)
+    editor, reviewer, second = desk("editor"), desk("reviewer"), desk("second_reviewer")
+    editor.edit(project)
+    editor.write("Zusammenfassung", "Ein Trminal.")
+    editor.press("Sichern und ansehen")
+    editor.press("Zur Prüfung geben")
+    editor.reads("Ihr Vorschlag liegt")
+    reviewer.tab.reload()
+    reviewer.follow(TITLE)
+    reviewer.press("Selbst berichtigen")
+    reviewer.write("Zusammenfassung", "Ein Terminal.")
+    reviewer.press("Sichern und ansehen")
+    reviewer.reads("Freigeben muss sie dann jemand anderes.")
+    reviewer.press("Zur Prüfung geben")
+    reviewer.follow("Vergleich ansehen")
+    reviewer.reads("Sie haben an diesem Vorschlag mitgeschrieben.")
+
+    second.tab.goto("/arbeitsplatz/aufgaben/freizugeben/")
+    second.follow(TITLE)
+    second.field("Veröffentlichen am").fill(in_a_month().isoformat())
+    second.press("Vorschlag freigeben")
+    second.reads("Die Änderungen erscheinen am")
+    editor.tab.goto("/arbeitsplatz/")
+    editor.reads("Geplante Veröffentlichungen")
+    editor.tab.goto(f"/projekte/{project.slug}/")
+    editor.does_not_read("Terminal.")
+    second.tab.goto("/arbeitsplatz/")
+    second.follow(TITLE)
+    second.press("Termin zurücknehmen")
+    second.reads("Der Termin ist zurückgenommen.")
 
 
 def test_two_browsers_change_the_same_places_and_nothing_is_lost(desk, begun):
