@@ -301,5 +301,5 @@ def test_every_link_on_this_site_leads_somewhere(pages):
         if each.get("href") is not None and not each.get("href").startswith("#")
     }
     here = {url.removeprefix(SITE): on for url, on in targets.items() if url.startswith(SITE)}
-    answers = {each: read(each).status for each in here.keys() - known}
+    answers = {each: Client().get(each).status_code for each in here.keys() - known}
     assert {each: here[each] for each, status in answers.items() if status >= 400} == {}
