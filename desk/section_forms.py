@@ -87,6 +87,8 @@ class SectionForms:
         """The rows of the section that this person may see, by key."""
         part = self.section.part
         rows = self.document["citations"] if part == "citations" else self.document["rows"][part]
+        if self.section.files:
+            return dict(sorted(rows.items(), key=lambda row: row[1]["rank"]))
         if part != "relations":
             return rows
         targets = {values["target_id"] for values in rows.values()} - {None}

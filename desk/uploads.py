@@ -1,13 +1,17 @@
 """What happens to files that somebody chose in a section: each is kept or refused by its name."""
 
+import logging
 import re
 from pathlib import PurePath
+
+from django.conf import settings
 
 from desk.upload_limits import MOST_BYTES, MOST_BYTES_AT_ONCE
 from projects.document.shape import MODELS, NEW, values_of
 from projects.files import Unfit, keep
 from projects.files.keeping import shown_name
 
+log = logging.getLogger(__name__)
 FIELD = "dateien"
 NUMBER = re.compile(rf"{NEW}(\d+)")
 MOST_AT_ONCE = 20
@@ -27,6 +31,9 @@ def take_files(request, section, project):
             kept.append(keep(upload, kind=section.files, project=project, by=request.user))
         except Unfit as refusal:
             refusals.append(f"„{shown_name(upload.name)}“ ist {refusal}")
+        except OSError:
+            log.exception("An upload cannot be kept in %s", settings.FILES_DIR)
+            refusals.append(f"„{shown_name(upload.name)}“ lässt sich gerade nicht speichern.")
     return kept, refusals
 
 

@@ -28,6 +28,7 @@ from tests.files import (
     picture,
     upload,
 )
+from weserportal.checks import uploads_can_be_kept
 
 
 @pytest.fixture
@@ -363,3 +364,17 @@ class TestLimits:
         url = reverse("desk:section", args=[project.pk, "fotos"])
         answer = client.post(url, {"dateien": upload(picture())})
         assert bool(answer.wsgi_request.FILES) == (who != "stranger")
+
+
+def test_a_disk_that_takes_nothing_loses_no_word_and_breaks_nothing(
+    project, editor, settings, tmp_path, send_files, caplog
+):
+    (tmp_path / "voll").write_text("kein Ordner")
+    settings.FILES_DIR = tmp_path / "voll"
+    answer = send_files("fotos", upload(picture(), "gut.jpg"))
+    assert answer.status_code == 400
+    assert "„gut.jpg“ lässt sich gerade nicht speichern" in text_of(answer)
+    assert "cannot be kept" in caplog.text
+    assert [each.id for each in uploads_can_be_kept()] == ["weserportal.W002"]
+    settings.FILES_DIR = tmp_path / "neu" / "dateien"
+    assert uploads_can_be_kept() == []

@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.core import checks
 
-from weserportal.checks import kern_is_there
+from weserportal.checks import kern_is_there, uploads_can_be_kept
 
 
 class WeserportalConfig(AppConfig):
@@ -10,3 +10,4 @@ class WeserportalConfig(AppConfig):
 
     def ready(self):
         checks.register(kern_is_there, checks.Tags.staticfiles)
+        checks.register(uploads_can_be_kept, checks.Tags.files)

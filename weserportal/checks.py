@@ -1,5 +1,7 @@
 """What must be in place before the site can run as it should."""
 
+import os
+
 from django.conf import settings
 from django.core.checks import Warning as CheckWarning
 
@@ -13,5 +15,20 @@ def kern_is_there(**_options):
             "Die Dateien von KERN fehlen; die Seiten erscheinen ohne Gestaltung.",
             hint="`make run` holt sie, oder von Hand: npm ci --ignore-scripts",
             id="weserportal.W001",
+        )
+    ]
+
+
+def uploads_can_be_kept(**_options):
+    """The folder of the uploads is there, or can be made, and may be written to."""
+    folder = settings.FILES_DIR
+    there = next(each for each in (folder, *folder.parents) if each.exists())
+    if there.is_dir() and os.access(there, os.W_OK | os.X_OK):
+        return []
+    return [
+        CheckWarning(
+            f"In {folder} lässt sich nichts speichern; Fotos und Dokumente werden abgewiesen.",
+            hint="FILES_DIR auf einen Ordner setzen, den nur das Portal lesen und schreiben darf.",
+            id="weserportal.W002",
         )
     ]
