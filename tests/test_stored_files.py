@@ -179,7 +179,7 @@ def test_pages_with_photos_cost_the_same_with_one_and_with_a_hundred(cast, as_us
         reverse("desk:section", args=[project.pk, "fotos"]): 11,
         reverse("desk:project", args=[project.pk]): 44,
         reverse("desk:history", args=[project.pk]): 30,
-        reverse("desk:release", args=[proposal.pk]): 11,
+        reverse("desk:release", args=[proposal.pk]): 12,
     }
     for url in pages:
         client.get(url)  # content types are looked up once for each process
