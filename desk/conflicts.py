@@ -41,7 +41,8 @@ def label(conflict, *documents):
         return str(Project._meta.get_field(conflict.unit).verbose_name)
     name = str(MODELS[conflict.part]._meta.verbose_name)
     row = next((r for r in (values_at(conflict, d) for d in documents) if r), {})
-    title = row.get("title") or row.get("name") or ""
+    names = (row.get(name) for name in ("title", "name", "caption", "alt"))
+    title = next((name for name in names if name), "")
     start = name if conflict.part == "project" else f"{name} „{title}“" if title else name
     if conflict.unit == WHOLE:
         return start

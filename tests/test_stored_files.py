@@ -13,6 +13,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -186,6 +187,11 @@ def test_pages_with_photos_cost_the_same_with_one_and_with_a_hundred(cast, as_us
     assert {url: cost_of(client, url) for url in pages} == pages
 
 
+def test_a_file_costs_a_stranger_one_query(cast):
+    stored = make_photo(make_project(lead=cast.holzminden), cast.editor).file
+    assert cost_of(Client(), public(stored)) == 1
+
+
 def cost_of(client, url):
     with CaptureQueriesContext(connection) as queries:
         assert client.get(url).status_code == 200
@@ -341,6 +347,7 @@ import os, signal, sys
 import django
 django.setup()
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from accounts.models import User
 from projects.files import keep

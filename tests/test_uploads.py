@@ -1,14 +1,21 @@
 """What may be uploaded: judged by its content, within limits, and nothing hidden stays in it."""
 
 import re
+from contextlib import suppress
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from django.conf import settings
 from django.urls import reverse
+from hypothesis import given
+from hypothesis import settings as settings_of_hypothesis
+from hypothesis import strategies as st
 from PIL import Image
 
-from projects.files.keeping import folder_of
+from projects.files import Unfit
+from projects.files.keeping import folder_of, put
 from projects.models import Proposal, StoredFile
 from projects.publication import Publication
 from tests.builders import make_project
@@ -132,6 +139,25 @@ def test_a_bomb_is_refused_by_its_size_before_it_is_decoded(send_files):
     assert text_of(answer).count("größer als 50 Megapixel") == 4, "in the summary and at the field"
 
 
+SMALL = {
+    "photo": [picture(kind, size=(200, 200)) for kind in ("JPEG", "PNG", "WEBP")],
+    "document": [pdf(), odt(), docx()],
+}
+HITS = st.lists(st.tuples(st.floats(0, 0.999), st.binary(min_size=1, max_size=6)), max_size=4)
+
+
+@pytest.mark.parametrize("kind", sorted(SMALL))
+@settings_of_hypothesis(max_examples=60, deadline=None)
+@given(number=st.integers(0, 2), hits=HITS, length=st.floats(0.1, 1))
+def test_a_damaged_file_is_taken_or_refused_but_never_breaks_anything(kind, number, hits, length):
+    content = bytearray(SMALL[kind][number])
+    for place, bytes_ in hits:
+        start = int(place * len(content))
+        content[start : start + len(bytes_)] = bytes_
+    with TemporaryDirectory() as folder, suppress(Unfit):
+        put(upload(bytes(content[: int(length * len(content))])), kind, Path(folder))
+
+
 def test_place_and_camera_are_gone_and_the_picture_stands_upright(send_files):
     content = jpeg_with_place()
     assert PLACE.encode() in content
@@ -169,6 +195,7 @@ BAD_DOCUMENTS = {
     "ODT mit Makros": package(
         {"mimetype": "application/vnd.oasis.opendocument.text", "Basic/script-lc.xml": "x"}
     ),
+    "DOCX, innen zerstört": docx()[:60] + bytes(20) + docx()[80:],
     "ZIP-Bombe": docx(bombe=b"\0" * (320 * 2**20)),
     "zu viele Teile": docx(**{f"{n}": "" for n in range(5001)}),
     "EPUB": package({"mimetype": "application/epub+zip"}),

@@ -3,9 +3,9 @@
 What stands in it is not judged: it is only given out to be saved, never to be shown here.
 """
 
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
-from projects.files.unfit import Unfit
+from projects.files.unfit import BROKEN, Unfit, refusing_what_breaks
 
 MOST_BYTES = 30 * 2**20
 MOST_UNPACKED = 300 * 2**20
@@ -28,7 +28,6 @@ NO_DOCUMENT = (
     "kein PDF und kein Dokument von LibreOffice oder Microsoft Office (ODT, ODS, ODP, DOCX, "
     "XLSX, PPTX)."
 )
-BROKEN = "unvollständig oder beschädigt."
 
 
 def kind_of(upload):
@@ -56,15 +55,10 @@ def kind_of_pdf(upload):
 
 def kind_of_package(upload):
     """Looks at the list of what is packed, and unpacks no more than the one part that tells."""
-    try:
-        with ZipFile(upload) as package:
-            refuse_bomb(package)
-            refuse_macros(package)
-            return kind_told(package)
-    except (BadZipFile, KeyError, ValueError, OSError, NotImplementedError, RuntimeError) as error:
-        raise Unfit(BROKEN) from error
-    except EOFError as error:
-        raise Unfit(BROKEN) from error
+    with refusing_what_breaks(), ZipFile(upload) as package:
+        refuse_bomb(package)
+        refuse_macros(package)
+        return kind_told(package)
 
 
 def refuse_bomb(package):

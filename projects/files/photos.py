@@ -3,12 +3,11 @@
 Only the pixels are kept: no EXIF, no place, nothing that was hidden in or behind the picture.
 """
 
-from contextlib import contextmanager
 from io import BytesIO
 
 from PIL import Image, ImageCms, ImageOps, features
 
-from projects.files.unfit import Unfit
+from projects.files.unfit import Unfit, refusing_what_breaks
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 SAME_AS_JPEG = "MPO"  # a JPEG with further pictures behind the first one; phones make them
@@ -19,7 +18,6 @@ SMALLEST_SIDE = 200
 WIDTHS = (480, 960, 1440, 2048)
 NO_PHOTO = "kein Foto im Format JPEG, PNG oder WebP."
 TOO_LARGE = f"größer als {MOST_PIXELS // 1_000_000} Megapixel."
-BROKEN = "unvollständig oder beschädigt."
 
 
 def draw_renditions(upload, folder):
@@ -37,29 +35,23 @@ def draw_renditions(upload, folder):
     return widest, height_at(photo, widest)
 
 
-@contextmanager
-def refusing_what_breaks():
-    """Decoders answer a hostile file with nearly any exception; to people they are all one."""
-    try:
-        yield
-    except Unfit:
-        raise
-    except Image.UnidentifiedImageError as error:
-        raise Unfit(NO_PHOTO) from error
-    except Image.DecompressionBombError as error:
-        raise Unfit(TOO_LARGE) from error
-    except Exception as error:
-        raise Unfit(BROKEN) from error
-
-
 def pixels_of(upload):
     """The upright picture in sRGB; its size is checked before anything is decoded."""
     upload.seek(0)
-    with Image.open(upload, formats=FORMATS) as image:
+    with opened(upload) as image:
         refuse_unless_fit(image)
         image.draft(None, (WIDTHS[-1], WIDTHS[-1]))  # a large JPEG is decoded no larger than needed
         image.load()
         return in_srgb(ImageOps.exif_transpose(image))
+
+
+def opened(upload):
+    try:
+        return Image.open(upload, formats=FORMATS)
+    except Image.UnidentifiedImageError as error:
+        raise Unfit(NO_PHOTO) from error
+    except Image.DecompressionBombError as error:
+        raise Unfit(TOO_LARGE) from error
 
 
 def refuse_unless_fit(image):

@@ -1,5 +1,20 @@
 """Why a file is not taken."""
 
+from contextlib import contextmanager
+
+BROKEN = "unvollständig oder beschädigt."
+
 
 class Unfit(Exception):
-    """A file that is not taken; its text is a German sentence for the person who chose it."""
+    """A file that is not taken; its text ends the German sentence „Foto.jpg“ ist …"""
+
+
+@contextmanager
+def refusing_what_breaks():
+    """What reads a hostile file fails with nearly any exception; to people they are all one."""
+    try:
+        yield
+    except Unfit:
+        raise
+    except Exception as error:
+        raise Unfit(BROKEN) from error
