@@ -169,6 +169,26 @@ def test_place_and_camera_are_gone_and_the_picture_stands_upright(send_files):
             assert hidden not in path.read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("kind", "image", "seen"),
+    [
+        ("JPEG", Image.new("CMYK", (300, 300), (0, 255, 255, 0)), (255, 0, 0)),
+        ("PNG", Image.new("RGBA", (300, 300), (0, 0, 0, 0)), (255, 255, 255)),
+        ("PNG", Image.new("I;16", (300, 300), 30_000), (117, 117, 117)),
+        ("PNG", Image.new("P", (300, 300)), (0, 0, 0)),
+    ],
+    ids=["CMYK", "transparent", "16 bits of grey", "palette"],
+)
+def test_colours_stay_what_they_were(send_files, kind, image, seen):
+    content = BytesIO()
+    image.save(content, kind)
+    send_files("fotos", upload(content.getvalue()))
+    stored = StoredFile.objects.get()
+    with Image.open(folder_of(stored.key) / "300.webp") as drawn:
+        off = [abs(a - b) for a, b in zip(drawn.getpixel((150, 150)), seen, strict=True)]
+    assert max(off) < 4
+
+
 def test_a_photo_is_never_drawn_wider_than_it_is(send_files):
     send_files("fotos", upload(picture(size=(1000, 500))), upload(picture(size=(3000, 600))))
     first, second = StoredFile.objects.all()

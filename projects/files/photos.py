@@ -68,6 +68,8 @@ def refuse_unless_fit(image):
 def in_srgb(image):
     """Colours as browsers show them, on white where the picture is transparent."""
     profile = image.info.get("icc_profile")
+    if image.mode.startswith("I"):  # 16 bits of grey, which a plain conversion would make white
+        image = image.convert("I").point(lambda value: value / 256).convert("L")
     if image.has_transparency_data:
         image = image.convert("RGBA")
         image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB")
