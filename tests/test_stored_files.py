@@ -312,6 +312,13 @@ class TestGone:
         assert "Gelöschte Dateien: 1" in clean(days=0)
         assert not folder_of(stored.key).exists()
 
+    def test_what_is_on_its_way_into_a_draft_is_not_deleted_under_its_hands(self, project, cast):
+        stored = store(upload(picture()), kind="photo", project=project, by=cast.editor)
+        assert "Gelöschte Dateien: 0" in clean(days=0)
+        days_pass(1)
+        assert "Gelöschte Dateien: 1" in clean(days=0)
+        assert not folder_of(stored.key).exists()
+
     def test_a_state_whose_file_is_gone_says_so_when_it_is_restored(self, cast):
         project = make_project(lead=cast.holzminden, publication=Publication.DRAFT)
         make_photo(project, cast.editor)

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pghistory
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.db.models.deletion import RestrictedError
 from django.utils import timezone
 
@@ -15,7 +15,7 @@ from evidence.history import event_model
 from projects.files.keeping import BEGUN, folder_of
 from projects.models import Document, Photo, StoredFile
 
-UPLOADS_TAKE = timedelta(hours=6)  # a folder younger than this may still get its row
+UPLOADS_TAKE = timedelta(hours=6)  # what is younger may still get its row, or its place in a draft
 KEY = re.compile(r"[0-9a-f]{32}")
 
 
@@ -30,7 +30,8 @@ def delete_unused(*, days):
 
 
 def unused_since(moment):
-    files = StoredFile.objects.filter(~StoredFile.objects.wanted(), uploaded_at__lte=moment)
+    arrived = min(moment, timezone.now() - UPLOADS_TAKE)
+    files = StoredFile.objects.filter(~StoredFile.objects.wanted(), uploaded_at__lte=arrived)
     for rows in (Photo, Document):
         later = event_model(rows).objects.filter(file=OuterRef("pk"), pgh_created_at__gt=moment)
         files = files.filter(~Exists(later))
@@ -53,7 +54,7 @@ def delete_orphans():
     oldest = (timezone.now() - UPLOADS_TAKE).timestamp()
     folders = [each for each in all_folders() if each.stat().st_mtime < oldest]
     known = set(
-        StoredFile.objects.filter(Q(key__in=[each.name for each in folders])).values_list(
+        StoredFile.objects.filter(key__in=[each.name for each in folders]).values_list(
             "key", flat=True
         )
     )
