@@ -106,8 +106,14 @@ def at_work_on(proposal):
             )
         yield current
         current.kept_at = timezone.now()
-        current.save(update_fields=["document", "typed", "kept_at"])
+        current.save(update_fields=["document", "typed", "kept_by", "kept_at"])
     proposal.refresh_from_db()
+
+
+def keep_note(proposal, note):
+    """What the author says of the change, whatever becomes of handing it in."""
+    open_work = Proposal.objects.filter(pk=proposal.pk, step__in=[Step.WORKING, Step.RETURNED])
+    open_work.exclude(note=note).update(note=note)
 
 
 def restore(project, moment, *, by):

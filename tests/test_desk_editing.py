@@ -245,3 +245,50 @@ def test_choices_hold_nothing_a_person_may_not_see(cast, editor, section, name):
     make_organisation("Stadt Bodenwerder")
     page = section("herkunft" if name == "target" else "beteiligte").content.decode()
     assert "Geheimplan" not in page
+
+
+class TestTwoTabsOfOnePerson:
+    def test_the_later_one_does_not_overwrite_the_other_unseen(self, section, editor):
+        first, second = section("steckbrief"), section("steckbrief")
+        send(editor, first, schritt="sichern", title="Aus dem ersten")
+        asked = send(editor, second, schritt="sichern", title="Aus dem zweiten", notes="Mein Satz")
+        assert asked.status_code == 409
+        assert "in einem anderen Tab" in text_of(asked)
+        assert "Aus dem zweiten" in asked.content.decode()
+        assert "Mein Satz" in asked.content.decode()
+        assert "data-hx-post" not in asked.content.decode(), "nothing is kept by itself now"
+        assert work().document["project"]["title"] == "Aus dem ersten"
+        send(editor, asked, schritt="sichern")
+        assert work().document["project"]["title"] == "Aus dem zweiten"
+        assert work().document["project"]["notes"] == "Mein Satz"
+
+    def test_new_rows_of_both_do_not_become_one(self, section, editor):
+        first, second = section("meilensteine"), section("meilensteine")
+        row = {"zeile": ["neu-1"], "neu-1-due_basis": "stated", "neu-1-met_basis": "stated"}
+        send(editor, first, schritt="sichern", **row, **{"neu-1-title": "Erster"})
+        answer = send(editor, second, schritt="sichern", **row, **{"neu-1-title": "Zweiter"})
+        assert answer.status_code == 409
+        titles = [each["title"] for each in work().document["rows"]["milestones"].values()]
+        assert "Erster" in titles and "Zweiter" not in titles
+
+    def test_autosave_says_that_it_kept_nothing(self, section, editor):
+        first, second = section("steckbrief"), section("steckbrief")
+        send(editor, first, schritt="sichern", title="Aus dem ersten")
+        answer = send(editor, second, schritt="still", title="Aus dem zweiten")
+        assert (answer.status_code, answer["X-Kept"]) == (200, "no")
+        assert "Nicht gesichert" in answer.content.decode()
+        assert work().document["project"]["title"] == "Aus dem ersten"
+
+    def test_one_tab_keeps_as_often_as_it_likes(self, section, editor):
+        shown = section("steckbrief")
+        for title in ("A", "AB", "ABC"):
+            assert "X-Kept" not in send(editor, shown, schritt="still", title=title)
+        assert send(editor, shown, schritt="sichern", title="ABCD").status_code == 200
+        assert work().document["project"]["title"] == "ABCD"
+
+    def test_two_sections_are_not_in_each_others_way(self, section, editor):
+        first, second = section("steckbrief"), section("zeit")
+        send(editor, first, schritt="sichern", title="Neu")
+        assert send(editor, second, schritt="sichern", end_edtf="2031").status_code == 200
+        assert work().document["project"]["title"] == "Neu"
+        assert work().document["project"]["end_edtf"] == "2031"

@@ -123,7 +123,7 @@ class TestTwoPeople:
         edit(other, project, title="Titel B", notes="Hinweis B")
         hand_in(editor, project, title="Titel A")
         send(reviewer, release_page(reviewer), aktion="freigeben")
-        answer = send(other, other.get(page(project)), "abschliessen/")
+        answer = send(other, other.get(page(project)), "abschliessen/", note="Warum ich das will")
         assert "Zwei haben dasselbe geändert" in text_of(answer)
         assert "Andere haben dasselbe geändert" in text_of(other.get(page(project)))
         assert "Mein Wert: Titel B" in text_of(answer)
@@ -131,6 +131,7 @@ class TestTwoPeople:
         undecided = other.post(answer.request["PATH_INFO"], {})
         assert undecided.status_code == 400
         done = send(other, answer, **{"project//title": "mine"})
+        assert "Warum ich das will" in done.content.decode(), "the note survived the conflict"
         send(other, done, "abschliessen/")
         send(reviewer, release_page(reviewer), aktion="freigeben")
         project.refresh_from_db()

@@ -12,6 +12,7 @@ from desk.forms import NewSourceForm
 from desk.part_forms import how_it_reads
 from desk.section_forms import SectionForms
 from desk.sections import BY_NAME, SECTIONS, section_after
+from desk.tabs import SEEN, TAB, is_kept_by_another, new_tab, note_tab, stand_of
 from desk.uploads import FIELD, add_rows, take_files
 from evidence.date_input import parse_german
 from evidence.keys import free_key
@@ -19,7 +20,7 @@ from evidence.models import Source
 from projects.lifecycle import Refused
 from projects.proposals import at_work_on
 
-NOT_TYPED = ("csrfmiddlewaretoken", "schritt", FIELD)
+NOT_TYPED = ("csrfmiddlewaretoken", "schritt", FIELD, SEEN, TAB)
 
 
 @at_desk(methods=("GET", "HEAD", "POST"))
@@ -36,8 +37,9 @@ def section(request, pk, name):
     return show_section(request, project, proposal, BY_NAME[name])
 
 
-def show_section(request, project, proposal, shown, refusals=()):
-    typed = proposal.typed.get(shown.name)
+def show_section(request, project, proposal, shown, refusals=(), elsewhere=None):
+    """`elsewhere` is what was typed here while another page of the same person kept the section."""
+    typed = typed_in(elsewhere) if elsewhere else proposal.typed.get(shown.name)
     blank = 1 if request.GET.get("neu") else 0
     section_forms = SectionForms(
         shown,
@@ -57,14 +59,19 @@ def show_section(request, project, proposal, shown, refusals=()):
         "next": section_after(shown),
         "forms": section_forms,
         "refusals": refusals,
+        "elsewhere": elsewhere,
+        "seen": stand_of(proposal, shown),
+        "tab": new_tab(),
     }
-    status = 400 if refusals else 200
+    status = 409 if elsewhere else 400 if refusals else 200
     return render(request, "desk/section.html", context, status=status)
 
 
 def keep_section(request, project, proposal, shown):
     """Into the document if all of it can be read, else as it was typed; nothing is lost."""
     data, step = without_nul(request.POST), request.POST.get("schritt")
+    if is_kept_by_another(proposal, shown, data):
+        return refuse_other_tab(request, project, proposal, shown, data)
     files, refusals = take_files(request, shown, project) if shown.files else ([], [])
     try:
         with at_work_on(proposal) as current:
@@ -77,12 +84,21 @@ def keep_section(request, project, proposal, shown):
                 current.typed[shown.name] = typed_in(data)
             if files:
                 add_rows(current.document, shown.part, files)
+            note_tab(current, shown, data)
     except Refused as refused:
         messages.error(request, str(refused))
         return redirect("desk:project", project.pk)
     if refusals:
         return show_section(request, project, proposal, shown, refusals)
     return answer(request, project, proposal, shown, step, is_sound)
+
+
+def refuse_other_tab(request, project, proposal, shown, data):
+    if data.get("schritt") != "still":
+        return show_section(request, project, proposal, shown, elsewhere=data)
+    answer = render(request, "desk/_kept.html", {"elsewhere": True})
+    answer["X-Kept"] = "no"
+    return answer
 
 
 def answer(request, project, proposal, shown, step, is_sound):

@@ -17,6 +17,7 @@ from projects.proposals import (
     Conflicting,
     bring_up_to_date,
     drop,
+    keep_note,
     resume,
     save,
     submit,
@@ -41,7 +42,8 @@ def create(request):
 @at_desk
 def project(request, pk):
     shown = ProjectPage(project_to_edit(request.user, pk), request.user)
-    context = {"shown": shown, "project": shown.project, "form": HandInForm(), "sections": SECTIONS}
+    form = HandInForm(initial={"note": shown.proposal.note if shown.proposal else ""})
+    context = {"shown": shown, "project": shown.project, "form": form, "sections": SECTIONS}
     return render(request, "desk/project.html", context)
 
 
@@ -63,6 +65,7 @@ def finish(project, proposal, request):
     """Hand in the changes of a public project; save those of any other."""
     note = request.POST.get("note", "").replace("\x00", "")[:1000].strip()
     if project.is_public:
+        keep_note(proposal, note)
         submit(proposal, by=request.user, note=note)
         return "Ihr Vorschlag liegt zur Prüfung. Bis zur Freigabe bleibt alles, wie es ist."
     save(proposal, by=request.user)

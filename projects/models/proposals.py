@@ -11,7 +11,7 @@ from projects.gates import ProposalQuerySet
 from projects.models.project import Project
 
 
-@pghistory.track(exclude=["base", "document", "typed", "kept_at"])
+@pghistory.track(exclude=["base", "document", "typed", "kept_by", "kept_at"])
 class Proposal(models.Model):
     """A document of a project (`projects.document`) that one person works on.
 
@@ -56,6 +56,8 @@ class Proposal(models.Model):
     document = models.JSONField("Vorschlag", encoder=DjangoJSONEncoder)
     # What was typed into a section and cannot be read yet: {section: {field: [text]}}.
     typed = models.JSONField("Getipptes", default=dict)
+    # Which page kept a section last, so that two do not overwrite each other: {section: page}.
+    kept_by = models.JSONField("gesichert von", default=dict)
     note = models.TextField("Begründung", blank=True)
     kept_at = models.DateTimeField("zuletzt gesichert", default=timezone.now)
     submitted_at = models.DateTimeField("eingereicht", null=True)

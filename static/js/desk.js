@@ -21,8 +21,9 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
 document.body.addEventListener("htmx:beforeSwap", (event) => {
   if (event.detail.target !== kept) return;
   const answered = new URL(event.detail.xhr.responseURL).pathname === new URL(form.action).pathname;
-  if (answered) unsaved = Math.max(0, unsaved - sent);
-  else {
+  const isKept = event.detail.xhr.getResponseHeader("X-Kept") !== "no";
+  if (answered && isKept) unsaved = Math.max(0, unsaved - sent);
+  else if (!answered) {
     event.detail.shouldSwap = false;
     kept.textContent = FAILED;
   }

@@ -1,0 +1,49 @@
+"""Two tabs of one person on the same section: the later one does not replace the other unseen.
+
+A page carries what the section was like when it was opened and a name of its own. Its words are
+kept as long as nobody else kept the section since, or it was this page itself.
+"""
+
+import json
+from hashlib import sha256
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.utils.crypto import get_random_string
+
+from projects.document.shape import units
+
+SEEN, TAB = "gesehen", "tab"
+LONGEST = 12
+
+
+def new_tab():
+    return get_random_string(LONGEST)
+
+
+def stand_of(proposal, section):
+    """A short text that changes with everything the section shows."""
+    document = proposal.document
+    shown = [
+        [
+            [document["project"].get(name) for name in units("project")[unit]]
+            for unit in section.units
+        ],
+        [document["links"][name] for name in section.links],
+        document["citations"] if section.part == "citations" else None,
+        document["rows"].get(section.part),
+        proposal.typed.get(section.name),
+    ]
+    text = json.dumps(shown, sort_keys=True, cls=DjangoJSONEncoder)
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+def is_kept_by_another(proposal, section, data):
+    """Whether another page kept this section after the page that sends `data` was opened."""
+    seen = data.get(SEEN)
+    if not seen or seen == stand_of(proposal, section):
+        return False
+    return proposal.kept_by.get(section.name) != data.get(TAB)
+
+
+def note_tab(proposal, section, data):
+    proposal.kept_by[section.name] = data.get(TAB, "")[:LONGEST]
