@@ -82,7 +82,8 @@ def name_of(element):
 
 def read(address, client=None):
     response = (client or Client()).get(address)
-    return Page(address, response.status_code, response.content.decode())
+    # A link may lead to a file.
+    return Page(address, response.status_code, response.getvalue().decode(errors="replace"))
 
 
 def slugs(model, folder):
