@@ -57,7 +57,7 @@ COSTS = {
     "/suche/vorschlaege/?q=Proj": 3,
     "/chronik/?art=gathering": 26,
     "/chronik/?art=handover": 35,
-    "/chronik/?art=amendment&q=Projekt": 43,
+    "/chronik/?art=amendment&q=Projekt": 36,
     "/impressum/": 2,
     "/datenschutz/": 2,
     "/cookies/": 2,

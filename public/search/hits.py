@@ -10,6 +10,7 @@ from django.db import connection
 from django.db.models import Case, F, IntegerField, Q, Value, When
 
 from public.models import Kind, SearchEntry
+from public.parts import kept_each
 from public.search.words import Words
 
 CAP = 10_000
@@ -41,10 +42,18 @@ def matching(words=None, kinds=None):
 
 
 def counted(entries):
-    """(number of entries, {facet value: number}), both of at most CAP + 1 entries; one query."""
+    """(number of entries, {facet value: number}), both of at most CAP + 1 entries; one query.
+
+    All pages, orders and views of a selection show the same numbers, so they are kept as a part.
+    """
     if entries.query.is_empty():
         return 0, {}
-    limited, values = entries.order_by().values("facets")[: CAP + 1].query.sql_with_params()
+    sql, values = entries.order_by().values("facets")[: CAP + 1].query.sql_with_params()
+    selection = (sql, repr(values))
+    return kept_each("counts", [selection], lambda _: {selection: count(sql, values)})[selection]
+
+
+def count(limited, values):
     with connection.cursor() as cursor:
         cursor.execute(
             f"WITH hits AS MATERIALIZED ({limited}) "  # noqa: S608 - SQL of our own queryset

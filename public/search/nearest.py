@@ -2,9 +2,12 @@
 
 from django.db import connection
 
+from public.parts import kept
+
 SHORTEST = 4
 
 
+@kept
 def nearest(typed):
     """The word of the public texts that needs fewest corrections, or None if each needs too many.
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from django.db import connection
 
+from public.parts import kept
 from public.search.nearest import nearest
 
 MOST_WORDS = 8
@@ -122,6 +123,7 @@ def put_right(text, wrong, right):
     return text[: place.start()] + right + text[place.end() :]
 
 
+@kept
 def looked_up(text, unfinished=False):
     values = {
         **{"text": text, "unfinished": unfinished, "rest": "%"},
