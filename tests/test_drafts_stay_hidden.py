@@ -1,14 +1,20 @@
 """Drafts, and decisions not yet published, leave no trace in anything an outsider gets."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
+from accounts.models import Role
 from evidence.models import Remark, Source
 from funding.models import Application, Handover
 from projects.models import Activity, Alias, Milestone, Participation, Place, Relation
+from projects.proposals import keep, submit, working_copy
 from projects.publication import Publication
+from projects.scheduling import schedule
 from public import parts
 from public.evidence_gate import evidence_counts
 from public.machines.sitemaps import SITEMAPS
@@ -24,6 +30,7 @@ from tests.builders import (
     make_programme,
     make_project,
     make_source,
+    make_user,
 )
 
 SECRET = "Geheimplan-Zwiebelturm"
@@ -71,7 +78,23 @@ def region(request, db):
         "open": open_project,
         "secret": secret,
         "decision": hidden_decision,
+        "proposals": propose(open_project, county),
     }
+
+
+def propose(project, county):
+    """Hidden words for the open project: somebody works on them, they wait, they have a day."""
+    people = [make_user(Role.EDITOR, organisation=county) for _ in range(3)]
+    proposals = [working_copy(project, by=person) for person in people]
+    for person, proposal in zip(people, proposals, strict=True):
+        values = {**proposal.document["project"], "title": f"{SECRET} Vorschlag", "notes": SECRET}
+        keep(proposal, {**proposal.document, "project": values})
+        if person != people[0]:
+            submit(proposal, by=person, note=f"{SECRET} Begründung")
+    reviewer = make_user(Role.REVIEWER, organisation=county)
+    day = timezone.localdate() + timedelta(days=7)
+    schedule(proposals[2], by=reviewer, day=day, reason=f"{SECRET} Freigabe")
+    return proposals
 
 
 def fill(secret, open_project, county, programme):
@@ -132,6 +155,12 @@ def every_page(region):
         "/chronik/?jahr=ohne-datum",
         "/organisationen/?q=Zwiebelturm",
     ]
+    pages += ["/arbeitsplatz/", "/arbeitsplatz/projekte/?q=Zwiebelturm"]
+    for proposal in region["proposals"]:
+        pages += [reverse("desk:release", args=[proposal.pk])]
+        pages += [reverse("public:proposal-preview", args=[proposal.pk])]
+    for name in ("desk:project", "desk:history", "public:project-preview"):
+        pages += [reverse(name, args=[region[each].pk]) for each in ("open", "secret")]
     for base in ("/projekte/", "/foerderung/"):
         pages += [
             f"{base}?q=Zwiebelturm",
