@@ -40,6 +40,7 @@ def test_a_facet_exchanges_the_list_and_says_the_new_count(projects, hand):
 
 
 def test_back_after_two_exchanges_leads_through_both(projects, hand):
+    all_of_them = count(projects).inner_text()
     hand.press(facet(projects, "Schaumburg"))
     expect(count(projects)).to_have_text("16 Projekte")
     hand.press(projects.get_by_role("link", name="Zeitleiste"))
@@ -51,16 +52,17 @@ def test_back_after_two_exchanges_leads_through_both(projects, hand):
     expect(projects.get_by_role("article")).to_have_count(16)
     projects.go_back()
     expect(projects).to_have_url("/projekte/")
-    expect(count(projects)).to_have_text("46 Projekte")
+    expect(count(projects)).to_have_text(all_of_them)
     projects.go_forward()
     expect(count(projects)).to_have_text("16 Projekte")
 
 
 def test_a_chip_that_is_gone_leaves_the_focus_at_the_count(projects, hand):
+    all_of_them = count(projects).inner_text()
     hand.press(facet(projects, "Schaumburg"))
     expect(count(projects)).to_have_text("16 Projekte")
     hand.press(projects.get_by_role("link", name="Filter entfernen: Schaumburg"))
-    expect(count(projects)).to_have_text("46 Projekte")
+    expect(count(projects)).to_have_text(all_of_them)
     expect(count(projects)).to_be_focused()
     expect(projects).to_have_url("/projekte/")
 
