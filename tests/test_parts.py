@@ -64,7 +64,7 @@ def lists(db, client):
     make_project(
         "Glasfaser für alle",
         slug="glasfaser",
-        districts=[make_district("Holzminden", slug="holzminden")],
+        districts=[make_district("Nirgendwo", slug="nirgendwo")],
         fields=[make_field("Mobilität")],
     )
 
@@ -78,17 +78,20 @@ def lists(db, client):
 
 
 @pytest.mark.parametrize(
-    ("table", "column"),
+    ("table", "column", "old"),
     [
-        ("projects_project", "title"),
-        ("regions_district", "short_name"),
-        ("strategy_fieldofaction", "name"),
+        ("projects_project", "title", "Glasfaser für alle"),
+        ("regions_district", "short_name", "Nirgendwo"),
+        ("strategy_fieldofaction", "name", "Mobilität"),
     ],
 )
-def test_a_changed_name_shows_at_once_in_card_and_facet(lists, table, column):
+def test_a_changed_name_shows_at_once_in_card_and_facet(lists, table, column, old):
+    assert old in lists()
     with connection.cursor() as cursor:
         cursor.execute(f"UPDATE {table} SET {column} = 'Ganz anders'")
-    assert "Ganz anders" in lists()
+    page = lists()
+    assert "Ganz anders" in page
+    assert old not in page
 
 
 def test_a_card_of_a_withdrawn_project_is_gone_at_once(lists):

@@ -7,7 +7,6 @@ import sys
 import time
 from datetime import timedelta
 from io import StringIO
-from urllib.parse import quote
 
 import pytest
 from django.conf import settings
@@ -28,6 +27,7 @@ from projects.proposals import accept, drop, keep, restore, save, submit, workin
 from projects.publication import PUBLIC, Publication
 from tests.builders import make_project, make_user
 from tests.files import COMPLETE, make_document, make_photo, make_photos, picture, upload
+from tests.other_process import environment
 
 PEOPLE = (
     *("stranger", "reader", "editor", "reviewer", "neighbour", "coordinator", "grant_admin"),
@@ -390,21 +390,6 @@ def test_killed_between_file_and_row_leaves_no_row_without_a_file(tmp_path, sett
 
 
 def upload_in_another_process(user, dies_at):
-    environment = {
-        **os.environ,
-        "DATABASE_URL": address_of(connection),
-        "DJANGO_SETTINGS_MODULE": "weserportal.settings",
-        "FILES_DIR": str(settings.FILES_DIR),
-        "PYTHONPATH": str(settings.BASE_DIR),
-        "DEBUG": "1",
-    }
     command = [sys.executable, "-c", KILLED, dies_at, user.email]
-    return subprocess.run(command, env=environment, timeout=60)
-
-
-def address_of(connection):
-    """The database of this test for another process, also where it answers on a socket only."""
-    connection.ensure_connection()
-    info = connection.connection.info
-    person = ":".join(quote(each, safe="") for each in (info.user, info.password) if each)
-    return f"postgres://{person}@{quote(info.host, safe='')}:{info.port}/{info.dbname}"
+    known = environment(FILES_DIR=str(settings.FILES_DIR))
+    return subprocess.run(command, env=known, timeout=60)
