@@ -9,6 +9,7 @@ from django import forms
 from django.db import models
 
 from desk.choices import NOTHING, Choices, citable
+from desk.links_form import LinksForm
 from desk.part_forms import form_class
 from projects.document.shape import MODELS, NEW, columns, record_of, values_of
 from projects.models import Project, StoredFile
@@ -245,46 +246,6 @@ class SectionForms:
             about, row, field = form.cleaned_data["about"].split("/")
             values = {"part": about, "row": row, **values, "field": field}
         return values
-
-
-@dataclass(frozen=True)
-class Boxes:
-    """A group of check boxes: (number, label, is chosen), and how many are chosen."""
-
-    title: str
-    boxes: list
-    number: int
-
-
-class LinksForm(forms.Form):
-    """Check boxes in groups; `groups` are {link: [(group, [(number, label)])]}."""
-
-    def __init__(self, data, *, groups, **kwargs):
-        super().__init__(data, **kwargs)
-        self.groups = groups
-        for name, of_link in groups.items():
-            self.fields[name] = forms.TypedMultipleChoiceField(
-                label=Project._meta.get_field(name).verbose_name,
-                choices=[choice for _, choices in of_link for choice in choices],
-                coerce=int,
-                required=False,
-            )
-
-    def boxes(self):
-        """For the page: (field, its groups of boxes)."""
-        for name, of_link in self.groups.items():
-            chosen = {str(number) for number in self[name].value() or []}
-            yield (
-                self[name],
-                [
-                    Boxes(
-                        group,
-                        [(number, label, str(number) in chosen) for number, label in choices],
-                        sum(str(number) in chosen for number, _ in choices),
-                    )
-                    for group, choices in of_link
-                ],
-            )
 
 
 def citation_key(section, row):
