@@ -8,7 +8,9 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.fernet import InvalidToken
 
+from accounts import factor_secrets
 from accounts.oidc import counts_as_second_factor
 from accounts.second_factor import is_last_needed
 from accounts.sessions import end_sessions
@@ -20,6 +22,10 @@ WRONG_PASSKEY = "Mit diesem Passkey hat es nicht geklappt. Bitte versuchen Sie e
 LAST_FACTOR = (
     "Ihre Rolle braucht einen zweiten Faktor. Richten Sie bitte zuerst einen anderen ein, "
     "dann können Sie diesen entfernen."
+)
+UNREADABLE = (
+    "Ihr zweiter Faktor lässt sich gerade nicht prüfen. Bitte wenden Sie sich an die Verwaltung "
+    "des Portals."
 )
 LATER = "Zu viele Versuche. Bitte warten Sie einige Minuten und versuchen Sie es dann wieder."
 WAYS = {
@@ -69,6 +75,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         "incorrect_code": WRONG_CODE,
         "incorrect_passkey": WRONG_PASSKEY,
         "cannot_delete_authenticator": LAST_FACTOR,
+        "unreadable": UNREADABLE,
     }
 
     def is_mfa_enabled(self, user, types=None):
@@ -78,6 +85,17 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         if is_signing_in and counts_as_second_factor(records):
             return False
         return super().is_mfa_enabled(user, types)
+
+    def encrypt(self, text):
+        return factor_secrets.encrypt(text)
+
+    def decrypt(self, encrypted_text):
+        """Without its key a secret is nobody's: the person asks the office, the office its log."""
+        try:
+            return factor_secrets.decrypt(encrypted_text)
+        except InvalidToken as error:
+            log.error("Kein SECRET_KEY öffnet die Geheimnisse der zweiten Faktoren.")
+            raise self.validation_error("unreadable") from error
 
     def can_delete_authenticator(self, authenticator):
         return not is_last_needed(authenticator)

@@ -4,8 +4,9 @@ from functools import partial
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.forms import UserChangeForm
+from django.contrib.auth.models import Group
 from django.db import transaction
 
 from accounts.account_steps import AccountSteps
@@ -80,7 +81,7 @@ class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
     change_form_template = "admin/account_form.html"
     add_form_template = "admin/record_form.html"
     is_kept = True
-    history_paths = ("memberships",)
+    history_paths = ("memberships", "authenticator")
     list_display = ["name", "email", "is_active", "is_staff", "is_superuser"]
     list_filter = ["is_active", "is_staff", "groups", "memberships__role"]
     search_fields = ["name__unaccent", "email"]
@@ -123,3 +124,11 @@ class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
             self.message_user(request, WITHOUT_RIGHTS.format(name=user), messages.WARNING)
         if has_rights and not has_role and not user.is_superuser:
             self.message_user(request, WITHOUT_ROLE.format(name=user), messages.WARNING)
+
+
+admin.site.unregister(Group)
+
+
+@admin.register(Group)
+class RightsAdmin(SuperusersOnly, RecordAdmin, GroupAdmin):
+    """What the members of a group may do in the admin."""

@@ -25,12 +25,19 @@ def facts_of(record, known, without=""):
     facts = {**amount_facts(record), **date_facts(record)}
     for column in plain_columns(type(record)):
         if column.name != without:
-            facts[str(column.verbose_name)] = text_of(column, record, known)
+            facts[label_of(column)] = text_of(column, record, known)
     return {label: text for label, text in facts.items() if text}
 
 
+def label_of(column):
+    """The name of a column; in the table behind a many-to-many field, what it points at."""
+    is_link = column.model._meta.concrete_model._meta.auto_created
+    return str(column.related_model._meta.verbose_name if is_link else column.verbose_name)
+
+
 def plain_columns(model):
-    """The columns a person fills in one by one: no keys, no parts of a date or an amount."""
+    """The columns a person fills in one by one: no keys, no parts of a date or an amount, and
+    nothing that the name of the record tells already (`TOLD_BY_NAME` of the model)."""
     parts = {
         f"{name}_{part}" for name in composites(model, AmountField) for part in AMOUNT_PARTS
     } | {f"{name}_edtf" for name in composites(model, FlexDateField)}
@@ -42,6 +49,7 @@ def plain_columns(model):
         and not isinstance(column, BoundaryDay)
         and column.name not in parts
         and column.name not in HIDDEN
+        and column.name not in getattr(model, "TOLD_BY_NAME", ())
     ]
 
 

@@ -11,13 +11,21 @@ from functools import cache
 
 from django.apps import apps
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.fields import GenericRelation
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
 from evidence.facts import NO, facts_of
 
-VERBS = {"insert": "angelegt", "update": "geändert", "delete": "gelöscht"}
+VERBS = {
+    "insert": "angelegt",
+    "update": "geändert",
+    "replace": "ersetzt",
+    "delete": "gelöscht",
+}
+# What a record needs to tell its name, beside itself.
+NAMED_WITH = {Permission: ["content_type"]}
 UNKNOWN_HAND = "ohne Anmeldung (direkt in der Datenbank)"
 
 
@@ -102,6 +110,11 @@ def event_model(model):
     return event_models()[model._meta.concrete_model]
 
 
+def tracked_model(model):
+    """The model itself, or our proxy that carries the triggers of somebody else's table."""
+    return event_model(model).pgh_tracked_model
+
+
 def is_tracked(model):
     return model._meta.concrete_model in event_models()
 
@@ -117,7 +130,7 @@ def track_at(record, steps):
             events = events.filter(content_type=ContentType.objects.get_for_model(model))
         model, ids = child, events.values("id")
     label = relation.verbose_name if relation.many_to_many else ""
-    return Track(model, events, parent, str(label), len(steps))
+    return Track(tracked_model(model), events, parent, str(label), len(steps))
 
 
 def link_to(relation):
@@ -144,6 +157,8 @@ def related_records(loaded, seen_by=None):
 def named(model, numbers, seen_by=None):
     """{number: record} of those records that a person may see; without a person, of all."""
     records = model._base_manager.filter(pk__in=numbers)
+    if model in NAMED_WITH:
+        records = records.select_related(*NAMED_WITH[model])
     if seen_by is not None and hasattr(model._default_manager.all(), "visible_to"):
         records = records.filter(pk__in=model._default_manager.visible_to(seen_by).values("pk"))
     return {record.pk: record for record in records}
@@ -197,7 +212,7 @@ def rows_of(track, events, known):
 
 def changed_facts(label, old, new):
     """What an event changed; a new or deleted row tells all it says, except what it denies."""
-    if label == "update":
+    if label in ("update", "replace"):
         return differing(old, new)
     told = {name: text for name, text in new.items() if text != NO}
     return differing({}, told) if label == "insert" else differing(told, {})
@@ -224,7 +239,7 @@ def record_of(model, event, known):
 
 def title_of(track, row):
     """„Geldgeber: Land Niedersachsen (Fassung 2: …)“, without asking the database again."""
-    label = track.label or row._meta.verbose_name
+    label = track.label or str(row._meta.verbose_name)
     keys = [key for key in foreign_keys(track.model) if key.name != track.parent]
     gone = any(getattr(row, k.attname) and not k.is_cached(row) for k in foreign_keys(track.model))
     if track.label:

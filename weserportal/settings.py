@@ -2,7 +2,10 @@
 
 DATABASE_URL   the PostgreSQL to use; unset: an embedded one for demo and tests
 DEBUG          1 for development; the default is off
-SECRET_KEY     required unless DEBUG is on
+SECRET_KEY     required unless DEBUG is on; signs sessions and links, and encrypts the secrets of
+               second factors
+SECRET_KEY_FALLBACKS  former keys, separated by commas: what they signed or encrypted stays good
+               until `encrypt_second_factors` has run and they are taken out
 ALLOWED_HOSTS  names the site answers to, separated by commas; required unless DEBUG is on
 FILES_DIR      folder of the uploaded photos and documents; only the portal may read it
 EMAIL_HOST, DEFAULT_FROM_EMAIL  the mail server and the sender of its mails
@@ -30,6 +33,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
 from weserportal.demo_code import kept_code
+from weserportal.development_key import development_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 TESTING = "pytest" in sys.modules
@@ -61,7 +65,11 @@ def env_number(name, *, otherwise):
 
 DEBUG = env_flag("DEBUG")
 IS_DEMO = DEBUG and not TESTING and not os.environ.get("DATABASE_URL")
-SECRET_KEY = env_required("SECRET_KEY", otherwise=get_random_secret_key())
+SECRET_KEY = env_required(
+    "SECRET_KEY",
+    otherwise=development_key() if DEBUG and not TESTING else get_random_secret_key(),
+)
+SECRET_KEY_FALLBACKS = [key for key in os.environ.get("SECRET_KEY_FALLBACKS", "").split(",") if key]
 ALLOWED_HOSTS = env_required(
     "ALLOWED_HOSTS", otherwise="localhost,127.0.0.1,[::1],testserver"
 ).split(",")

@@ -92,14 +92,6 @@ class User(AbstractBaseUser, PermissionsMixin):
         return not self.roles.isdisjoint(NEED_A_SECOND_FACTOR)
 
 
-@pghistory.track(obj_field=None)
-class UserGroupLink(User.groups.through):
-    """Who got or lost which rights in the admin."""
-
-    class Meta:
-        proxy = True
-
-
 class Role(models.TextChoices):
     EDITOR = "editor", "Redaktion"
     REVIEWER = "reviewer", "Freigabe"
@@ -116,7 +108,10 @@ class Membership(models.Model):
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
     organisation = models.ForeignKey(
-        Organisation, on_delete=models.PROTECT, related_name="memberships"
+        Organisation,
+        on_delete=models.PROTECT,
+        related_name="memberships",
+        verbose_name="Organisation",
     )
     role = models.CharField("Rolle", max_length=12, choices=Role)
 
