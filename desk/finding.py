@@ -1,35 +1,59 @@
 """Find among everything a person may see: by title, other name, organisation, number."""
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
+from evidence.folding import folded
 from funding.models import Decision, ProjectShare
 from projects.models import Alias, Participation, Project
+from regions.models import Organisation
 
-LONGEST = 100
+LONGEST, MOST_WORDS = 100, 8
+# A word in so many places is looked up; one in more is looked for project by project, since then
+# the next page of projects is near.
+RARE = 5_000
 
 
 def find_projects(user, words):
     """Projects that hold every word in their title, names, organisations or file numbers."""
     found = Project.objects.visible_to(user)
-    for word in words.replace("\x00", "")[:LONGEST].split():
-        found = found.filter(holds(user, word))
+    for word in words.replace("\x00", "")[:LONGEST].split()[:MOST_WORDS]:
+        found = narrowed(found, user, word)
     return found.order_by("title", "pk")
 
 
-def holds(user, word):
-    like = {"name__unaccent__icontains": word}
-    organisations = Participation.objects.filter(
-        Q(organisation__name__unaccent__icontains=word)
-        | Q(organisation__short_name__unaccent__icontains=word)
-    )
-    decisions = Decision.objects.visible_to(user).filter(file_number__icontains=word)
-    shares = ProjectShare.objects.filter(decision__in=decisions.values("pk"))
-    condition = (
-        Q(title__unaccent__icontains=word)
-        | Q(short_title__unaccent__icontains=word)
-        | Q(pk__in=Alias.objects.filter(**like).values("project"))
-        | Q(pk__in=organisations.values("project"))
-        | Q(pk__in=shares.values("project"))
-    )
-    is_number = word.isascii() and word.isdigit() and len(word) < 19
-    return condition | Q(pk=int(word)) if is_number else condition
+def narrowed(found, user, word):
+    """The projects that hold the word; two queries."""
+    text = folded(word)
+    partners, others = with_partner(text), [titled(word, text), *elsewhere(user, text)]
+    numbers = list(partners.union(*others, all=True)[: RARE + 1])
+    if len(numbers) <= RARE:
+        return found.filter(pk__in=[number for (number,) in numbers])
+    condition = Q(pk=Subquery(partners.filter(project=OuterRef("pk"))[:1]))
+    for each in others:
+        condition |= Q(pk__in=each)
+    return found.filter(condition)
+
+
+def titled(word, text):
+    condition = Q(title__folded__contains=text) | Q(short_title__folded__contains=text)
+    if word.isascii() and word.isdigit() and len(word) < 19:
+        condition |= Q(pk=int(word))
+    return Project.objects.filter(condition).order_by().values_list("pk")
+
+
+def with_partner(text):
+    """Numbers of projects, once for each organisation of that name; one query before."""
+    name = Q(name__folded__contains=text) | Q(short_name__folded__contains=text)
+    organisations = Organisation.objects.filter(name).values_list("pk", flat=True)
+    rows = Participation.objects.filter(organisation__in=list(organisations))
+    return rows.order_by().values_list("project")
+
+
+def elsewhere(user, text):
+    decisions = Decision.objects.visible_to(user).filter(file_number__folded__contains=text)
+    return [
+        Alias.objects.filter(name__folded__contains=text).order_by().values_list("project"),
+        ProjectShare.objects.filter(decision__in=decisions.values("pk"))
+        .order_by()
+        .values_list("project"),
+    ]

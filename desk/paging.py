@@ -22,6 +22,27 @@ def pager(request):
     return {"base_query": f"{rest}&" if rest else "", "first_page": f"?{rest}" if rest else "./"}
 
 
+class Limited:
+    """The first rows of a queryset, counted to their limit only: more are not paged through."""
+
+    def __init__(self, rows, most):
+        self.rows, self.most = rows, most
+        self.total = rows.order_by()[: most + 1].count()
+
+    @property
+    def is_capped(self):
+        return self.total > self.most
+
+    def count(self):
+        return min(self.total, self.most)
+
+    def __len__(self):
+        return self.count()
+
+    def __getitem__(self, window):
+        return self.rows[window]
+
+
 class Joined:
     """Several querysets as one list: pairs (queryset, function that makes a row of a record)."""
 

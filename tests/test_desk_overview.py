@@ -15,7 +15,6 @@ from projects.proposals import keep, submit, working_copy
 from projects.publication import Publication
 from tests.builders import (
     cite,
-    make_decision,
     make_district,
     make_event,
     make_field,
@@ -175,37 +174,6 @@ class TestCompleteness:
         cite(project)
         found = completeness_of(document_of(project))
         assert (found.missing, found.sentence) == ([], "alles da")
-
-
-class TestFinding:
-    @pytest.mark.parametrize(
-        "words",
-        ["glasfaser", "Breitbandpakt", "Landkreis Holzminden", "AZ-4711", "hof Holzminden"],
-    )
-    def test_by_title_other_name_organisation_and_number(self, cast, as_user, words):
-        project = make_project("Glasfaser für jeden Hof", lead=cast.holzminden)
-        project.aliases.create(name="Breitbandpakt")
-        make_decision(project, file_number="AZ-4711")
-        make_project("Etwas anderes", lead=cast.schaumburg)
-        shown = as_user(cast.editor).get(reverse("desk:find"), {"q": words})
-        assert [row.project for row in shown.context["rows"]] == [project]
-
-    def test_by_the_number_of_the_project(self, cast, as_user):
-        project = make_project(lead=cast.schaumburg)
-        shown = as_user(cast.editor).get(reverse("desk:find"), {"q": str(project.pk)})
-        assert project in [row.project for row in shown.context["rows"]]
-
-    @pytest.mark.parametrize("words", ["\x00", "%", "_", "9" * 40, "²", "'; --", "a" * 5000])
-    def test_strange_words_find_nothing_and_break_nothing(self, cast, as_user, words):
-        make_project("Glasfaser", lead=cast.holzminden)
-        answer = as_user(cast.editor).get(reverse("desk:find"), {"q": words})
-        assert answer.status_code == 200
-
-    def test_a_project_of_others_leads_to_its_public_page(self, cast, as_user):
-        project = make_project("Fremdes", lead=cast.schaumburg)
-        html = as_user(cast.editor).get(reverse("desk:find"), {"q": "Fremdes"}).content.decode()
-        assert f'href="/projekte/{project.slug}/"' in html
-        assert reverse("desk:begin", args=[project.pk]) not in html
 
 
 def test_public_pages_lead_to_the_desk_only_who_works_there(cast, as_user):

@@ -5,13 +5,15 @@ from django.shortcuts import render
 
 from desk.access import at_desk
 from desk.finding import find_projects
-from desk.paging import page_of, pager
+from desk.paging import Limited, page_of, pager
 from desk.project_rows import project_rows
 from desk.recent import changed_by_others
 from desk.tasks import TASK_LIST_BY_NAME, TASK_LISTS, planned
 from projects.models import Project
 
 SHOWN, MOST_PLANNED = 3, 10
+# Who finds more looks for something narrower; a list may be leafed through.
+MOST_FOUND, MOST_LISTED = 1_000, 10_000
 
 
 @at_desk
@@ -45,7 +47,8 @@ def task_list(request, name):
 @at_desk
 def find(request):
     words = request.GET.get("q", "").replace("\x00", "").strip()
-    page = page_of(request, find_projects(request.user, words))
+    found = Limited(find_projects(request.user, words), MOST_FOUND if words else MOST_LISTED)
+    page = page_of(request, found)
     rows = project_rows(request.user, page.object_list)
-    context = {"words": words, "page": page, "rows": rows, "here": "find", **pager(request)}
-    return render(request, "desk/find.html", context)
+    context = {"words": words, "found": found, "page": page, "rows": rows, "here": "find"}
+    return render(request, "desk/find.html", {**context, **pager(request)})

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from evidence.fields import AmountField, FlexDateField, amount_promise, date_promise
+from evidence.folding import folded_index
 from evidence.models import Cited
 from funding.gates import DecisionQuerySet, VersionQuerySet
 from funding.models.programmes import Programme
@@ -79,6 +80,7 @@ class Decision(Publishable, Cited, NeverDeleted):
         indexes = [
             models.Index(fields=["publication"], name="decision_publication"),
             models.Index(fields=["file_number"], name="decision_file_number"),
+            folded_index("file_number", "decision_folded_file_number"),
         ]
         constraints = publication_promises("decisions")
 

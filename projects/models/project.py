@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from evidence.fields import AmountField, FlexDateField, amount_promise, date_promise
+from evidence.folding import folded_index
 from evidence.models import Cited
 from projects.gates import OfProjectQuerySet, ProjectQuerySet
 from projects.publication import PUBLIC, Publishable, publication_promises
@@ -87,6 +88,8 @@ class Project(Publishable, Cited):
             models.Index(fields=["publication", "state"], name="project_publication_state"),
             models.Index(fields=["start_first"], name="project_start"),
             models.Index(fields=["title"], name="project_title"),
+            folded_index("title", "project_folded_title"),
+            folded_index("short_title", "project_folded_short_title"),
         ]
         constraints = [
             *publication_promises("projects"),

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from evidence.dates import Basis
+from evidence.folding import folded_index
 from evidence.models import Cited
 from projects.gates import RelationQuerySet
 from projects.models.project import OfProject, Project
@@ -23,6 +24,7 @@ class Alias(OfProject):
         verbose_name = "Weiterer Name"
         verbose_name_plural = "Weitere Namen"
         ordering = ["pk"]
+        indexes = [folded_index("name", "alias_folded_name")]
         constraints = [
             models.UniqueConstraint(fields=["project", "name"], name="a_project_has_an_alias_once"),
         ]
