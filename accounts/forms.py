@@ -1,7 +1,9 @@
-"""The forms of the second factor, in our words."""
+"""The forms of the login, in our words and with what allauth leaves open."""
 
 from contextlib import contextmanager
 
+from allauth.account.adapter import get_adapter as get_account_adapter
+from allauth.account.forms import ResetPasswordForm
 from allauth.mfa import app_settings
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
@@ -18,6 +20,16 @@ from django.core.cache import cache
 
 CODE = "Sechs Ziffern aus der App oder einer Ihrer Wiederherstellungscodes."
 NAME = "Damit Sie ihn wiedererkennen, zum Beispiel „Diensthandy“."
+
+
+class ForgottenPasswordForm(ResetPasswordForm):
+    def save(self, request, **kwargs):
+        """One letter in any case: the time of the answer does not tell who has an account."""
+        if self.users:
+            return super().save(request, **kwargs)
+        email = self.cleaned_data["email"]
+        get_account_adapter(request).send_mail("account/email/unknown_account", email, {})
+        return email
 
 
 class OnlyOnce:
