@@ -8,12 +8,20 @@ from django.contrib.auth import logout
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from accounts.second_factor import has_passed, way_to_pass
+from accounts.second_factor import factors_of, has_passed, way_to_pass
 from accounts.sessions import has_ended, note_seen
 from accounts.typed_text import discard_if_sent, keep, typed_in
 
 # Where people set up what is missing, and leave.
 ACCOUNT = "konto/"
+# Where somebody could see, take or add what protects the account, and where the factor is shown.
+GUARDED = (
+    "konto/passwort/",
+    "konto/zweiter-faktor/",
+    "konto/wiederherstellung/",
+    "konto/passkeys/",
+)
+SHOWING = "konto/zweiter-faktor/bestaetigen/"
 EXCEPT = "accounts:after-login"
 LEAVING = "admin:logout"
 ENDED = "Ihre Sitzung war abgelaufen. Bitte melden Sie sich wieder an."
@@ -57,12 +65,13 @@ def ask_to_sign_in(request, typed):
 
 
 class SecondFactorRequired(BeforeTheView):
-    """Leads people whose role needs a second factor to it, from every page that needs a login."""
+    """Leads people to the second factor: whose role needs one, from every page that needs a login;
+    who has one and has not shown it in this session, from the pages about what protects them."""
 
     def process_view(self, request, view, args, kwargs):
         if is_open(request, view) or not request.user.is_authenticated:
             return None
-        if has_passed(request) or not request.user.needs_second_factor():
+        if has_passed(request) or not must_pass(request):
             return None
         way = way_to_pass(request.user)
         back = request.get_full_path() if request.method == "GET" else reverse(EXCEPT)
@@ -70,10 +79,19 @@ class SecondFactorRequired(BeforeTheView):
 
 
 def is_open(request, view):
-    name = request.resolver_match.view_name
-    if not needs_login(view) or name == LEAVING:
-        return True
-    return is_about_account(request) and name != EXCEPT
+    return not needs_login(view) or request.resolver_match.view_name == LEAVING
+
+
+def must_pass(request):
+    if is_about_account(request) and request.resolver_match.view_name != EXCEPT:
+        return is_guarded(request) and factors_of(request.user).exists()
+    return request.user.needs_second_factor()
+
+
+def is_guarded(request):
+    """A session opened with the password alone, before there was a factor, might be a thief's."""
+    route = request.resolver_match.route
+    return route.startswith(GUARDED) and not route.startswith(SHOWING)
 
 
 def needs_login(view):

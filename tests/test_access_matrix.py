@@ -1,10 +1,11 @@
 """Every address × method × role; a new address fails here until it has its row.
 
+The pages of an account × method × role × state stand in test_account_access.py.
+
 The admin's models × permissions × roles stand in test_admin_rights.py.
 """
 
 import pytest
-from allauth.mfa.models import Authenticator
 from django.contrib.admin import site
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -19,8 +20,8 @@ from tests.builders import (
     make_project,
     make_source,
 )
-from tests.clients import give_codes
 from tests.files import make_photo
+from tests.test_account_access import ACCOUNT_PAGES
 
 PEOPLE = [
     *("stranger", "reader", "editor", "reviewer", "neighbour", "coordinator", "grant_admin"),
@@ -60,40 +61,6 @@ PUBLIC_PAGES = {
 }
 # Readers may send something in; who may do what there stands in test_feedback.py.
 PUBLIC_FORMS = ["public:feedback"]
-# name: (arguments, status for a stranger, for a reader, for a grant admin unless the same)
-ACCOUNT_PAGES = {
-    "account_login": ([], 200, 302),
-    "account_logout": ([], 302, 200),
-    "account_inactive": ([], 200, 200),
-    "account_reauthenticate": ([], 302, 200),
-    "account_change_password": ([], 302, 200),
-    "account_reset_password": ([], 200, 200),
-    "account_reset_password_done": ([], 200, 200),
-    "account_reset_password_from_key": (["1", "set-password"], 200, 200),
-    "account_reset_password_from_key_done": ([], 200, 200),
-    "accounts:after-login": ([], 302, 302),
-    "mfa_login_webauthn": ([], 302, 302),
-    "oidc_start": ([], 404, 404),
-    "openid_connect_callback": (["landkreis"], 404, 404),
-    "socialaccount_login_cancelled": ([], 302, 302),
-    "accounts:session-state": ([], 302, 200),
-    "accounts:session-list": ([], 302, 200),
-    "accounts:typed-text": ([], 302, 302),
-    "mfa_index": ([], 302, 200),
-    "mfa_authenticate": ([], 302, 302),
-    "mfa_reauthenticate": ([], 302, 302, 200),
-    "mfa_reauthenticate_webauthn": ([], 302, 302),
-    "mfa_activate_totp": ([], 302, 200, 302),
-    "mfa_deactivate_totp": ([], 302, 404, 200),
-    "mfa_view_recovery_codes": ([], 302, 404, 200),
-    "mfa_generate_recovery_codes": ([], 302, 200),
-    "mfa_download_recovery_codes": ([], 302, 404, 200),
-    "mfa_list_webauthn": ([], 302, 200),
-    "mfa_add_webauthn": ([], 302, 200),
-    "mfa_edit_webauthn": (["passkey"], 302, 404),
-    "mfa_remove_webauthn": (["passkey"], 302, 404),
-}
-
 # Who may what there stands in test_desk_access.py and test_previews.py.
 DESK_PAGES = {f"desk:{pattern.name}" for pattern in DESK}
 DESK_PAGES |= {"public:project-preview", "public:proposal-preview"}
@@ -158,18 +125,6 @@ def test_a_public_form_takes_nothing_that_does_not_come_from_this_site(cast, as_
     assert client.post(url).status_code == 403
     for method in (client.put, client.patch, client.delete):
         assert method(url).status_code == 405
-
-
-@pytest.mark.parametrize("name", ACCOUNT_PAGES)
-def test_account_pages_ask_for_a_login_where_one_is_needed(cast, as_user, name):
-    arguments, for_stranger, for_reader, *for_grant_admin = ACCOUNT_PAGES[name]
-    give_codes(cast.grant_admin)
-    passkey = Authenticator.objects.create(user=cast.superuser, type="webauthn", data={})
-    url = address(name, arguments, {"passkey": passkey.pk})
-    assert as_user(None).get(url).status_code == for_stranger
-    assert as_user(cast.reader).get(url).status_code == for_reader
-    for_grant_admin = [*for_grant_admin, for_reader][0]
-    assert as_user(cast.grant_admin).get(url).status_code == for_grant_admin
 
 
 @pytest.mark.parametrize("who", PEOPLE)
