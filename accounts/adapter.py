@@ -17,6 +17,7 @@ from accounts.sessions import end_sessions
 
 log = logging.getLogger(__name__)
 
+MISMATCH = "E-Mail-Adresse oder Passwort stimmt nicht."
 WRONG_CODE = "Der Code stimmt nicht oder ist abgelaufen. Bitte geben Sie den nächsten ein."
 WRONG_PASSKEY = "Mit diesem Passkey hat es nicht geklappt. Bitte versuchen Sie es noch einmal."
 LAST_FACTOR = (
@@ -38,6 +39,7 @@ WAYS = {
 class InvitedOnlyAdapter(DefaultAccountAdapter):
     error_messages = {
         **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": MISMATCH,
         "incorrect_code": WRONG_CODE,
         "too_many_login_attempts": LATER,
         "rate_limited": LATER,

@@ -7,6 +7,7 @@ from django.contrib import admin, messages
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from accounts.account_steps import AccountSteps
@@ -50,6 +51,8 @@ class MembershipInline(SuperusersOnly, RecordInline):
 
 
 class AccountForm(UserChangeForm):
+    password = None
+
     class Meta(UserChangeForm.Meta):
         model = User
         field_classes = {}
@@ -89,7 +92,7 @@ class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
     filter_horizontal = []
     inlines = [MembershipInline]
     fieldsets = [
-        (None, {"fields": ["name", "email", "password"]}),
+        (None, {"fields": ["name", "email"]}),
         ("Rechte", {"fields": ["is_active", "is_staff", "groups", "is_superuser"]}),
     ]
     add_fieldsets = [
@@ -110,6 +113,10 @@ class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
         self.warn_of_half_rights(request, form.instance)
         if form.cleaned_data.get("invitation"):
             transaction.on_commit(partial(self.invite, request, form.instance))
+
+    def user_change_password(self, request, id, form_url=""):
+        """Nobody sets the password of somebody else: there is a link for that."""
+        raise PermissionDenied
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)

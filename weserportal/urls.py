@@ -7,10 +7,13 @@ from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.urls import include, path
 
+from accounts.views.landing import to_password_page
+
 admin.site.site_header = "Weserportal – Fördermittel"
 admin.site.site_title = "Weserportal"
 admin.site.index_title = "Verwaltung"
 admin.site.login = secure_admin_login(admin.site.login)
+admin.site.password_change = to_password_page
 # Secrets, sessions and what a provider could store are nobody's records.
 admin.site.unregister([Authenticator, UserSession, SocialAccount, SocialApp, SocialToken])
 

@@ -1,4 +1,4 @@
-"""Where people land after signing in."""
+"""Where people land after signing in, and coming from the admin."""
 
 from django.shortcuts import redirect
 
@@ -12,3 +12,8 @@ def after_login(request):
     if request.user.is_staff:
         return redirect("admin:index")
     return redirect("desk:overview" if request.user.works_at_desk else "public:home")
+
+
+def to_password_page(_request, extra_context=None):
+    """Instead of the admin's own page, which would neither end sessions nor write a letter."""
+    return redirect("account_change_password")
