@@ -62,11 +62,11 @@ class PartForm(AsTyped):
         }
 
     def units(self):
-        for name in self.unit_names:
-            attnames = units(self.part)[name]
+        for names in self.unit_names:
+            attnames = columns_in(self.part, names)
             fields = [self[self.name_of(each)] for each in attnames if self.has(each)]
             if fields:
-                yield self.unit(name, fields)
+                yield self.unit(names, fields)
 
     def has(self, attname):
         return self.name_of(attname) in self.fields
@@ -75,6 +75,8 @@ class PartForm(AsTyped):
         return columns(self.part)[attname].name
 
     def unit(self, name, fields):
+        if isinstance(name, tuple):
+            return Unit(name[0], "", fields, [])
         composite = composites(self._meta.model, (AmountField, FlexDateField)).get(name)
         if composite is None:
             return Unit(name, str(fields[0].label), fields, [])
@@ -110,10 +112,16 @@ class CitationForm(PartForm):
         yield from super().units()
 
 
+def columns_in(part, unit):
+    """The columns of a value, or of several that stand side by side."""
+    names = unit if isinstance(unit, tuple) else (unit,)
+    return [column for name in names for column in units(part)[name]]
+
+
 @cache
 def form_class(part, unit_names):
     """The form for these values of a part."""
-    attnames = [each for unit in unit_names for each in units(part)[unit]]
+    attnames = [each for unit in unit_names for each in columns_in(part, unit)]
     names = [columns(part)[each].name for each in attnames]
     form = forms.modelform_factory(
         MODELS[part],
@@ -128,6 +136,8 @@ def form_class(part, unit_names):
 def typed_field(column, **kwargs):
     if isinstance(column, models.TextField):
         kwargs["widget"] = forms.Textarea(attrs={"rows": 4})
+    if isinstance(column, models.URLField):
+        kwargs["assume_scheme"] = "https"
     field = field_as_typed(column, **kwargs)
     if isinstance(field, forms.TypedChoiceField):
         name_the_blank(field)
@@ -139,6 +149,8 @@ def typed_field(column, **kwargs):
         field.widget.attrs["autocomplete"] = "off"
         if column.name in getattr(column.model, "REQUIRED", ()):
             field.needed_for = "nötig zum Veröffentlichen"
+        if column.name in getattr(column.model, "ONE_OF", ()):
+            field.needed_for = "eines von beiden nötig"
         shorten(field, column)
     return field
 

@@ -4,11 +4,11 @@ from django.utils.functional import cached_property
 
 from desk.access import may_release, open_work
 from desk.completeness import completeness_of
-from desk.sections import BY_NAME
+from desk.sections import BY_NAME, SECTIONS
 from projects import four_eyes
 from projects.badges import project_badge, publication_badge
 from projects.document import changes, document_of
-from projects.document.shape import values_of
+from projects.document.shape import MODELS, values_of
 from projects.lifecycle import is_barred, steps_from
 from projects.models import Project, Proposal
 from projects.proposals import present_and_proposed
@@ -101,6 +101,14 @@ class ProjectPage:
     def waits_for_other(self):
         """Four eyes keep this person from a step that their rights would allow."""
         return len(self.steps) < len(self.possible)
+
+    @cached_property
+    def removable(self):
+        """[(section, photos or documents)] that this person may take out at once."""
+        sections = [section for section in SECTIONS if section.files]
+        rows = [MODELS[each.part].objects.filter(project=self.project) for each in sections]
+        found = [each.removable_at_once_by(self.user).select_related("file") for each in rows]
+        return list(zip(sections, found, strict=True))
 
     @property
     def others(self):

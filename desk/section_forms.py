@@ -32,12 +32,17 @@ class Row:
 
     @property
     def is_open(self):
-        return self.is_new or self.goes or bool(self.form.errors or self.missing)
+        return self.is_new or self.goes or bool(self.form.errors or self.missing or self.runs_out)
 
     @property
     def missing(self):
         """German labels of what a row with a file needs before it is public."""
         return self.form.instance.missing if self.file else []
+
+    @property
+    def runs_out(self):
+        """„soon“ or „over“ for a photo whose time is, or nothing."""
+        return getattr(self.form.instance, "runs_out", "")
 
 
 class SectionForms:

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Section:
-    """One page of the editing. `units` are values of the project (`projects.document.shape`)."""
+    """One page of the editing. `units` are values of the project (`projects.document.shape`).
+
+    Several in a tuple of their own stand side by side.
+    """
 
     name: str
     title: str
@@ -108,8 +111,8 @@ SECTIONS = (
         "erst mit Bildbeschreibung, Bildnachweis und Lizenz: Ein Nachweis allein erlaubt nichts.",
         part="photos",
         row_units=(
-            *("alt", "caption", "credit", "licence", "permission", "people"),
-            *("valid_until", "rank"),
+            *("alt", "caption", ("author", "rights_holder"), "licence", "licence_url"),
+            *("permission", "people", "source_url", ("valid_until", "rank")),
         ),
         files="photo",
         accepts="image/jpeg,image/png,image/webp",

@@ -1,4 +1,4 @@
-"""What waits for a person, each list with its number: sent back, to release, overdue, open."""
+"""What waits for a person, each list with its number: sent back, to release, due, open."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,8 +10,9 @@ from django.utils.formats import date_format
 
 from desk.paging import Joined
 from evidence.history import event_model
-from projects.models import Milestone, Project, Proposal, State
-from projects.publication import Publication
+from projects.models import Milestone, Photo, Project, Proposal, State
+from projects.models.photos import RUNS_OUT_SOON
+from projects.publication import PUBLIC, Publication
 
 STILL_OPEN = (
     *(State.IDEA, State.CONCEPT, State.APPLIED, State.GRANTED),
@@ -119,7 +120,11 @@ def overdue(user):
     )
     milestones = late.select_related("project").order_by("due_last")
     return Joined(
-        [(projects.filter(ended).order_by("end_last", "pk"), ended_project), (milestones, late_one)]
+        [
+            (projects.filter(ended).order_by("end_last", "pk"), ended_project),
+            (milestones, late_one),
+            (photos_running_out(user), photo_running_out),
+        ]
     )
 
 
@@ -132,6 +137,20 @@ def ended_project(project):
 def late_one(milestone):
     text = f"Meilenstein „{milestone.title}“ war geplant: {milestone.due}. Wurde er erreicht?"
     return Task(milestone.project.name, page_of_project(milestone.project), text)
+
+
+def photos_running_out(user):
+    """Photos of public projects whose time is over, or will be within days."""
+    photos = Photo.objects.editable_by(user).filter(project__publication__in=PUBLIC)
+    soon = photos.filter(valid_until__lte=timezone.localdate() + RUNS_OUT_SOON)
+    return soon.select_related("project").order_by("valid_until", "pk")
+
+
+def photo_running_out(photo):
+    day = date_format(photo.valid_until, "j. F Y")
+    verb = "durfte" if photo.runs_out == "over" else "darf"
+    text = f"Foto „{photo}“ {verb} nur bis {day} gezeigt werden"
+    return Task(photo.project.title, page_of_project(photo.project), text)
 
 
 def planned(user):
@@ -175,11 +194,12 @@ TASK_LISTS = (
         to_release,
     ),
     TaskList(
-        "ueberfaellig",
-        "Überfällig",
+        "fristen",
+        "Fristen",
         "warning",
         "warning",
-        "Kein Termin ist verstrichen. Ist ein Ende oder Meilenstein vorbei, fragen wir hier nach.",
+        "Keine Frist drängt. Ist ein Ende oder Meilenstein vorbei oder darf ein Foto bald nicht "
+        "mehr gezeigt werden, steht es hier.",
         overdue,
     ),
     TaskList(

@@ -17,6 +17,7 @@ urlpatterns = [
     path("projekte/<int:pk>/verlauf/", history.history, name="history"),
     path("projekte/<int:pk>/verlauf/vergleich/", history.compare, name="compare"),
     path("projekte/<int:pk>/verlauf/holen/", history.restore_state, name="restore"),
+    path("projekte/<int:pk>/herausnehmen/<slug:name>/<int:row>/", files.remove, name="remove-file"),
     path("freigabe/<int:pk>/", releasing.release, name="release"),
     path("dateien/<slug:key>/<str:name>", files.file, name="file"),
     path("freigabe/<int:pk>/berichtigen/", releasing.correct_it, name="correct"),

@@ -20,12 +20,14 @@ class ToldTrack:
     """A history table, and the fields of its rows that may be told.
 
     `other` names a foreign key to a record with a gate of its own: only what happened while that
-    record was public, too, is told.
+    record was public, too, is told. With `forgets`, a row that is gone is told to have come and
+    gone, without a word of what it was.
     """
 
     track: Track
     fields: tuple
     other: str = ""
+    forgets: bool = False
 
     @property
     def model(self):
@@ -76,9 +78,13 @@ def changes_since(told, start, public_since):
     seen = public_since(others - {None}) if others else {}
     changes = {}
     for each, events in loaded:
+        gone = {event.id for event in events if event.pgh_label == "delete"}
         for old, new in steps_of(events, start):
             change = changes.setdefault(new.pgh_created_at, PublishedChange(new.pgh_created_at))
-            if row := told_row(each, old, new, known, seen):
+            row = told_row(each, old, new, known, seen)
+            if row and each.forgets and new.id in gone:
+                row = without_words(each, row)
+            if row:
                 change.rows.append(row)
     return sorted(changes.values(), key=lambda change: change.at, reverse=True)
 
@@ -111,6 +117,12 @@ def told_row(told, old, new, known, seen):
     if not facts and verb == CHANGED:
         return None
     return RowChange(title_for(told.track, rows[1] or rows[0]), verb, facts)
+
+
+def without_words(told, row):
+    """That a row came or went, and nothing for what it said in between."""
+    kind = str(told.model._meta.verbose_name)
+    return None if row.verb == CHANGED else RowChange(kind, row.verb, [])
 
 
 def title_for(track, row):

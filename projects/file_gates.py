@@ -3,8 +3,10 @@
 from django.db import models
 from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q
 
+from accounts.models import Role
 from evidence.history import event_model
 from projects.gates import OfProjectQuerySet
+from projects.publication import PUBLIC
 
 
 class FileRowQuerySet(OfProjectQuerySet):
@@ -13,6 +15,14 @@ class FileRowQuerySet(OfProjectQuerySet):
     def visible_to(self, user):
         mine = Q(project__in=self._projects().editable_by(user))
         return super().visible_to(user).filter(self.model.ready() | mine)
+
+    def removable_at_once_by(self, user):
+        """Of public projects, for those who may release them and for the coordination."""
+        projects = self._projects()
+        may = Q(project__in=projects.releasable_by(user))
+        if user.is_authenticated and user.has_role(Role.COORDINATOR):
+            may = Q()
+        return self.filter(may, project__publication__in=PUBLIC)
 
 
 class StoredFileQuerySet(models.QuerySet):

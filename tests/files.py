@@ -8,13 +8,15 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from projects.files import keep
 from projects.models import Document, Photo, StoredFile
 
 HTML = b"<!DOCTYPE html><html><script>alert(document.domain)</script></html>"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>'
-COMPLETE = {"alt": "Ein Bagger", "credit": "M. Muster", "licence": "cc-by-4.0", "people": "none"}
+HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(200)
+COMPLETE = {"alt": "Ein Bagger", "author": "M. Muster", "licence": "cc-by-4.0", "people": "none"}
 COMPLETE_DOCUMENT = {"title": "Konzept", "kind": "concept", "accessibility": "yes"}
 PLACE = "Hameln-Zwiebelturm"
 
@@ -31,12 +33,20 @@ def picture(kind="JPEG", size=(900, 600), mode="RGB", **saved):
     return buffer.getvalue()
 
 
-def jpeg_with_place(orientation=6):
+def jpeg_with_place(orientation=6, size=(900, 600)):
     """As a phone writes it: turned by its orientation, with GPS and camera."""
     exif = Image.Exif()
     exif[0x0112], exif[0x010F], exif[0x010E] = orientation, "Kamera-4711", PLACE
     exif.get_ifd(0x8825).update({1: "N", 2: (52.0, 6.0, 0.0), 3: "E", 4: (9.0, 21.0, 0.0)})
-    return picture(exif=exif, comment=PLACE.encode(), xmp=f"<x>{PLACE}</x>".encode())
+    return picture(size=size, exif=exif, comment=PLACE.encode(), xmp=f"<x>{PLACE}</x>".encode())
+
+
+def png_that_tells(text):
+    """A PNG with a text beside the picture, as it is and compressed."""
+    notes = PngInfo()
+    notes.add_text("Comment", text)
+    notes.add_itxt("XML:com.adobe.xmp", text, zip=True)
+    return picture("PNG", pnginfo=notes)
 
 
 def bomb(width=60_000, height=60_000):

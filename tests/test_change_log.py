@@ -12,6 +12,7 @@ from evidence.history import event_models
 from evidence.models import Citation, Remark
 from evidence.money import Amount
 from funding.models import DecisionVersion, FunderShare, ProjectShare
+from projects.files.taking_down import take_down
 from projects.lifecycle import STEPS, take
 from projects.models import Activity, Alias, Project, Relation
 from projects.publication import Publication
@@ -26,6 +27,7 @@ from tests.builders import (
     make_user,
     make_version,
 )
+from tests.files import make_document, make_photo
 
 SECRET = "Geheimplan-Zwiebelturm"
 STEP = {step.name: step for step in STEPS}
@@ -402,3 +404,17 @@ def test_the_log_costs_the_same_with_one_change_and_with_thirty(
         a_day_passes()
     with django_assert_num_queries(27):
         assert len(change_log(project).changes) == number
+
+
+@pytest.mark.parametrize("make", [make_photo, make_document])
+def test_of_photos_and_documents_that_are_gone_it_forgets_what_they_showed(cast, client, make):
+    """Whoever takes a consent back is not told of for ever (R84)."""
+    project = make_project(lead=cast.holzminden)
+    a_day_passes()
+    row = make(project, cast.editor, **{"alt" if make is make_photo else "title": SECRET})
+    a_day_passes()
+    assert SECRET in text_of(client, project)
+    take_down(row, by=cast.reviewer, reason=f"Widerruf von {SECRET}")
+    assert SECRET not in text_of(client, project)
+    verbs = [each.rows[0].verb for each in change_log(project).changes]
+    assert verbs == ["entfernt", "hinzugefügt"]

@@ -90,6 +90,11 @@ def stored_file(**values):
     return StoredFile.objects.create(project=make_project(), uploaded_by=make_user(), **values)
 
 
+def photo(**values):
+    file = stored_file()
+    return Photo.objects.create(file=file, project=file.project, **values)
+
+
 ROWS = {
     Source: make_source,
     Organisation: make_organisation,
@@ -345,9 +350,10 @@ BREACHES = {
     )(),
     "no_stored_file_is_empty": lambda: stored_file(size=0),
     "photos_and_nothing_else_have_a_width_and_a_height": lambda: stored_file(width=None),
-    "a_permission_says_who_gave_it": lambda: Photo.objects.create(
-        file=(file := stored_file()), project=file.project, licence="permission"
-    ),
+    "a_permission_says_who_gave_it": lambda: photo(licence="permission"),
+    "another_licence_says_where_it_is": lambda: photo(licence="other"),
+    "licences_of_photos_are_on_the_web": lambda: photo(licence_url="javascript:alert(1)"),
+    "photos_were_found_on_the_web": lambda: photo(source_url="javascript:alert(1)"),
     "a_document_that_is_not_accessible_says_what_to_do": lambda: Document.objects.create(
         file=(file := stored_file(kind="document", width=None, height=None)),
         project=file.project,

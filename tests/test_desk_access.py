@@ -39,8 +39,8 @@ OF_PROJECT = {
 
 
 def test_every_address_of_the_desk_has_its_row():
-    """Who gets which file stands in test_stored_files.py, who corrects in test_corrections.py."""
-    others = {"release", "correct", "file"}
+    """Files stand in uploads/, who corrects in test_corrections.py."""
+    others = {"release", "correct", "file", "remove-file"}
     assert {p.name for p in urlpatterns} == {*GENERAL, *OF_PROJECT, *others}
 
 

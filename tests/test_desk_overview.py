@@ -25,7 +25,7 @@ from tests.clients import finish_transaction_work
 from tests.desk_forms import text_of
 
 PAGES = (
-    *("overview", "find", "ueberfaellig", "offen", "freizugeben", "project", "release"),
+    *("overview", "find", "fristen", "offen", "freizugeben", "project", "release"),
     *("conflicts", "history", "steckbrief", "zeit", "beteiligte", "orte", "herkunft"),
     *("aktivitaeten", "meilensteine", "belege"),
 )
@@ -70,7 +70,7 @@ def propose(project, author, hand_in):
 def address(page, first, waiting):
     if page in ("overview", "find"):
         return reverse(f"desk:{page}")
-    if page in ("ueberfaellig", "offen", "freizugeben"):
+    if page in ("fristen", "offen", "freizugeben"):
         return reverse("desk:task-list", args=[page])
     if page in ("project", "conflicts", "history"):
         return reverse(f"desk:{page}", args=[first.pk])
@@ -121,7 +121,7 @@ class TestTheOverview:
         for number in range(20):
             project = make_project(lead=cast.holzminden, end=FlexDate("2020"), state="running")
             Milestone.objects.create(project=project, title=f"M{number}", due=FlexDate("2020"))
-        client, url = as_user(cast.editor), reverse("desk:task-list", args=["ueberfaellig"])
+        client, url = as_user(cast.editor), reverse("desk:task-list", args=["fristen"])
         pages = [client.get(url, {"seite": n}).context["page"].object_list for n in (1, 2)]
         assert [len(rows) for rows in pages] == [25, 15]
         assert len({(task.title, task.text) for rows in pages for task in rows}) == 40
@@ -138,7 +138,7 @@ class TestTheOverview:
     )
     def test_an_end_that_passed_is_asked_about(self, cast, as_user, state, end, is_late):
         make_project("Spätes", lead=cast.holzminden, end=FlexDate(end), state=state)
-        url = reverse("desk:task-list", args=["ueberfaellig"])
+        url = reverse("desk:task-list", args=["fristen"])
         assert ("Spätes" in text_of(as_user(cast.editor).get(url))) == is_late
 
     def test_work_that_changed_nothing_is_no_open_work(self, cast, as_user):

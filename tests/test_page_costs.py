@@ -197,7 +197,7 @@ COSTS_AT_THE_DESK = {
     "/arbeitsplatz/projekte/": 21,
     "/arbeitsplatz/aufgaben/zurueckgegeben/": 9,
     "/arbeitsplatz/aufgaben/freizugeben/": 9,
-    "/arbeitsplatz/aufgaben/ueberfaellig/": 8,
+    "/arbeitsplatz/aufgaben/fristen/": 8,
     "/arbeitsplatz/aufgaben/offen/": 6,
 }
 

@@ -1,9 +1,16 @@
-"""Files of drafts and proposals, for those who may see what shows them."""
+"""Files of drafts and proposals, and what was public and has to go at once."""
 
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.shortcuts import redirect
 
-from desk.access import at_desk
+from desk.access import at_desk, project_to_edit
+from desk.sections import BY_NAME
+from projects.document.shape import MODELS
 from projects.files.serving import file_answer
+from projects.files.taking_down import take_down
+from projects.lifecycle import Refused
 from projects.models import StoredFile
 
 
@@ -13,3 +20,24 @@ def file(request, key, name):
     if stored is None:
         raise Http404
     return file_answer(request, stored, name)
+
+
+@at_desk(methods=("POST",))
+def remove(request, pk, name, row):
+    """Take a photo or document out of a public project, at once and with a reason."""
+    section = BY_NAME.get(name)
+    if section is None or not section.files:
+        raise Http404
+    rows = MODELS[section.part].objects.filter(project=project_to_edit(request.user, pk))
+    found = rows.filter(pk=row).first()
+    if found is None:
+        raise Http404
+    if not rows.removable_at_once_by(request.user).filter(pk=row).exists():
+        raise PermissionDenied
+    reason = request.POST.get("reason", "").replace("\x00", "")[:1000]
+    try:
+        take_down(found, by=request.user, reason=reason)
+        messages.success(request, f"„{found}“ ist nicht mehr öffentlich.")
+    except Refused as refused:
+        messages.error(request, str(refused))
+    return redirect("desk:project", pk)

@@ -15,8 +15,17 @@ MOST_BYTES = 20 * 2**20
 MOST_PIXELS = 50_000_000
 LONGEST_SIDE = 16_000
 SMALLEST_SIDE = 200
-WIDTHS = (480, 960, 1440, 2048)
+WIDTHS = (480, 960, 1440, 2400)
 NO_PHOTO = "kein Foto im Format JPEG, PNG oder WebP."
+# What other photos begin with, and what their owner can do. HEIC is not decoded here: its decoder
+# was broken into by uploaded pictures again in 2026, and phones send JPEG if asked in this way.
+GIF_STARTS = (b"GIF87a", b"GIF89a")
+HEIF_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
+GIF = "ein GIF; bitte als JPEG oder PNG speichern und noch einmal wählen."
+HEIC = (
+    "ein HEIC-Foto; wählen Sie es auf dem iPhone unter „Fotomediathek“ statt unter „Dateien“, dann "
+    "kommt es als JPEG an."
+)
 TOO_LARGE = f"größer als {MOST_PIXELS // 1_000_000} Megapixel."
 
 
@@ -29,10 +38,13 @@ def draw_renditions(upload, folder):
         raise Unfit(f"größer als {MOST_BYTES // 2**20} MB.")
     with refusing_what_breaks():
         photo = pixels_of(upload)
-    for width in widths_for(photo.width):
-        write(photo, width, folder)
-    widest = widths_for(photo.width)[-1]
-    return widest, height_at(photo, widest)
+    *narrow, widest = widths_for(photo.width)
+    for width in narrow:
+        write_for_pages(drawn(photo, width), folder)
+    largest = drawn(photo, widest)
+    write_for_pages(largest, folder)
+    write_to_take_home(largest, folder)
+    return largest.size
 
 
 def pixels_of(upload):
@@ -49,9 +61,18 @@ def opened(upload):
     try:
         return Image.open(upload, formats=FORMATS)
     except Image.UnidentifiedImageError as error:
-        raise Unfit(NO_PHOTO) from error
+        raise Unfit(what_it_is_instead(upload)) from error
     except Image.DecompressionBombError as error:
         raise Unfit(TOO_LARGE) from error
+
+
+def what_it_is_instead(upload):
+    """Why this is no photo, as far as its first bytes tell."""
+    upload.seek(0)
+    start = upload.read(12)
+    if start.startswith(GIF_STARTS):
+        return GIF
+    return HEIC if start[4:8] == b"ftyp" and start[8:] in HEIF_BRANDS else NO_PHOTO
 
 
 def refuse_unless_fit(image):
@@ -94,12 +115,18 @@ def widths_for(width):
     return [*(each for each in WIDTHS if each < width), min(width, WIDTHS[-1])][: len(WIDTHS)]
 
 
-def height_at(photo, width):
-    return max(1, round(photo.height * width / photo.width))
+def drawn(photo, width):
+    """The photo in this width."""
+    height = max(1, round(photo.height * width / photo.width))
+    return photo.resize((width, height), reducing_gap=2.0)
 
 
-def write(photo, width, folder):
-    drawn = photo.resize((width, height_at(photo, width)), reducing_gap=2.0)
-    drawn.save(folder / f"{width}.webp", "WEBP", quality=80)
+def write_for_pages(image, folder):
+    image.save(folder / f"{image.width}.webp", "WEBP", quality=80)
     if features.check("avif"):
-        drawn.save(folder / f"{width}.avif", "AVIF", quality=60, speed=8)
+        image.save(folder / f"{image.width}.avif", "AVIF", quality=60, speed=8)
+
+
+def write_to_take_home(image, folder):
+    """As a JPEG, which the press can print."""
+    image.save(folder / f"{image.width}.jpeg", "JPEG", quality=90, optimize=True, progressive=True)

@@ -8,11 +8,11 @@ from django.utils.http import parse_etags
 from django.utils.text import slugify
 
 from projects.files.keeping import path_of
-from projects.models import StoredFile
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
 TYPES = {
     "avif": "image/avif",
+    "jpeg": "image/jpeg",
     "webp": "image/webp",
     "pdf": "application/pdf",
     "odt": "application/vnd.oasis.opendocument.text",
@@ -23,8 +23,9 @@ TYPES = {
     "pptx": f"{OFFICE}.presentationml.presentation",
 }
 POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
-# A photo whose consent was taken back is gone from all caches a week later.
-KEPT_FOR = "public, max-age=604800, immutable"
+# Kept copies are asked for each time: a photo may have to go, or its time may be over.
+KEPT = "public, no-cache"
+TO_SHOW = ("avif", "webp")
 
 
 def file_answer(request, stored, name):
@@ -43,24 +44,24 @@ def file_answer(request, stored, name):
 
 def whole(stored, path):
     suffix = path.suffix.removeprefix(".")
-    is_document = stored.kind == StoredFile.Kind.DOCUMENT
+    is_to_show = suffix in TO_SHOW
     return FileResponse(
         path.open("rb"),
         content_type=TYPES[suffix],
-        as_attachment=is_document,
-        filename=download_name(stored, suffix) if is_document else "",
+        as_attachment=not is_to_show,
+        filename="" if is_to_show else download_name(stored, suffix),
     )
 
 
 def download_name(stored, suffix):
     """The owner's name with the ending that the content has."""
     stem = stored.name.rpartition(".")[0] or stored.name
-    return f"{slugify(stem, allow_unicode=True) or 'dokument'}.{suffix}"
+    return f"{slugify(stem, allow_unicode=True) or slugify(stored.get_kind_display())}.{suffix}"
 
 
 def with_headers(response, tag):
     response["ETag"] = tag
-    response["Cache-Control"] = KEPT_FOR
+    response["Cache-Control"] = KEPT
     response["Content-Security-Policy"] = POLICY
     response["X-Content-Type-Options"] = "nosniff"
     return response

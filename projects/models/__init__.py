@@ -3,7 +3,9 @@
 Money from grants is told by `funding`, which points here.
 """
 
-from projects.models.files import Document, Photo, StoredFile
+from projects.models.documents import Document
+from projects.models.files import StoredFile
+from projects.models.photos import Photo
 from projects.models.project import Project, Relevance, State
 from projects.models.proposals import Proposal
 from projects.models.ties import Alias, Participation, Place, Relation

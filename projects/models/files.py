@@ -1,4 +1,4 @@
-"""Photos and documents of a project, and the uploaded files behind them."""
+"""Uploaded files of a project, and what photos and documents, which show them, have in common."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,6 @@ from django.db.models import Q
 from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 
-from evidence.fields import FlexDateField, date_promise
 from projects.file_gates import FileRowQuerySet, StoredFileQuerySet
 from projects.models.project import OfProject, Project
 
@@ -89,6 +88,11 @@ class StoredFile(models.Model):
         return self.of_format("webp")
 
     @property
+    def largest(self):
+        """The rendition to take home: a JPEG; of uploads from before there were any, a WebP."""
+        return (self.of_format("jpeg") or self.webp)[-1]
+
+    @property
     def only(self):
         """The name of the one file of a document."""
         return self.renditions[0]
@@ -103,6 +107,7 @@ class FileRow(OfProject):
     """A row that shows a file; what readers need of it may be missing only while it is hidden."""
 
     REQUIRED = ()
+    ONE_OF = ()  # of these fields one is enough
 
     file = models.ForeignKey(
         StoredFile,
@@ -133,148 +138,23 @@ class FileRow(OfProject):
         condition = Q()
         for name in cls.REQUIRED:
             condition &= ~Q(**{name: ""})
+        if cls.ONE_OF:
+            condition &= ~Q(**dict.fromkeys(cls.ONE_OF, ""))
         return condition
 
     @property
     def missing(self):
         """German labels of what must be filled in before the row is published."""
-        fields = (self._meta.get_field(name) for name in self.REQUIRED)
-        return [str(field.verbose_name) for field in fields if not getattr(self, field.name)]
+        missing = [self.label_of(name) for name in self.REQUIRED if not getattr(self, name)]
+        if self.ONE_OF and not any(getattr(self, name) for name in self.ONE_OF):
+            missing.append(" oder ".join(f"„{self.label_of(name)}“" for name in self.ONE_OF))
+        return missing
+
+    def label_of(self, name):
+        return str(self._meta.get_field(name).verbose_name)
 
     @property
     def problem(self):
         """What keeps the row from being published, as a German sentence, or nothing."""
         kind, missing = self._meta.verbose_name, ", ".join(self.missing)
         return f"{kind} „{self}“: Zum Veröffentlichen fehlt {missing}." if missing else ""
-
-
-@pghistory.track()
-class Photo(FileRow):
-    """A photo with what the law wants beside it (R84): a credit is not a licence."""
-
-    REQUIRED = ("alt", "credit", "licence", "people")
-
-    class Licence(models.TextChoices):
-        CC0 = "cc0", "CC0 1.0 (frei)"
-        CC_BY = "cc-by-4.0", "CC BY 4.0"
-        CC_BY_SA = "cc-by-sa-4.0", "CC BY-SA 4.0"
-        DL_DE_ZERO = "dl-de-zero-2.0", "Datenlizenz Deutschland Zero 2.0"
-        DL_DE_BY = "dl-de-by-2.0", "Datenlizenz Deutschland Namensnennung 2.0"
-        PERMISSION = "permission", "Alle Rechte vorbehalten, Nutzung hier erlaubt"
-
-    LICENCE_ADDRESSES = {
-        Licence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/deed.de",
-        Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/deed.de",
-        Licence.CC_BY_SA: "https://creativecommons.org/licenses/by-sa/4.0/deed.de",
-        Licence.DL_DE_ZERO: "https://www.govdata.de/dl-de/zero-2-0",
-        Licence.DL_DE_BY: "https://www.govdata.de/dl-de/by-2-0",
-    }
-
-    class People(models.TextChoices):
-        NONE = "none", "Niemand ist zu erkennen"
-        CONSENT = "consent", "Alle Erkennbaren haben eingewilligt"
-        EXEMPT = "exempt", "Ohne Einwilligung erlaubt (§ 23 KUG)"
-
-    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="photos")
-    alt = models.CharField(
-        "Bildbeschreibung",
-        max_length=300,
-        blank=True,
-        help_text="Was zu sehen ist, für alle, die das Foto nicht sehen.",
-    )
-    caption = models.CharField("Bildunterschrift", max_length=300, blank=True)
-    credit = models.CharField(
-        "Bildnachweis",
-        max_length=150,
-        blank=True,
-        help_text="Wer fotografiert hat oder die Rechte hat, ohne „Foto:“.",
-    )
-    licence = models.CharField("Lizenz", max_length=14, choices=Licence, blank=True)
-    permission = models.CharField(
-        "Erlaubnis",
-        max_length=200,
-        blank=True,
-        help_text="Wer sie wann wofür gegeben hat. Steht nicht auf der öffentlichen Seite.",
-    )
-    people = models.CharField("Abgebildete Personen", max_length=7, choices=People, blank=True)
-    valid_until = models.DateField(
-        "Nutzung erlaubt bis",
-        null=True,
-        blank=True,
-        help_text="Danach verschwindet das Foto von selbst.",
-    )
-
-    class Meta:
-        verbose_name = "Foto"
-        verbose_name_plural = "Fotos"
-        ordering = ["rank", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=~Q(licence="permission") | ~Q(permission=""),
-                name="a_permission_says_who_gave_it",
-                violation_error_message="Bitte sagen, wer die Nutzung wann erlaubt hat.",
-            ),
-        ]
-
-    def __str__(self):
-        return self.caption or self.alt or f"Nr. {self.rank}"
-
-    @classmethod
-    def ready(cls):
-        today = timezone.localdate()
-        return super().ready() & (Q(valid_until=None) | Q(valid_until__gte=today))
-
-    @property
-    def licence_address(self):
-        return self.LICENCE_ADDRESSES.get(self.licence, "")
-
-
-@pghistory.track()
-class Document(FileRow):
-    """A document to download, with what a reader should know before."""
-
-    REQUIRED = ("title", "kind", "accessibility")
-
-    class Kind(models.TextChoices):
-        CONCEPT = "concept", "Konzept"
-        REPORT = "report", "Bericht"
-        RESOLUTION = "resolution", "Beschluss oder Vorlage"
-        NOTICE = "notice", "Bescheid"
-        PRESENTATION = "presentation", "Präsentation"
-        LEAFLET = "leaflet", "Flyer oder Plakat"
-        DATA = "data", "Daten"
-        OTHER = "other", "Sonstiges"
-
-    class Accessibility(models.TextChoices):
-        YES = "yes", "barrierefrei"
-        NO = "no", "nicht barrierefrei"
-
-    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="documents")
-    title = models.CharField("Titel", max_length=150, blank=True)
-    kind = models.CharField("Art", max_length=12, choices=Kind, blank=True)
-    day = FlexDateField("Datum")
-    accessibility = models.CharField(
-        "Barrierefreiheit", max_length=3, choices=Accessibility, blank=True
-    )
-    accessibility_note = models.CharField(
-        "Hinweis zur Barrierefreiheit",
-        max_length=300,
-        blank=True,
-        help_text="Was nicht geht, und wie man den Inhalt trotzdem bekommt.",
-    )
-
-    class Meta:
-        verbose_name = "Dokument"
-        verbose_name_plural = "Dokumente"
-        ordering = ["rank", "pk"]
-        constraints = [
-            date_promise("day", "documents_know_the_days_they_are_from"),
-            models.CheckConstraint(
-                condition=~Q(accessibility="no") | ~Q(accessibility_note=""),
-                name="a_document_that_is_not_accessible_says_what_to_do",
-                violation_error_message="Bitte sagen, was nicht geht und wie man es bekommt.",
-            ),
-        ]
-
-    def __str__(self):
-        return self.title or f"Nr. {self.rank}"

@@ -89,7 +89,10 @@ def of_project(page):
             name=project.title,
             alternateName=[name for name in names if name and name != project.title],
             description=project.summary,
-            image=address_of("project-picture", project.slug),
+            image=[
+                address_of("project-picture", project.slug),
+                *(photo_of(project, photo) for photo in page["photos"]),
+            ],
             keywords=[field.name for field in page["fields"]],
             areaServed=[area(district) for district in page["involved_districts"]],
             funding=grants,
@@ -162,6 +165,25 @@ def of_district(page):
         areaServed={"@id": territory["@id"]}, sameAs=district.website, address=district.address
     )
     return whole(territory, authority)
+
+
+def photo_of(project, photo):
+    """A photo with its rights (R84); who took it is a person, whose the rights are may be any."""
+    return {
+        "@type": "ImageObject",
+        "contentUrl": address_of("file", photo.file.key, photo.file.webp[-1].name),
+        "width": photo.file.width,
+        "height": photo.file.height,
+        "caption": photo.caption or photo.alt,
+        "creditText": photo.credit,
+        **told(
+            creator=photo.author and {"@type": "Person", "name": photo.author},
+            copyrightNotice=photo.rights_holder,
+            license=photo.licence_address,
+            acquireLicensePage=photo.may_be_reused
+            and f"{address_of('project-detail', project.slug)}#fotos",
+        ),
+    }
 
 
 # ---- What several pages name ----

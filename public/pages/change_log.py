@@ -48,7 +48,7 @@ CHILDREN = {
             *("decision", "decision_reason"),
         ),
         "milestones": ("title", "due", "met", "note"),
-        "photos": ("alt", "caption", "credit", "licence"),
+        "photos": ("alt", "caption", "author", "rights_holder", "licence", "licence_url"),
         "documents": ("title", "kind", "day", "accessibility", "accessibility_note"),
         "applications": ("title", "stage", "submitted", "decided", "note"),
         **EVIDENCE,
@@ -69,6 +69,8 @@ CHILDREN = {
         **EVIDENCE,
     },
 }
+# Rows that may have gone because somebody took a right or a consent back.
+FORGOTTEN_WHEN_GONE = ("photos", "documents")
 # Paths whose rows name another project, which must be public as well.
 OTHER_PROJECT = {"relations": "target", "project_shares": "project"}
 
@@ -131,4 +133,4 @@ def told_track(record, path, fields):
         seen = Project.objects.visible_to(PUBLIC).values("pk")
         condition = Q(**{f"{other}_id": None}) | Q(**{f"{other}_id__in": seen})
         track = replace(track, events=track.events.filter(condition))
-    return ToldTrack(track, fields, other)
+    return ToldTrack(track, fields, other, forgets=path in FORGOTTEN_WHEN_GONE)

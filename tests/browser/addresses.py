@@ -163,7 +163,7 @@ DESK = [
     at_desk("Übersicht", "/arbeitsplatz/", "reviewer"),
     at_desk("Finden", "/arbeitsplatz/projekte/?q=Holzminden"),
     at_desk("nichts gefunden", "/arbeitsplatz/projekte/?q=Walfang"),
-    at_desk("Überfällig", "/arbeitsplatz/aufgaben/ueberfaellig/", "coordinator"),
+    at_desk("Fristen", "/arbeitsplatz/aufgaben/fristen/", "coordinator"),
     at_desk("nichts freizugeben", "/arbeitsplatz/aufgaben/freizugeben/"),
     at_desk("neues Projekt", "/arbeitsplatz/projekte/neu/"),
     at_desk("neue Quelle", "/arbeitsplatz/quellen/neu/"),
