@@ -147,12 +147,21 @@ def typed_field(column, **kwargs):
         field.widget.attrs["inputmode"] = "decimal"
     if field is not None:
         field.widget.attrs["autocomplete"] = "off"
-        if column.name in getattr(column.model, "REQUIRED", ()):
-            field.needed_for = "nötig zum Veröffentlichen"
-        if column.name in getattr(column.model, "ONE_OF", ()):
-            field.needed_for = "eines von beiden nötig"
+        say_what_needs(field, column)
         shorten(field, column)
     return field
+
+
+def say_what_needs(field, column):
+    """Instead of „freiwillig“, where the field of a photo or document is not."""
+    needs = {
+        "nötig zum Veröffentlichen": getattr(column.model, "REQUIRED", ()),
+        "eines von beiden nötig": getattr(column.model, "ONE_OF", ()),
+        "nötig für diese Lizenz": getattr(column.model, "FOR_LICENCE", {}).values(),
+    }
+    for words, names in needs.items():
+        if column.name in names:
+            field.needed_for = words
 
 
 def name_the_blank(field):

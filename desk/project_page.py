@@ -104,11 +104,16 @@ class ProjectPage:
 
     @cached_property
     def removable(self):
-        """[(section, photos or documents)] that this person may take out at once."""
-        sections = [section for section in SECTIONS if section.files]
-        rows = [MODELS[each.part].objects.filter(project=self.project) for each in sections]
-        found = [each.removable_at_once_by(self.user).select_related("file") for each in rows]
-        return list(zip(sections, found, strict=True))
+        """[(name of its section, photo or document)] that this person may take out at once."""
+        return [
+            (section.name, row)
+            for section in SECTIONS
+            if section.files
+            for row in MODELS[section.part]
+            .objects.removable_at_once_by(self.user)
+            .filter(project=self.project)
+            .select_related("file")
+        ]
 
     @property
     def others(self):

@@ -108,7 +108,7 @@ SECTIONS = (
         "fotos",
         "Fotos",
         "JPEG, PNG oder WebP, bis 20 MB. Ort und Kamera werden entfernt. Öffentlich wird ein Foto "
-        "erst mit Bildbeschreibung, Bildnachweis und Lizenz: Ein Nachweis allein erlaubt nichts.",
+        "erst mit Bildbeschreibung, Namen und Lizenz: Ein Name allein erlaubt nichts.",
         part="photos",
         row_units=(
             *("alt", "caption", ("author", "rights_holder"), "licence", "licence_url"),

@@ -16,10 +16,12 @@ from django.conf import settings
 
 from projects.files.documents import kind_of
 from projects.files.photos import draw_renditions
+from projects.files.unfit import Unfit
 from projects.models import StoredFile
 
 BEGUN = "neu-"
 LONGEST_NAME = 120
+END_SHOWN = 20  # of a name that is too long, with its ending
 
 
 def keep(upload, *, kind, project, by):
@@ -40,6 +42,8 @@ def keep(upload, *, kind, project, by):
 
 def put(upload, kind, folder):
     """Write what is kept of an upload into the folder; the size of a photo in pixels."""
+    if not upload.size:
+        raise Unfit("leer.")
     if kind == StoredFile.Kind.PHOTO:
         width, height = draw_renditions(upload, folder)
         return {"width": width, "height": height}
@@ -101,4 +105,6 @@ def shown_name(name):
     """The name as its owner knows it: without a path, without what cannot be read."""
     last = name.replace("\\", "/").rpartition("/")[2]
     readable = "".join(char for char in last if char.isprintable()).strip()
-    return readable[-LONGEST_NAME:] or "ohne Namen"
+    if len(readable) > LONGEST_NAME:
+        readable = f"{readable[: LONGEST_NAME - END_SHOWN - 1]}…{readable[-END_SHOWN:]}"
+    return readable or "ohne Namen"

@@ -12,8 +12,10 @@ from projects.models.files import FileRow
 from projects.models.project import Project
 
 RUNS_OUT_SOON = timedelta(days=30)
-NO_PERMISSION = "Bitte sagen, wer die Nutzung wann erlaubt hat."
-NO_LICENCE_ADDRESS = "Bitte die Adresse angeben, unter der diese Lizenz steht."
+NO_ANSWER = {
+    "permission": "Bitte sagen, wer die Nutzung wann erlaubt hat.",
+    "licence_url": "Bitte die Adresse angeben, unter der diese Lizenz steht.",
+}
 NO_WEB_ADDRESS = "Bitte eine Adresse angeben, die mit https:// oder http:// beginnt."
 
 
@@ -53,6 +55,9 @@ class Photo(FileRow):
         Licence.DL_DE_ZERO: "https://www.govdata.de/dl-de/zero-2-0",
         Licence.DL_DE_BY: "https://www.govdata.de/dl-de/by-2-0",
     }
+
+    # What a licence has to be said with.
+    FOR_LICENCE = {Licence.OTHER: "licence_url", Licence.PERMISSION: "permission"}
 
     class People(models.TextChoices):
         NONE = "none", "Niemand ist zu erkennen"
@@ -111,12 +116,12 @@ class Photo(FileRow):
             models.CheckConstraint(
                 condition=~Q(licence="permission") | ~Q(permission=""),
                 name="a_permission_says_who_gave_it",
-                violation_error_message=NO_PERMISSION,
+                violation_error_message=NO_ANSWER["permission"],
             ),
             models.CheckConstraint(
                 condition=~Q(licence="other") | ~Q(licence_url=""),
                 name="another_licence_says_where_it_is",
-                violation_error_message=NO_LICENCE_ADDRESS,
+                violation_error_message=NO_ANSWER["licence_url"],
             ),
             models.CheckConstraint(
                 condition=is_web_address("licence_url"),
@@ -135,10 +140,9 @@ class Photo(FileRow):
 
     def clean(self):
         """Say beside its field what the constraints of the database would say of the row."""
-        if self.licence == self.Licence.PERMISSION and not self.permission:
-            raise ValidationError({"permission": NO_PERMISSION})
-        if self.licence == self.Licence.OTHER and not self.licence_url:
-            raise ValidationError({"licence_url": NO_LICENCE_ADDRESS})
+        name = self.FOR_LICENCE.get(self.licence)
+        if name and not getattr(self, name):
+            raise ValidationError({name: NO_ANSWER[name]})
 
     @classmethod
     def ready(cls):

@@ -64,11 +64,13 @@ def test_a_photo_is_public_after_its_release_with_all_that_the_law_wants(desk, p
     editor.write("Bildbeschreibung", "Die neue Brücke")
     editor.press("Sichern und ansehen")
     editor.press("Zur Prüfung geben")
-    editor.reads("Zum Veröffentlichen fehlt Bildnachweis, Lizenz, Abgebildete Personen")
+    editor.reads("fehlt Lizenz, Abgebildete Personen, „Foto von“ oder „Rechte bei“")
 
     editor.press("Weiter bearbeiten")
     editor.follow("Fotos")
-    editor.write("Bildnachweis", "M. Muster")
+    editor.write("Foto von", "M. Muster")
+    editor.choose("Lizenz", "Andere freie Lizenz")
+    editor.write("Adresse der Lizenz", "https://licence.example")
     editor.choose("Lizenz", "CC BY 4.0")
     editor.choose("Abgebildete Personen", "Niemand ist zu erkennen")
     editor.press("Sichern und ansehen")
@@ -85,7 +87,15 @@ def test_a_photo_is_public_after_its_release_with_all_that_the_law_wants(desk, p
     reviewer.reads("Freigegeben")
     reviewer.tab.goto(f"/projekte/{project.slug}/")
     sees(reviewer, "Die neue Brücke")
-    reviewer.reads("Foto: M. Muster. Lizenz: CC BY 4.0")
+    reviewer.reads("Foto: M. Muster. Lizenz: CC BY 4.0. Foto in voller Größe (600 × 900 Pixel)")
+
+    reviewer.tab.goto(f"/arbeitsplatz/projekte/{project.pk}/")
+    reviewer.unfold("Die neue Brücke")
+    reviewer.write("Warum darf es nicht mehr gezeigt werden?", "Einwilligung widerrufen")
+    reviewer.press("Sofort herausnehmen")
+    reviewer.reads("„Die neue Brücke“ ist nicht mehr öffentlich.")
+    reviewer.tab.goto(f"/projekte/{project.slug}/")
+    reviewer.does_not_read("Foto: M. Muster")
 
 
 DROP = """([place, name, content]) => {

@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 
-from projects.files.keeping import folder_of
+from projects.files.keeping import folder_of, shown_name
 from projects.models import StoredFile
 from tests.builders import make_project
 from tests.desk_forms import text_of
@@ -46,6 +46,12 @@ def test_a_name_is_only_shown_and_never_a_path(project, editor, name):
         )
         assert path.stem.isalnum()
     assert folder_of(stored.key).stat().st_mode & 0o077 == 0
+
+
+def test_a_long_name_keeps_its_beginning_and_its_ending():
+    name = shown_name(f"Einweihung{'x' * 200} am Rathaus 2026.jpg")
+    assert name.startswith("Einweihungx") and name.endswith("x am Rathaus 2026.jpg"[-20:])
+    assert len(name) == 120 and "…" in name
 
 
 @pytest.mark.parametrize("name", ["..", ".", "/"])
