@@ -20,12 +20,15 @@ from tests.builders import (
     make_organisation,
     make_programme,
     make_project,
+    make_user,
 )
 from tests.clients import PortalClient
+from tests.files import make_photo
 
 pytestmark = pytest.mark.django_db
 
 SCHEMA = Namespace("https://schema.org/")
+IMAGE = SCHEMA.ImageObject
 SITE = "http://localhost:8000"
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
@@ -77,6 +80,24 @@ def test_a_project_is_an_organisation_with_its_grants_and_without_a_start(projec
     assert texts(graph, one(graph, "GovernmentOrganization"), "name") == ["Land"]
     assert not list(graph.objects(node, SCHEMA.startDate))
     assert "Date" not in data_of("/projekte/projekt/")
+
+
+def test_a_photo_says_whose_it_is_and_what_others_may_do_with_it(project):
+    by = make_user()
+    free = make_photo(project, by, rights_holder="Hochschule", caption="Der Bagger")
+    make_photo(project, by, author="", rights_holder="dpa", licence="permission", permission="Ja")
+    make_photo(project, by, author="Geheim", licence="")
+    graph = graph_of("/projekte/projekt/")
+    photos = {texts(graph, n, "creditText")[0]: n for n in graph.subjects(RDF.type, IMAGE)}
+    assert set(photos) == {"M. Muster / Hochschule", "dpa"}
+    node, reserved = photos["M. Muster / Hochschule"], photos["dpa"]
+    assert texts(graph, node, "contentUrl") == [f"{SITE}/dateien/{free.file.key}/900.webp"]
+    assert texts(graph, node, "license") == [free.licence_address]
+    assert texts(graph, node, "acquireLicensePage") == [f"{SITE}/projekte/projekt/#fotos"]
+    assert texts(graph, node, "copyrightNotice") == ["Hochschule"]
+    assert texts(graph, one(graph, "Person"), "name") == ["M. Muster"]
+    for name in ("license", "acquireLicensePage", "creator"):
+        assert texts(graph, reserved, name) == []
 
 
 def test_no_title_breaks_out_of_its_script(project):
