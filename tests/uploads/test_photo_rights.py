@@ -11,7 +11,7 @@ from projects.models import Photo
 from tests.builders import make_project
 from tests.clients import PortalClient
 from tests.desk_forms import text_of
-from tests.files import COMPLETE, make_photo
+from tests.files import COMPLETE, make_photo, make_photos
 from tests.uploads.traces import leaks, public
 
 LICENCE = "https://creativecommons.org/licenses/by/3.0/de/"
@@ -125,6 +125,17 @@ class TestTime:
         client.post(reverse("desk:begin", args=[project.pk]))
         section = text_of(client.get(reverse("desk:section", args=[project.pk, "fotos"])))
         assert ("dieses Foto" in section) == bool(told)
+
+    @pytest.mark.parametrize("number", [1, 20])
+    def test_the_list_costs_the_same_with_one_and_with_twenty(
+        self, project, cast, as_user, number, django_assert_num_queries
+    ):
+        make_photos(project, cast.editor, number)
+        Photo.objects.update(valid_until=timezone.localdate())
+        client, url = as_user(cast.editor), reverse("desk:task-list", args=["fristen"])
+        client.get(url)  # notes once a minute that somebody was here
+        with django_assert_num_queries(8):
+            assert f"Fristen ({number})" in client.get(url).content.decode()
 
     def test_others_are_not_told_of_a_photo_they_cannot_change(self, project, cast, as_user):
         make_photo(project, cast.editor, valid_until=timezone.localdate())
