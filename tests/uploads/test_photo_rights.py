@@ -134,7 +134,7 @@ class TestTime:
         Photo.objects.update(valid_until=timezone.localdate())
         client, url = as_user(cast.editor), reverse("desk:task-list", args=["fristen"])
         client.get(url)  # notes once a minute that somebody was here
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(11):
             assert f"Fristen ({number})" in client.get(url).content.decode()
 
     def test_others_are_not_told_of_a_photo_they_cannot_change(self, project, cast, as_user):

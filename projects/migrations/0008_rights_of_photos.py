@@ -40,7 +40,7 @@ FEWER_RIGHTS = """
 class Migration(migrations.Migration):
     dependencies = [
         ("pghistory", "0007_auto_20250421_0444"),
-        ("projects", "0006_who_kept_a_section"),
+        ("projects", "0007_find_by_folded_names"),
     ]
 
     operations = [
