@@ -206,10 +206,10 @@ def test_the_rule_costs_nothing_for_who_passed_and_one_query_for_others(
             client.get("/konto/weiter/")
 
 
-def test_passkeys_need_no_admin_page(cast, as_user):
+def test_passkeys_sessions_and_further_addresses_have_no_admin_page(cast, as_user):
     client = as_user(cast.superuser)
-    for address in ("/admin/mfa/authenticator/", "/admin/usersessions/usersession/"):
-        assert client.get(address).status_code == 404
+    for model in ("mfa/authenticator", "usersessions/usersession", "account/emailaddress"):
+        assert client.get(f"/admin/{model}/").status_code == 404
 
 
 @pytest.mark.parametrize("credential", ["", "{}", "[]", "null", '{"id": 1}', "kein JSON"])

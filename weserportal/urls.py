@@ -1,6 +1,7 @@
 """All addresses of the site. Sign-up does not exist: accounts are created by the office."""
 
 from allauth.account.decorators import secure_admin_login
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from allauth.usersessions.models import UserSession
@@ -14,8 +15,10 @@ admin.site.site_title = "Weserportal"
 admin.site.index_title = "Verwaltung"
 admin.site.login = secure_admin_login(admin.site.login)
 admin.site.password_change = to_password_page
-# Secrets, sessions and what a provider could store are nobody's records.
+# Secrets, sessions and what a provider could store are nobody's records; and a further address
+# would be a way into an account that its page does not show.
 admin.site.unregister([Authenticator, UserSession, SocialAccount, SocialApp, SocialToken])
+admin.site.unregister(EmailAddress)
 
 handler400 = "public.views.errors.bad_request"
 handler403 = "public.views.errors.permission_denied"
