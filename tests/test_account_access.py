@@ -275,7 +275,7 @@ def test_the_right_password_opens_no_locked_and_no_deactivated_account(cast, who
     for state in sorted(OUT):
         client = PortalClient()
         with transaction.atomic():
-            BRING[state](client, user)
+            BRING[state](PortalClient(), user)
             sign_in(client, user)
             assert "_auth_user_id" not in client.session
             assert client.get("/konto/sitzungen/").status_code == 302
