@@ -17,7 +17,7 @@ from bench.chance import (
 )
 from bench.filling import insert
 from evidence.models import Citation, Remark
-from projects.models import Activity, Alias, Milestone, Participation, Project, Relation
+from projects.models import Activity, Alias, Milestone, News, Participation, Project, Relation
 
 STATES = (
     *["running"] * 36, *["implemented"] * 28, *["unknown"] * 18, *["concept"] * 6,
@@ -92,7 +92,7 @@ def fields(numbers, land):
 
 
 def ties(numbers, land):
-    """Partners, further names, activities, milestones, and the project before."""
+    """Partners, further names, activities, milestones, news, and the project before."""
     own = {"project_id": PROJECT}
     insert(
         Participation,
@@ -127,6 +127,16 @@ def ties(numbers, land):
             **date_columns("due", day(59), one_of(PRECISIONS, 60)),
         },
         f"{numbers} WHERE {happens(30, 61)}",
+    )
+    insert(
+        News,
+        {
+            **own,
+            "title": one_of(words.HAPPENINGS, 63),
+            "text": one_of(words.MIDDLES, 64),
+            "day": day(65),
+        },
+        f"{numbers} WHERE {happens(15, 66)}",
     )
     insert(
         Relation,

@@ -215,7 +215,8 @@ class SectionForms:
         for form in [each for each in (self.form, self.links) if each] + [
             r.form for r in self.rows
         ]:
-            found += [("", error, "") for error in form.non_field_errors()]
+            first = next((field.id_for_label for field in form), "")
+            found += [("", error, first) for error in form.non_field_errors()]
             found += [(f.label, error, f.id_for_label) for f in form for error in f.errors]
         return found
 

@@ -105,6 +105,15 @@ SECTIONS = (
         another="Weiteren Meilenstein eintragen",
     ),
     Section(
+        "aktuelles",
+        "Aktuelles",
+        "Was es Neues gibt, in wenigen Sätzen. Artikel der Presse sind geschützt: Fakten, ein "
+        "kurzes Zitat und die Adresse genügen.",
+        part="news",
+        row_units=("title", "day", "text", "link"),
+        another="Weitere Meldung eintragen",
+    ),
+    Section(
         "fotos",
         "Fotos",
         "JPEG, PNG oder WebP, bis 20 MB. Ort und Kamera werden entfernt. Öffentlich wird ein Foto "

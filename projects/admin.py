@@ -8,6 +8,7 @@ from projects.models import (
     Activity,
     Alias,
     Milestone,
+    News,
     Participation,
     Phase,
     Place,
@@ -65,6 +66,12 @@ class MilestoneInline(RecordInline):
     classes = ["collapse"]
 
 
+class NewsInline(RecordInline):
+    model = News
+    fields = [("title", "day"), "text", "link"]
+    classes = ["collapse"]
+
+
 @admin.register(Project)
 class ProjectAdmin(PublishableAdmin):
     key_field, key_source = "slug", "title"
@@ -79,6 +86,7 @@ class ProjectAdmin(PublishableAdmin):
         "relations",
         "activities",
         "milestones",
+        "news",
     )
     inlines = [
         ParticipationInline,
@@ -88,6 +96,7 @@ class ProjectAdmin(PublishableAdmin):
         RelationInline,
         ActivityInline,
         MilestoneInline,
+        NewsInline,
         CitationInline,
         RemarkInline,
     ]

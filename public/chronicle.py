@@ -1,4 +1,4 @@
-"""What happened and what is to come: events, hand-overs and decisions in one order.
+"""What happened and what is to come: events, hand-overs, decisions and news in one order.
 
 A hand-over is told once, by its event where everybody may see one, else by itself. A decision
 stands at its own day; where only the day of the hand-over is known, the hand-over tells of it.
@@ -13,11 +13,11 @@ from evidence.dates import FlexDate
 from evidence.money import Amount
 from funding.models import Decision, DecisionVersion, Event, Handover
 from funding.reading import loaded
-from projects.models import Project
+from projects.models import News, Project
 from public.audience import PUBLIC
 from public.badges import AMENDMENT, Badge, decision_badge
 
-DECISION, AMENDED = "decision", "amendment"
+DECISION, AMENDED, NEWS = "decision", "amendment", "news"
 
 
 @dataclass(frozen=True)
@@ -41,43 +41,51 @@ def event_rows(events, number=None):
 
 @dataclass(frozen=True)
 class Condition:
-    """What must hold for an event, and for a hand-over or version, which have a `decision`."""
+    """What must hold for an event, for a hand-over or version of a `decision`, and for news."""
 
     event: Q
     of_decision: Q
+    news: Q
 
     @classmethod
-    def on_both(cls, condition):
-        return cls(condition, condition)
+    def on_all(cls, condition):
+        return cls(condition, condition, condition)
 
     def __or__(self, other):
-        return Condition(self.event | other.event, self.of_decision | other.of_decision)
+        return Condition(
+            self.event | other.event,
+            self.of_decision | other.of_decision,
+            self.news | other.news,
+        )
 
     def __invert__(self):
-        return Condition(~self.event, ~self.of_decision)
+        return Condition(~self.event, ~self.of_decision, ~self.news)
 
 
 class Entries:
-    """Three querysets that are narrowed, counted and cut like one.
+    """Four querysets that are narrowed, counted and cut like one.
 
     Each has `source`, `sort` (the kind of entry), `first_day` and `year` (None without a date).
     """
 
     model = Event  # a filter set asks for one
 
-    def __init__(self, events, handovers, versions):
+    def __init__(self, events, handovers, versions, news):
         self.events, self.handovers, self.versions = events, handovers, versions
+        self.news = news
 
     def filter(self, condition):
         return Entries(
             self.events.filter(condition.event),
             self.handovers.filter(condition.of_decision),
             self.versions.filter(condition.of_decision),
+            self.news.filter(condition.news),
         )
 
     @property
     def parts(self):
-        return [each.order_by() for each in (self.events, self.handovers, self.versions)]
+        kinds = (self.events, self.handovers, self.versions, self.news)
+        return [each.order_by() for each in kinds]
 
     def count(self):
         return united(part.values("source", "pk") for part in self.parts).count()
@@ -91,11 +99,15 @@ class Entries:
 
     def coming(self, today):
         """Entries whose first possible day is still to come."""
-        return self.filter(Condition.on_both(Q(first_day__gt=today)))
+        return self.filter(Condition.on_all(Q(first_day__gt=today)))
 
     def past(self, today):
         """Entries that have begun, and those without a date."""
-        return self.filter(Condition.on_both(Q(first_day__lte=today) | Q(first_day=None)))
+        return self.filter(Condition.on_all(Q(first_day__lte=today) | Q(first_day=None)))
+
+    def told_by_projects(self):
+        """Without what the decisions tell."""
+        return Entries(self.events, self.handovers.none(), self.versions.none(), self.news)
 
     def newest(self, start=0, end=None):
         """Pairs (source, number) from the newest to the oldest, undated ones last."""
@@ -134,6 +146,7 @@ def all_entries():
         described(events, "event", F("kind"), "day_first"),
         described(handovers, "handover", Value(Event.Kind.HANDOVER), "day_first"),
         described(versions, "version", sort, "decided_first"),
+        described(News.objects.visible_to(PUBLIC), "news", Value(NEWS), "day"),
     )
 
 
@@ -166,6 +179,7 @@ class Entry:
     is_cost_neutral: bool = False
     text: str = ""
     row: EventRow | None = None
+    project: Project | None = None
     is_coming: bool = False
 
     @property
@@ -183,6 +197,7 @@ def entries_of(keys, today):
     wanted = {source: {pk for each, pk in keys if each == source} for source, _ in keys}
     handovers, versions = wanted.get("handover", set()), wanted.get("version", set())
     found = dict(event_entries(wanted.get("event", set()), today))
+    found |= news_entries(wanted.get("news", set()))
     if handovers or versions:
         rows = Q(handover__in=handovers) | Q(versions__in=versions)
         for decision in loaded(Decision.objects.filter(rows).distinct(), PUBLIC):
@@ -210,6 +225,21 @@ def event_entries(pks, today):
                 is_coming=is_coming(row.day, today),
             ),
         )
+
+
+def news_entries(pks):
+    """{key: Entry} of news that passed their gate; no news are of a day to come."""
+    rows = News.objects.filter(pk__in=pks).select_related("project")
+    return {
+        ("news", news.pk): Entry(
+            record=news,
+            day=FlexDate(news.day.isoformat() if news.day else ""),
+            kind=str(News._meta.verbose_name),
+            title=news.title,
+            project=news.project,
+        )
+        for news in rows
+    }
 
 
 def decision_entries(decision, handovers, versions, today):

@@ -100,7 +100,7 @@ def test_a_change_in_the_admin_is_told_without_the_person_and_the_reason(as_user
     values = {name: form[name].value() for name in form.fields}
     prefixes = ["aliases", "participations", "places", "relations", "phases", "activities"]
     prefixes += [
-        "milestones",
+        *("milestones", "news"),
         *(f"evidence-{n}-content_type-object_id" for n in ("citation", "remark")),
     ]
     for prefix in prefixes:

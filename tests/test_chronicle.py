@@ -141,6 +141,8 @@ def many():
         event = make_event(project, day=f"20{17 + number}-06-01", kind="opening")
         event.programmes.add(programme, other)
     bound_event(decision, projects[0], day="2019-02-01").programmes.add(programme)
+    for project, day in zip(projects, ("2018-03-01", "2019-03-01", None), strict=False):
+        project.news.create(title="Stand", day=day)
     make_event(day="2018", title="Ohne alles")
     make_event(projects[0], projects[2], day="", title="Zwei Projekte")
 

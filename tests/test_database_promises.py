@@ -33,6 +33,7 @@ from projects.models import (
     Alias,
     Document,
     Milestone,
+    News,
     Participation,
     Phase,
     Photo,
@@ -347,6 +348,10 @@ BREACHES = {
     ),
     "a_milestone_is_listed_once": lambda: on_one(
         make_project, lambda p: Milestone.objects.create(project=p, title="Ziel")
+    )(),
+    "a_report_is_told_once": lambda: on_one(
+        lambda: make_project(publication="draft"),
+        lambda p: News.objects.create(project=p, title="Es geht los"),
     )(),
     "no_stored_file_is_empty": lambda: stored_file(size=0),
     "photos_and_nothing_else_have_a_width_and_a_height": lambda: stored_file(width=None),

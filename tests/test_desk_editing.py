@@ -140,6 +140,7 @@ def test_a_name_twice_is_refused(editor, section):
     answer = send(editor, section("steckbrief"), "steckbrief/", schritt="zeile")
     answer = save(editor, answer, neu__1__name="Glasfaser 2020")
     assert "steht schon in einer anderen Zeile" in text_of(answer)
+    assert "#id_neu-1-" in answer.content.decode().split('role="alert"')[1].split("</ul>")[0]
 
 
 def test_a_citation_is_added_for_a_value_of_a_row(editor, section):

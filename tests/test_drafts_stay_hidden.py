@@ -11,7 +11,7 @@ from django.utils import timezone
 from accounts.models import Role
 from evidence.models import Remark, Source
 from funding.models import Application, Handover
-from projects.models import Activity, Alias, Milestone, Participation, Place, Relation
+from projects.models import Activity, Alias, Milestone, News, Participation, Place, Relation
 from projects.proposals import keep, submit, working_copy
 from projects.publication import Publication
 from projects.scheduling import schedule
@@ -103,6 +103,7 @@ def fill(secret, open_project, county, programme):
     Place.objects.create(project=secret, name=f"{SECRET} Ort")
     Activity.objects.create(project=secret, kind="living_lab", title=f"{SECRET} Labor")
     Milestone.objects.create(project=secret, title=f"{SECRET} Ziel")
+    News.objects.create(project=secret, title=f"{SECRET} Meldung", text=SECRET, day="2024-02-01")
     Participation.objects.create(project=secret, organisation=county, role="partner")
     Relation.objects.create(project=secret, target=open_project, kind="builds_on")
     Relation.objects.create(project=open_project, target=secret, kind="part_of")

@@ -22,7 +22,7 @@ from funding.models import (
 )
 from funding.reading import loaded
 from funding.sums import money_of_projects
-from projects.models import Activity, Alias, Milestone, Participation, Place, Project, State
+from projects.models import Activity, Alias, Milestone, News, Participation, Place, Project, State
 from projects.publication import Publication
 from public.audience import PUBLIC
 from public.models import Kind, SearchChange, SearchEntry, SearchWord
@@ -239,6 +239,7 @@ def world(db):
     Place.objects.create(project=project, name="Bremen")
     Activity.objects.create(project=project, kind="concept", title="Handbuch")
     Milestone.objects.create(project=project, title="Halbzeit")
+    News.objects.create(project=project, title="Richtfest", text="Kranz")
     Part.objects.create(version=decision.versions.get(), label="Südteil")
     ProgrammeFunder.objects.create(programme=programme, organisation=ministry, role="funder")
     Call.objects.create(programme=programme, name="Erster Aufruf")
@@ -309,6 +310,7 @@ CHANGES = {
     "a place": with_project_text(Place, "name"),
     "an activity": with_project_text(Activity, "result"),
     "a milestone": with_project_text(Milestone, "title"),
+    "news": with_project_text(News, "text"),
     "a part": with_project_text(Part, "label"),
     "a partner left": lambda: Participation.objects.all().delete(),
     "no districts": lambda: Project.objects.get(title="Offen").districts.clear(),

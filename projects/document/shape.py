@@ -15,6 +15,7 @@ from projects.models import (
     Alias,
     Document,
     Milestone,
+    News,
     Participation,
     Phase,
     Photo,
@@ -32,6 +33,7 @@ ROWS = {
     "phases": Phase,
     "activities": Activity,
     "milestones": Milestone,
+    "news": News,
     "photos": Photo,
     "documents": Document,
 }

@@ -1,10 +1,11 @@
-"""What is done: projects with their partners, places, lineage, activities and milestones.
+"""What is done: projects with their partners, places, lineage, activities, milestones and news.
 
 Money from grants is told by `funding`, which points here.
 """
 
 from projects.models.documents import Document
 from projects.models.files import StoredFile
+from projects.models.news import News
 from projects.models.photos import Photo
 from projects.models.project import Project, Relevance, State
 from projects.models.proposals import Proposal
@@ -16,6 +17,7 @@ __all__ = [
     "Alias",
     "Document",
     "Milestone",
+    "News",
     "Participation",
     "Phase",
     "Photo",

@@ -3,6 +3,7 @@
 import pghistory
 from django.db import models
 from django.db.models import Q
+from django.utils.timezone import localdate
 
 from evidence.fields import AmountField, FlexDateField, amount_promise, date_promise
 from evidence.folding import folded_index
@@ -118,6 +119,11 @@ class Project(Publishable, Cited):
 
     def __str__(self):
         return self.title
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        if self.is_public:
+            self.news.filter(day=None).update(day=localdate())
 
     def problems_before_publication(self):
         rows = [*self.photos.all(), *self.documents.all()]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 
 from funding.models import Event, Programme, ProjectShare
-from projects.models import Project
+from projects.models import News, Project
 from public.audience import PUBLIC
-from public.chronicle import AMENDED, DECISION, Condition, summed, united
+from public.chronicle import AMENDED, DECISION, NEWS, Condition, summed, united
 from public.lists.entry_filters import WITHOUT_DATE
 from public.lists.filters import FacetedFilterSet, FacetFilter, search_filter
 from public.lists.paging import PAGE, NoSuchPage
@@ -20,9 +20,11 @@ PER_PAGE = 30
 SORTS = [
     (DECISION, "Förderentscheidung"),
     (AMENDED, "Änderung der Förderung"),
+    (NEWS, str(News._meta.verbose_name)),
     *Event.Kind.choices,
 ]
 PROJECT, PROGRAMME, NEITHER = "projekt", "programm", "ohne"
+NOTHING = Q(pk__in=[])
 
 
 def visible_projects():
@@ -33,22 +35,29 @@ def about(projects):
     """Condition: the entry has one of these projects, which passed their gate."""
     links = Event.projects.through.objects.filter(project__in=projects)
     shares = ProjectShare.objects.filter(project__in=projects)
-    return Condition(Q(pk__in=links.values("event")), Q(decision__in=shares.values("decision")))
+    return Condition(
+        Q(pk__in=links.values("event")),
+        Q(decision__in=shares.values("decision")),
+        Q(project__in=projects),
+    )
 
 
 def of_programmes(**which):
-    """Condition: the entry or its decision is about a programme; `which` are lookups on it."""
+    """Condition: the entry or its decision is about a programme; `which` are lookups on it.
+
+    News are about a project and name no programme.
+    """
     links = Event.programmes.through.objects.filter(
         programme__in=Programme.objects.visible_to(PUBLIC).filter(**which)
     )
     paid = Q(decision__programme__in=Programme.objects.visible_to(PUBLIC).filter(**which))
-    return Condition(Q(pk__in=links.values("event")) | paid, paid)
+    return Condition(Q(pk__in=links.values("event")) | paid, paid, NOTHING)
 
 
 def in_years(values):
     years = [int(value) for value in values if value.isascii() and value.isdigit()]
     condition = Q(year__in=years)
-    return Condition.on_both(condition | Q(year=None) if WITHOUT_DATE in values else condition)
+    return Condition.on_all(condition | Q(year=None) if WITHOUT_DATE in values else condition)
 
 
 def year_options(counted):
@@ -59,7 +68,7 @@ def year_options(counted):
 
 
 def of_sorts(values):
-    return Condition.on_both(Q(sort__in=values))
+    return Condition.on_all(Q(sort__in=values))
 
 
 def sort_options(counted):
@@ -79,7 +88,7 @@ def in_districts(values):
 
 def district_options(counted):
     """Districts with the entries about one of their projects; shared ones count in each."""
-    paths = ["projects", *["decision__project_shares__project"] * 2]
+    paths = ["projects", *["decision__project_shares__project"] * 2, "project"]
     numbers = summed(
         united(
             part.filter(**{f"{path}__in": visible_projects().values("pk")})
@@ -108,8 +117,8 @@ def programme_options(counted):
     for slug, _ in pairs:
         if slug:
             numbers[slug] += 1
-    for part in counted.parts[1:]:
-        rows = part.values_list("decision__programme__slug").annotate(n=Count("pk"))
+    for part in (counted.handovers, counted.versions):
+        rows = part.order_by().values_list("decision__programme__slug").annotate(n=Count("pk"))
         for slug, number in rows:
             if slug:
                 numbers[slug] += number
@@ -129,7 +138,7 @@ def references():
 
 
 def about_one_of(values):
-    condition = Condition.on_both(Q(pk__in=[]))
+    condition = Condition.on_all(NOTHING)
     for value, (_, each) in references().items():
         if value in values:
             condition |= each
@@ -161,7 +170,9 @@ class ChronicleFilter(FacetedFilterSet):
         titled = Q(*(in_event(word) for word in value.split()))
         found = about(visible_projects().filter(pk__in=projects).values("pk"))
         return entries.filter(
-            Condition(found.event | titled, found.of_decision | Q(decision__in=decisions))
+            Condition(
+                found.event | titled, found.of_decision | Q(decision__in=decisions), found.news
+            )
         )
 
 

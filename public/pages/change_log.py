@@ -48,6 +48,7 @@ CHILDREN = {
             *("decision", "decision_reason"),
         ),
         "milestones": ("title", "due", "met", "note"),
+        "news": ("title", "day", "text", "link"),
         "photos": ("alt", "caption", "author", "rights_holder", "licence", "licence_url"),
         "documents": ("title", "kind", "day", "accessibility", "accessibility_note"),
         "applications": ("title", "stage", "submitted", "decided", "note"),

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from funding.models import Application, Call, Decision, DecisionVersion, Event, Handover, Programme
 from funding.reading import loaded
-from projects.models import Activity, Milestone, Participation, Project, Relation
+from projects.models import Activity, Milestone, News, Participation, Project, Relation
 from public.audience import PUBLIC
 from regions.models import District, Organisation, PopulationFigure
 
@@ -76,6 +76,7 @@ PLACES = {
     Relation: part_of_project("#herkunft"),
     Activity: part_of_project("#aktivitaeten"),
     Milestone: part_of_project("#termine"),
+    News: part_of_project("#aktuelles"),
     Application: part_of_project("#herkunft"),
     Decision: of_decision,
     DecisionVersion: of_version,
@@ -92,6 +93,7 @@ JOINED = {
     Relation: ("project", "target"),
     Activity: ("project",),
     Milestone: ("project",),
+    News: ("project",),
     Application: ("project",),
     Call: ("programme",),
     PopulationFigure: ("district",),

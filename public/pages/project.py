@@ -23,6 +23,8 @@ from public.pages.project_money import overview, per_inhabitant
 from public.pages.similar_projects import similar_projects
 from public.periods import period_of
 
+LATEST_NEWS = 5
+
 
 def project_page(project):
     """Template context for a project that passed its gate."""
@@ -44,6 +46,7 @@ def project_page(project):
     parts = {
         "activities": list(project.activities.visible_to(PUBLIC)),
         "milestones": list(project.milestones.visible_to(PUBLIC)),
+        "news": list(project.news.visible_to(PUBLIC)),
         "phases": list(project.phases.visible_to(PUBLIC)),
         "events": list(events_of(project)),
     }
@@ -56,6 +59,7 @@ def project_page(project):
         *participations,
         *lineage_records,
         *parts["activities"],
+        *parts["news"],
         *parts["milestones"],
         *parts["events"],
         *([each_inhabitant.figure] if each_inhabitant else []),
@@ -90,6 +94,8 @@ def project_page(project):
         "documents": list(project.documents.visible_to(PUBLIC).select_related("file")),
         "file_address": "public:file",
         "activities": parts["activities"],
+        "news": parts["news"][:LATEST_NEWS],
+        "earlier_news": parts["news"][LATEST_NEWS:],
         "happenings": happenings,
         "contradictions": remarks_of_kind(references, "contradiction"),
         "gaps": remarks_of_kind(references, "gap"),

@@ -5,12 +5,11 @@ from django.db.models import Count
 from django.shortcuts import render
 from django.utils.timezone import localdate
 
-from funding.models import Event
 from funding.reading import latest_versions
 from projects.counts import districts_with_counts, region_wide, without_district
 from projects.models import State
 from public.audience import PUBLIC
-from public.chronicle import all_entries, entries_of, event_rows
+from public.chronicle import all_entries, entries_of
 from public.evidence_gate import evidence_counts
 from public.figures import grants_of, visible_decisions, visible_projects
 from public.lists.decisions import decision_rows
@@ -28,6 +27,8 @@ def home(request):
     projects = visible_projects()
     grants = grants_of(visible_decisions())
     sources, remarks = evidence_counts()
+    entries = all_entries()
+    told = entries.told_by_projects()
     context = {
         "linked_data": linked_data.website(),
         "granted": grants.granted,
@@ -40,10 +41,8 @@ def home(request):
         "without_district": without_district(projects).count(),
         "decision_count": grants.number,
         "latest_decisions": decision_rows(latest_versions(PUBLIC, LATEST)),
-        "latest_events": event_rows(
-            Event.objects.visible_to(PUBLIC).filter(day_first__lte=today), LATEST
-        ),
-        "coming": entries_of(all_entries().coming(today).soonest(NEXT), today),
+        "latest_entries": entries_of(told.past(today).newest(end=LATEST), today),
+        "coming": entries_of(entries.coming(today).soonest(NEXT), today),
     }
     return render(request, "public/home.html", context)
 
