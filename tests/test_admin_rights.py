@@ -54,8 +54,8 @@ RIGHTS_OF_THE_GRANT_OFFICE = """
     funding: view_fundershare view_furtheramount view_handover view_part view_programme
     funding: view_programmefunder view_programmerate view_projectshare view_recipientshare
     funding: view_witness
-    projects: view_activity view_alias view_milestone view_participation view_phase view_place
-    projects: view_project view_relation
+    projects: view_activity view_alias view_milestone view_news view_participation view_phase
+    projects: view_place view_project view_relation
     regions: add_committee add_officeholder add_organisation add_organisationname
     regions: change_committee change_officeholder change_organisation change_organisationname
     regions: delete_committee delete_officeholder delete_organisationname
