@@ -92,19 +92,30 @@ def docx(**more):
 
 def make_photos(project, by, number):
     """Many complete photos, quickly: their files are not on the disk."""
+    names = ["480.avif", "480.webp", "960.avif", "960.webp"]
+    shown = {"kind": "photo", "width": 960, "height": 640, "renditions": names}
     for each in range(number):
-        stored = StoredFile.objects.create(
-            project=project,
-            kind="photo",
-            key=secrets.token_hex(16),
-            name=f"{each}.jpg",
-            size=1000,
-            width=960,
-            height=640,
-            renditions=["480.avif", "480.webp", "960.avif", "960.webp"],
-            uploaded_by=by,
-        )
+        stored = not_on_disk(project, by, f"{each}.jpg", shown)
         Photo.objects.create(project=project, file=stored, rank=each, **COMPLETE)
+
+
+def make_documents(project, by, number):
+    """Many complete documents, quickly: their files are not on the disk."""
+    shown = {"kind": "document", "renditions": ["document.pdf"]}
+    for each in range(number):
+        stored = not_on_disk(project, by, f"{each}.pdf", shown)
+        Document.objects.create(project=project, file=stored, rank=each, **COMPLETE_DOCUMENT)
+
+
+def not_on_disk(project, by, name, shown):
+    return StoredFile.objects.create(
+        project=project,
+        key=secrets.token_hex(16),
+        name=name,
+        size=1000,
+        uploaded_by=by,
+        **shown,
+    )
 
 
 def make_photo(project, by, **values):

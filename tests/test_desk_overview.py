@@ -2,8 +2,6 @@
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from desk.completeness import FACTS, completeness_of
@@ -21,14 +19,7 @@ from tests.builders import (
     make_organisation,
     make_project,
 )
-from tests.clients import finish_transaction_work
 from tests.desk_forms import text_of
-
-PAGES = (
-    *("overview", "find", "fristen", "offen", "freizugeben", "project", "release"),
-    *("conflicts", "history", "steckbrief", "zeit", "beteiligte", "orte", "herkunft"),
-    *("aktivitaeten", "meilensteine", "belege"),
-)
 
 
 @pytest.fixture
@@ -50,9 +41,8 @@ def desk_with(cast):
             cite(first)
             other = make_project(lead=cast.holzminden, end=FlexDate("2020"), state="running")
             propose(other, cast.editor, hand_in=row % 2 == 0)
-        waiting = propose(first, cast.coordinator, hand_in=True)
+        propose(first, cast.coordinator, hand_in=True)
         propose(first, cast.editor, hand_in=False)
-        return first, waiting
 
     return fill
 
@@ -65,43 +55,6 @@ def propose(project, author, hand_in):
     if hand_in:
         submit(proposal, by=author)
     return proposal
-
-
-def address(page, first, waiting):
-    if page in ("overview", "find"):
-        return reverse(f"desk:{page}")
-    if page in ("fristen", "offen", "freizugeben"):
-        return reverse("desk:task-list", args=[page])
-    if page in ("project", "conflicts", "history"):
-        return reverse(f"desk:{page}", args=[first.pk])
-    if page == "release":
-        return reverse("desk:release", args=[waiting.pk])
-    return reverse("desk:section", args=[first.pk, page])
-
-
-def test_pages_of_the_desk_cost_no_more_with_a_hundred_rows_than_with_one(cast, as_user, desk_with):
-    few, many = (costs(cast, as_user, *desk_with(number)) for number in (1, 100))
-    assert {page: (few[page], many[page]) for page in PAGES if many[page] > few[page]} == {}
-
-
-def costs(cast, as_user, first, waiting):
-    """{page: number of queries} of every page that shows rows."""
-    finish_transaction_work()
-    editor, reviewer = as_user(cast.editor), as_user(cast.reviewer)
-    found = {}
-    for page in PAGES:
-        client = reviewer if page in ("freizugeben", "release") else editor
-        url = address(page, first, waiting)
-        client.get(url)
-        found[page] = queries_of(client, url)
-    return found
-
-
-def queries_of(client, url):
-    """How often the page reads; once a minute a request also writes that somebody was here."""
-    with CaptureQueriesContext(connection) as captured:
-        assert client.get(url).status_code in (200, 302)
-    return len([each for each in captured if each["sql"].startswith("SELECT")])
 
 
 class TestTheOverview:

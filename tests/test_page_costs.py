@@ -4,10 +4,8 @@ import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 
-from evidence.dates import FlexDate
 from evidence.models import Remark
 from projects.models import Project
-from projects.proposals import keep, send_back, submit, working_copy
 from public import parts
 from public.page_cache import PAGES
 from tests.builders import (
@@ -192,39 +190,3 @@ def test_a_page_of_the_account_costs_the_same_for_everybody_of_a_role(
         client.get(page)  # notes once a minute that somebody was here
         with django_assert_num_queries(cost):
             client.get(page)
-
-
-# For a reviewer, who has one query more for the second factor; with everything that can wait.
-COSTS_AT_THE_DESK = {
-    "/arbeitsplatz/": 37,
-    "/arbeitsplatz/projekte/": 22,
-    "/arbeitsplatz/aufgaben/zurueckgegeben/": 9,
-    "/arbeitsplatz/aufgaben/freizugeben/": 9,
-    "/arbeitsplatz/aufgaben/fristen/": 9,
-    "/arbeitsplatz/aufgaben/offen/": 6,
-}
-
-
-def fill_the_desk(cast, number):
-    """So many projects, each with a milestone that is late and a proposal for every list."""
-    for _ in range(number):
-        project = make_project(lead=cast.holzminden)
-        project.milestones.create(title="Ziel", due=FlexDate("2020"))
-        for person in (cast.editor, cast.reviewer):
-            proposal = working_copy(project, by=person)
-            values = {**proposal.document["project"], "title": f"Neu von {person}"}
-            keep(proposal, {**proposal.document, "project": values})
-            submit(proposal, by=person)
-        send_back(proposal, by=cast.superuser, reason="Bitte belegen")
-
-
-@pytest.mark.parametrize("number", [1, 30])
-@pytest.mark.parametrize("page", COSTS_AT_THE_DESK)
-def test_a_page_of_the_desk_costs_the_same_with_one_row_and_with_thirty_of_each(
-    cast, django_assert_num_queries, page, number
-):
-    fill_the_desk(cast, number)
-    client = with_second_factor(Client(), cast.reviewer)
-    client.get(page)  # notes once a minute that somebody was here
-    with django_assert_num_queries(COSTS_AT_THE_DESK[page]):
-        assert client.get(page).status_code == 200

@@ -35,7 +35,7 @@ def write(project, document, *, reason):
     with transaction.atomic(), pghistory.context(reason=reason):
         project = Project.objects.select_for_update(of=("self",)).get(pk=project.pk)
         present = document_of(project)
-        problems = problems_of(project, document)
+        problems = problems_of(project, document, present)
         if problems:
             raise Invalid(problems)
         try:
@@ -46,9 +46,9 @@ def write(project, document, *, reason):
     return project
 
 
-def problems_of(project, document):
+def problems_of(project, document, present=None):
     """What full_clean says of every row that differs from the present one; changes `project`."""
-    present, problems = document_of(project), {}
+    present, problems = present or document_of(project), {}
     rows = [("project", "", document["project"], present["project"])]
     for part in ROWS:
         for key, values in document["rows"][part].items():

@@ -1,0 +1,206 @@
+"""Law 9 at the desk: literal numbers of queries, one for few rows and for a hundred of them."""
+
+from datetime import date, timedelta
+
+import pghistory
+import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from accounts.models import Role
+from evidence.dates import FlexDate
+from evidence.history import event_model
+from projects.document import document_of
+from projects.document.shape import ROWS
+from projects.models import Project, Proposal, Relation
+from public import parts
+from tests.builders import (
+    cite,
+    make_district,
+    make_field,
+    make_organisation,
+    make_project,
+    make_user,
+)
+from tests.clients import PortalClient, finish_transaction_work, with_second_factor
+from tests.desk_forms import form_of
+from tests.files import make_documents, make_photos
+
+NAMES = ("note", "caption", "title", "name")
+# For a reviewer of the lead, who needs a query for the second factor.
+COSTS = {
+    "": 44,
+    "projekte/": 22,
+    "projekte/?q=Erstes": 24,
+    "projekte/neu/": 8,
+    "aufgaben/zurueckgegeben/": 9,
+    "aufgaben/freizugeben/": 9,
+    "aufgaben/fristen/": 10,
+    "aufgaben/offen/": 8,
+    "projekte/{first}/": 51,
+    "projekte/{first}/bearbeiten/steckbrief/": 8,
+    "projekte/{first}/bearbeiten/zeit/": 8,
+    "projekte/{first}/bearbeiten/ausgaben/": 8,
+    "projekte/{first}/bearbeiten/beteiligte/": 9,
+    "projekte/{first}/bearbeiten/orte/": 10,
+    "projekte/{first}/bearbeiten/handlungsfelder/": 9,
+    "projekte/{first}/bearbeiten/herkunft/": 10,
+    "projekte/{first}/bearbeiten/aktivitaeten/": 8,
+    "projekte/{first}/bearbeiten/meilensteine/": 8,
+    "projekte/{first}/bearbeiten/aktuelles/": 8,
+    "projekte/{first}/bearbeiten/fotos/": 9,
+    "projekte/{first}/bearbeiten/dokumente/": 9,
+    "projekte/{first}/bearbeiten/belege/": 9,
+    "projekte/{first}/vorschau/": 72,
+    "projekte/{first}/verlauf/": 35,
+    "projekte/{first}/verlauf/vergleich/?von={before}&bis=jetzt": 43,
+    "projekte/{second}/abgleich/": 25,
+    "freigabe/{waiting}/": 35,
+    "freigabe/{small}/vorschau/": 116,
+    "quellen/neu/": 5,
+    "datum/?start=2020": 3,
+}
+
+
+def fill(cast, number):
+    """Numbers of the projects and proposals in the addresses, with `number` of all they show."""
+    ContentType.objects.clear_cache()
+    fill_the_lists(cast, number)
+    first = make_project("Erstes", lead=cast.holzminden, state="running", end=FlexDate("2020"))
+    let_others_propose(cast, first, number)
+    date_back(first)
+    fill_with_rows(cast, first, number)
+    propose(first, cast.reviewer, "working")
+    return {
+        "first": first.pk,
+        "second": make_conflicts(cast, number).pk,
+        "waiting": propose(first, cast.coordinator, "submitted").pk,
+        "small": first.proposals.filter(step="submitted").earliest("pk").pk,
+        "before": (timezone.now() - timedelta(hours=1)).isoformat().replace("+", "%2B"),
+    }
+
+
+def fill_the_lists(cast, number):
+    """So many projects, each with a milestone that is late and a proposal for every list."""
+    because = {"decision_reason": "Bitte belegen", "decided_by": cast.superuser}
+    for _ in range(number):
+        project = make_project(lead=cast.holzminden)
+        project.milestones.create(title="Ziel", due=FlexDate("2020"))
+        propose(project, cast.editor, "submitted")
+        propose(project, cast.reviewer, "returned", decided_at=timezone.now(), **because)
+
+
+def let_others_propose(cast, project, number):
+    """Each by somebody else; every other one is released for a day to come."""
+    day = {"release_on": date(2999, 1, 1), "decided_by": cast.superuser}
+    for _ in range(number):
+        propose(project, make_user(Role.EDITOR, organisation=cast.holzminden), "submitted")
+        author = make_user(Role.EDITOR, organisation=cast.holzminden)
+        propose(project, author, "scheduled", decided_at=timezone.now(), **day)
+
+
+def date_back(project):
+    """The project is a day older than its rows."""
+    events = event_model(Project).objects.filter(id=project.pk)
+    events.update(pgh_created_at=timezone.now() - timedelta(days=1))
+
+
+def fill_with_rows(cast, project, number):
+    """Rows in every section, each by somebody else on another occasion."""
+    for row in range(number):
+        author = make_user(Role.EDITOR, organisation=cast.holzminden)
+        with pghistory.context(user=author.pk, reason=f"Anlass {row}"):
+            add_rows(cast, project, row)
+    make_photos(project, cast.editor, number)
+    make_documents(project, cast.editor, number)
+
+
+def add_rows(cast, project, row):
+    project.aliases.create(name=f"Name {row}")
+    project.phases.create(name=f"Phase {row}")
+    project.places.create(name=f"Ort {row}")
+    project.activities.create(title=f"Aktivität {row}", kind="event")
+    project.milestones.create(title=f"Meilenstein {row}", due=FlexDate("2020"))
+    project.news.create(title=f"Meldung {row}")
+    project.participations.create(organisation=make_organisation(), role="partner")
+    Relation.objects.create(project=project, kind="part_of", target=make_project())
+    project.districts.add(make_district())
+    project.fields_of_action.add(make_field())
+    cite(project)
+    cite(project.milestones.latest("pk"))
+
+
+def propose(project, author, step, **values):
+    """A proposal that changes the title and a word of each row."""
+    base, document = document_of(project), document_of(project)
+    document["project"]["title"] += " neu"
+    for part in ROWS:
+        for values_of_row in document["rows"][part].values():
+            name = next(name for name in NAMES if name in values_of_row)
+            values_of_row[name] += " neu"
+    values |= {"submitted_at": timezone.now(), "base": base, "document": document}
+    return Proposal.objects.create(project=project, author=author, step=step, **values)
+
+
+def make_conflicts(cast, number):
+    project = make_project("Zweites", lead=cast.holzminden)
+    for row in range(number):
+        project.milestones.create(title=f"Meilenstein {row}")
+    propose(project, cast.reviewer, "working")
+    project.milestones.update(note="anders")
+    return project
+
+
+@pytest.mark.parametrize("number", [2, 100])
+def test_a_page_of_the_desk_costs_the_same_with_few_rows_and_with_a_hundred(cast, number):
+    numbers = fill(cast, number)
+    addresses = {page: f"/arbeitsplatz/{page.format(**numbers)}" for page in COSTS}
+    finish_transaction_work()
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # as the server does by itself, but not for what is not committed
+    parts.forget()
+    client = with_second_factor(Client(), cast.reviewer)
+    client.get("/arbeitsplatz/")  # notes once a minute that somebody was here
+    assert {page: cost(client, address) for page, address in addresses.items()} == COSTS
+
+
+def cost(client, address):
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)
+
+
+# What is sent and not only read: one changed value, beside few rows or a hundred unchanged ones.
+COSTS_OF_STEPS = {"keep": 56, "hand in": 98, "accept": 97}
+
+
+@pytest.mark.parametrize("number", [2, 100])
+def test_rows_that_did_not_change_cost_no_query_more(cast, number):
+    ContentType.objects.clear_cache()
+    project = make_project("Erstes", lead=cast.holzminden)
+    fill_with_rows(cast, project, number)
+    editor, reviewer = (
+        with_second_factor(PortalClient(), person) for person in (cast.editor, cast.reviewer)
+    )
+    at = f"/arbeitsplatz/projekte/{project.pk}"
+    here = f"{at}/bearbeiten/steckbrief/"
+    shown = editor.post(f"{at}/bearbeiten/", follow=True)
+    reviewer.get("/arbeitsplatz/")
+    section = form_of(shown) | {"title": "Erstes neu"}
+    found = {"keep": cost_of_step(editor, here, section)}
+    found["hand in"] = cost_of_step(editor, f"{at}/vorschlag/abschliessen/", {"note": "Neu"})
+    waiting = f"/arbeitsplatz/freigabe/{project.proposals.get().pk}/"
+    form = form_of(reviewer.get(waiting)) | {"aktion": "freigeben"}
+    found["accept"] = cost_of_step(reviewer, waiting, form)
+    project.refresh_from_db()
+    assert project.title == "Erstes neu"
+    assert found == COSTS_OF_STEPS
+
+
+def cost_of_step(client, address, data):
+    with CaptureQueriesContext(connection) as captured:
+        assert client.post(address, data).status_code == 302
+    return len(captured)
