@@ -9,9 +9,10 @@ from projects import four_eyes
 from projects.badges import project_badge, publication_badge
 from projects.document import changes, document_of
 from projects.document.shape import MODELS, values_of
-from projects.lifecycle import is_barred, steps_from
-from projects.models import Project, Proposal
+from projects.lifecycle import PUBLISH, is_barred, steps_from
+from projects.models import PlannedPublication, Project, Proposal
 from projects.proposals import present_and_proposed
+from projects.publication import Publication
 
 
 def empty_like(document):
@@ -94,13 +95,15 @@ class ProjectPage:
         ]
 
     @cached_property
-    def steps(self):
-        return [step for step in self.possible if not is_barred(step, self.project, self.user)]
+    def barred(self):
+        """Steps that four eyes keep this person from, though their rights would allow them."""
+        return [step for step in self.possible if is_barred(step, self.project, self.user)]
 
     @property
-    def waits_for_other(self):
-        """Four eyes keep this person from a step that their rights would allow."""
-        return len(self.steps) < len(self.possible)
+    def steps(self):
+        """What is possible now; a publication that is planned is taken back before another."""
+        without = [*self.barred, *([PUBLISH] if self.is_planned else [])]
+        return [step for step in self.possible if step not in without]
 
     @cached_property
     def removable(self):
@@ -114,6 +117,18 @@ class ProjectPage:
             .filter(project=self.project)
             .select_related("file")
         ]
+
+    @cached_property
+    def plan(self):
+        """The release for a day that this handing-in has, or what kept it back."""
+        if self.project.publication != Publication.IN_REVIEW:
+            return None
+        plans = PlannedPublication.objects.visible_to(self.user).of_this_handing_in()
+        return plans.filter(project=self.project).select_related("decided_by").first()
+
+    @property
+    def is_planned(self):
+        return bool(self.plan) and not self.plan.held_back
 
     @property
     def others(self):

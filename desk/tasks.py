@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 
 from desk.paging import Joined
 from evidence.history import event_model
-from projects.models import Milestone, Photo, Project, Proposal, State
+from projects.models import Milestone, Photo, PlannedPublication, Project, Proposal, State
 from projects.models.photos import RUNS_OUT_SOON
 from projects.publication import PUBLIC, Publication
 
@@ -93,7 +93,9 @@ def returned_draft(project):
 def to_release(user):
     proposals = Proposal.objects.releasable_by(user).filter(step=Step.SUBMITTED)
     proposals = proposals.order_by("submitted_at")
+    planned = PlannedPublication.objects.planned().values("project")
     projects = Project.objects.releasable_by(user).filter(publication=Publication.IN_REVIEW)
+    projects = projects.exclude(pk__in=planned)
     waiting = projects.order_by("publication_set_at").select_related("publication_set_by")
     return Joined([(with_project(proposals), proposal_to_release), (waiting, project_to_release)])
 
@@ -154,9 +156,30 @@ def photo_running_out(photo):
 
 
 def planned(user):
-    """Proposals that a day was chosen for, the next one first."""
+    """New projects and proposals that a day was chosen for, of each the next one first."""
+    projects = PlannedPublication.objects.visible_to(user).planned().order_by("release_on", "pk")
     seen = Proposal.objects.visible_to(user).filter(step=Step.SCHEDULED)
-    return with_project(seen).order_by("release_on", "pk")
+    changes = with_project(seen).order_by("release_on", "pk")
+    return Joined(
+        [
+            (projects.select_related("project", "decided_by"), planned_project),
+            (changes, planned_change),
+        ]
+    )
+
+
+def planned_project(plan):
+    return Task(plan.project.title, page_of_project(plan.project), f"Neues Projekt, {day_of(plan)}")
+
+
+def planned_change(proposal):
+    address = reverse("desk:release", args=[proposal.pk])
+    return Task(proposal.project.title, address, f"Änderungen, {day_of(proposal)}")
+
+
+def day_of(release):
+    day = date_format(release.release_on, "j. F Y")
+    return f"erscheint am {day}, freigegeben von {release.decided_by}"
 
 
 def open_work(user):

@@ -1,7 +1,7 @@
 """Who may see and who may edit which project; everything else asks these two methods (law 1)."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from accounts.models import Role
 from projects.publication import PUBLIC, Publication
@@ -69,6 +69,24 @@ class OfProjectQuerySet(models.QuerySet):
 
     def _projects(self):
         return self.model._meta.get_field("project").related_model.objects.all()
+
+
+class PlannedPublicationQuerySet(OfProjectQuerySet):
+    """Releases for a day: seen by whoever edits the project, for no reader knows of drafts."""
+
+    def visible_to(self, user):
+        return self.editable_by(user)
+
+    def of_this_handing_in(self):
+        """Without those given for an earlier handing-in."""
+        return self.filter(
+            project__publication=Publication.IN_REVIEW,
+            handed_in_at=F("project__publication_set_at"),
+        )
+
+    def planned(self):
+        """Whose day is still to come, or has come just now."""
+        return self.of_this_handing_in().filter(held_back="")
 
 
 class RelationQuerySet(OfProjectQuerySet):

@@ -3,6 +3,7 @@
 Who may take a step is asked of the gates by the caller; this module knows what a state allows.
 """
 
+from copy import copy
 from dataclasses import dataclass
 
 import pghistory
@@ -43,7 +44,7 @@ STEPS = (
     Step("redraft", "Wieder als Entwurf öffnen", P.WITHDRAWN, P.DRAFT, needs_release=False),
 )
 
-
+PUBLISH = next(step for step in STEPS if step.name == "publish")
 ON_THE_WAY = (P.IN_REVIEW, *PUBLIC)
 
 
@@ -80,6 +81,19 @@ def refuse_unless_allowed(record, step, by, reason):
         )
 
 
+def refuse_unless_ready(record, publication):
+    """Raise Refused if the record lacks what it needs in this publication state."""
+    problems = record.problems_before_publication() if publication in ON_THE_WAY else []
+    if problems:
+        raise Refused(" ".join(problems))
+    goal = copy(record)
+    goal.publication = publication
+    try:
+        goal.validate_constraints()
+    except ValidationError as error:
+        raise Refused(" ".join(error.messages)) from error
+
+
 def is_barred(step, record, person):
     """Four eyes: this person has a hand in the record and may not release it (R46)."""
     return step.needs_other_person and four_eyes.bars(record, person)
@@ -96,14 +110,8 @@ def show_as_published(record):
 
 
 def _write(record, publication, by):
+    refuse_unless_ready(record, publication)
     record.publication = publication
     record.publication_set_at = timezone.now()
     record.publication_set_by = by
-    problems = record.problems_before_publication() if publication in ON_THE_WAY else []
-    if problems:
-        raise Refused(" ".join(problems))
-    try:
-        record.validate_constraints()
-    except ValidationError as error:
-        raise Refused(" ".join(error.messages)) from error
     record.save()

@@ -1,15 +1,13 @@
 """Releases for a day: until then the public sees the old state, from then on the new one."""
 
-from dataclasses import dataclass
-
 import pghistory
 from django.db import transaction
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from projects.document import Invalid, write
 from projects.lifecycle import Refused
 from projects.models import Project, Proposal
+from projects.planning import Release, publish_planned, told
 from projects.proposals import (
     Conflicting,
     bring_up_to_date,
@@ -24,20 +22,11 @@ from projects.proposals import (
 Step = Proposal.Step
 
 
-@dataclass(frozen=True)
-class Release:
-    """What became of a proposal on its day; `problem` is empty if it was published."""
-
-    proposal: Proposal
-    problem: str
-
-
 def schedule(proposal, *, by, day, reason="", seen=None):
     """Release a proposal for a day to come; raises Refused, Conflicting or Invalid."""
     if day <= timezone.localdate():
         raise Refused("Bitte einen Tag nach heute wählen.")
-    told = reason or f"Freigabe für den {date_format(day, 'j. F Y')}"
-    with taking("schedule", proposal, by, told) as current:
+    with taking("schedule", proposal, by, reason or told(day)) as current:
         refuse_unless_seen(current, seen)
         bring_up_to_date(current)
         refuse_if_invalid(current)
@@ -54,15 +43,15 @@ def unschedule(proposal, *, by):
 def release_due(now=None):
     """Publish what was released for today (Europe/Berlin) or before; a Release for each.
 
-    Each proposal is published in a transaction of its own, in the name of who released it. What
-    cannot be published waits for a decision again and says why. A second run at the same time or
-    later finds nothing to do.
+    Each project and each proposal has a transaction of its own, in the name of who released it;
+    new projects come first. What cannot be published waits for a decision again and says why.
+    A second run at the same time or later finds nothing to do.
     """
     today = timezone.localdate(now)
     due = Proposal.objects.filter(step=Step.SCHEDULED, release_on__lte=today)
     numbers = due.order_by("release_on", "submitted_at", "pk").values_list("pk", "project")
     releases = [release(*each, today) for each in numbers]
-    return [each for each in releases if each]
+    return publish_planned(today) + [each for each in releases if each]
 
 
 def release(number, project, today):
@@ -82,7 +71,7 @@ def release(number, project, today):
             publish(proposal)
         except (Conflicting, Invalid, Refused) as problem:
             hold_back(proposal, str(problem))
-        return Release(proposal, proposal.held_back)
+        return Release(proposal.project, proposal.held_back)
 
 
 def publish(proposal):
@@ -103,5 +92,5 @@ def hold_back(proposal, problem):
         day = proposal.release_on
         take_decision_back(proposal)
         proposal.step = Step.SUBMITTED
-        proposal.held_back = f"Freigegeben für den {date_format(day, 'j. F Y')}: {problem}"
+        proposal.held_back = f"{told(day)}: {problem}"
         proposal.save()

@@ -15,7 +15,7 @@ from evidence.dates import FlexDate
 from evidence.history import event_model
 from projects.document import document_of
 from projects.document.shape import ROWS
-from projects.models import Project, Proposal, Relation
+from projects.models import PlannedPublication, Project, Proposal, Relation
 from public import parts
 from tests.builders import (
     cite,
@@ -32,7 +32,7 @@ from tests.files import make_documents, make_photos
 NAMES = ("note", "caption", "title", "name")
 # For a reviewer of the lead, who needs a query for the second factor.
 COSTS = {
-    "": 44,
+    "": 47,
     "projekte/": 22,
     "projekte/?q=Erstes": 24,
     "projekte/neu/": 8,
@@ -91,6 +91,18 @@ def fill_the_lists(cast, number):
         project.milestones.create(title="Ziel", due=FlexDate("2020"))
         propose(project, cast.editor, "submitted")
         propose(project, cast.reviewer, "returned", decided_at=timezone.now(), **because)
+    plan_publication(cast)  # one is enough: planned changes share its list
+
+
+def plan_publication(cast):
+    """A new project that is released for a day to come."""
+    handed_in = {"publication_set_at": timezone.now(), "publication_set_by": cast.editor}
+    PlannedPublication.objects.create(
+        project=make_project(lead=cast.holzminden, publication="in_review", **handed_in),
+        handed_in_at=handed_in["publication_set_at"],
+        release_on=date(2999, 1, 1),
+        decided_by=cast.superuser,
+    )
 
 
 def let_others_propose(cast, project, number):

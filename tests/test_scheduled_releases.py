@@ -58,7 +58,7 @@ class TestTheDay:
         assert release_due(midnight(day) - timedelta(seconds=1)) == []
         assert title() == "Alter Titel"
         [release] = release_due(midnight(day))
-        assert (release.proposal, release.problem) == (proposal, "")
+        assert (release.project, release.problem) == (proposal.project, "")
         proposal.refresh_from_db()
         assert (title(), proposal.step) == ("Neuer Titel", "accepted")
         assert release_due(midnight(day)) == [], "a second run finds nothing to do"
@@ -178,7 +178,7 @@ def test_two_runs_at_once_publish_once(db, day):
 
     with ThreadPoolExecutor(2) as threads:
         runs = list(threads.map(run, range(2)))
-    published = sorted(each.proposal.project_id for run in runs for each in run)
+    published = sorted(each.project.pk for run in runs for each in run)
     assert published == [project.pk for project in projects]
     assert {each.problem for run in runs for each in run} == {""}
     assert [each.history.filter(title="Neu").count() for each in projects] == [1] * 5

@@ -1,18 +1,17 @@
-"""One project at the desk: begin, look, hand in, and the steps of its life cycle."""
+"""One project at the desk: begin, look, edit, hand in."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect, render
 
-from desk.access import at_desk, may_release, open_work, project_to_edit
+from desk.access import at_desk, open_work, project_to_edit
 from desk.choices import leads_for
-from desk.forms import HandInForm, NewProjectForm
+from desk.forms import HandInForm, NewProjectForm, ReleaseForm
 from desk.project_page import ProjectPage
 from desk.sections import SECTIONS
 from projects.creation import create_project
 from projects.document import Invalid
-from projects.lifecycle import STEPS, Refused, take
+from projects.lifecycle import Refused
 from projects.proposals import (
     Conflicting,
     bring_up_to_date,
@@ -41,10 +40,19 @@ def create(request):
 
 @at_desk
 def project(request, pk):
-    shown = ProjectPage(project_to_edit(request.user, pk), request.user)
-    form = HandInForm(initial={"note": shown.proposal.note if shown.proposal else ""})
-    context = {"shown": shown, "project": shown.project, "form": form, "sections": SECTIONS}
-    return render(request, "desk/project.html", context)
+    return show(request, project_to_edit(request.user, pk))
+
+
+def show(request, project, *, release_form=None, status=200):
+    shown = ProjectPage(project, request.user)
+    context = {
+        "shown": shown,
+        "project": project,
+        "form": HandInForm(initial={"note": shown.proposal.note if shown.proposal else ""}),
+        "release_form": release_form or ReleaseForm(),
+        "sections": SECTIONS,
+    }
+    return render(request, "desk/project.html", context, status=status)
 
 
 @at_desk(methods=POST)
@@ -97,27 +105,5 @@ def own_step(request, pk, name):
     except Conflicting:
         return redirect("desk:conflicts", pk)
     except (Refused, Invalid) as refused:
-        messages.error(request, str(refused))
-    return redirect("desk:project", pk)
-
-
-@at_desk(methods=POST)
-def life_step(request, pk, name):
-    """A step of the life cycle; what the page showed has to be what there is."""
-    project = project_to_edit(request.user, pk)
-    step = next((step for step in STEPS if step.name == name), None)
-    if step is None:
-        raise Http404
-    if step.needs_release and not may_release(request.user, project):
-        raise PermissionDenied
-    if step.needs_other_person and request.POST.get("stand") != ProjectPage.stand_of(project):
-        messages.error(request, "Inzwischen hat sich etwas geändert. Bitte noch einmal prüfen.")
-        return redirect("desk:project", pk)
-    reason = request.POST.get("reason", "").replace("\x00", "")[:1000]
-    try:
-        take(project, step, by=request.user, reason=reason)
-        stage = project.get_publication_display()
-        messages.success(request, f"Der Stand ist jetzt „{stage}“.")
-    except Refused as refused:
         messages.error(request, str(refused))
     return redirect("desk:project", pk)

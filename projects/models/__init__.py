@@ -7,6 +7,7 @@ from projects.models.documents import Document
 from projects.models.files import StoredFile
 from projects.models.news import News
 from projects.models.photos import Photo
+from projects.models.planned import PlannedPublication
 from projects.models.project import Project, Relevance, State
 from projects.models.proposals import Proposal
 from projects.models.ties import Alias, Participation, Place, Relation
@@ -22,6 +23,7 @@ __all__ = [
     "Phase",
     "Photo",
     "Place",
+    "PlannedPublication",
     "Project",
     "Proposal",
     "Relation",

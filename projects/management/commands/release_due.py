@@ -13,4 +13,4 @@ class Command(BaseCommand):
             outcome = (
                 f"nicht veröffentlicht: {release.problem}" if release.problem else "öffentlich"
             )
-            self.stdout.write(f"{release.proposal.project}, {outcome}")
+            self.stdout.write(f"{release.project}, {outcome}")
