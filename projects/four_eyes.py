@@ -1,12 +1,12 @@
 """Who has a hand in a change and therefore does not release it alone (four eyes, R46)."""
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from pghistory.models import Context
 
 from evidence.history import event_model, track_at
 from projects.document.shape import PATHS
 from projects.models import Project
-from projects.publication import PUBLIC
+from projects.publication import PUBLIC, Publication
 
 
 def applies_to(project):
@@ -32,9 +32,21 @@ def authors_of(project):
     own = event_model(Project).objects.filter(id=project.pk)
     public = own.filter(publication__in=PUBLIC).order_by("-pgh_id").first()
     since = Q(pgh_created_at__gt=public.pgh_created_at) if public else Q()
-    mine = own.filter(pgh_id__gt=public.pgh_id) if public else own
+    mine = without_steps_back(own.filter(pgh_id__gt=public.pgh_id) if public else own)
     rows = [track_at(project, path.split("__")).events.filter(since) for path in PATHS]
     contexts = mine.values("pgh_context").union(*(each.values("pgh_context") for each in rows))
     numbers = {row["pgh_context"] for row in contexts} - {None}
     found = Context.objects.filter(pk__in=numbers).values_list("metadata__user", flat=True)
     return set(found) - {None}
+
+
+def without_steps_back(events):
+    """Without the events in which a project became a draft again: who sends it back, with a
+    reason, has written nothing in it."""
+    earlier = event_model(Project).objects.filter(
+        id=OuterRef("id"),
+        pgh_id__lt=OuterRef("pgh_id"),
+        publication_set_at=OuterRef("publication_set_at"),
+    )
+    is_draft = Q(publication=Publication.DRAFT, publication_set_at__isnull=False)
+    return events.exclude(is_draft & ~Exists(earlier))

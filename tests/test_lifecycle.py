@@ -3,6 +3,7 @@
 import ast
 from pathlib import Path
 
+import pghistory
 import pytest
 from django.conf import settings
 
@@ -48,6 +49,29 @@ def test_sending_back_needs_a_reason(cast):
         take(project, step("send_back"), by=cast.reviewer, reason="  ")
     take(project, step("send_back"), by=cast.reviewer, reason="Bitte die Quelle ergänzen.")
     assert project.publication == Publication.DRAFT
+
+
+def test_who_sends_a_draft_back_publishes_it_later(cast):
+    project = make_project(publication=Publication.DRAFT)
+    take(project, step("submit"), by=cast.editor)
+    with pghistory.context(user=cast.reviewer.pk):
+        take(project, step("send_back"), by=cast.reviewer, reason="Bitte die Quelle ergänzen.")
+    take(project, step("submit"), by=cast.editor)
+    take(project, step("publish"), by=cast.reviewer)
+    assert project.publication == Publication.PUBLISHED
+
+
+def test_who_writes_in_a_draft_after_sending_it_back_does_not_publish_it(cast):
+    project = make_project(publication=Publication.DRAFT)
+    take(project, step("submit"), by=cast.editor)
+    with pghistory.context(user=cast.reviewer.pk):
+        take(project, step("send_back"), by=cast.reviewer, reason="Ich ergänze die Quelle.")
+    with pghistory.context(user=cast.reviewer.pk):
+        project.notes = "Mit Quelle."
+        project.save()
+    take(project, step("submit"), by=cast.editor)
+    with pytest.raises(Refused, match="Vier-Augen-Regel"):
+        take(project, step("publish"), by=cast.reviewer)
 
 
 def test_a_step_from_another_state_is_refused_even_with_a_stale_copy(cast):
