@@ -79,7 +79,8 @@ def leads_for(user):
 def citable(document):
     """[(part/row/field, German label)] of everything a source can be cited for."""
     labels = [("project//", "das Projekt insgesamt")]
-    labels += [(f"project//{name}", label) for name, label in field_labels(Project).items()]
+    fields = field_labels(Project).items()
+    labels += [(f"project//{name}", label) for name, label in fields if name != "slug"]
     for part, model in ROWS.items():
         if issubclass(model, Cited):
             labels += citable_rows(part, document["rows"][part])

@@ -16,7 +16,10 @@ class NewProjectForm(forms.Form):
 
     title = forms.CharField(label="Titel", max_length=200)
     lead = forms.ModelChoiceField(
-        None, label="Federführung", help_text="Diese Stelle gibt das Projekt später frei."
+        None,
+        label="Federführung",
+        help_text="Diese Stelle gibt das Projekt später frei.",
+        empty_label="bitte wählen",
     )
     relevance = forms.ChoiceField(
         label="Digitalbezug",

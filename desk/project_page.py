@@ -5,6 +5,7 @@ from django.utils.functional import cached_property
 from desk.access import may_release, open_work
 from desk.completeness import completeness_of
 from desk.sections import BY_NAME, SECTIONS
+from desk.tasks import returned_drafts
 from projects import four_eyes
 from projects.badges import project_badge, publication_badge
 from projects.document import changes, document_of
@@ -73,6 +74,20 @@ class ProjectPage:
         return changes(self.document, self.merged.document, seen_by=self.user)
 
     @property
+    def has_unsaved(self):
+        """The person has changed something that is no part of the draft yet."""
+        if self.project.is_public or self.proposal is None:
+            return False
+        return bool(self.proposal.typed) or self.proposal.document != self.proposal.base
+
+    @cached_property
+    def sent_back(self):
+        """The project with the reason for which this draft was sent back, or None."""
+        if self.project.publication != Publication.DRAFT:
+            return None
+        return returned_drafts(self.user).filter(pk=self.project.pk).first()
+
+    @property
     def unreadable(self):
         """Sections with something typed that cannot be read yet."""
         return [BY_NAME[name] for name in self.proposal.typed if name in BY_NAME]
@@ -103,7 +118,8 @@ class ProjectPage:
     def steps(self):
         """What is possible now; a publication that is planned is taken back before another."""
         without = [*self.barred, *([PUBLISH] if self.is_planned else [])]
-        return [step for step in self.possible if step not in without]
+        free = [step for step in self.possible if step not in without]
+        return sorted(free, key=lambda step: step.needs_reason)
 
     @cached_property
     def removable(self):

@@ -123,7 +123,7 @@ class SectionForms:
         goes = bool(sent and self.data.get(f"{key}-weg"))
         title = self.settle_citation(form, values) if part == "citations" else self.title(values)
         file = self.files.get(values["file_id"]) if self.section.files else None
-        title = title or (file.name if file else "")
+        title = title or (file.name if file else "") or typed_title(form)
         return Row(key, form, title, is_new, goes, file)
 
     def settle_citation(self, form, values):
@@ -212,12 +212,10 @@ class SectionForms:
     def errors(self):
         """[(label, sentence, id of the field)] for the summary above the form."""
         found = []
-        for form in [each for each in (self.form, self.links) if each] + [
-            r.form for r in self.rows
-        ]:
-            first = next((field.id_for_label for field in form), "")
-            found += [("", error, first) for error in form.non_field_errors()]
-            found += [(f.label, error, f.id_for_label) for f in form for error in f.errors]
+        for form in [each for each in (self.form, self.links) if each]:
+            found += told_errors(form)
+        for row in self.rows:
+            found += told_errors(row.form, row.title)
         return found
 
     def result(self):
@@ -252,6 +250,24 @@ class SectionForms:
             about, row, field = form.cleaned_data["about"].split("/")
             values = {"part": about, "row": row, **values, "field": field}
         return values
+
+
+def typed_title(form):
+    """How a new row calls itself, as far as it was typed."""
+    names = [name for name in ("title", "name", "external_name") if name in form.fields]
+    return next((form[name].value() for name in names if form[name].value()), "")
+
+
+def told_errors(form, row_title=""):
+    """[(label, sentence, id)] with the name of the row and the full name of the field: „Euro“
+    and „Beginn“ stand more than once on a page."""
+    first = next((field.id_for_label for field in form), "")
+    for error in form.non_field_errors():
+        yield row_title, error, first
+    for field in form:
+        label = field.field.widget.attrs.get("aria-label", field.label)
+        for error in field.errors:
+            yield ": ".join(filter(None, [row_title, label])), error, field.id_for_label
 
 
 def citation_key(section, row):

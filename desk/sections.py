@@ -17,6 +17,7 @@ class Section:
     links: tuple = ()
     part: str = ""
     row_units: tuple = ()
+    rows_title: str = ""  # where values of the project stand above the rows
     another: str = ""
     files: str = ""  # the kind of StoredFile that rows begin with
     accepts: str = ""  # what the browser offers to choose; what is taken, the content decides
@@ -32,8 +33,9 @@ SECTIONS = (
             *("relevance", "notes"),
         ),
         part="aliases",
+        rows_title="Weitere Namen",
         row_units=("name", "note"),
-        another="Weiteren Namen eintragen",
+        another="Namen eintragen",
     ),
     Section(
         "zeit",
@@ -42,8 +44,9 @@ SECTIONS = (
         "oder um 2020. Nennt sie kein Datum, gehört ihr Wort unter „Wortlaut“.",
         units=("start", "end", "planned_start", "planned_end", "duration_months"),
         part="phases",
+        rows_title="Phasen",
         row_units=("name", "start", "end", "original_end"),
-        another="Weitere Phase eintragen",
+        another="Phase eintragen",
     ),
     Section(
         "ausgaben",
@@ -57,8 +60,9 @@ SECTIONS = (
         "Wer das Projekt führt, wer mitmacht und wer mitzahlt. Die Federführung gibt frei.",
         units=("partners_note",),
         part="participations",
+        rows_title="Organisationen",
         row_units=("organisation_id", "role", "basis", "note"),
-        another="Weitere Organisation eintragen",
+        another="Organisation eintragen",
     ),
     Section(
         "orte",
@@ -67,6 +71,7 @@ SECTIONS = (
         units=("districts_note",),
         links=("districts", "municipalities"),
         part="places",
+        rows_title="Orte außerhalb der Region",
         row_units=("name",),
         another="Ort außerhalb der Region eintragen",
     ),
@@ -83,7 +88,7 @@ SECTIONS = (
         "Worauf das Projekt aufbaut oder wovon es ein Teil ist, im Portal oder außerhalb.",
         part="relations",
         row_units=("kind", "target_id", "external_name", "is_documented", "note"),
-        another="Weitere Verbindung eintragen",
+        another="Verbindung eintragen",
     ),
     Section(
         "aktivitaeten",
@@ -94,7 +99,7 @@ SECTIONS = (
             *("kind", "title", "period", "description", "place", "participants"),
             *("result", "decision", "decision_reason"),
         ),
-        another="Weitere Aktivität eintragen",
+        another="Aktivität eintragen",
     ),
     Section(
         "meilensteine",
@@ -102,7 +107,7 @@ SECTIONS = (
         "Was wann erreicht werden soll und wann es erreicht wurde.",
         part="milestones",
         row_units=("title", "due", "met", "note"),
-        another="Weiteren Meilenstein eintragen",
+        another="Meilenstein eintragen",
     ),
     Section(
         "aktuelles",
@@ -111,7 +116,7 @@ SECTIONS = (
         "kurzes Zitat und die Adresse genügen.",
         part="news",
         row_units=("title", "day", "text", "link"),
-        another="Weitere Meldung eintragen",
+        another="Meldung eintragen",
     ),
     Section(
         "fotos",
@@ -142,7 +147,7 @@ SECTIONS = (
         "Woher eine Angabe stammt. Fehlt die Quelle in der Liste, legen Sie sie erst an.",
         part="citations",
         row_units=("source_id", "agrees", "stated_value", "quotation", "note"),
-        another="Weiteren Beleg eintragen",
+        another="Beleg eintragen",
     ),
 )
 BY_NAME = {section.name: section for section in SECTIONS}

@@ -195,7 +195,7 @@ def own_proposal(proposal):
         text, at = "Liegt zur Prüfung", proposal.submitted_at
     if proposal.step == Step.SCHEDULED:
         day = date_format(proposal.release_on, "j. F Y")
-        text, at = f"Freigegeben, erscheint am {day}", proposal.decided_at
+        text, at = f"Freigegeben, erscheint am {day}", None
     return Task(proposal.project.title, page_of_project(proposal.project), text, at)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 
 from django.db import models
 from django.utils.timezone import localtime
@@ -22,11 +23,20 @@ def facts_of(record, known, without=""):
 
     `known` holds related records by model and number; `without` names a field to skip.
     """
-    facts = {**amount_facts(record), **date_facts(record)}
+    facts = [*amount_facts(record), *date_facts(record)]
     for column in plain_columns(type(record)):
         if column.name != without:
-            facts[label_of(column)] = text_of(column, record, known)
-    return {label: text for label, text in facts.items() if text}
+            facts.append((column.attname, label_of(column), text_of(column, record, known)))
+    order = declared(type(record))
+    facts.sort(key=lambda fact: order.get(fact[0], len(order)))
+    return {label: text for _, label, text in facts if text}
+
+
+@cache
+def declared(model):
+    """{attribute: place} in the order in which a model names its fields."""
+    names = [name for cls in reversed(model.__mro__) for name in vars(cls)]
+    return {name: place for place, name in enumerate(names)}
 
 
 def label_of(column):
@@ -74,17 +84,16 @@ def field_label(model, name):
 
 
 def amount_facts(record):
-    return {
-        attribute.verbose_name: precise_amount(getattr(record, name))
-        for name, attribute in composites(type(record), AmountField).items()
-    }
+    """(name, label, text) of each amount."""
+    for name, attribute in composites(type(record), AmountField).items():
+        yield name, attribute.verbose_name, precise_amount(getattr(record, name))
 
 
 def date_facts(record):
-    return {
-        attribute.verbose_name: str(getattr(record, name)) if getattr(record, name).edtf else ""
-        for name, attribute in composites(type(record), FlexDateField).items()
-    }
+    """(name, label, text) of each date."""
+    for name, attribute in composites(type(record), FlexDateField).items():
+        date = getattr(record, name)
+        yield name, attribute.verbose_name, str(date) if date.edtf else ""
 
 
 def precise_amount(amount):

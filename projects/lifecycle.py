@@ -44,6 +44,7 @@ STEPS = (
     Step("redraft", "Wieder als Entwurf öffnen", P.WITHDRAWN, P.DRAFT, needs_release=False),
 )
 
+SUBMIT = next(step for step in STEPS if step.name == "submit")
 PUBLISH = next(step for step in STEPS if step.name == "publish")
 ON_THE_WAY = (P.IN_REVIEW, *PUBLIC)
 

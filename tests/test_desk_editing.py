@@ -108,6 +108,22 @@ def test_amounts_are_read_as_people_type_them(editor, section):
     assert "nicht eindeutig" in text_of(answer)
 
 
+def test_the_summary_of_errors_says_which_amount_and_which_row(editor, section):
+    amounts = save(editor, section("ausgaben"), total_cost_min="viel", own_share_min="wenig")
+    told = text_of(amounts).partition("ist gesichert.")[2].partition("Gesamtausgaben genau")[0]
+    assert "Gesamtausgaben: Euro: „viel“" in told
+    assert "Eigenanteil: Euro: „wenig“" in told
+    answer = send(editor, section("zeit"), "zeit/", schritt="zeile")
+    dates = save(editor, answer, neu__1__name="Aufbau", neu__1__start_edtf="bald")
+    assert "Aufbau: Beginn: Bitte ein Datum" in text_of(dates)
+
+
+def test_nothing_is_cited_for_the_address_of_a_page(editor, section):
+    answer = send(editor, section("belege"), "belege/", schritt="zeile")
+    assert "project//title" in answer.content.decode()
+    assert "project//slug" not in answer.content.decode()
+
+
 def test_rows_are_added_changed_and_removed(editor, section):
     answer = send(editor, section("meilensteine"), "meilensteine/", schritt="zeile")
     assert answer.redirect_chain[-1][0].endswith("?neu=1#neu")

@@ -9,6 +9,7 @@ from projects.models import Project, Proposal
 from projects.publication import Publication
 from tests.builders import make_organisation, make_project, make_user
 from tests.desk_forms import send, text_of
+from tests.files import make_photo
 
 
 @pytest.fixture
@@ -183,7 +184,7 @@ class TestTheLifeOfADraft:
     def test_is_not_changed_while_it_is_reviewed(self, draft, client_of):
         editor = client_of("editor")
         work = edit(editor, draft, title="Heimlich anders")
-        self.step(editor, draft, "submit")
+        self.step(client_of("coordinator"), draft, "submit")
         assert "liegt zur Prüfung" in text_of(send(editor, work, "abschliessen/"))
         assert title() == "Entwurf"
 
@@ -193,6 +194,36 @@ class TestTheLifeOfADraft:
         self.step(reviewer, draft, "send_back", reason="Bitte Landkreise ergänzen")
         shown = text_of(editor.get(reverse("desk:task-list", args=["zurueckgegeben"])))
         assert "Bitte Landkreise ergänzen" in shown
+        assert "Bitte Landkreise ergänzen" in text_of(editor.get(page(draft)))
+        self.step(editor, draft, "submit")
+        assert "Bitte Landkreise ergänzen" not in text_of(editor.get(page(draft)))
+
+    def test_is_not_handed_in_without_what_its_editor_changed_last(self, draft, client_of):
+        editor = client_of("editor")
+        work = edit(editor, draft, title="Zuletzt geändert")
+        assert "schritt/submit/" not in work.content.decode()
+        url = reverse("desk:life-step", args=[draft.pk, "submit"])
+        assert "noch nicht gespeichert" in text_of(editor.post(url, follow=True))
+        done = send(editor, work, "abschliessen/", danach="pruefung")
+        assert "zur Prüfung gegeben" in text_of(done)
+        draft.refresh_from_db()
+        assert (draft.title, draft.publication) == ("Zuletzt geändert", "in_review")
+
+    def test_is_saved_even_if_it_cannot_be_handed_in_yet(self, draft, cast, client_of):
+        editor = client_of("editor")
+        make_photo(draft, cast.editor, licence="")
+        work = edit(editor, draft, title="Foto ohne Lizenz")
+        refused = send(editor, work, "abschliessen/", danach="pruefung")
+        assert "Gespeichert, aber noch nicht zur Prüfung gegeben" in text_of(refused)
+        draft.refresh_from_db()
+        assert (draft.title, draft.publication) == ("Foto ohne Lizenz", "draft")
+
+    def test_is_not_begun_while_it_is_reviewed(self, draft, client_of):
+        editor = client_of("editor")
+        self.step(editor, draft, "submit")
+        begun = editor.post(reverse("desk:begin", args=[draft.pk]), follow=True)
+        assert "Zum Ändern muss es zurückgegeben werden" in text_of(begun)
+        assert not Proposal.objects.exists()
 
     def test_is_withdrawn_only_with_a_reason(self, project, client_of):
         reviewer = client_of("reviewer")

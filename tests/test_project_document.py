@@ -48,6 +48,26 @@ def only(rows):
     return next(iter(rows.values()))
 
 
+def test_changes_are_told_in_the_order_of_the_page(project, mine):
+    mine["project"] |= {
+        **{"title": "Neu", "start_edtf": "2020", "end_edtf": "2021", "notes": "Hinweis"},
+        **{"own_share_qualifier": "unknown", "total_cost_qualifier": "not_published"},
+        "eligible_cost_qualifier": "not_stated",
+    }
+    [change] = changes(document_of(project), mine)
+    assert [each.label for each in change.fields] == [
+        *("Titel", "Beginn", "Ende", "Gesamtausgaben"),
+        *("Zuwendungsfähige Ausgaben", "Hinweise"),
+    ]
+
+
+def test_a_changed_row_is_called_by_its_name(project, mine):
+    only(mine["rows"]["milestones"])["met_edtf"] = "2020-05"
+    only(mine["rows"]["participations"])["note"] = "führt"
+    titles = {change.title for change in changes(document_of(project), mine)}
+    assert titles == {"Meilenstein „Spatenstich“", "Beteiligung „Landkreis Holzminden“"}
+
+
 class TestWriting:
     def test_an_unchanged_document_writes_nothing(self, project, mine):
         with connection.cursor() as cursor:

@@ -11,7 +11,7 @@ from desk.access import at_desk, may_release, project_to_edit
 from desk.forms import ReleaseForm
 from desk.project_page import ProjectPage
 from desk.views.projects import show
-from projects.lifecycle import PUBLISH, STEPS, Refused, take
+from projects.lifecycle import PUBLISH, STEPS, SUBMIT, Refused, take
 from projects.planning import plan, take_back
 
 POST = ("POST",)
@@ -28,6 +28,9 @@ def life_step(request, pk, name):
         raise PermissionDenied
     if step.needs_other_person and request.POST.get("stand") != ProjectPage.stand_of(project):
         messages.error(request, "Inzwischen hat sich etwas geändert. Bitte noch einmal prüfen.")
+        return redirect("desk:project", pk)
+    if step == SUBMIT and ProjectPage(project, request.user).has_unsaved:
+        messages.error(request, "Ihre Änderungen sind noch nicht gespeichert. Bitte erst speichern.")
         return redirect("desk:project", pk)
     form = ReleaseForm(request.POST if step == PUBLISH else {})
     if not form.is_valid():

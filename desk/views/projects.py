@@ -11,7 +11,7 @@ from desk.project_page import ProjectPage
 from desk.sections import SECTIONS
 from projects.creation import create_project
 from projects.document import Invalid
-from projects.lifecycle import Refused
+from projects.lifecycle import SUBMIT, Refused, take
 from projects.proposals import (
     Conflicting,
     bring_up_to_date,
@@ -22,8 +22,10 @@ from projects.proposals import (
     submit,
     working_copy,
 )
+from projects.publication import Publication
 
 POST = ("POST",)
+IN_REVIEW = "Das Projekt liegt zur Prüfung. Zum Ändern muss es zurückgegeben werden."
 
 
 @at_desk(methods=("GET", "HEAD", "POST"))
@@ -33,7 +35,9 @@ def create(request):
     if request.method == "POST" and form.is_valid():
         project = create_project(**form.cleaned_data)
         working_copy(project, by=request.user)
-        messages.success(request, "Der Entwurf ist angelegt. Nur Ihre Stelle sieht ihn.")
+        messages.success(
+            request, "Der Entwurf ist angelegt. Nur Ihre Stelle und die Koordination sehen ihn."
+        )
         return redirect("desk:section", project.pk, SECTIONS[0].name)
     return render(request, "desk/create.html", {"form": form, "here": "create"})
 
@@ -59,6 +63,9 @@ def show(request, project, *, release_form=None, status=200):
 def begin(request, pk):
     """Open the person's work, with what others changed meanwhile, at its first section."""
     project = project_to_edit(request.user, pk)
+    if project.publication == Publication.IN_REVIEW and not open_work(request.user, project):
+        messages.info(request, IN_REVIEW)
+        return redirect("desk:project", pk)
     proposal = working_copy(project, by=request.user)
     if proposal.step in proposal.HANDED_IN:
         return redirect("desk:project", pk)
@@ -77,7 +84,18 @@ def finish(project, proposal, request):
         submit(proposal, by=request.user, note=note)
         return "Ihr Vorschlag liegt zur Prüfung. Bis zur Freigabe bleibt alles, wie es ist."
     save(proposal, by=request.user)
+    if request.POST.get("danach") == "pruefung":
+        return submit_saved(project, request)
     return "Gespeichert."
+
+
+def submit_saved(project, request):
+    """Both with one button; if it cannot be handed in yet, it is saved all the same."""
+    try:
+        take(project, SUBMIT, by=request.user)
+    except Refused as refused:
+        raise Refused(f"Gespeichert, aber noch nicht zur Prüfung gegeben: {refused}") from refused
+    return "Gespeichert und zur Prüfung gegeben."
 
 
 def take_back(project, proposal, request):

@@ -78,8 +78,22 @@ def row_changes(part, old, new, known):
     for key in [*old, *(key for key in new if key not in old)]:
         before, after = (facts(part, rows.get(key), known) for rows in (old, new))
         verb = CHANGED if before and after else ADDED if after else REMOVED
-        kind = str(MODELS[part]._meta.verbose_name)
-        yield RowChange(part, kind, verb, differing(before, after), file_of(old, new, key, known))
+        title = str(MODELS[part]._meta.verbose_name)
+        if verb == CHANGED:
+            title = " ".join(filter(None, [title, name_of(part, old[key], known)]))
+        yield RowChange(part, title, verb, differing(before, after), file_of(old, new, key, known))
+
+
+def name_of(part, values, known):
+    """Which of its kind a changed row is, in quotes; of added and removed ones all is told."""
+    own = [values.get(name) for name in ("title", "name", "caption", "alt", "external_name")]
+    related = [
+        known.get(columns(part)[name].related_model, {}).get(values.get(name))
+        for name in ("organisation_id", "target_id", "source_id", "file_id")
+        if name in columns(part)
+    ]
+    name = next((each for each in [*own, *related] if each), "")
+    return f"„{name}“" if name else ""
 
 
 def file_of(old, new, key, known):

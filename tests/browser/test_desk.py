@@ -80,7 +80,7 @@ def test_a_change_is_compared_and_public_only_after_its_release(desk, begun):
     public = f"/projekte/{project.slug}/"
     editor, reviewer = desk("editor"), desk("reviewer")
     editor.edit(project, "Meilensteine")
-    editor.press("Weiteren Meilenstein eintragen")
+    editor.press("Meilenstein eintragen")
     editor.write("Meilenstein", "Aufgestellt")
     editor.hand.write(editor.at("id_neu-1-due_edtf"), "Herbst 2031")
     expect(editor.at("id_neu-1-due_edtf_liest")).to_have_text("Liest sich: Herbst 2031")
@@ -259,7 +259,7 @@ def test_without_javascript_a_project_goes_all_the_way(open_tab, people, begun):
     editor.write("Zusammenfassung", "Ein Terminal.")
     editor.press("Sichern")
     editor.follow("Meilensteine")
-    editor.press("Weiteren Meilenstein eintragen")
+    editor.press("Meilenstein eintragen")
     editor.write("Meilenstein", "Aufgestellt")
     editor.press("Sichern und ansehen")
     editor.press("Speichern")
