@@ -78,7 +78,7 @@ def leads_for(user):
 
 def citable(document):
     """[(part/row/field, German label)] of everything a source can be cited for."""
-    labels = [("project//", "das Projekt insgesamt")]
+    labels = [("project//", "Projekt insgesamt")]
     fields = field_labels(Project).items()
     labels += [(f"project//{name}", label) for name, label in fields if name != "slug"]
     for part, model in ROWS.items():

@@ -121,6 +121,12 @@ class ProjectPage:
         free = [step for step in self.possible if step not in without]
         return sorted(free, key=lambda step: step.needs_reason)
 
+    @property
+    def has_lead(self):
+        """Without a lead organisation nobody's Freigabe counts for the project."""
+        rows = self.document["rows"]["participations"].values()
+        return any(row["role"] == "lead" for row in rows)
+
     @cached_property
     def removable(self):
         """[(name of its section, photo or document)] that this person may take out at once."""

@@ -33,7 +33,9 @@ class Conflicting(Exception):
 
     def __init__(self, merged):
         self.merge = merged
-        super().__init__(f"{len(merged.conflicts)} Stellen haben inzwischen andere geändert.")
+        number = len(merged.conflicts)
+        places = "Eine Stelle" if number == 1 else f"{number} Stellen"
+        super().__init__(f"{places} haben inzwischen andere geändert.")
 
 
 @dataclass(frozen=True)
@@ -196,9 +198,10 @@ def accept(proposal, *, by, seen=None, reason=""):
 
 
 def reason_to_publish(proposal, reason):
-    """What the history says of the change."""
+    """What the history says of the change: its authors' words and the releaser's."""
     whose = f"Vorschlag von {proposal.author_names}"
-    return f"{whose}: {reason}" if reason else whose
+    why = " – zur Freigabe: ".join(filter(None, [proposal.note, reason]))
+    return f"{whose}: {why}" if why else whose
 
 
 def send_back(proposal, *, by, reason):
@@ -225,6 +228,9 @@ def decide(proposal, by, reason=""):
 
 
 def take_decision_back(proposal):
+    """The words of a release that does not happen go; those of a sending back stay."""
+    if proposal.release_on:
+        proposal.decision_reason = ""
     proposal.decided_at = proposal.decided_by = proposal.release_on = None
     proposal.held_back = ""
 

@@ -55,8 +55,10 @@ class TestAProposal:
         assert '<del><span class="kern-sr-only">entfällt: </span>Alter </del>Titel' in html
         assert '<ins><span class="kern-sr-only">neu: </span>Neuer </ins>Titel' in html
         assert "„Umbenannt“" in text_of(shown)
-        send(reviewer, shown, aktion="freigeben")
+        send(reviewer, shown, aktion="freigeben", note="Geprüft")
         assert title() == "Neuer Titel"
+        told = text_of(editor.get(reverse("desk:history", args=[project.pk])))
+        assert ": Umbenannt – zur Freigabe: Geprüft" in told
 
     def test_is_sent_back_with_a_reason_and_comes_again(self, project, client_of):
         editor, reviewer = client_of("editor"), client_of("reviewer")
@@ -224,6 +226,13 @@ class TestTheLifeOfADraft:
         begun = editor.post(reverse("desk:begin", args=[draft.pk]), follow=True)
         assert "Zum Ändern muss es zurückgegeben werden" in text_of(begun)
         assert not Proposal.objects.exists()
+
+    def test_says_that_nobody_can_release_it_without_a_lead(self, draft, cast, as_user):
+        told = "Bis es eine hat, kann nur die Verwaltung des Portals freigeben"
+        coordinator = as_user(cast.coordinator)
+        assert told not in text_of(coordinator.get(page(draft)))
+        draft.participations.all().delete()
+        assert told in text_of(coordinator.get(page(draft)))
 
     def test_is_withdrawn_only_with_a_reason(self, project, client_of):
         reviewer = client_of("reviewer")

@@ -51,7 +51,7 @@ class TestTheWayToARelease:
         assert title() == "Neuer Titel"
         assert (proposal.step, proposal.decided_by) == ("accepted", cast.reviewer)
         event = Project.objects.get().history.latest("pgh_id")
-        assert event.pgh_context.metadata["reason"] == f"Vorschlag von {cast.editor}"
+        assert event.pgh_context.metadata["reason"] == f"Vorschlag von {cast.editor}: Umbenannt"
 
     def test_nobody_releases_their_own_change(self, project, cast):
         proposal = proposed(project, cast.reviewer, title="Neuer Titel")

@@ -101,13 +101,14 @@ class TestTheDay:
     def test_is_taken_back_by_a_reviewer_or_with_the_proposal_by_its_author(
         self, proposal, cast, day
     ):
-        schedule(proposal, by=cast.reviewer, day=day)
+        schedule(proposal, by=cast.reviewer, day=day, reason="Zum Ratsbeschluss")
         unschedule(proposal, by=cast.reviewer)
         assert (proposal.step, proposal.decided_by, proposal.release_on) == (
             "submitted",
             None,
             None,
         )
+        assert proposal.decision_reason == "", "nobody has sent it back with these words"
         schedule(proposal, by=cast.reviewer, day=day)
         resume(proposal, by=cast.editor)
         assert (proposal.step, proposal.release_on) == ("working", None)
@@ -129,7 +130,7 @@ class TestWhatChangedMeanwhile:
         schedule(proposal, by=cast.reviewer, day=day)
         accept(proposed(project, cast.coordinator, title="Anderer Titel"), by=cast.reviewer)
         [release] = release_due(midnight(day))
-        assert "1 Stellen" in release.problem
+        assert "Eine Stelle haben inzwischen andere geändert" in release.problem
         proposal.refresh_from_db()
         assert (title(), proposal.step) == ("Anderer Titel", "submitted")
         reviewer = as_user(cast.reviewer)

@@ -30,7 +30,9 @@ def life_step(request, pk, name):
         messages.error(request, "Inzwischen hat sich etwas geändert. Bitte noch einmal prüfen.")
         return redirect("desk:project", pk)
     if step == SUBMIT and ProjectPage(project, request.user).has_unsaved:
-        messages.error(request, "Ihre Änderungen sind noch nicht gespeichert. Bitte erst speichern.")
+        messages.error(
+            request, "Ihre Änderungen sind noch nicht gespeichert. Bitte erst speichern."
+        )
         return redirect("desk:project", pk)
     form = ReleaseForm(request.POST if step == PUBLISH else {})
     if not form.is_valid():
