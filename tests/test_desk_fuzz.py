@@ -7,7 +7,10 @@ from hypothesis import strategies as st
 
 from desk.sections import SECTIONS
 from projects.document import document_of
+from projects.lifecycle import STEPS, take
 from projects.models import Activity, Milestone, Proposal
+from projects.proposals import keep, submit, working_copy
+from projects.publication import Publication
 from tests.builders import cite, make_district, make_project
 from tests.desk_forms import form_of
 from tests.files import make_document, make_photo
@@ -18,6 +21,8 @@ TEXTS = st.one_of(
         [
             *("", "on", "neu-1", "project//", "milestones/neu-9/", "a/b/c/d", "-1", "9" * 30),
             *("2021-23", "Herbst 2021", "1/1/1", "between", "137,310.00", "NaN", "1e5", "\x00"),
+            *("0001-01-01T00:00+14:00", "9999-12-31T23:59-14:00", "2999-12-31", "0000-00-00"),
+            *("javascript:alert(1)", "http://[", "https://x/" + "a" * 700, "//weser.example/"),
         ]
     ),
 )
@@ -25,6 +30,7 @@ ROWS = ("title", "name", "organisation", "role", "kind", "target", "external_nam
 MORE = (
     "about",
     "due_edtf",
+    *("day", "text", "link"),
     "file",
     "rank",
     "valid_until",
@@ -77,3 +83,63 @@ def test_a_section_takes_anything_without_breaking(project, cast, as_user, name,
     assert client.post(finish, follow=True).status_code == 200
     assert document_of(project) == before, "a public project never changes without a release"
     Proposal.objects.all().delete()
+
+
+# Everything else of the desk that takes words: (method, who, address, what it is asked for).
+FORMS = {
+    "find": ("get", "editor", "desk:find", (), ("q", "seite")),
+    "date": ("get", "editor", "desk:date-preview", (), ("x",)),
+    "compare": ("get", "editor", "desk:compare", ("public",), ("von", "bis")),
+    "create": ("post", "editor", "desk:create", (), ("title", "lead", "relevance")),
+    "source": (
+        *("post", "editor", "desk:new-source", ()),
+        ("title", "publisher", "url", "published_edtf", "note", "weiter"),
+    ),
+    "note": ("post", "editor", "desk:own-step", ("public", "abschliessen"), ("note",)),
+    "restore": ("post", "editor", "desk:restore", ("public",), ("moment",)),
+    "decide": (
+        *("post", "reviewer", "desk:release", ("proposal",)),
+        ("aktion", "release_on", "note", "reason", "stand"),
+    ),
+    "publish": (
+        *("post", "reviewer", "desk:life-step", ("draft", "publish")),
+        ("stand", "release_on", "note", "reason"),
+    ),
+    "send back": ("post", "reviewer", "desk:life-step", ("draft", "send_back"), ("reason",)),
+    "conflicts": ("post", "editor", "desk:conflicts", ("public",), ("project//title", "x")),
+    "remove": ("post", "reviewer", "desk:remove-file", ("public", "fotos", "photo"), ("reason",)),
+}
+ACTIONS = st.sampled_from(["freigeben", "zurueckgeben", "termin_zuruecknehmen"])
+ANSWERS = {200, 302, 400, 403, 404, 409}
+
+
+@pytest.fixture
+def records(project, cast):
+    """What the addresses of the forms lead to, by name."""
+    proposal = working_copy(project, by=cast.coordinator)
+    keep(
+        proposal,
+        {**proposal.document, "project": {**proposal.document["project"], "notes": "Neu"}},
+    )
+    submit(proposal, by=cast.coordinator)
+    draft = make_project("Neu", lead=cast.holzminden, publication=Publication.DRAFT)
+    take(draft, next(step for step in STEPS if step.name == "submit"), by=cast.editor)
+    working_copy(project, by=cast.editor)
+    photo = project.photos.get()
+    return {"public": project, "draft": draft, "proposal": proposal, "photo": photo}
+
+
+@pytest.mark.parametrize("form", sorted(FORMS))
+@FUZZ
+@given(data=st.data())
+def test_a_form_takes_anything_without_breaking(records, cast, as_user, form, data):
+    method, who, address, names, fields = FORMS[form]
+    client = as_user(getattr(cast, who))
+    url = reverse(address, args=[records[n].pk if n in records else n for n in names])
+    sent = data.draw(st.fixed_dictionaries({}, optional=dict.fromkeys(fields, TEXTS | ACTIONS)))
+    before = document_of(records["public"])["project"]
+    assert getattr(client, method)(url, sent).status_code in ANSWERS
+    after = document_of(records["public"])["project"]
+    assert after in (before, before | {"notes": "Neu"}), "all of a release or nothing"
+    page = reverse("desk:project", args=[records["public"].pk])
+    assert client.get(page).status_code == 200
