@@ -41,12 +41,13 @@ def authors_of(project):
 
 
 def without_steps_back(events):
-    """Without the events in which a project became a draft again: who sends it back, with a
-    reason, has written nothing in it."""
+    """Without those by which a project was sent back, withdrawn or opened again as a draft: who
+    does that, with a reason, has written nothing in it."""
     earlier = event_model(Project).objects.filter(
         id=OuterRef("id"),
         pgh_id__lt=OuterRef("pgh_id"),
         publication_set_at=OuterRef("publication_set_at"),
     )
-    is_draft = Q(publication=Publication.DRAFT, publication_set_at__isnull=False)
-    return events.exclude(is_draft & ~Exists(earlier))
+    back = (Publication.DRAFT, Publication.WITHDRAWN)
+    is_back = Q(publication__in=back, publication_set_at__isnull=False)
+    return events.exclude(is_back & ~Exists(earlier))

@@ -61,6 +61,16 @@ def test_who_sends_a_draft_back_publishes_it_later(cast):
     assert project.publication == Publication.PUBLISHED
 
 
+def test_who_withdraws_a_project_publishes_it_again_later(cast):
+    project = make_project()
+    for name, who in (("withdraw", "reviewer"), ("redraft", "editor"), ("submit", "editor")):
+        person = getattr(cast, who)
+        with pghistory.context(user=person.pk):
+            take(project, step(name), by=person, reason="Das Logo durfte nicht gezeigt werden.")
+    take(project, step("publish"), by=cast.reviewer)
+    assert project.publication == Publication.PUBLISHED
+
+
 def test_who_writes_in_a_draft_after_sending_it_back_does_not_publish_it(cast):
     project = make_project(publication=Publication.DRAFT)
     take(project, step("submit"), by=cast.editor)
