@@ -288,6 +288,13 @@ class TestTwoTabsOfOnePerson:
         titles = [each["title"] for each in work().document["rows"]["milestones"].values()]
         assert "Erster" in titles and "Zweiter" not in titles
 
+    def test_a_section_without_rows_is_asked_about_as_well(self, project, section, editor):
+        first, second = section("aktuelles"), section("aktuelles")
+        send(editor, first, schritt="sichern", **{"zeile": ["neu-1"], "neu-1-title": "Erste"})
+        assert send(editor, second, schritt="sichern").status_code == 409
+        [row] = work().document["rows"]["news"].values()
+        assert row["title"] == "Erste"
+
     def test_autosave_says_that_it_kept_nothing(self, section, editor):
         first, second = section("steckbrief"), section("steckbrief")
         send(editor, first, schritt="sichern", title="Aus dem ersten")

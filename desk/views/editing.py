@@ -46,10 +46,10 @@ def show_section(request, project, proposal, shown, refusals=(), elsewhere=None)
         project,
         proposal.document,
         request.user,
-        data=typed and query_of(typed),
+        data=None if typed is None else query_of(typed),
         blank=blank,
     )
-    if typed:
+    if typed is not None:
         section_forms.is_valid()
     context = {
         "project": project,

@@ -119,8 +119,8 @@ def test_pages_with_photos_cost_the_same_with_one_and_with_a_hundred(cast, as_us
     client = as_user(cast.editor)
     pages = {
         reverse("desk:section", args=[project.pk, "fotos"]): 11,
-        reverse("desk:project", args=[project.pk]): 46,
-        reverse("desk:history", args=[project.pk]): 30,
+        reverse("desk:project", args=[project.pk]): 48,
+        reverse("desk:history", args=[project.pk]): 32,
         reverse("desk:release", args=[proposal.pk]): 12,
     }
     for url in pages:
