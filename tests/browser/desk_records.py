@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -35,11 +35,15 @@ PLANNED = "geplant-am-arbeitsplatz"
 
 
 def committed(work, *arguments, **named):
-    """What the function gives, done in a connection of its own that commits at once."""
+    """What the function gives, done in one transaction of a connection of its own.
+
+    One transaction is one moment of the history, however slow the machine is.
+    """
 
     def run():
         try:
-            return work(*arguments, **named)
+            with transaction.atomic():
+                return work(*arguments, **named)
         finally:
             connection.close()
 
