@@ -171,6 +171,22 @@ def date_promise(name, sentence):
     )
 
 
+def order_promise(start, end, sentence, refusal="Das Ende liegt vor dem Beginn."):
+    """Constraint: as far as two flexible dates are known, the second can be on or after the first.
+
+    „2021“ to „März 2021“ is in order: what counts is the first possible day of the one and the
+    last possible day of the other.
+    """
+    first, last = f"{start}_first", f"{end}_last"
+    return models.CheckConstraint(
+        condition=Q(**{f"{first}__isnull": True})
+        | Q(**{f"{last}__isnull": True})
+        | Q(**{f"{first}__lte": F(last)}),
+        name=sentence,
+        violation_error_message=refusal,
+    )
+
+
 def amount_promise(name, sentence):
     """Constraint: the bounds say what the qualifier says, and no amount is negative (law 5)."""
     qualifier, lower, upper = f"{name}_qualifier", f"{name}_min", f"{name}_max"

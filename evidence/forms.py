@@ -4,7 +4,7 @@ The fields themselves are in `inputs.py`, the columns in `fields.py`.
 """
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
 from evidence.dates import days_meant
@@ -102,20 +102,39 @@ class AsTyped(forms.ModelForm):
             if isinstance(column, BoundaryDay) and column.source in self.fields
         ]
 
+    def _update_errors(self, errors):
+        """Leave the check constraints to `_check`, which knows the field they are told beside."""
+        told = {constraint.violation_error_message for constraint in self._checks()}
+        whole = errors.error_dict.get(NON_FIELD_ERRORS, [])
+        kept = [error for error in whole if not told.intersection(error.messages)]
+        errors.error_dict[NON_FIELD_ERRORS] = kept
+        super()._update_errors(errors)
+
     def _post_clean(self):
         """Check also what Django leaves out: constraints on columns that the form does not show."""
         super()._post_clean()
-        told = set(self.non_field_errors())
-        for constraint in self._meta.model._meta.constraints:
-            if isinstance(constraint, models.CheckConstraint):
-                self._check(constraint, told)
+        unread = {day.name for day in self._boundary_days() if day.source in self.errors}
+        for constraint in self._checks():
+            self._check(constraint, {*self.errors, *unread})
 
-    def _check(self, constraint, told):
+    def _checks(self):
+        constraints = self._meta.model._meta.constraints
+        return [each for each in constraints if isinstance(each, models.CheckConstraint)]
+
+    def _check(self, constraint, unread):
         try:
-            constraint.validate(self._meta.model, self.instance, exclude=set(self.errors))
+            constraint.validate(self._meta.model, self.instance, exclude=unread)
         except ValidationError as error:
-            if not told.intersection(error.messages):
-                self.add_error(None, error)
+            self.add_error(self._place_of(constraint), error)
+
+    def _place_of(self, constraint):
+        """The last shown field that a constraint speaks of; of an amount the first bound."""
+        names = constraint.condition.referenced_base_fields
+        columns = [c for c in self._meta.model._meta.concrete_fields if c.name in names]
+        uppers = {f"{name}_max" for name in self.amount_names}
+        shown = [getattr(column, "source", column.name) for column in columns]
+        shown = [name for name in shown if name in self.fields and name not in uppers]
+        return next((n for n in reversed(shown) if not self.fields[n].widget.is_hidden), None)
 
 
 def amount_problem(qualifier, lower, upper):

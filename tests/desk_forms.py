@@ -14,6 +14,12 @@ def text_of(answer):
     return " ".join(" ".join(parsed(answer).find(f"{NS}body").itertext()).split())
 
 
+def links_of(answer, words):
+    """The addresses of the links that say these words, in their order."""
+    links = parsed(answer).iter(f"{NS}a")
+    return [link.get("href") for link in links if words in "".join(link.itertext())]
+
+
 def form_of(answer, action=None):
     """{name: [values]} of the form with this action (its end), else of the page's POST form."""
     return fields_of(found_form(answer, action))
@@ -49,6 +55,13 @@ def values_of(each):
     if kind == "input" and each.get("type") in ("checkbox", "radio"):
         return [each.get("value", "on")] if each.get("checked") is not None else []
     return [each.get("value", "")] if kind == "input" else []
+
+
+def beside(answer, name):
+    """The errors told beside a field, by the id of their box."""
+    place = f"id_{name}_fehler"
+    boxes = [each for each in parsed(answer).iter() if each.get("id") == place]
+    return [" ".join("".join(p.itertext()).split()) for box in boxes for p in box.iter(f"{NS}p")]
 
 
 def send(client, answer, action=None, **changes):

@@ -304,6 +304,12 @@ BREACHES = {
     "projects_begin_before_they_end": lambda: make_project(
         start=FlexDate("2021"), end=FlexDate("2020")
     ),
+    "projects_plan_to_begin_before_they_end": lambda: make_project(
+        planned_start=FlexDate("2021"), planned_end=FlexDate("2020")
+    ),
+    "phases_begin_before_they_end": lambda: Phase.objects.create(
+        project=make_project(), name="Phase 1", start=FlexDate("2021"), end=FlexDate("2020")
+    ),
     "a_project_has_an_alias_once": lambda: on_one(
         make_project, lambda p: Alias.objects.create(project=p, name="auch")
     )(),
@@ -365,6 +371,12 @@ BREACHES = {
         accessibility="no",
     ),
     "programmes_have_a_name": lambda: change(make_programme(), name=""),
+    "programmes_begin_before_they_end": lambda: make_programme(
+        start=FlexDate("2021"), end=FlexDate("2020")
+    ),
+    "calls_open_before_they_close": lambda: Call.objects.create(
+        programme=make_programme(), name="1", opens=FlexDate("2021"), closes=FlexDate("2020")
+    ),
     "an_organisation_has_a_programme_role_once": lambda: on_one(
         lambda: (make_programme(), make_organisation()),
         lambda pair: ProgrammeFunder.objects.create(

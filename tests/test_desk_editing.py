@@ -17,7 +17,7 @@ from tests.builders import (
     make_project,
     make_source,
 )
-from tests.desk_forms import form_of, send, text_of
+from tests.desk_forms import beside, form_of, send, text_of
 from tests.files import make_document, make_photo
 
 
@@ -98,6 +98,26 @@ def test_what_cannot_be_read_stays_as_typed_with_its_message(editor, section):
     repaired = save(editor, section("zeit"), start_edtf="Sommer 2021")
     assert "Bitte ein Datum" not in text_of(repaired)
     assert work().document["project"]["start_edtf"] == "2021-22"
+
+
+def test_an_end_before_the_beginning_is_told_beside_the_end(editor, section):
+    """Also for plans and phases; a date that cannot be read says only that."""
+    answer = save(editor, section("zeit"), start_edtf="2022", end_edtf="2021")
+    assert beside(answer, "end_edtf") == ["Das Ende liegt vor dem Beginn."]
+    answer = save(editor, section("zeit"), start_edtf="bald", end_edtf="2021")
+    assert beside(answer, "end_edtf") == []
+    answer = save(editor, section("zeit"), start_edtf="", planned_start_edtf="Herbst 2022")
+    answer = save(editor, answer, planned_end_edtf="Sommer 2022")
+    assert beside(answer, "planned_end_edtf") == [
+        "Das geplante Ende liegt vor dem geplanten Beginn."
+    ]
+    answer = save(editor, answer, planned_end_edtf="2022")
+    assert beside(answer, "planned_end_edtf") == []
+    answer = send(editor, answer, "zeit/", schritt="zeile")
+    phase = {"neu__1__name": "Aufbau", "neu__1__start_edtf": "2022", "neu__1__end_edtf": "2021"}
+    assert beside(save(editor, answer, **phase), "neu-1-end_edtf") == [
+        "Das Ende liegt vor dem Beginn."
+    ]
 
 
 def test_amounts_are_read_as_people_type_them(editor, section):

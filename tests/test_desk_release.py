@@ -8,7 +8,7 @@ from projects.lifecycle import STEPS
 from projects.models import Project, Proposal
 from projects.publication import Publication
 from tests.builders import make_organisation, make_project, make_user
-from tests.desk_forms import send, text_of
+from tests.desk_forms import links_of, send, text_of
 from tests.files import make_photo
 
 
@@ -268,6 +268,8 @@ class TestTheHistory:
         send(reviewer, release_page(reviewer), aktion="freigeben")
         shown = editor.get(reverse("desk:history", args=[project.pk]))
         assert "Vorschlag von" in text_of(shown)
+        step = editor.get(links_of(shown, "Stand davor")[0])
+        assert "Neuer Titel" in text_of(step), "the newest change beside the state before it"
         oldest = shown.context["moments"][-1][0]
         compared = editor.get(
             reverse("desk:compare", args=[project.pk]), {"von": oldest, "bis": "jetzt"}

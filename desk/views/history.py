@@ -1,6 +1,7 @@
 """The history of a project: what changed, two states side by side, and one brought back."""
 
 from datetime import datetime
+from itertools import zip_longest
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -23,7 +24,8 @@ ON_A_PAGE, MOST_MOMENTS = 20, 300
 def history(request, pk):
     project = project_to_edit(request.user, pk)
     found = changes_of(project, PATHS, seen_by=request.user)
-    page = Paginator(found, ON_A_PAGE).get_page(request.GET.get(PAGE))
+    with_the_one_before = list(zip_longest(found, found[1:]))
+    page = Paginator(with_the_one_before, ON_A_PAGE).get_page(request.GET.get(PAGE))
     page.numbers = list(page.paginator.get_elided_page_range(page.number, on_each_side=1))
     moments = [(change.at.isoformat(), change) for change in found[:MOST_MOMENTS]]
     context = {"project": project, "page": page, "moments": moments, **pager(request)}

@@ -8,7 +8,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
-from evidence.fields import AmountField, FlexDateField, amount_promise, date_promise
+from evidence.fields import AmountField, FlexDateField, amount_promise, date_promise, order_promise
 from evidence.folding import folded_index
 from evidence.models import Cited
 from funding.gates import DecisionQuerySet, VersionQuerySet
@@ -166,19 +166,17 @@ class DecisionVersion(Cited, NeverDeleted):
                 name="a_cancelled_version_says_when_and_why",
                 violation_error_message="Zum Stornieren gehören Tag und Grund.",
             ),
-            models.CheckConstraint(
-                condition=Q(issued_first__isnull=True)
-                | Q(served_last__isnull=True)
-                | Q(served_last__gte=F("issued_first")),
-                name="decisions_are_served_after_they_are_issued",
-                violation_error_message="Die Bekanntgabe liegt vor dem Datum des Bescheids.",
+            order_promise(
+                "issued",
+                "served",
+                "decisions_are_served_after_they_are_issued",
+                "Die Bekanntgabe liegt vor dem Datum des Bescheids.",
             ),
-            models.CheckConstraint(
-                condition=Q(period_start_first__isnull=True)
-                | Q(period_end_last__isnull=True)
-                | Q(period_start_first__lte=F("period_end_last")),
-                name="award_periods_begin_before_they_end",
-                violation_error_message="Der Bewilligungszeitraum endet vor seinem Anfang.",
+            order_promise(
+                "period_start",
+                "period_end",
+                "award_periods_begin_before_they_end",
+                "Der Bewilligungszeitraum endet vor seinem Anfang.",
             ),
             models.CheckConstraint(
                 condition=Q(amount_max__isnull=True)

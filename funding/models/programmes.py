@@ -4,7 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
-from evidence.fields import AmountField, FlexDateField, amount_promise, date_promise
+from evidence.fields import AmountField, FlexDateField, amount_promise, date_promise, order_promise
 from evidence.models import Cited
 from funding.gates import ApplicationQuerySet, OfProgrammeQuerySet, ProgrammeQuerySet
 from projects.models import Project
@@ -49,6 +49,7 @@ class Programme(Cited):
             models.CheckConstraint(condition=~Q(name=""), name="programmes_have_a_name"),
             date_promise("start", "programmes_know_the_days_they_begin"),
             date_promise("end", "programmes_know_the_days_they_end"),
+            order_promise("start", "end", "programmes_begin_before_they_end"),
             amount_promise("budget", "programme_budgets_match_their_qualifier"),
             amount_promise("minimum_volume", "minimum_volumes_match_their_qualifier"),
             amount_promise("cap", "programme_caps_match_their_qualifier"),
@@ -148,6 +149,12 @@ class Call(Cited):
             date_promise("opens", "calls_know_the_days_they_open"),
             date_promise("closes", "calls_know_the_days_they_close"),
             date_promise("council_deadline", "calls_know_the_days_of_the_council_deadline"),
+            order_promise(
+                "opens",
+                "closes",
+                "calls_open_before_they_close",
+                "Der Aufruf schließt, bevor er öffnet.",
+            ),
             amount_promise("budget", "call_budgets_match_their_qualifier"),
         ]
 

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.timezone import localdate
 
-from evidence.fields import AmountField, FlexDateField, amount_promise, date_promise
+from evidence.fields import AmountField, FlexDateField, amount_promise, date_promise, order_promise
 from evidence.folding import folded_index
 from evidence.models import Cited
 from projects.gates import OfProjectQuerySet, ProjectQuerySet
@@ -100,12 +100,12 @@ class Project(Publishable, Cited):
                 violation_error_message="Zum Veröffentlichen fehlt die Zusammenfassung.",
             ),
             models.CheckConstraint(condition=~Q(title=""), name="projects_have_a_title"),
-            models.CheckConstraint(
-                condition=Q(start_first__isnull=True)
-                | Q(end_last__isnull=True)
-                | Q(start_first__lte=models.F("end_last")),
-                name="projects_begin_before_they_end",
-                violation_error_message="Das Ende liegt vor dem Beginn.",
+            order_promise("start", "end", "projects_begin_before_they_end"),
+            order_promise(
+                "planned_start",
+                "planned_end",
+                "projects_plan_to_begin_before_they_end",
+                "Das geplante Ende liegt vor dem geplanten Beginn.",
             ),
             date_promise("start", "projects_know_the_days_they_begin"),
             date_promise("end", "projects_know_the_days_they_end"),

@@ -4,7 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
-from evidence.fields import FlexDateField, date_promise
+from evidence.fields import FlexDateField, date_promise, order_promise
 from evidence.models import Cited
 from projects.models.project import OfProject, Project
 
@@ -29,6 +29,7 @@ class Phase(OfProject):
             date_promise("start", "phases_know_the_days_they_begin"),
             date_promise("end", "phases_know_the_days_they_end"),
             date_promise("original_end", "phases_know_the_days_of_their_former_end"),
+            order_promise("start", "end", "phases_begin_before_they_end"),
         ]
 
     def __str__(self):

@@ -7,7 +7,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
-from evidence.fields import FlexDateField, date_promise
+from evidence.fields import FlexDateField, date_promise, order_promise
 from evidence.models import Cited
 from regions.models.land import District
 
@@ -169,12 +169,11 @@ class OrganisationName(models.Model):
             ),
             date_promise("valid_from", "names_know_the_days_they_began"),
             date_promise("valid_until", "names_know_the_days_they_ended"),
-            models.CheckConstraint(
-                condition=Q(valid_from_first__isnull=True)
-                | Q(valid_until_last__isnull=True)
-                | Q(valid_from_first__lte=models.F("valid_until_last")),
-                name="names_begin_before_they_end",
-                violation_error_message="Das Ende liegt vor dem Anfang.",
+            order_promise(
+                "valid_from",
+                "valid_until",
+                "names_begin_before_they_end",
+                "Das Ende liegt vor dem Anfang.",
             ),
         ]
 

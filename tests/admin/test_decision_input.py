@@ -89,10 +89,18 @@ def test_an_amount_that_contradicts_its_qualifier_is_explained_beside_the_field(
 
 
 @pytest.mark.parametrize(
-    ("typed", "words"),
+    ("typed", "field", "words"),
     [
-        ({"issued_edtf": "04.12.2019", "served_edtf": "01.12.2019"}, "vor dem Datum des Bescheids"),
-        ({"period_start_edtf": "2021", "period_end_edtf": "2020"}, "endet vor seinem Anfang"),
+        (
+            {"issued_edtf": "04.12.2019", "served_edtf": "01.12.2019"},
+            "served_edtf",
+            "vor dem Datum des Bescheids",
+        ),
+        (
+            {"period_start_edtf": "2021", "period_end_edtf": "2020"},
+            "period_end_edtf",
+            "endet vor seinem Anfang",
+        ),
         (
             {
                 "amount_qualifier": "exact",
@@ -100,13 +108,15 @@ def test_an_amount_that_contradicts_its_qualifier_is_explained_beside_the_field(
                 "eligible_cost_qualifier": "exact",
                 "eligible_cost_min": "1",
             },
+            "eligible_cost_min",
             "höher als die zuwendungsfähigen",
         ),
     ],
 )
-def test_what_the_database_would_refuse_is_told_in_german(office, rek, typed, words):
+def test_what_the_database_would_refuse_is_told_in_german(office, rek, typed, field, words):
     errors = errors_of(office.post(ADD, receipt(rek, **typed)))
-    assert words in errors["versions-0-__all__"]
+    assert list(errors) == [f"versions-0-{field}"]
+    assert words in errors[f"versions-0-{field}"]
 
 
 def test_a_date_that_is_none_is_refused_beside_the_field(office, rek):
@@ -132,7 +142,7 @@ def test_a_percentage_is_typed_with_a_comma(office, rek):
     version.refresh_from_db()
     assert version.rate_percent == Decimal("66.67")
     errors = errors_of(office.post(version_url(version), {**typed, "rate_percent": "101"}))
-    assert "zwischen 0 und 100" in errors["__all__"]
+    assert "zwischen 0 und 100" in errors["rate_percent"]
 
 
 # --- the page of a version

@@ -246,7 +246,7 @@ def test_a_published_project_keeps_its_summary(boss):
     project = make_project()
     url = reverse("admin:projects_project_change", args=[project.pk])
     errors = errors_of(boss.post(url, project_form(project, summary="")))
-    assert "fehlt die Zusammenfassung" in errors["__all__"]
+    assert "fehlt die Zusammenfassung" in errors["summary"]
 
 
 def test_what_only_the_database_notices_is_told_in_german(boss, hameln):
