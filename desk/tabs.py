@@ -8,9 +8,15 @@ import json
 from hashlib import sha256
 
 from django.core.serializers.json import DjangoJSONEncoder
+from django.utils import timezone
 from django.utils.crypto import get_random_string
 
 from projects.document.shape import units
+
+
+class OtherTab(Exception):
+    """The section is not any more what the page showed that was sent."""
+
 
 SEEN, TAB = "gesehen", "tab"
 LONGEST = 12
@@ -37,13 +43,17 @@ def stand_of(proposal, section):
     return sha256(text.encode()).hexdigest()[:16]
 
 
-def is_kept_by_another(proposal, section, data):
-    """Whether another page kept this section after the page that sends `data` was opened."""
+def refuse_unless_newest(proposal, section, data):
+    """Raise OtherTab if another page kept this section after the one that sends `data` was opened,
+    or if the section took in what others published."""
     seen = data.get(SEEN)
     if not seen or seen == stand_of(proposal, section):
-        return False
-    return proposal.kept_by.get(section.name) != data.get(TAB)
+        return
+    if proposal.kept_by.get(section.name) != data.get(TAB):
+        raise OtherTab
 
 
 def note_tab(proposal, section, data):
+    """This page keeps the section now."""
     proposal.kept_by[section.name] = data.get(TAB, "")[:LONGEST]
+    proposal.kept_at = timezone.now()

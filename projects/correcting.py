@@ -4,7 +4,7 @@ from django.db import transaction
 
 from projects.lifecycle import Refused
 from projects.models import Project, Proposal
-from projects.proposals import working_copy
+from projects.proposals import at_work_on, refuse_over_open_work, working_copy
 
 
 def correct(proposal, *, by):
@@ -21,17 +21,14 @@ def correct(proposal, *, by):
         if model.author_id == by.pk:
             raise Refused("Das ist Ihr eigener Vorschlag: Bitte holen Sie ihn zurück.")
         mine = working_copy(model.project, by=by)
-        if mine.has_changes or mine.step != Proposal.Step.WORKING:
-            raise Refused(
-                "Sie haben an diesem Projekt noch offene Arbeit. "
-                "Bitte erst abschließen oder verwerfen."
-            )
-        begin_with(mine, model)
+        with at_work_on(mine) as current:
+            refuse_over_open_work(current)
+            current.begin(model.base, model.document)
+        name_model(mine, model)
     return mine
 
 
-def begin_with(mine, model):
-    mine.base, mine.document, mine.note = model.base, model.document, model.note
-    mine.corrects = model
-    mine.save(update_fields=["base", "document", "note", "corrects"])
+def name_model(mine, model):
+    mine.note, mine.corrects, mine.corrects_as_of = model.note, model, model.submitted_at
+    mine.save(update_fields=["note", "corrects", "corrects_as_of"])
     mine.co_authors.set([each for each in model.authors if each.pk != mine.author_id])

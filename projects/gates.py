@@ -42,11 +42,17 @@ class ProjectQuerySet(models.QuerySet):
             )
         )
 
+    def led_by(self, user):
+        """Projects whose lead a person may give away: its own staff, and the coordination."""
+        if user.is_authenticated and user.has_role(Role.COORDINATOR):
+            return self
+        return self.filter(self._takes_part(user, role="lead"))
+
     def withdrawn(self):
         """Projects whose address answers 410, without a title."""
         return self.filter(publication=Publication.WITHDRAWN)
 
-    def _takes_part(self, user):
+    def _takes_part(self, user, **conditions):
         if not (user.is_authenticated and user.is_active):
             return Q(pk__in=[])
         participations = self.model._meta.get_field("participations").related_model.objects
@@ -54,6 +60,7 @@ class ProjectQuerySet(models.QuerySet):
             participations.filter(
                 project=OuterRef("pk"),
                 organisation__in=user.organisations_as(Role.EDITOR, Role.REVIEWER),
+                **conditions,
             )
         )
 
@@ -103,13 +110,20 @@ class RelationQuerySet(OfProjectQuerySet):
 
 
 class ProposalQuerySet(OfProjectQuerySet):
-    """Proposals: their author sees them, and after they were handed in whoever may release."""
+    """Proposals: their author sees them, and what was handed in whoever edits the project."""
 
     def visible_to(self, user):
         if not (user.is_authenticated and user.is_active):
             return self.none()
-        handed_in = Q(submitted_at__isnull=False, project__in=self._projects().editable_by(user))
-        return self.filter(Q(author=user) | handed_in)
+        others = self._as_handed_in() & Q(project__in=self._projects().editable_by(user))
+        return self.filter(Q(author=user) | others)
+
+    def _as_handed_in(self):
+        """Condition: the words are those of the handing-in; what is typed later is its author's."""
+        step = self.model.Step
+        given = (*self.model.HANDED_IN, step.ACCEPTED, step.REPLACED)
+        untouched = Q(step=step.RETURNED, kept_at__lte=F("decided_at"))
+        return Q(step__in=given) | untouched
 
     def editable_by(self, user):
         """A person's own work on projects that they may still edit."""

@@ -10,6 +10,8 @@ from django.utils.formats import date_format
 from projects.lifecycle import PUBLISH, Refused, refuse_unless_allowed, refuse_unless_ready, take
 from projects.models import PlannedPublication, Project
 
+NOT_ANY_MORE = "Wer den Tag gewählt hat, darf hier inzwischen nicht mehr freigeben."
+
 
 @dataclass(frozen=True)
 class Release:
@@ -71,6 +73,7 @@ def publish(number, today):
         by, day = release.decided_by, told(release.release_on)
         try:
             with pghistory.context(user=by.pk):
+                refuse_unless_releasable(project, by)
                 take(project, PUBLISH, by=by, reason=release.reason or day)
                 release.delete()
         except Refused as problem:
@@ -78,6 +81,11 @@ def publish(number, today):
                 release.held_back = f"{day}: {problem}"
                 release.save()
         return Release(project, release.held_back)
+
+
+def refuse_unless_releasable(project, by):
+    if not Project.objects.releasable_by(by).filter(pk=project.pk).exists():
+        raise Refused(NOT_ANY_MORE)
 
 
 def told(day):

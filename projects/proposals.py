@@ -5,7 +5,7 @@ outside can see is saved by whoever may edit it. Who may is asked of the gates b
 """
 
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 import pghistory
 from django.db import IntegrityError, transaction
@@ -46,30 +46,28 @@ class ProposalStep:
     label: str
     starts: tuple
     goal: str
+    _: KW_ONLY
     needs_reason: bool = False
     needs_other_person: bool = False
 
 
+AT_WORK, HANDED_IN = Proposal.AT_WORK, Proposal.HANDED_IN
+WAITING, PLANNED = (Step.SUBMITTED,), (Step.SCHEDULED,)
+BY_OTHERS = {"needs_other_person": True}
 STEPS = (
-    ProposalStep("submit", "Zur Prüfung geben", (Step.WORKING, Step.RETURNED), Step.SUBMITTED),
-    ProposalStep("resume", "Zurückholen", Proposal.HANDED_IN, Step.WORKING),
+    ProposalStep("submit", "Zur Prüfung geben", AT_WORK, Step.SUBMITTED),
+    ProposalStep("resume", "Zurückholen", HANDED_IN, Step.WORKING),
+    ProposalStep("save", "Speichern", AT_WORK, Step.ACCEPTED),
+    ProposalStep("drop", "Verwerfen", AT_WORK, Step.DROPPED),
     ProposalStep(
-        "send_back", "Zurückgeben", (Step.SUBMITTED,), Step.RETURNED, True, needs_other_person=True
+        "send_back", "Zurückgeben", WAITING, Step.RETURNED, needs_reason=True, **BY_OTHERS
     ),
-    ProposalStep("accept", "Freigeben", (Step.SUBMITTED,), Step.ACCEPTED, needs_other_person=True),
-    ProposalStep(
-        "schedule",
-        "Für einen Tag freigeben",
-        (Step.SUBMITTED,),
-        Step.SCHEDULED,
-        needs_other_person=True,
-    ),
-    ProposalStep(
-        "unschedule", "Termin zurücknehmen", (Step.SCHEDULED,), Step.SUBMITTED, False, True
-    ),
-    ProposalStep("replace", "Berichtigen", (Step.SUBMITTED,), Step.REPLACED, False, True),
-    ProposalStep("save", "Speichern", (Step.WORKING, Step.RETURNED), Step.ACCEPTED),
-    ProposalStep("drop", "Verwerfen", (Step.WORKING, Step.RETURNED), Step.DROPPED),
+    ProposalStep("replace", "Berichtigen", WAITING, Step.REPLACED, **BY_OTHERS),
+    ProposalStep("accept", "Freigeben", WAITING, Step.ACCEPTED, **BY_OTHERS),
+    ProposalStep("schedule", "Für einen Tag freigeben", WAITING, Step.SCHEDULED, **BY_OTHERS),
+    ProposalStep("unschedule", "Termin zurücknehmen", PLANNED, Step.SUBMITTED, **BY_OTHERS),
+    ProposalStep("release", "Am gewählten Tag freigeben", PLANNED, Step.ACCEPTED, **BY_OTHERS),
+    ProposalStep("hold_back", "Zurückhalten", PLANNED, Step.SUBMITTED, **BY_OTHERS),
 )
 BY_NAME = {step.name: step for step in STEPS}
 
@@ -90,31 +88,30 @@ def working_copy(project, *, by):
 def keep(proposal, document):
     """Keep a document; only the author's open work changes, nothing is published."""
     with suppress(Refused), at_work_on(proposal) as current:
-        current.document = document
+        current.document, current.kept_at = document, timezone.now()
 
 
 @contextmanager
 def at_work_on(proposal):
-    """Lock a person's open work and keep what is made of its document and its typed texts.
+    """Lock a person's open work and keep what is made of it: the only way to change its words.
 
     Raises Refused if the proposal is handed in or decided.
     """
     with transaction.atomic():
         current = Proposal.objects.select_for_update(of=("self",)).get(pk=proposal.pk)
-        if current.step not in (Step.WORKING, Step.RETURNED):
+        if current.step not in AT_WORK:
             raise Refused(
                 f"Nicht gesichert: Der Vorschlag ist „{current.get_step_display()}“ "
                 "und muss zum Bearbeiten erst zurückgeholt werden."
             )
         yield current
-        current.kept_at = timezone.now()
-        current.save(update_fields=["document", "typed", "kept_by", "kept_at"])
+        current.save(update_fields=["base", "document", "typed", "kept_by", "kept_at"])
     proposal.refresh_from_db()
 
 
 def keep_note(proposal, note):
     """What the author says of the change, whatever becomes of handing it in."""
-    open_work = Proposal.objects.filter(pk=proposal.pk, step__in=[Step.WORKING, Step.RETURNED])
+    open_work = Proposal.objects.filter(pk=proposal.pk, step__in=AT_WORK)
     open_work.exclude(note=note).update(note=note)
 
 
@@ -124,14 +121,17 @@ def restore(project, moment, *, by):
     if past is None:
         raise Refused("Zu diesem Zeitpunkt gab es das Projekt noch nicht.")
     proposal = working_copy(project, by=by)
+    with at_work_on(proposal) as current:
+        refuse_over_open_work(current)
+        current.begin(document_of(project), past)
+    return proposal
+
+
+def refuse_over_open_work(proposal):
     if proposal.has_changes:
         raise Refused(
             "Sie haben an diesem Projekt noch offene Arbeit. Bitte erst abschließen oder verwerfen."
         )
-    proposal.base = document_of(project)
-    proposal.document = past
-    proposal.save(update_fields=["base", "document"])
-    return proposal
 
 
 def present_and_proposed(proposal, decided=None):
@@ -140,13 +140,15 @@ def present_and_proposed(proposal, decided=None):
     return present, merge(proposal.base, proposal.document, present, decided)
 
 
-def bring_up_to_date(proposal, *, decided=None):
-    """Take in what others published meanwhile; raises Conflicting where both changed a place."""
+def take_in(proposal, decided=None):
+    """Give a locked proposal what others published meanwhile; the caller saves it.
+
+    Raises Conflicting where both changed a place that is not `decided`.
+    """
     present, merged = present_and_proposed(proposal, decided)
     if not merged.is_clean:
         raise Conflicting(merged)
     proposal.base, proposal.document = present, merged.document
-    proposal.save(update_fields=["base", "document"])
 
 
 def submit(proposal, *, by, note=""):
@@ -156,17 +158,17 @@ def submit(proposal, *, by, note=""):
             raise Refused("Das Projekt ist nicht öffentlich: Speichern genügt.")
         refuse_if_unreadable(current)
         refuse_if_nothing_changed(current)
-        bring_up_to_date(current)
+        take_in(current)
         refuse_if_invalid(current)
-        current.note, current.submitted_at = note, timezone.now()
+        current.note, current.submitted_at, current.kept_by = note, timezone.now(), {}
         take_decision_back(current)
         replace_model_of(current, by)
 
 
 def replace_model_of(correction, by):
-    """What was corrected waits no longer, unless its author took it back meanwhile."""
+    """What was corrected waits no longer, unless its author took it back or rewrote it since."""
     model = Proposal.objects.filter(pk=correction.corrects_id, step=Step.SUBMITTED).first()
-    if model:
+    if model and model.submitted_at == correction.corrects_as_of:
         with taking("replace", model, by, "Berichtigt") as current:
             decide(current, by)
 
@@ -179,8 +181,10 @@ def save(proposal, *, by):
         if current.project.publication == Publication.IN_REVIEW:
             raise Refused("Das Projekt liegt zur Prüfung. Zum Ändern muss es zurückgegeben werden.")
         refuse_if_unreadable(current)
-        bring_up_to_date(current)
+        take_in(current)
+        refuse_to_take_the_lead(current, by)
         write(current.project, current.document, reason="Bearbeitet")
+        refuse_to_leave(current.project, by)
         current.submitted_at = timezone.now()
         decide(current, by)
 
@@ -192,7 +196,8 @@ def accept(proposal, *, by, seen=None, reason=""):
     """
     with taking("accept", proposal, by, reason_to_publish(proposal, reason)) as current:
         refuse_unless_seen(current, seen)
-        bring_up_to_date(current)
+        refuse_unless_public(current)
+        take_in(current)
         write(current.project, current.document, reason=reason_to_publish(current, reason))
         decide(current, by, reason)
 
@@ -270,6 +275,39 @@ def refuse_unless_allowed(proposal, step, by, reason):
 def refuse_unless_seen(proposal, seen):
     if seen is not None and seen != proposal.stand:
         raise Refused("Der Vorschlag wurde inzwischen geändert. Bitte noch einmal prüfen.")
+
+
+def refuse_unless_public(proposal):
+    """What nobody outside sees is saved, not released: see `save`."""
+    if not proposal.project.is_public:
+        raise Refused(
+            "Das Projekt ist nicht mehr öffentlich: Wer den Vorschlag gemacht hat, "
+            "kann ihn zurückholen und speichern."
+        )
+
+
+def refuse_to_take_the_lead(proposal, by):
+    """A partner does not make itself the lead of a draft: the lead releases it (R46)."""
+    now, then = (leads_in(document) for document in (proposal.base, proposal.document))
+    lead = Project.objects.led_by(by).filter(pk=proposal.project_id)
+    if now and now != then and not lead.exists():
+        raise Refused(
+            "Die Federführung gibt nur die federführende Stelle selbst ab, "
+            "oder die Koordination ändert sie."
+        )
+
+
+def leads_in(document):
+    rows = document["rows"]["participations"].values()
+    return {row["organisation_id"] for row in rows if row["role"] == "lead"}
+
+
+def refuse_to_leave(project, by):
+    if not Project.objects.editable_by(by).filter(pk=project.pk).exists():
+        raise Refused(
+            "Danach wäre keine Ihrer Stellen mehr beteiligt, und Sie sähen das Projekt nicht mehr. "
+            "Ihre Stelle herausnehmen kann eine andere beteiligte Stelle."
+        )
 
 
 def refuse_if_unreadable(proposal):

@@ -1,25 +1,30 @@
 """Releases for a day: until then the public sees the old state, from then on the new one."""
 
+import logging
+from contextlib import suppress
+
 import pghistory
-from django.db import transaction
+from django.db import DatabaseError
 from django.utils import timezone
 
+from evidence.refusals import refusal
 from projects.document import Invalid, write
 from projects.lifecycle import Refused
-from projects.models import Project, Proposal
-from projects.planning import Release, publish_planned, told
+from projects.models import Proposal
+from projects.planning import NOT_ANY_MORE, Release, publish_planned, told
 from projects.proposals import (
     Conflicting,
-    bring_up_to_date,
     decide,
     reason_to_publish,
     refuse_if_invalid,
+    refuse_unless_public,
     refuse_unless_seen,
     take_decision_back,
+    take_in,
     taking,
 )
 
-Step = Proposal.Step
+logger = logging.getLogger(__name__)
 
 
 def schedule(proposal, *, by, day, reason="", seen=None):
@@ -28,7 +33,8 @@ def schedule(proposal, *, by, day, reason="", seen=None):
         raise Refused("Bitte einen Tag nach heute wählen.")
     with taking("schedule", proposal, by, reason or told(day)) as current:
         refuse_unless_seen(current, seen)
-        bring_up_to_date(current)
+        refuse_unless_public(current)
+        take_in(current)
         refuse_if_invalid(current)
         decide(current, by, reason)
         current.release_on, current.held_back = day, ""
@@ -48,49 +54,48 @@ def release_due(now=None):
     A second run at the same time or later finds nothing to do.
     """
     today = timezone.localdate(now)
-    due = Proposal.objects.filter(step=Step.SCHEDULED, release_on__lte=today)
-    numbers = due.order_by("release_on", "submitted_at", "pk").values_list("pk", "project")
-    releases = [release(*each, today) for each in numbers]
-    return publish_planned(today) + [each for each in releases if each]
+    releases = publish_planned(today)
+    due = Proposal.objects.filter(step=Proposal.Step.SCHEDULED, release_on__lte=today)
+    for proposal in due.order_by("release_on", "submitted_at", "pk"):
+        releases += release(proposal, today)
+    return releases
 
 
-def release(number, project, today):
-    """None if there is nothing to do any more: another run was faster, or the day was taken back.
-
-    The project is locked before the proposal, as for every other step.
-    """
-    with transaction.atomic():
-        Project.objects.select_for_update(of=("self",)).filter(pk=project).first()
-        waiting = Proposal.objects.select_for_update(of=("self",)).filter(
-            pk=number, step=Step.SCHEDULED, release_on__lte=today
-        )
-        proposal = waiting.first()
-        if proposal is None:
-            return None
-        try:
-            publish(proposal)
-        except (Conflicting, Invalid, Refused) as problem:
-            hold_back(proposal, str(problem))
-        return Release(proposal.project, proposal.held_back)
+def release(proposal, today):
+    """[Release], or [] if another run was faster or the day was taken back."""
+    try:
+        publish(proposal, today)
+    except (Conflicting, Invalid, Refused) as problem:
+        return hold_back(proposal, today, str(problem))
+    except DatabaseError as error:
+        logger.exception("Vorschlag %s nicht veröffentlicht", proposal.pk)
+        return hold_back(proposal, today, refusal(error))
+    return [Release(proposal.project, "")]
 
 
-def publish(proposal):
-    reason = reason_to_publish(proposal, proposal.decision_reason)
-    by = proposal.decided_by_id
-    with transaction.atomic(), pghistory.context(user=by, reason=reason):
-        if not proposal.project.is_public:
-            raise Refused("Das Projekt ist nicht mehr öffentlich.")
-        bring_up_to_date(proposal)
-        write(proposal.project, proposal.document, reason=reason)
-        proposal.step = Step.ACCEPTED
-        proposal.save()
+def publish(proposal, today):
+    by, reason = proposal.decided_by, reason_to_publish(proposal, proposal.decision_reason)
+    with pghistory.context(user=by.pk), taking("release", proposal, by, reason) as current:
+        refuse_unless_due(current, today)
+        refuse_unless_public(current)
+        if not Proposal.objects.releasable_by(by).filter(pk=current.pk).exists():
+            raise Refused(NOT_ANY_MORE)
+        take_in(current)
+        write(current.project, current.document, reason=reason)
 
 
-def hold_back(proposal, problem):
-    with pghistory.context(reason=f"Nicht veröffentlicht: {problem}"):
-        proposal.refresh_from_db()
-        day = proposal.release_on
-        take_decision_back(proposal)
-        proposal.step = Step.SUBMITTED
-        proposal.held_back = f"{told(day)}: {problem}"
-        proposal.save()
+def hold_back(proposal, today, problem):
+    """Let it wait for a decision again, unless there is nothing to wait for any more."""
+    with suppress(Refused):
+        with taking("hold_back", proposal, None, f"Nicht veröffentlicht: {problem}") as current:
+            refuse_unless_due(current, today)
+            day = current.release_on
+            take_decision_back(current)
+            current.held_back = f"{told(day)}: {problem}"
+        return [Release(proposal.project, proposal.held_back)]
+    return []
+
+
+def refuse_unless_due(proposal, today):
+    if proposal.release_on is None or proposal.release_on > today:
+        raise Refused("Der Tag ist inzwischen ein anderer.")

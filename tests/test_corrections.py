@@ -93,6 +93,16 @@ class TestTheCorrection:
         proposal.refresh_from_db()
         assert (proposal.step, mine.step) == ("working", "submitted")
 
+    def test_stands_beside_what_its_author_wrote_anew_meanwhile(self, project, proposal, cast):
+        """The reviewer never saw the new words, so they are not replaced by older ones."""
+        mine = corrected(proposal, cast.reviewer, title="Neuer Titel")
+        resume(proposal, by=cast.editor)
+        keep(proposal, with_values(proposal, summary="Ganz neu erzählt."))
+        submit(proposal, by=cast.editor)
+        submit(mine, by=cast.reviewer)
+        proposal.refresh_from_db()
+        assert (proposal.step, mine.step) == ("submitted", "submitted")
+
     def test_does_not_overwrite_open_work(self, project, proposal, cast):
         keep(mine := working_copy(project, by=cast.reviewer), with_values(mine, notes="Meins"))
         with pytest.raises(Refused, match="offene Arbeit"):

@@ -290,7 +290,7 @@ class TestTwoTabsOfOnePerson:
         send(editor, first, schritt="sichern", title="Aus dem ersten")
         asked = send(editor, second, schritt="sichern", title="Aus dem zweiten", notes="Mein Satz")
         assert asked.status_code == 409
-        assert "in einem anderen Tab" in text_of(asked)
+        assert "aus einem anderen Tab" in text_of(asked)
         assert "Aus dem zweiten" in asked.content.decode()
         assert "Mein Satz" in asked.content.decode()
         assert "data-hx-post" not in asked.content.decode(), "nothing is kept by itself now"

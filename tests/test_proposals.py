@@ -1,8 +1,10 @@
 """A change to a public project is proposed, compared and released by somebody else."""
 
 import copy
+from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from projects.document import Invalid, document_of
@@ -11,16 +13,19 @@ from projects.models import Project, Proposal
 from projects.proposals import (
     Conflicting,
     accept,
-    bring_up_to_date,
+    at_work_on,
     drop,
     keep,
+    restore,
     resume,
     save,
     send_back,
     submit,
+    take_in,
     working_copy,
 )
 from projects.publication import Publication
+from projects.scheduling import schedule
 from tests.builders import make_project, make_user
 
 
@@ -145,7 +150,8 @@ class TestTwoPeople:
         (conflict,) = refused.value.merge.conflicts
         second.refresh_from_db()
         assert second.document["project"]["title"] == "Titel B", "nothing is lost"
-        bring_up_to_date(second, decided={conflict.key: "mine"})
+        with at_work_on(second) as current:
+            take_in(current, {conflict.key: "mine"})
         submit(second, by=cast.coordinator)
         accept(second, by=cast.reviewer)
         project.refresh_from_db()
@@ -207,3 +213,131 @@ class TestWhoSeesWhat:
         proposed(project, cast.editor, title="Neuer Titel")
         cast.editor.is_active = False
         assert not Proposal.objects.visible_to(cast.editor).exists()
+
+
+class TestWhatWasHandedIn:
+    """It stays as the reviewer saw it, whatever its author asks for."""
+
+    def in_conflict(self, project, cast):
+        proposal = proposed(project, cast.editor, title="Titel A")
+        submit(proposal, by=cast.editor)
+        other = proposed(project, cast.coordinator, title="Titel B")
+        submit(other, by=cast.coordinator)
+        return proposal, other
+
+    @pytest.mark.parametrize("planned", [False, True])
+    def test_is_not_brought_up_to_date_by_its_author(self, project, cast, as_user, planned):
+        proposal, other = self.in_conflict(project, cast)
+        if planned:
+            schedule(proposal, by=cast.reviewer, day=timezone.localdate() + timedelta(days=3))
+        accept(other, by=cast.reviewer)
+        before = Proposal.objects.get(pk=proposal.pk)
+        page = reverse("desk:conflicts", args=[project.pk])
+        as_user(cast.editor).post(page, {"project//title": "mine"})
+        after = Proposal.objects.get(pk=proposal.pk)
+        assert (after.base, after.document) == (before.base, before.document)
+        with pytest.raises(Refused, match="zurückgeholt"), at_work_on(proposal):
+            pytest.fail("handed in")
+
+    def test_is_not_replaced_by_an_earlier_state(self, project, cast):
+        """Even if it changes nothing any more, as others published the same."""
+        proposal, _ = self.in_conflict(project, cast)
+        Proposal.objects.filter(pk=proposal.pk).update(base=proposal.document)
+        with pytest.raises(Refused, match="zurückgeholt"):
+            restore(project, timezone.now(), by=cast.editor)
+
+    def test_is_not_released_into_what_is_not_public_any_more(self, project, cast):
+        proposal, _ = self.in_conflict(project, cast)
+        Project.objects.update(publication=Publication.IN_REVIEW)
+        with pytest.raises(Refused, match="nicht mehr öffentlich"):
+            accept(proposal, by=cast.reviewer)
+        with pytest.raises(Refused, match="nicht mehr öffentlich"):
+            schedule(proposal, by=cast.reviewer, day=timezone.localdate() + timedelta(days=3))
+        assert title() == "Alter Titel"
+        Project.objects.update(publication=Publication.DRAFT)
+        resume(proposal, by=cast.editor)
+        save(proposal, by=cast.editor)
+        assert title() == "Titel A"
+
+    def test_is_its_authors_alone_once_they_work_on_it_again(self, project, cast):
+        def readers():
+            people = (cast.editor, cast.reviewer, cast.coordinator)
+            return {each for each in people if Proposal.objects.visible_to(each).exists()}
+
+        proposal = proposed(project, cast.editor, title="Neuer Titel")
+        submit(proposal, by=cast.editor)
+        resume(proposal, by=cast.editor)
+        assert readers() == {cast.editor}
+        submit(proposal, by=cast.editor)
+        send_back(proposal, by=cast.reviewer, reason="Bitte belegen")
+        assert readers() == {cast.editor, cast.reviewer, cast.coordinator}
+        keep(proposal, {**proposal.document, "links": {**proposal.document["links"]}})
+        assert readers() == {cast.editor}
+        drop(proposal, by=cast.editor)
+        assert readers() == {cast.editor}
+
+
+class TestTheRowsOfADraft:
+    @pytest.fixture
+    def draft(self, cast):
+        draft = make_project(lead=cast.holzminden, publication=Publication.DRAFT)
+        draft.participations.create(organisation=cast.schaumburg, role="partner")
+        return draft
+
+    def with_lead(self, draft, by, organisation):
+        proposal = working_copy(draft, by=by)
+        document = copy.deepcopy(proposal.document)
+        for row in document["rows"]["participations"].values():
+            row["role"] = "lead" if row["organisation_id"] == organisation.pk else "partner"
+        keep(proposal, document)
+        return proposal
+
+    def lead(self, draft):
+        return draft.participations.get(role="lead").organisation
+
+    def test_is_not_taken_by_a_partner(self, draft, cast):
+        for person in (cast.neighbour, make_user("reviewer", organisation=cast.schaumburg)):
+            mine = self.with_lead(draft, person, cast.schaumburg)
+            with pytest.raises(Refused, match="Federführung"):
+                save(mine, by=person)
+        assert self.lead(draft) == cast.holzminden
+
+    def test_is_not_removed_by_a_partner(self, draft, cast):
+        mine = working_copy(draft, by=cast.neighbour)
+        rows = mine.document["rows"]["participations"]
+        kept = {key: row for key, row in rows.items() if row["role"] != "lead"}
+        keep(mine, {**mine.document, "rows": {**mine.document["rows"], "participations": kept}})
+        with pytest.raises(Refused, match="Federführung"):
+            save(mine, by=cast.neighbour)
+
+    def test_is_given_away_by_itself_and_moved_by_the_coordination(self, draft, cast):
+        save(self.with_lead(draft, cast.editor, cast.schaumburg), by=cast.editor)
+        assert self.lead(draft) == cast.schaumburg
+        save(self.with_lead(draft, cast.coordinator, cast.holzminden), by=cast.coordinator)
+        assert self.lead(draft) == cast.holzminden
+
+    def test_names_are_passed_on_but_not_exchanged_at_once(self, draft, cast):
+        """Each row gets the name that another one gives up; the database allows each once."""
+        for title in ("Planung", "Bau"):
+            draft.milestones.create(title=title)
+        mine = working_copy(draft, by=cast.editor)
+        document = copy.deepcopy(mine.document)
+        first, second = document["rows"]["milestones"].values()
+        first["title"], second["title"] = "Bau", "Planung"
+        keep(mine, document)
+        with pytest.raises(Invalid, match="zwei Schritten"):
+            save(mine, by=cast.editor)
+        second["title"] = "Abnahme"
+        keep(mine, document)
+        save(mine, by=cast.editor)
+        titles = draft.milestones.order_by("pk").values_list("title", flat=True)
+        assert list(titles) == ["Bau", "Abnahme"]
+
+    def test_nobody_shuts_themselves_out(self, draft, cast):
+        mine = working_copy(draft, by=cast.neighbour)
+        rows = mine.document["rows"]["participations"]
+        kept = {k: row for k, row in rows.items() if row["organisation_id"] != cast.schaumburg.pk}
+        keep(mine, {**mine.document, "rows": {**mine.document["rows"], "participations": kept}})
+        with pytest.raises(Refused, match="keine Ihrer Stellen"):
+            save(mine, by=cast.neighbour)
+        assert draft.participations.count() == 2

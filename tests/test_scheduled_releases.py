@@ -147,6 +147,46 @@ class TestWhatChangedMeanwhile:
         assert "nicht mehr öffentlich" in release.problem
         assert title() == "Alter Titel"
 
+    @pytest.mark.parametrize("loss", ["deactivated", "no role", "other lead", "own words"])
+    def test_stops_what_its_releaser_may_not_release_any_more(
+        self, project, proposal, cast, day, loss
+    ):
+        schedule(proposal, by=cast.reviewer, day=day)
+        if loss == "deactivated":
+            type(cast.reviewer).objects.filter(pk=cast.reviewer.pk).update(is_active=False)
+        elif loss == "no role":
+            cast.reviewer.memberships.all().delete()
+        elif loss == "other lead":
+            project.participations.update(organisation=cast.schaumburg)
+        else:
+            proposal.co_authors.add(cast.reviewer)
+        [release] = release_due(midnight(day))
+        words = "Vier-Augen" if loss == "own words" else "darf hier inzwischen nicht mehr freigeben"
+        assert words in release.problem
+        proposal.refresh_from_db()
+        assert (title(), proposal.step, proposal.decided_by) == ("Alter Titel", "submitted", None)
+
+    def test_stops_what_the_database_refuses_and_not_the_others(
+        self, project, proposal, cast, day, caplog
+    ):
+        """A trigger that nobody foresaw refuses to write the project."""
+        schedule(proposal, by=cast.reviewer, day=day)
+        other = make_project("Zweites", lead=cast.holzminden)
+        schedule(proposed(other, cast.editor, title="Zweites neu"), by=cast.reviewer, day=day)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "create function pg_temp.no() returns trigger language plpgsql as "
+                "$$begin raise exception 'nein'; end$$; "
+                f"create trigger no before update on projects_project for each row "
+                f"when (new.id = {project.pk}) execute function pg_temp.no()"
+            )
+        releases = release_due(midnight(day))
+        assert {each.project: bool(each.problem) for each in releases} == {
+            project: True,
+            other: False,
+        }
+        assert "nicht veröffentlicht" in caplog.text
+
     def test_stops_one_and_not_the_others(self, project, proposal, cast, day, capsys):
         schedule(proposal, by=cast.reviewer, day=day)
         accept(proposed(project, cast.coordinator, title="Anderer Titel"), by=cast.reviewer)

@@ -1,7 +1,7 @@
 """The sections of a project: read, kept while somebody types, and kept when they say so."""
 
 from django.contrib import messages
-from django.http import Http404, QueryDict
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,15 +12,14 @@ from desk.forms import NewSourceForm
 from desk.part_forms import how_it_reads
 from desk.section_forms import SectionForms
 from desk.sections import BY_NAME, SECTIONS, section_after
-from desk.tabs import SEEN, TAB, is_kept_by_another, new_tab, note_tab, stand_of
-from desk.uploads import FIELD, add_rows, take_files
+from desk.tabs import OtherTab, new_tab, note_tab, refuse_unless_newest, stand_of
+from desk.typed import query_of, typed_in
+from desk.uploads import add_rows, take_files
 from evidence.date_input import parse_german
 from evidence.keys import free_key
 from evidence.models import Source
 from projects.lifecycle import Refused
 from projects.proposals import at_work_on
-
-NOT_TYPED = ("csrfmiddlewaretoken", "schritt", FIELD, SEEN, TAB)
 
 
 @at_desk(methods=("GET", "HEAD", "POST"))
@@ -70,11 +69,10 @@ def show_section(request, project, proposal, shown, refusals=(), elsewhere=None)
 def keep_section(request, project, proposal, shown):
     """Into the document if all of it can be read, else as it was typed; nothing is lost."""
     data, step = without_nul(request.POST), request.POST.get("schritt")
-    if is_kept_by_another(proposal, shown, data):
-        return refuse_other_tab(request, project, proposal, shown, data)
     files, refusals = take_files(request, shown, project) if shown.files else ([], [])
     try:
         with at_work_on(proposal) as current:
+            refuse_unless_newest(current, shown, data)
             section_forms = SectionForms(shown, project, current.document, request.user, data=data)
             is_sound = section_forms.is_valid()
             if is_sound:
@@ -85,6 +83,8 @@ def keep_section(request, project, proposal, shown):
             if files:
                 add_rows(current.document, shown.part, files)
             note_tab(current, shown, data)
+    except OtherTab:
+        return refuse_other_tab(request, project, proposal, shown, data)
     except Refused as refused:
         messages.error(request, str(refused))
         return redirect("desk:project", project.pk)
@@ -121,17 +121,6 @@ def answer(request, project, proposal, shown, step, is_sound):
     if step == "weiter" and following:
         return redirect("desk:section", project.pk, following.name)
     return redirect("desk:project", project.pk)
-
-
-def typed_in(data):
-    return {name: data.getlist(name) for name in data if name not in NOT_TYPED}
-
-
-def query_of(typed):
-    data = QueryDict(mutable=True)
-    for name, values in typed.items():
-        data.setlist(name, values)
-    return data
 
 
 def without_nul(data):

@@ -9,12 +9,12 @@ from desk.choices import leads_for
 from desk.forms import HandInForm, NewProjectForm, ReleaseForm
 from desk.project_page import ProjectPage
 from desk.sections import SECTIONS
+from desk.typed import bring_up_to_date
 from projects.creation import create_project
 from projects.document import Invalid
 from projects.lifecycle import SUBMIT, Refused, take
 from projects.proposals import (
     Conflicting,
-    bring_up_to_date,
     drop,
     keep_note,
     resume,
@@ -70,9 +70,12 @@ def begin(request, pk):
     if proposal.step in proposal.HANDED_IN:
         return redirect("desk:project", pk)
     try:
-        bring_up_to_date(proposal)
+        bring_up_to_date(proposal, request.user)
     except Conflicting:
         return redirect("desk:conflicts", pk)
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect("desk:project", pk)
     return redirect("desk:section", pk, SECTIONS[0].name)
 
 

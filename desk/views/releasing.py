@@ -18,6 +18,7 @@ from desk.access import (
 from desk.conflicts import conflicts_of
 from desk.forms import ReasonForm, ReleaseForm
 from desk.sections import SECTIONS
+from desk.typed import bring_up_to_date
 from projects.correcting import correct
 from projects.document import Invalid, changes
 from projects.document.merging import MINE, THEIRS
@@ -26,7 +27,6 @@ from projects.models import Proposal
 from projects.proposals import (
     Conflicting,
     accept,
-    bring_up_to_date,
     present_and_proposed,
     send_back,
 )
@@ -119,7 +119,7 @@ def correct_it(request, pk):
     """Go on with somebody's handed-in words; whoever does so no longer releases them."""
     proposal = proposal_to_release(request.user, pk)
     try:
-        bring_up_to_date(correct(proposal, by=request.user))
+        bring_up_to_date(correct(proposal, by=request.user), request.user)
     except Conflicting:
         return redirect("desk:conflicts", proposal.project_id)
     except Refused as refused:
@@ -133,15 +133,14 @@ def conflicts(request, pk):
     """The author chooses, place by place, between their own value and that of the others."""
     project = project_to_edit(request.user, pk)
     proposal = open_work(request.user, project)
-    if proposal is None:
+    if proposal is None or proposal.step not in Proposal.AT_WORK:
         return redirect("desk:project", pk)
     _, merged = present_and_proposed(proposal)
     found = conflicts_of(proposal, merged, request.user)
     if request.method == "POST":
         decided = {each.key: request.POST.get(each.key) for each in found}
         decided = {key: side for key, side in decided.items() if side in (MINE, THEIRS)}
-        if bring(proposal, decided):
-            messages.success(request, "Abgeglichen. Ihre Arbeit steht auf dem neuesten Stand.")
+        if bring(request, proposal, decided):
             return redirect("desk:project", pk)
         messages.error(request, "Bitte bei jeder Stelle wählen.")
         context = {"project": project, "conflicts": found, "decided": decided}
@@ -151,9 +150,14 @@ def conflicts(request, pk):
     return render(request, "desk/conflicts.html", {"project": project, "conflicts": found})
 
 
-def bring(proposal, decided):
+def bring(request, proposal, decided):
+    """False if a place is not decided yet; what became of the rest is told."""
     try:
-        bring_up_to_date(proposal, decided=decided)
+        bring_up_to_date(proposal, request.user, decided)
     except Conflicting:
         return False
+    except Refused as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, "Abgeglichen. Ihre Arbeit steht auf dem neuesten Stand.")
     return True

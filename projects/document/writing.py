@@ -3,12 +3,14 @@
 import pghistory
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import UniqueConstraint
 
 from evidence.models import Citation
 from evidence.refusals import refusal
 from projects.document.reading import document_of
 from projects.document.shape import (
     LINKS,
+    MODELS,
     NEW,
     ROWS,
     columns,
@@ -17,6 +19,11 @@ from projects.document.shape import (
     with_boundary_days,
 )
 from projects.models import Project
+
+EXCHANGED = (
+    "Zwei Zeilen tauschen, was es nur einmal gibt. Bitte in zwei Schritten: erst eine der beiden "
+    "anders nennen und speichern."
+)
 
 
 class Invalid(Exception):
@@ -111,14 +118,44 @@ def remove_rows(project, part, present, wanted):
 def save_rows(project, part, present, wanted):
     """{(part, key of the document): number} of the rows that were created."""
     created = {}
-    for key, values in wanted.items():
-        if present.get(key) == values:
-            continue
+    changed = {key: values for key, values in wanted.items() if present.get(key) != values}
+    for key, values in places_first(part, present, changed):
         record = prepared(project, part, key if key in present else NEW, values)
         record.save()
         if key not in present:
             created[part, key] = record.pk
     return created
+
+
+def places_first(part, present, changed):
+    """The rows to save, each after the one that gives up the place it takes: one lead for another.
+
+    Raises Invalid where rows exchange places, which no order allows.
+    """
+    waiting = dict(changed)
+    while waiting:
+        held = {key: places_of(part, present.get(key)) for key in waiting}
+        free = [
+            key
+            for key, values in waiting.items()
+            if not any(places_of(part, values) & held[each] for each in waiting if each != key)
+        ]
+        if not free:
+            raise Invalid({(part, key, NON_FIELD_ERRORS): [EXCHANGED] for key in [*waiting][:1]})
+        yield from ((key, waiting.pop(key)) for key in free)
+
+
+def places_of(part, values):
+    """What only one row of a project may hold: {(constraint, values)}."""
+    model, found = MODELS[part], set()
+    for constraint in model._meta.constraints if values else ():
+        if isinstance(constraint, UniqueConstraint):
+            wanted = dict(constraint.condition.children) if constraint.condition else {}
+            names = [model._meta.get_field(name).attname for name in constraint.fields]
+            held = tuple(values[name] for name in names if name != "project_id")
+            if all(values[name] == value for name, value in wanted.items()):
+                found.add((constraint.name, held))
+    return found
 
 
 def save_citations(project, present, wanted, created):

@@ -30,6 +30,7 @@ class Proposal(models.Model):
 
     OPEN = (Step.WORKING, Step.SUBMITTED, Step.RETURNED, Step.SCHEDULED)
     HANDED_IN = (Step.SUBMITTED, Step.SCHEDULED)
+    AT_WORK = (Step.WORKING, Step.RETURNED)
 
     project = models.ForeignKey(
         Project, on_delete=models.CASCADE, related_name="proposals", verbose_name="Projekt"
@@ -51,6 +52,7 @@ class Proposal(models.Model):
         related_name="corrections",
         verbose_name="berichtigt",
     )
+    corrects_as_of = models.DateTimeField("berichtigt den Stand vom", null=True)
     step = models.CharField("Stand", max_length=9, choices=Step, default=Step.WORKING)
     base = models.JSONField("Ausgangsstand", encoder=DjangoJSONEncoder)
     document = models.JSONField("Vorschlag", encoder=DjangoJSONEncoder)
@@ -121,6 +123,11 @@ class Proposal(models.Model):
     @property
     def author_names(self):
         return " und ".join(map(str, self.authors))
+
+    def begin(self, base, document):
+        """Take words that nobody typed here; a page that is open must not write over them."""
+        self.base, self.document = base, document
+        self.kept_by, self.kept_at = {}, timezone.now()
 
     @property
     def has_changes(self):

@@ -1,0 +1,69 @@
+"""What was typed into a section: raw, kept until it can be read, and beside what others publish."""
+
+from django.forms import CheckboxInput
+from django.http import QueryDict
+
+from desk.section_forms import SectionForms
+from desk.sections import SECTIONS
+from desk.tabs import SEEN, TAB, stand_of
+from desk.uploads import FIELD
+from projects.proposals import at_work_on, take_in
+
+NOT_TYPED = ("csrfmiddlewaretoken", "schritt", FIELD, SEEN, TAB)
+
+
+def typed_in(data):
+    """{field: [texts]} of a QueryDict, without what no person typed."""
+    return {name: data.getlist(name) for name in data if name not in NOT_TYPED}
+
+
+def query_of(typed):
+    """The QueryDict of {field: [texts]}."""
+    data = QueryDict(mutable=True)
+    for name, values in typed.items():
+        data.setlist(name, values)
+    return data
+
+
+def bring_up_to_date(proposal, user, decided=None):
+    """Take in what others published, so that neither raw texts nor an open page undo it later.
+
+    Raises Conflicting where both changed a place that is not `decided`, and Refused if the
+    proposal is handed in or decided.
+    """
+    with at_work_on(proposal) as current:
+        before = current.document
+        stands = [stand_of(current, section) for section in SECTIONS]
+        take_in(current, decided)
+        for section, stand in zip(SECTIONS, stands, strict=True):
+            if stand_of(current, section) != stand:
+                current.kept_by.pop(section.name, None)
+                retype(current, section, before, user)
+
+
+def retype(proposal, section, before, user):
+    """Where raw texts only repeat the document as it was `before`, let them say what it says now.
+
+    A section is kept whole, so all its fields are there, also those that nobody touched.
+    """
+    typed = proposal.typed.get(section.name)
+    if typed is None:
+        return
+    raw = SectionForms(section, proposal.project, before, user, data=query_of(typed))
+    now = SectionForms(section, proposal.project, proposal.document, user)
+    rows = {row.key: row.form for row in now.rows}
+    pairs = [(raw.form, now.form), (raw.links, now.links)]
+    pairs += [(row.form, rows.get(row.key)) for row in raw.rows if row.form.is_bound]
+    for form, present in pairs:
+        if form and present:
+            for name in set(form.fields) - set(form.changed_data):
+                typed[form.add_prefix(name)] = texts_of(present[name])
+
+
+def texts_of(field):
+    """What a browser would send for a field that nobody touches."""
+    shown = field.field.widget.format_value(field.value())
+    if isinstance(field.field.widget, CheckboxInput):
+        return ["on"] if field.value() else []
+    texts = shown if isinstance(shown, list) else [shown]
+    return ["" if text is None else str(text) for text in texts]
