@@ -54,4 +54,5 @@ def newest_lines(user):
         .values_list(column, "pgh_created_at", "pgh_context")
         for events, column in tables
     ]
-    return list(lines[0].union(*lines[1:]).order_by("-pgh_created_at")[:LINES])
+    newest = lines[0].union(*lines[1:]).order_by("-pgh_created_at", "-pgh_context", "id")
+    return list(newest[:LINES])

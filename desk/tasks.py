@@ -53,7 +53,9 @@ def with_project(proposals):
 
 
 def sent_back(user):
-    mine = Proposal.objects.editable_by(user).filter(step=Step.RETURNED).order_by("-decided_at")
+    mine = (
+        Proposal.objects.editable_by(user).filter(step=Step.RETURNED).order_by("-decided_at", "pk")
+    )
     return Joined(
         [(with_project(mine), returned_proposal), (returned_drafts(user), returned_draft)]
     )
@@ -81,7 +83,7 @@ def returned_drafts(user):
         )
         .filter(publication_before=Publication.IN_REVIEW)
         .select_related("publication_set_by")
-        .order_by("-publication_set_at")
+        .order_by("-publication_set_at", "pk")
     )
 
 
@@ -92,11 +94,11 @@ def returned_draft(project):
 
 def to_release(user):
     proposals = Proposal.objects.releasable_by(user).filter(step=Step.SUBMITTED)
-    proposals = proposals.order_by("submitted_at")
+    proposals = proposals.order_by("submitted_at", "pk")
     planned = PlannedPublication.objects.planned().values("project")
     projects = Project.objects.releasable_by(user).filter(publication=Publication.IN_REVIEW)
     projects = projects.exclude(pk__in=planned)
-    waiting = projects.order_by("publication_set_at").select_related("publication_set_by")
+    waiting = projects.order_by("publication_set_at", "pk").select_related("publication_set_by")
     return Joined([(with_project(proposals), proposal_to_release), (waiting, project_to_release)])
 
 
@@ -120,7 +122,7 @@ def overdue(user):
     late = Milestone.objects.editable_by(user).filter(
         due_last__lt=today, met_edtf="", met_wording="", project__state__in=STILL_OPEN
     )
-    milestones = late.select_related("project").order_by("due_last")
+    milestones = late.select_related("project").order_by("due_last", "pk")
     return Joined(
         [
             (projects.filter(ended).order_by("end_last", "pk"), ended_project),
@@ -186,7 +188,7 @@ def open_work(user):
     mine = Proposal.objects.editable_by(user)
     changed = ~Q(document=F("base")) | ~Q(typed={})
     found = mine.filter(Q(step__in=Proposal.HANDED_IN) | (Q(step=Step.WORKING) & changed))
-    return Joined([(with_project(found).order_by("-kept_at"), own_proposal)])
+    return Joined([(with_project(found).order_by("-kept_at", "pk"), own_proposal)])
 
 
 def own_proposal(proposal):
