@@ -39,6 +39,7 @@ bench: setup-dev
 lint: setup-dev
 	@echo 'Code, Schichten und Vorlagen prüfen …'
 	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/lint-imports --no-logo --no-cache
 	@$(BIN)/djlint --lint --quiet templates
 

@@ -8,6 +8,7 @@ import pghistory.models
 import pytest
 from django.apps import apps
 from django.conf import settings
+from django.core.management import call_command
 from django.db.migrations.loader import MigrationLoader
 
 HOUSE = [
@@ -70,6 +71,10 @@ def test_land_and_evidence_never_point_at_a_person(app):
         if field.is_relation and field.related_model
         if field.related_model._meta.label == "accounts.User"
     ]
+
+
+def test_the_migrations_make_what_the_models_say(db):
+    call_command("makemigrations", check=True, dry_run=True)
 
 
 def test_every_app_of_the_house_is_known_to_the_import_linter():

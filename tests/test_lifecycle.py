@@ -1,15 +1,16 @@
 """The publication life cycle: complete as a table, kept by one module, refusals in German."""
 
 import ast
-from pathlib import Path
 
 import pghistory
 import pytest
-from django.conf import settings
 
 from projects.lifecycle import STEPS, Refused, steps_from, take
 from projects.publication import Publication
 from tests.builders import make_decision, make_project
+from tests.test_architecture import python_files
+
+STATE = {"publication", "publication_set_at", "publication_set_by", "publication_set_by_id"}
 
 
 def step(name):
@@ -113,32 +114,24 @@ def test_buttons_are_drawn_from_the_table(publication):
 
 
 def test_only_the_life_cycle_writes_the_state():
-    """Law 4: no other module assigns `.publication` or updates it in the database."""
-    writers = [path.name for path in source_files() if writes_publication(path)]
+    """Law 4: no other module assigns the fields of the state or updates them in the database."""
+    writers = [path.name for path in python_files() if writes_the_state(path)]
     assert writers == ["lifecycle.py"]
 
 
-def source_files():
-    apps = ("evidence", "regions", "accounts", "strategy", "projects", "funding", "desk", "public")
-    for app in (*apps, "weserportal"):
-        for path in sorted((Path(settings.BASE_DIR) / app).rglob("*.py")):
-            if "migrations" not in path.parts:
-                yield path
-
-
-def writes_publication(path):
+def writes_the_state(path):
     tree = ast.parse(path.read_text())
     return any(assigns(node) or updates(node) for node in ast.walk(tree))
 
 
 def assigns(node):
-    is_state = isinstance(node, ast.Attribute) and node.attr == "publication"
+    is_state = isinstance(node, ast.Attribute) and node.attr in STATE
     return is_state and isinstance(node.ctx, ast.Store)
 
 
 def updates(node):
     is_update = isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "update"
-    return is_update and any(keyword.arg == "publication" for keyword in node.keywords)
+    return is_update and any(keyword.arg in STATE for keyword in node.keywords)
 
 
 def test_what_the_record_lacks_is_said_in_german(cast):
