@@ -4,9 +4,11 @@ import time
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 
+from accounts.sessions import SEEN
 from public import parts
 from public.page_cache import PAGES
 
@@ -51,6 +53,17 @@ def with_second_factor(client, user, *, always=False):
     session["account_authentication_methods"] = shown
     session.save()
     return client
+
+
+def was_here_just_now(client):
+    """The next request does not note that somebody was here, however slow the machine is.
+
+    The client of a stranger stays one.
+    """
+    if settings.SESSION_COOKIE_NAME in client.cookies:
+        session = client.session
+        session[SEEN] = time.time()
+        session.save()
 
 
 def code_of(secret=TOTP_SECRET, steps_later=0):

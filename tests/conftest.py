@@ -4,6 +4,7 @@ import io
 from contextlib import contextmanager
 from types import SimpleNamespace
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.management import call_command
@@ -12,6 +13,17 @@ from psycopg import sql
 
 from tests.builders import make_cast
 from tests.clients import PortalClient, with_second_factor
+
+# A loaded machine is no fault of ours, and what a fixture made is the same for every example.
+hypothesis.settings.register_profile(
+    "house",
+    deadline=None,
+    suppress_health_check=[
+        hypothesis.HealthCheck.function_scoped_fixture,
+        hypothesis.HealthCheck.too_slow,
+    ],
+)
+hypothesis.settings.load_profile("house")
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 from django.core.cache import cache
 from django.urls import reverse
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accounts.models import User
@@ -11,11 +11,7 @@ from duties.models import Feedback
 from tests.builders import PASSWORD
 from tests.clients import with_second_factor
 
-FUZZ = settings(
-    max_examples=12,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+FUZZ = settings(max_examples=12)
 TEXTS = st.one_of(
     st.text(max_size=40),
     st.sampled_from(

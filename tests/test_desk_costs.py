@@ -25,7 +25,12 @@ from tests.builders import (
     make_project,
     make_user,
 )
-from tests.clients import PortalClient, finish_transaction_work, with_second_factor
+from tests.clients import (
+    PortalClient,
+    finish_transaction_work,
+    was_here_just_now,
+    with_second_factor,
+)
 from tests.desk_forms import form_of
 from tests.files import make_documents, make_photos
 
@@ -180,6 +185,7 @@ def test_a_page_of_the_desk_costs_the_same_with_few_rows_and_with_a_hundred(cast
 
 
 def cost(client, address):
+    was_here_just_now(client)
     with CaptureQueriesContext(connection) as captured:
         assert client.get(address).status_code == 200
     return len(captured)
@@ -213,6 +219,7 @@ def test_rows_that_did_not_change_cost_no_query_more(cast, number):
 
 
 def cost_of_step(client, address, data):
+    was_here_just_now(client)
     with CaptureQueriesContext(connection) as captured:
         assert client.post(address, data).status_code == 302
     return len(captured)

@@ -2,7 +2,7 @@
 
 import pytest
 from django.urls import reverse
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk.sections import SECTIONS
@@ -43,11 +43,7 @@ MORE = (
     "id",
 )
 NEW_NAMES = st.builds("neu-{}-{}".format, st.integers(0, 12000), st.sampled_from(ROWS + MORE))
-FUZZ = settings(
-    max_examples=8,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+FUZZ = settings(max_examples=8)
 
 
 @pytest.fixture

@@ -118,10 +118,15 @@ def is_serving(pid):
 
 
 def has_stopped(folder, seconds):
-    deadline = time.monotonic() + seconds
-    while process.is_alive(locate(folder)) and time.monotonic() < deadline:
+    return eventually(lambda: not process.is_alive(locate(folder)), within=seconds)
+
+
+def eventually(condition, within=30):
+    """Whether it comes true within so many seconds."""
+    deadline = time.monotonic() + within
+    while not (is_true := condition()) and time.monotonic() < deadline:
         time.sleep(0.05)
-    return not process.is_alive(locate(folder))
+    return is_true
 
 
 def keeper_pid(folder):
@@ -323,8 +328,7 @@ def test_the_server_stops_after_its_last_user(folder):
         assert not has_stopped(folder, GRACE * 2.5)
         assert keeper_pid(folder)
     assert has_stopped(folder, GRACE + 5)
-    time.sleep(0.5)
-    assert keeper_pid(folder) is None
+    assert eventually(lambda: keeper_pid(folder) is None)
     assert not (locate(folder).data / "postmaster.pid").exists()
     assert not socket_directory(folder).exists()
 
@@ -392,7 +396,8 @@ def test_a_pid_file_that_names_a_stranger_does_not_stop_a_start(running, zombie)
     owner = owner_of(cluster.data)
     options = {"user": owner.uid, "group": owner.gid} if os.geteuid() == 0 else {}
     stranger = subprocess.Popen(["sleep", "0" if zombie else "60"], **options)
-    time.sleep(0.2)
+    if zombie:
+        os.waitid(os.P_PID, stranger.pid, os.WEXITED | os.WNOWAIT)
     for file in (cluster.data / "postmaster.pid", cluster.socket.with_suffix(".5432.lock")):
         _, rest = file.read_text().split("\n", 1)
         file.write_text(f"{stranger.pid}\n{rest}")

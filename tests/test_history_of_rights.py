@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from accounts.models import SecondFactor, User
 from tests.builders import grant_office_group
-from tests.clients import TOTP_SECRET, code_of, with_second_factor
+from tests.clients import TOTP_SECRET, code_of, was_here_just_now, with_second_factor
 from tests.test_second_factor import CODE, sign_in
 
 TAGS = re.compile(r"<[^>]+>")
@@ -193,6 +193,7 @@ class TestGroup:
             group = Group.objects.create(name=f"Gruppe {number}")
             group.permissions.set(Permission.objects.order_by("pk")[:number])
             address = reverse("admin:auth_group_history", args=[group.pk])
+            was_here_just_now(chief)
             with django_assert_num_queries(8):
                 chief.get(address)
 
@@ -207,6 +208,7 @@ def test_the_history_of_a_person_costs_the_same_with_few_changes_and_many(
             factor = {"type": "webauthn", "data": {"name": f"Nr. {each}"}}
             Authenticator.objects.create(user=cast.editor, **factor)
         cast.editor.user_permissions.set(Permission.objects.order_by("pk")[:number])
+        was_here_just_now(chief)
         with django_assert_num_queries(12):
             chief.get(address)
 

@@ -23,7 +23,12 @@ from tests.builders import (
     make_user,
     make_version,
 )
-from tests.clients import finish_transaction_work, give_codes, with_second_factor
+from tests.clients import (
+    finish_transaction_work,
+    give_codes,
+    was_here_just_now,
+    with_second_factor,
+)
 from tests.files import make_photos
 
 # One literal number for each page made anew, whatever its rows; one query asks for the version.
@@ -187,6 +192,7 @@ def test_a_page_of_the_account_costs_the_same_for_everybody_of_a_role(
     for person, cost in zip(people, COSTS_FOR_PEOPLE[page], strict=True):
         give_codes(person, 10)
         client = with_second_factor(Client(), person)
-        client.get(page)  # notes once a minute that somebody was here
+        client.get(page)  # content types are looked up once for each process
+        was_here_just_now(client)
         with django_assert_num_queries(cost):
             client.get(page)

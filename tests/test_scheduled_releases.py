@@ -208,7 +208,7 @@ def test_two_runs_at_once_publish_once(db, day):
     projects = [make_project(lead=lead) for _ in range(5)]
     for project in projects:
         schedule(proposed(project, editor, title="Neu"), by=reviewer, day=day)
-    start = Barrier(2)
+    start = Barrier(2, timeout=30)
 
     def run(_):
         try:

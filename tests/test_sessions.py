@@ -12,7 +12,7 @@ from accounts.models import User
 from accounts.sessions import device
 from accounts.typed_text import KEY
 from tests.builders import PASSWORD, make_source
-from tests.clients import PortalClient, with_second_factor
+from tests.clients import PortalClient, was_here_just_now, with_second_factor
 
 HOUR = 60 * 60
 ADD_SOURCE = "/admin/evidence/source/add/"
@@ -191,6 +191,7 @@ class TestList:
         client = Client()
         client.cookies = here.cookies
         for _ in range(2):
+            was_here_just_now(client)
             with django_assert_num_queries(5):
                 client.get("/konto/sitzungen/")
             for _ in range(4):

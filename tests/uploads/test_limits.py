@@ -31,7 +31,7 @@ HITS = st.lists(st.tuples(st.floats(0, 0.999), st.binary(min_size=1, max_size=6)
 
 
 @pytest.mark.parametrize("kind", sorted(SMALL))
-@settings_of_hypothesis(max_examples=60, deadline=None)
+@settings_of_hypothesis(max_examples=60)
 @given(number=st.integers(0, 2), hits=HITS, length=st.floats(0.1, 1))
 def test_a_damaged_file_is_taken_or_refused_but_never_breaks_anything(kind, number, hits, length):
     content = bytearray(SMALL[kind][number])

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from projects.models import Photo
 from tests.builders import make_project
-from tests.clients import PortalClient
+from tests.clients import PortalClient, was_here_just_now
 from tests.desk_forms import text_of
 from tests.files import COMPLETE, make_photo, make_photos
 from tests.uploads.traces import leaks, public
@@ -133,7 +133,7 @@ class TestTime:
         make_photos(project, cast.editor, number)
         Photo.objects.update(valid_until=timezone.localdate())
         client, url = as_user(cast.editor), reverse("desk:task-list", args=["fristen"])
-        client.get(url)  # notes once a minute that somebody was here
+        was_here_just_now(client)
         with django_assert_num_queries(11):
             assert f"Fristen ({number})" in client.get(url).content.decode()
 

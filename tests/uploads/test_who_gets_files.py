@@ -14,6 +14,7 @@ from projects.models import Photo
 from projects.proposals import accept, keep, save, submit, working_copy
 from projects.publication import PUBLIC, Publication
 from tests.builders import make_project
+from tests.clients import was_here_just_now
 from tests.files import make_document, make_photo, make_photos
 from tests.uploads.traces import (
     at_desk,
@@ -134,6 +135,7 @@ def test_a_file_costs_a_stranger_one_query(cast):
 
 
 def cost_of(client, url):
+    was_here_just_now(client)
     with CaptureQueriesContext(connection) as queries:
         assert client.get(url).status_code == 200
     return len(queries)
