@@ -27,6 +27,7 @@ from projects.proposals import (
 from projects.publication import Publication
 from projects.scheduling import schedule
 from tests.builders import make_project, make_user
+from tests.desk_forms import text_of
 
 
 @pytest.fixture
@@ -246,7 +247,7 @@ class TestWhatWasHandedIn:
         with pytest.raises(Refused, match="zurückgeholt"):
             restore(project, timezone.now(), by=cast.editor)
 
-    def test_is_not_released_into_what_is_not_public_any_more(self, project, cast):
+    def test_is_not_released_into_what_is_not_public_any_more(self, project, cast, as_user):
         proposal, _ = self.in_conflict(project, cast)
         Project.objects.update(publication=Publication.IN_REVIEW)
         with pytest.raises(Refused, match="nicht mehr öffentlich"):
@@ -254,6 +255,9 @@ class TestWhatWasHandedIn:
         with pytest.raises(Refused, match="nicht mehr öffentlich"):
             schedule(proposal, by=cast.reviewer, day=timezone.localdate() + timedelta(days=3))
         assert title() == "Alter Titel"
+        shown = as_user(cast.reviewer).get(reverse("desk:release", args=[proposal.pk]))
+        assert "Das geht nicht mehr" in text_of(shown)
+        assert "Vorschlag freigeben" not in text_of(shown)
         Project.objects.update(publication=Publication.DRAFT)
         resume(proposal, by=cast.editor)
         save(proposal, by=cast.editor)
