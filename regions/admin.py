@@ -83,3 +83,8 @@ class OrganisationAdmin(RecordAdmin):
         ("Gründung", {"classes": ["collapse"], "fields": ["founded_edtf", "founded_note"]}),
         ("Hinweise", {"classes": ["collapse"], "fields": ["notes"]}),
     ]
+
+    def get_readonly_fields(self, request, obj=None):
+        """Who releases could switch off the four eyes over their own changes: superusers only."""
+        fixed = super().get_readonly_fields(request, obj)
+        return fixed if request.user.is_superuser else [*fixed, "has_four_eyes"]

@@ -33,6 +33,7 @@ from tests.builders import (
     make_statement,
     make_user,
 )
+from tests.desk_forms import form_of
 
 pytestmark = pytest.mark.django_db
 
@@ -227,6 +228,42 @@ def test_a_grant_admin_cannot_edit_a_project_or_move_its_publication(cast, as_us
     assert client.post(step).status_code == 403
     page = client.get(reverse("admin:projects_project_change", args=[project.pk]))
     assert 'name="_save"' not in page.content.decode()
+
+
+class TestFourEyesOfAnOrganisation:
+    """A grant admin with the Freigabe could switch them off, release, and switch them on again."""
+
+    @pytest.mark.parametrize("has_four_eyes", [True, False])
+    def test_the_grant_office_sees_the_rule_and_cannot_change_it(
+        self, cast, as_user, has_four_eyes
+    ):
+        self.send(cast, as_user(cast.grant_admin), has_four_eyes, asked=not has_four_eyes)
+        assert cast.holzminden.seat == "Bodenwerder", "all else is changed"
+        assert cast.holzminden.has_four_eyes == has_four_eyes
+
+    @pytest.mark.parametrize("has_four_eyes", [True, False])
+    def test_a_superuser_changes_it(self, cast, as_user, has_four_eyes):
+        self.send(cast, as_user(cast.superuser), has_four_eyes, asked=not has_four_eyes)
+        assert cast.holzminden.has_four_eyes != has_four_eyes
+
+    def test_a_new_organisation_of_the_grant_office_has_them(self, cast, as_user):
+        address = reverse("admin:regions_organisation_add")
+        client = as_user(cast.grant_admin)
+        page = client.get(address)
+        assert "Vier-Augen-Regel" in page.content.decode()
+        client.post(address, form_of(page, address) | {"name": "Zweckverband", "kind": "district"})
+        assert Organisation.objects.get(name="Zweckverband").has_four_eyes
+
+    def send(self, cast, client, now, asked):
+        """The page of an organisation with or without the rule, sent back with the tick asked."""
+        Organisation.objects.filter(pk=cast.holzminden.pk).update(has_four_eyes=now)
+        address = reverse("admin:regions_organisation_change", args=[cast.holzminden.pk])
+        page = client.get(address)
+        assert "Vier-Augen-Regel" in page.content.decode()
+        form = {k: v for k, v in form_of(page, address).items() if k != "has_four_eyes"}
+        tick = {"has_four_eyes": "on"} if asked else {}
+        assert client.post(address, form | tick | {"seat": "Bodenwerder"}).status_code == 302
+        cast.holzminden.refresh_from_db()
 
 
 def test_citations_and_remarks_have_no_pages_of_their_own():
