@@ -25,29 +25,22 @@ class Choices:
         self.user, self.project = user, project
 
     @cached_property
-    def querysets(self):
-        """The records that a foreign key of this model may point at."""
-        others = Project.objects.visible_to(self.user).exclude(pk=self.project.pk)
-        return {
-            Organisation: Organisation.objects.visible_to(self.user),
-            Project: others,
-            Source: Source.objects.all(),
-        }
-
-    @cached_property
     def organisations(self):
-        return [NOTHING, *self.querysets[Organisation].values_list("pk", "name")]
+        rows = Organisation.objects.visible_to(self.user).values_list("pk", "name")
+        return {str(pk): name for pk, name in rows}
 
     @cached_property
     def projects(self):
-        return [("", "keines"), *self.querysets[Project].values_list("pk", "title")]
+        others = Project.objects.visible_to(self.user).exclude(pk=self.project.pk)
+        return {str(pk): title for pk, title in others.values_list("pk", "title")}
 
     @cached_property
     def sources(self):
-        rows = self.querysets[Source].values_list("pk", "publisher", "title")
-        return [NOTHING, *((pk, f"{publisher}: {title}"[:110]) for pk, publisher, title in rows)]
+        rows = Source.objects.values_list("pk", "publisher", "title")
+        return {str(pk): f"{publisher}: {title}"[:110] for pk, publisher, title in rows}
 
     def for_model(self, model):
+        """The records that a foreign key of this model may point at: {number as text: label}."""
         lists = {Organisation: "organisations", Project: "projects", Source: "sources"}
         return getattr(self, lists[model])
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 
@@ -33,6 +34,29 @@ class Unit:
         return any(field.errors or field.value() for field in self.more)
 
 
+class Lines(forms.CharField):
+    """Browsers end lines with CR and LF, texts with LF: sending one back changes nothing."""
+
+    def to_python(self, value):
+        return super().to_python(value).replace("\r\n", "\n")
+
+
+class ChosenRecord(forms.ModelChoiceField):
+    """A record of a list that is loaded already, so that none is asked for again."""
+
+    def offer(self, labels):
+        """Take {number as text: label} as the only records there are."""
+        self.labels = labels
+        self.choices = [("", "bitte wählen" if self.required else "keines"), *labels.items()]
+
+    def to_python(self, value):
+        if value in self.empty_values:
+            return None
+        if value not in self.labels:
+            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
+        return self.queryset.model(pk=int(value))
+
+
 class PartForm(AsTyped):
     """Reads and shows values as people type them; choices come from `Choices`, not from queries."""
 
@@ -40,14 +64,23 @@ class PartForm(AsTyped):
 
     def __init__(self, *args, choices, **kwargs):
         super().__init__(*args, **kwargs)
-        querysets = choices.querysets
-        for field in self.fields.values():
-            if isinstance(field, forms.ModelChoiceField):
-                model = field.queryset.model
-                field.queryset = querysets[model]
-                field.choices = choices.for_model(model)
+        for field in self.chosen_records().values():
+            field.offer(choices.for_model(field.queryset.model))
         for name in self.dates():
             self.show_how_it_reads(f"{name}_edtf")
+
+    def chosen_records(self):
+        fields = self.fields.items()
+        return {name: field for name, field in fields if isinstance(field, ChosenRecord)}
+
+    def _get_validation_exclusions(self):
+        """A record of a list that was loaded is there; Django would ask for it once more."""
+        return {*super()._get_validation_exclusions(), *self.chosen_records()}
+
+    def _post_clean(self):
+        """A row that did not change was sound when it was kept: it costs no queries again."""
+        if self.part == "project" or self.has_changed():
+            super()._post_clean()
 
     def dates(self):
         shown = composites(self._meta.model, FlexDateField)
@@ -135,9 +168,11 @@ def form_class(part, unit_names):
 
 def typed_field(column, **kwargs):
     if isinstance(column, models.TextField):
-        kwargs["widget"] = forms.Textarea(attrs={"rows": 4})
+        kwargs |= {"widget": forms.Textarea(attrs={"rows": 4}), "form_class": Lines}
     if isinstance(column, models.URLField):
         kwargs["assume_scheme"] = "https"
+    if isinstance(column, models.ForeignKey):
+        kwargs["form_class"] = ChosenRecord
     field = field_as_typed(column, **kwargs)
     if isinstance(field, forms.TypedChoiceField):
         name_the_blank(field)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django import forms
+from django.conf import settings
 from django.db import models
 
 from desk.choices import NOTHING, Choices, citable
@@ -15,8 +16,12 @@ from projects.document.shape import MODELS, NEW, columns, record_of, values_of
 from projects.models import Project, StoredFile
 
 NEW_KEY = re.compile(r"neu-\d{1,4}")
-MOST_ROWS = 300
+POINTED_AT = {"organisation_id": "organisations", "target_id": "projects"}
 TWICE = "Das steht schon in einer anderen Zeile."
+TOO_MANY = (
+    "Ein Abschnitt nimmt höchstens {most} Einträge auf. Bitte so viele entfernen oder "
+    "zusammenfassen, wie darüber sind."
+)
 
 
 @dataclass
@@ -108,7 +113,7 @@ class SectionForms:
     def keys(self):
         present = list(self.present)
         may_add = self.data is not None and self.section.another
-        sent = self.data.getlist("zeile")[:MOST_ROWS] if may_add else []
+        sent = self.data.getlist("zeile") if may_add else []
         added = [key for key in dict.fromkeys(sent) if key not in present if NEW_KEY.fullmatch(key)]
         numbers = [int(key.removeprefix(NEW)) for key in [*present, *added] if key.startswith(NEW)]
         first = max(numbers, default=0) + 1
@@ -135,20 +140,15 @@ class SectionForms:
             del form.fields[name]
         whole = f"{values['part']}/{values['row']}/"
         label = self.citable.get(f"{whole}{values['field']}") or self.citable.get(whole, "")
-        return f"{label}: {dict(self.choices.sources).get(values['source_id'], '')}"
+        return f"{label}: {self.choices.sources.get(str(values['source_id']), '')}"
 
     def title(self, values):
         """How a row that is there is called, without asking the database for each."""
         values = values or {}
         pointed = [
-            dict(choices).get(values.get(name))
-            for name, choices in (
-                (
-                    "organisation_id",
-                    self.choices.organisations if "organisation_id" in values else (),
-                ),
-                ("target_id", self.choices.projects if "target_id" in values else ()),
-            )
+            getattr(self.choices, records).get(str(values[name]))
+            for name, records in POINTED_AT.items()
+            if name in values
         ]
         names = [values.get(name) for name in ("title", "name", "external_name", "caption", "alt")]
         return next((text for text in [*names, *pointed] if text), "")
@@ -178,8 +178,10 @@ class SectionForms:
         forms_ = [form for form in (self.form, self.links) if form]
         forms_ += [row.form for row in self.rows if row.form.is_bound and not row.goes]
         wrong = [form for form in forms_ if not form.is_valid()]
-        twice = [row for row in self.kept_rows() if not self.is_single(row)]
-        return not (wrong or twice)
+        twice = list(self.twins())
+        for row, constraint in twice:
+            row.form.add_error(None, said(constraint))
+        return not (wrong or twice or self.has_too_many)
 
     def kept_rows(self):
         return [row for row in self.rows if not row.goes and not self.is_empty(row)]
@@ -187,31 +189,38 @@ class SectionForms:
     def is_empty(self, row):
         return row.is_new and not (row.form.is_bound and row.form.has_changed())
 
-    def is_single(self, row):
-        """Say it beside a row that repeats another one, where the database allows it once."""
-        for constraint in MODELS[self.section.part]._meta.constraints:
-            if isinstance(constraint, models.UniqueConstraint) and row.form.is_bound:
-                twins = [each for each in self.kept_rows() if self.same(constraint, each, row)]
-                if len(twins) > 1 and twins[0] is not row:
-                    row.form.add_error(None, said(constraint))
-                    return False
-        return True
+    def twins(self):
+        """(row, constraint) for rows that repeat another where the database allows it once."""
+        for constraint in unique_constraints(self.section.part):
+            seen = set()
+            for row in self.kept_rows():
+                key = self.key(constraint, row)
+                if key and key in seen and row.form.is_bound:
+                    yield row, constraint
+                seen.add(key)
 
-    def same(self, constraint, one, other):
+    def key(self, constraint, row):
+        """What no two rows may share, or None where the constraint does not speak of the row."""
         if self.section.part == "citations":
-            return citation_key(self, one) == citation_key(self, other)
-        names = [name for name in constraint.fields if name != "project"]
-        names = [MODELS[self.section.part]._meta.get_field(name).attname for name in names]
-        rows = [each.form.instance for each in (one, other)]
-        wanted = dict(constraint.condition.children) if constraint.condition else {}
-        if any(getattr(row, name) != value for row in rows for name, value in wanted.items()):
-            return False
-        return all(getattr(rows[0], name) == getattr(rows[1], name) for name in names)
+            return citation_key(self, row)
+        record, condition = row.form.instance, constraint.condition
+        wanted = condition.children if condition else ()
+        if any(getattr(record, name) != value for name, value in wanted):
+            return None
+        columns_ = (record._meta.get_field(name) for name in constraint.fields)
+        return tuple(column.value_from_object(record) for column in columns_)
+
+    @property
+    def has_too_many(self):
+        """Only more rows are refused: those that are there can be kept and removed."""
+        kept = self.kept_rows()
+        return len(kept) > settings.MOST_ROWS_OF_A_SECTION and any(row.is_new for row in kept)
 
     @property
     def errors(self):
         """[(label, sentence, id of the field)] for the summary above the form."""
-        found = []
+        most = settings.MOST_ROWS_OF_A_SECTION
+        found = [("", TOO_MANY.format(most=most), "")] if self.has_too_many else []
         for form in [each for each in (self.form, self.links) if each]:
             found += told_errors(form)
         for row in self.rows:
@@ -250,6 +259,11 @@ class SectionForms:
             about, row, field = form.cleaned_data["about"].split("/")
             values = {"part": about, "row": row, **values, "field": field}
         return values
+
+
+def unique_constraints(part):
+    constraints = MODELS[part]._meta.constraints if part else ()
+    return [each for each in constraints if isinstance(each, models.UniqueConstraint)]
 
 
 def typed_title(form):

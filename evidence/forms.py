@@ -3,6 +3,9 @@
 The fields themselves are in `inputs.py`, the columns in `fields.py`.
 """
 
+from functools import reduce
+from operator import and_
+
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
@@ -113,13 +116,25 @@ class AsTyped(forms.ModelForm):
     def _post_clean(self):
         """Check also what Django leaves out: constraints on columns that the form does not show."""
         super()._post_clean()
-        unread = {day.name for day in self._boundary_days() if day.source in self.errors}
-        for constraint in self._checks():
-            self._check(constraint, {*self.errors, *unread})
+        days = {day.name for day in self._boundary_days() if day.source in self.errors}
+        unread, checks = {*self.errors, *days}, self._checks()
+        if checks and (unread or not self._all_hold(checks)):
+            for constraint in checks:
+                self._check(constraint, unread)
 
     def _checks(self):
         constraints = self._meta.model._meta.constraints
         return [each for each in constraints if isinstance(each, models.CheckConstraint)]
+
+    def _all_hold(self, checks):
+        """Mostly all is right, and one question to the database is enough to know it."""
+        condition = reduce(and_, (constraint.condition for constraint in checks))
+        whole = models.CheckConstraint(condition=condition, name="all")
+        try:
+            whole.validate(self._meta.model, self.instance)
+        except ValidationError:
+            return False
+        return True
 
     def _check(self, constraint, unread):
         try:

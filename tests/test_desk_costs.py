@@ -64,7 +64,7 @@ COSTS = {
     "projekte/{first}/verlauf/vergleich/?von={before}&bis=jetzt": 43,
     "projekte/{second}/abgleich/": 25,
     "freigabe/{waiting}/": 35,
-    "freigabe/{small}/vorschau/": 116,
+    "freigabe/{small}/vorschau/": 119,
     "quellen/neu/": 5,
     "datum/?start=2020": 3,
 }
@@ -192,7 +192,7 @@ def cost(client, address):
 
 
 # What is sent and not only read: one changed value, beside few rows or a hundred unchanged ones.
-COSTS_OF_STEPS = {"keep": 56, "hand in": 98, "accept": 97}
+COSTS_OF_STEPS = {"keep": 20, "hand in": 101, "accept": 100}
 
 
 @pytest.mark.parametrize("number", [2, 100])
@@ -223,3 +223,42 @@ def cost_of_step(client, address, data):
     with CaptureQueriesContext(connection) as captured:
         assert client.post(address, data).status_code == 302
     return len(captured)
+
+
+# A section with rows: one value is changed and kept, then one that nobody can read, which is then
+# shown again; beside it few rows or a hundred unchanged ones.
+COSTS_OF_ROWS = {
+    "beteiligte": (18, 18, 14),
+    "aktivitaeten": (20, 20, 16),
+    "meilensteine": (17, 17, 13),
+    "belege": (21, 15, 11),
+}
+CHANGES = {
+    "beteiligte": ("note", "neu", "x" * 301),
+    "aktivitaeten": ("period_edtf", "2031", "bald"),
+    "meilensteine": ("due_edtf", "2031", "bald"),
+    "belege": ("stated_value", "neu", "x" * 301),
+}
+
+
+@pytest.mark.parametrize("number", [2, 100])
+def test_rows_beside_the_changed_one_cost_no_query(cast, number):
+    ContentType.objects.clear_cache()
+    project = make_project("Erstes", lead=cast.holzminden)
+    fill_with_rows(cast, project, number)
+    editor = with_second_factor(PortalClient(), cast.editor)
+    at = f"/arbeitsplatz/projekte/{project.pk}/bearbeiten/"
+    editor.post(at)
+    editor.get("/arbeitsplatz/")
+    found = {name: costs_of_rows(editor, f"{at}{name}/", *CHANGES[name]) for name in CHANGES}
+    assert found == COSTS_OF_ROWS
+
+
+def costs_of_rows(client, here, field, sound, unsound):
+    section = form_of(client.get(here))
+    changed = f"{section['zeile'][-1]}-{field}"
+    return (
+        cost_of_step(client, here, section | {changed: sound}),
+        cost_of_step(client, here, form_of(client.get(here)) | {changed: unsound}),
+        cost(client, here),
+    )

@@ -79,6 +79,20 @@ def test_a_section_sent_back_untouched_changes_nothing(editor, section, name):
     assert (proposal.document, proposal.typed) == (proposal.base, {})
 
 
+def test_line_ends_as_browsers_send_them_change_nothing(project, editor, section):
+    project.summary = "Erste Zeile\nZweite Zeile"
+    project.save()
+    project.activities.update(description="Erstens\nZweitens")
+    editor.post(reverse("desk:own-step", args=[project.pk, "verwerfen"]))
+    editor.post(reverse("desk:begin", args=[project.pk]))
+    for name in ("steckbrief", "aktivitaeten"):
+        form = form_of(section(name), f"{name}/")
+        as_sent = {key: [v.replace("\n", "\r\n") for v in values] for key, values in form.items()}
+        assert as_sent != form
+        editor.post(reverse("desk:section", args=[project.pk, name]), as_sent)
+        assert (work().document, work().typed) == (work().base, {})
+
+
 def test_dates_are_read_as_people_type_them(project, editor, section):
     answer = save(editor, section("zeit"), start_edtf="Herbst 2021", end_edtf="um 2023")
     assert "Liest sich: Herbst 2021" in text_of(answer)
@@ -282,6 +296,16 @@ def test_choices_hold_nothing_a_person_may_not_see(cast, editor, section, name):
     make_organisation("Stadt Bodenwerder")
     page = section("herkunft" if name == "target" else "beteiligte").content.decode()
     assert "Geheimplan" not in page
+
+
+def test_what_was_no_choice_is_refused_when_it_is_sent_all_the_same(cast, editor, section):
+    hidden = make_project("Geheimplan", lead=cast.schaumburg, publication=Publication.DRAFT)
+    answer = send(editor, section("herkunft"), "herkunft/", schritt="zeile")
+    sent = {"neu__1__kind": "part_of", "neu__1__target": str(hidden.pk)}
+    answer = save(editor, answer, **sent)
+    assert "Bitte prüfen Sie Ihre Eingaben" in text_of(answer)
+    assert "Geheimplan" not in answer.content.decode()
+    assert work().document == work().base
 
 
 class TestTwoTabsOfOnePerson:
