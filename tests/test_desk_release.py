@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import Role
 from projects.lifecycle import STEPS
@@ -10,6 +11,12 @@ from projects.publication import Publication
 from tests.builders import make_organisation, make_project, make_user
 from tests.desk_forms import links_of, send, text_of
 from tests.files import make_photo
+
+FUTURE = ["9999-12-31T23:59:59Z", "9999-12-31T23:59:59-23:59", "2999-01-01T00:00:00+23:59"]
+NO_MOMENTS = [
+    *("", "gestern", "2020-01-01", "2020-01-01T00:00:00", "9999-99-99T00:00:00+00:00", "\x00"),
+    *("0001-01-01T00:00:00Z", "0001-01-01T00:00:00+01:00", "0001-01-01T00:00:00-23:59"),
+]
 
 
 @pytest.fixture
@@ -284,11 +291,28 @@ class TestTheHistory:
         send(reviewer, release_page(reviewer), aktion="freigeben")
         assert title() == "Alter Titel"
 
-    @pytest.mark.parametrize("von", ["", "gestern", "2020-01-01", "9999-99-99T00:00:00+00:00"])
+    @pytest.mark.parametrize("von", NO_MOMENTS)
     def test_a_moment_that_is_none_is_said(self, project, client_of, von):
         url = reverse("desk:compare", args=[project.pk])
         answer = client_of("editor").get(url, {"von": von, "bis": "jetzt"}, follow=True)
         assert "zwei Zeitpunkte" in text_of(answer)
+
+    @pytest.mark.parametrize("moment", NO_MOMENTS)
+    def test_nothing_is_brought_back_from_a_moment_that_is_none(self, project, client_of, moment):
+        url = reverse("desk:restore", args=[project.pk])
+        answer = client_of("editor").post(url, {"moment": moment}, follow=True)
+        assert answer.status_code == 404 or "gab es das Projekt noch nicht" in text_of(answer)
+        assert not Proposal.objects.filter(project=project).exists()
+
+    @pytest.mark.parametrize("moment", FUTURE)
+    def test_a_moment_to_come_is_now(self, project, client_of, moment):
+        editor, query = client_of("editor"), {"von": moment, "bis": moment}
+        shown = editor.get(reverse("desk:compare", args=[project.pk]), query)
+        assert "Beide Stände sagen dasselbe." in text_of(shown)
+        assert shown.context["old_at"] <= timezone.now()
+        brought = editor.post(reverse("desk:restore", args=[project.pk]), {"moment": moment})
+        assert brought.status_code == 302
+        assert not Proposal.objects.get().has_changes
 
     def test_what_others_changed_lately_is_on_the_overview(self, project, client_of):
         editor, reviewer = client_of("editor"), client_of("reviewer")

@@ -1,6 +1,6 @@
 """The history of a project: what changed, two states side by side, and one brought back."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import zip_longest
 
 from django.contrib import messages
@@ -66,11 +66,12 @@ def restore_state(request, pk):
 
 
 def moment_of(text):
-    """An aware datetime; „jetzt“ is now; None for anything else."""
+    """An aware datetime, now at the latest; „jetzt“ is now; None for anything else."""
+    now = timezone.now()
     if text == "jetzt":
-        return timezone.now()
+        return now
     try:
         moment = datetime.fromisoformat(text.replace(" ", "+"))
-        return moment if timezone.is_aware(moment) else None
-    except ValueError:
+        return min(moment, now).astimezone(UTC) if timezone.is_aware(moment) else None
+    except (ValueError, OverflowError):
         return None
