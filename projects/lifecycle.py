@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import pghistory
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from evidence.refusals import refusal
 from projects import four_eyes
 from projects.publication import PUBLIC, Publication
 
@@ -115,4 +116,13 @@ def _write(record, publication, by):
     record.publication = publication
     record.publication_set_at = timezone.now()
     record.publication_set_by = by
-    record.save()
+    save_or_refuse(record)
+
+
+def save_or_refuse(record):
+    """Save; raises Refused with the rule of the database that stands against it."""
+    try:
+        with transaction.atomic():
+            record.save()
+    except IntegrityError as error:
+        raise Refused(refusal(error)) from error

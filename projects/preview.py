@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from projects.document import write
-from projects.lifecycle import Refused, show_as_published
+from projects.lifecycle import Refused, save_or_refuse, show_as_published
 from projects.models import Project
 
 
@@ -33,4 +33,4 @@ def publish(project):
         project.validate_constraints()
     except ValidationError as error:
         raise Refused(" ".join(error.messages)) from error
-    project.save()
+    save_or_refuse(project)

@@ -4,6 +4,7 @@ import ast
 
 import pghistory
 import pytest
+from django.utils.timezone import localdate
 
 from projects.lifecycle import STEPS, Refused, steps_from, take
 from projects.publication import Publication
@@ -138,3 +139,15 @@ def test_what_the_record_lacks_is_said_in_german(cast):
     project = make_project(publication=Publication.IN_REVIEW, summary="")
     with pytest.raises(Refused, match="Zum Veröffentlichen fehlt die Zusammenfassung"):
         take(project, step("publish"), by=cast.reviewer)
+
+
+def test_a_report_told_twice_on_the_day_of_publishing_is_refused_in_german(cast):
+    """The one without a day gets the day of the publication, which the other has already."""
+    project = make_project(publication=Publication.IN_REVIEW)
+    project.news.create(title="Start", day=localdate())
+    project.news.create(title="Start")
+    with pytest.raises(Refused, match="dieselbe Überschrift und denselben Tag"):
+        take(project, step("publish"), by=cast.reviewer)
+    project.refresh_from_db()
+    assert project.publication == Publication.IN_REVIEW
+    assert project.news.filter(day=None).count() == 1

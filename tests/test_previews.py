@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 from django.urls import reverse
+from django.utils.timezone import localdate
 from psycopg import sql
 
 from accounts.models import Role
@@ -116,6 +117,13 @@ class TestTheProjectNotYetPublic:
         project = make_project(lead=cast.holzminden, publication=Publication.DRAFT, summary="")
         answer = as_user(cast.editor).get(self.url(project), follow=True)
         assert "So lässt sich keine Seite zeigen" in text_of(answer)
+
+    def test_with_a_report_told_twice_today_has_no_page(self, cast, as_user):
+        project = make_project(lead=cast.holzminden, publication=Publication.DRAFT)
+        project.news.create(title="Start", day=localdate())
+        project.news.create(title="Start")
+        answer = as_user(cast.editor).get(self.url(project), follow=True)
+        assert "dieselbe Überschrift und denselben Tag" in text_of(answer)
 
 
 HELD_LOCKS = """

@@ -6,6 +6,7 @@ import json
 import pytest
 from django.db import connection
 from django.utils import timezone
+from django.utils.timezone import localdate
 
 from evidence.dates import FlexDate
 from projects.document import Invalid, changes, document_at, document_of, merge, write
@@ -125,6 +126,16 @@ class TestWriting:
         mine["project"]["summary"] = ""
         with pytest.raises(Invalid, match="Zusammenfassung"):
             write(project, mine, reason="Test")
+
+    def test_a_report_told_twice_on_one_day_is_refused_and_nothing_is_written(self, project, mine):
+        project.news.create(title="Start", day=localdate())
+        before = document_of(project)
+        mine = copy.deepcopy(before)
+        mine["project"]["title"] = "Neuer Titel"
+        mine["rows"]["news"]["neu-1"] = {**only(mine["rows"]["news"]), "day": None}
+        with pytest.raises(Invalid, match="dieselbe Überschrift und denselben Tag"):
+            write(project, mine, reason="Test")
+        assert document_of(Project.objects.get()) == before
 
     def test_a_row_of_another_project_cannot_be_taken(self, project, mine):
         foreign = Milestone.objects.create(project=make_project(), title="Fremd")

@@ -14,6 +14,10 @@ NOT_YET = (
     "Eine Meldung trägt kein Datum der Zukunft. Leer lassen: Dann gilt der Tag, an dem sie "
     "öffentlich wird."
 )
+TWICE = (
+    "Zwei Meldungen haben dieselbe Überschrift und denselben Tag. Ohne Datum gilt der Tag, an dem "
+    "sie öffentlich werden."
+)
 
 
 @pghistory.track()
@@ -47,6 +51,7 @@ class News(Cited, OfProject):
                 fields=["project", "title", "day"],
                 nulls_distinct=False,
                 name="a_report_is_told_once",
+                violation_error_message=TWICE,
             ),
         ]
         indexes = [models.Index(fields=["day"], name="news_day")]
