@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from evidence.facts import related_text
 from projects.document.comparing import facts, known_records
 from projects.document.merging import WHOLE
 from projects.document.shape import MODELS, label_of, units
@@ -81,6 +82,6 @@ def only(conflict, values):
 
 
 def linked(name, document, known):
-    model = Project._meta.get_field(name).related_model
+    relation = Project._meta.get_field(name)
     numbers = document["links"][name]
-    return ", ".join(sorted(str(known[model].get(pk, pk)) for pk in numbers)) or NOTHING
+    return ", ".join(sorted(related_text(relation, pk, known) for pk in numbers)) or NOTHING

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from evidence.facts import NO, facts_of
+from evidence.facts import NO, facts_of, related_text
 from evidence.history import named
 from projects.document.shape import LINKS, MODELS, ROWS, columns, content_type, record_of
 from projects.models import Project, StoredFile
@@ -121,7 +121,7 @@ def link_changes(old, new, known):
     for name in LINKS:
         relation = Project._meta.get_field(name)
         texts = [
-            ", ".join(sorted(str(known[relation.related_model].get(pk, pk)) for pk in links[name]))
+            ", ".join(sorted(related_text(relation, pk, known) for pk in links[name]))
             for links in (old, new)
         ]
         if texts[0] != texts[1]:

@@ -8,6 +8,7 @@ from django.db.models import UniqueConstraint
 from evidence.models import Citation
 from evidence.refusals import refusal
 from projects.document.reading import document_of
+from projects.document.references import check_keys, dead_references
 from projects.document.shape import (
     LINKS,
     MODELS,
@@ -31,7 +32,8 @@ class Invalid(Exception):
 
     def __init__(self, problems):
         self.problems = problems
-        super().__init__(" ".join(text for texts in problems.values() for text in texts))
+        sentences = [text for texts in problems.values() for text in texts]
+        super().__init__(" ".join(dict.fromkeys(sentences)))
 
 
 def write(project, document, *, reason):
@@ -54,7 +56,8 @@ def write(project, document, *, reason):
 
 
 def problems_of(project, document, present=None):
-    """What full_clean says of every row that differs from the present one; changes `project`."""
+    """What full_clean says of every row that differs from the present one, and what of all that
+    the document points at is gone; changes `project`."""
     present, problems = present or document_of(project), {}
     rows = [("project", "", document["project"], present["project"])]
     for part in ROWS:
@@ -63,7 +66,7 @@ def problems_of(project, document, present=None):
     for part, key, values, now in rows:
         if values != now:
             problems.update(problems_of_row(project, part, key, values))
-    return problems
+    return problems | dead_references(document, present)
 
 
 def problems_of_row(project, part, key, values):
@@ -107,6 +110,7 @@ def apply(project, present, document):
     for part in ROWS:
         created |= save_rows(project, part, present["rows"][part], document["rows"][part])
     save_citations(project, present["citations"], document["citations"], created)
+    check_keys()
 
 
 def remove_rows(project, part, present, wanted):
