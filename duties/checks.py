@@ -33,7 +33,7 @@ def provider_is_missing(**_options):
 
 
 def review_is_due(databases=None, **_options):
-    """The yearly review of the Erklärung zur Barrierefreiheit (D15), with `--database default`."""
+    """The yearly review of the Erklärung zur Barrierefreiheit (R78), with `--database default`."""
     if not databases:
         return []
     try:

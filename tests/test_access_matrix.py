@@ -1,4 +1,4 @@
-"""Every address × method × role; a new address fails here until it has its row.
+"""Law 2: every address × method × role; a new address fails here until it has its row.
 
 The pages of an account × method × role × state stand in test_account_access.py.
 

@@ -60,7 +60,7 @@ def test_provider_data_stand_where_the_law_asks_for_them(client, settings):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_no_page_names_a_law_that_is_gone(client, page):
-    """T28: TMG and TTDSG ended in May 2024."""
+    """R81, R83: TMG and TTDSG ended in May 2024."""
     assert not re.search(r"\b(TMG|TTDSG|Telemediengesetz)\b", text_of(client, page))
 
 
@@ -122,7 +122,7 @@ def test_a_site_without_a_statement_says_so(client):
 
 
 def test_the_yearly_review_is_asked_for_on_the_day_after_it_was_due(cast, as_user):
-    """D15: the last review and one year."""
+    """R78: the last review and one year."""
     statement = make_statement(created_on=date(2020, 1, 1), reviewed_on=date(2024, 2, 29))
     assert statement.review_due == date(2025, 2, 28)
     assert "bis zum 28. Februar 2025" in statement.reminder

@@ -1,4 +1,4 @@
-"""Rates, own shares and splits to the cent: the worked examples of DOMAIN.md (R6, R8, R14, R35)."""
+"""Rates, own shares and splits, worked out to the cent (R6, R8, R14, R35)."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""The search table says what the gates and the sums say, whatever changed and however."""
+"""Law 10: the search table says what the gates and the sums say, whatever changed and however."""
 
 import importlib
 import random

@@ -216,6 +216,8 @@ def test_ids_are_unique_and_every_reference_finds_one(pages):
 
 
 def test_nothing_is_styled_or_scripted_inside_the_page(pages):
+    """Law 11."""
+
     def inline(page):
         for each in page.elements():
             name = plain_name(each)

@@ -68,7 +68,7 @@ class AccessibilityStatement(models.Model):
 
     @property
     def review_due(self):
-        """The day by which the statement must be reviewed again (D15)."""
+        """The day by which the statement must be reviewed again (R78)."""
         return months_later(self.reviewed_on, REVIEW_MONTHS)
 
     @property

@@ -9,7 +9,7 @@ register = template.Library()
 
 @register.inclusion_tag("admin/_duties.html", takes_context=True)
 def duties_due(context):
-    """The overdue review (D15) and the messages that wait, for those who may deal with them."""
+    """The overdue review (R78) and the messages that wait, for those who may deal with them."""
     user = context["request"].user
     reminders = []
     if user.has_perm("duties.change_accessibilitystatement"):

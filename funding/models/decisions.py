@@ -18,7 +18,7 @@ from projects.publication import Publishable, publication_promises
 
 
 class Status(models.TextChoices):
-    """What a decision is worth. Only GRANTED and FINAL count as „bewilligt“ (PRODUCT, R43)."""
+    """What a decision is worth. Only GRANTED and FINAL count as „bewilligt“ (R43)."""
 
     GRANTED = "granted", "Bewilligt"
     FINAL = "final", "Endgültig bewilligt"

@@ -46,7 +46,7 @@ class Handover(Cited):
         "Bildnachweis der Quelle",
         max_length=150,
         blank=True,
-        help_text="ein Nachweis ist keine Lizenz (R84)",
+        help_text="ein Nachweis ist keine Lizenz",
     )
     note = models.CharField("Hinweis", max_length=300, blank=True)
 

@@ -164,7 +164,7 @@ class Call(Cited):
 
 @pghistory.track()
 class Application(Cited):
-    """An application, or the intention to make one, to a call or a programme (DOMAIN B.2)."""
+    """An application, or the intention to make one, to a call or a programme."""
 
     class Stage(models.TextChoices):
         INTENDED = "intended", "beabsichtigt"

@@ -15,7 +15,7 @@ from strategy.models import FieldOfAction
 
 
 class State(models.TextChoices):
-    """Business state (DOMAIN B.1); a press „abgeschlossen“ means IMPLEMENTED, not CLOSED."""
+    """How far the work is; a press „abgeschlossen“ means IMPLEMENTED, not CLOSED."""
 
     IDEA = "idea", "Idee"
     CONCEPT = "concept", "Konzept"

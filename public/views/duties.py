@@ -1,4 +1,5 @@
-"""The pages the law asks for: who provides the site, data, cookies, accessibility (R76–R83)."""
+"""The pages the law asks for: who provides the site, data, cookies, accessibility (R76, R78,
+R81–R83)."""
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required

@@ -1,4 +1,4 @@
-"""Every public page is the same without JavaScript, but for passkeys, which need it."""
+"""Law 12: every public page is the same without JavaScript, but for passkeys, which need it."""
 
 import pytest
 
