@@ -5,6 +5,8 @@ It waits in the new session, without files and without anything that has a passw
 
 KEY = "typed_text"
 NEVER_KEPT = "csrfmiddlewaretoken"
+# How a page of the desk keeps words by itself, for a line in answer; a person wants the page.
+BY_ITSELF = ["schritt", "still"]
 
 
 def typed_in(request):
@@ -15,7 +17,7 @@ def typed_in(request):
     return {
         "person": request.user.pk,
         "path": request.get_full_path(),
-        "fields": [field for field in fields if field[0] != NEVER_KEPT],
+        "fields": [each for each in fields if each[0] != NEVER_KEPT and each != BY_ITSELF],
         "had_files": bool(request.FILES),
     }
 

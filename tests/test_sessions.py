@@ -11,8 +11,9 @@ from django.urls import reverse
 from accounts.models import User
 from accounts.sessions import device
 from accounts.typed_text import KEY
-from tests.builders import PASSWORD, make_source
+from tests.builders import PASSWORD, make_project, make_source
 from tests.clients import PortalClient, was_here_just_now, with_second_factor
+from tests.desk_forms import form_of
 
 HOUR = 60 * 60
 ADD_SOURCE = "/admin/evidence/source/add/"
@@ -150,6 +151,45 @@ class TestTypedText:
         turn_back(client, 2 * HOUR)
         assert client.post(ADD_SOURCE, self.TYPED).status_code == 403
         assert KEY not in client.session
+
+
+class TestWordsThatThePageKeepsByItself:
+    """The last thing sent before signing in again is often the desk's own keeping."""
+
+    @pytest.fixture
+    def section(self, cast):
+        project = make_project("Glasfaser", lead=cast.holzminden)
+        return f"/arbeitsplatz/projekte/{project.pk}/bearbeiten/steckbrief/"
+
+    @pytest.fixture
+    def client(self, cast, section):
+        """An editor whose session ends over an open section, and who signs in again."""
+        client = signed_in(cast.editor)
+        client.post(section.removesuffix("steckbrief/"))
+        form = form_of(client.get(section), section)
+        turn_back(client, HOUR + 1)
+        typed = form | {"summary": "Spät getippt", "schritt": "still"}
+        answer = client.post(section, typed, headers={"HX-Request": "true"})
+        assert answer["Location"] == "/konto/anmelden/?next=%2Fkonto%2Feingaben%2F"
+        client.post(answer["Location"], {"login": cast.editor.email, "password": PASSWORD})
+        return client
+
+    def test_sending_them_again_leads_to_the_section(self, client, section):
+        page = client.get("/konto/eingaben/")
+        answer = client.post(section, form_of(page, section), follow=True)
+        assert answer.redirect_chain == [(section, 302)]
+        assert "<h1" in answer.content.decode()
+        assert "Gesichert." in answer.content.decode()
+        assert form_of(answer, section)["summary"] == ["Spät getippt"]
+
+    def test_words_beside_those_of_another_tab_are_asked_about_on_a_page(self, client, section):
+        page = client.get("/konto/eingaben/")
+        other = form_of(client.get(section), section) | {"summary": "Aus dem anderen Tab"}
+        client.post(section, other)
+        answer = client.post(section, form_of(page, section))
+        assert answer.status_code == 409
+        assert "<h1" in answer.content.decode()
+        assert form_of(answer, section)["summary"] == ["Spät getippt"]
 
 
 class TestList:
