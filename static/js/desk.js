@@ -4,7 +4,19 @@
 
 const form = document.querySelector("form[data-keep]");
 const kept = document.getElementById("gesichert");
-const FAILED = "Nicht gesichert. Was Sie getippt haben, steht noch hier: Bitte in einem zweiten Tab anmelden und dann „Sichern“ wählen.";
+// What is true of the words on the page, and what helps, by the answer.
+const SIGNED_OUT = "Nicht gesichert. Was Sie getippt haben, steht noch hier: Bitte in einem zweiten Tab anmelden und dann „Sichern“ wählen.";
+const NO_OPEN_WORK = "Nicht gesichert: Ihre Arbeit an diesem Projekt ist inzwischen eingereicht oder abgeschlossen. Was Sie getippt haben, steht noch hier: Bitte in einem zweiten Tab beim Projekt „Bearbeiten“ wählen und dann hier „Sichern“.";
+const NOT_TAKEN = "Nicht gesichert: Das Portal kann diese Eingaben nicht annehmen, vielleicht sind es zu viele auf einmal. Was Sie getippt haben, steht noch hier: Bitte heben Sie es an anderer Stelle auf, bevor Sie die Seite verlassen.";
+const MAY_NOT = "Nicht gesichert: Das Portal lässt diese Änderung gerade nicht zu. Was Sie getippt haben, steht noch hier: Bitte in einem zweiten Tab nachsehen, ob Sie angemeldet sind und das Projekt noch bearbeiten dürfen, und dann „Sichern“ wählen.";
+const BROKEN = "Nicht gesichert: Das Portal ist gerade nicht zu erreichen oder gestört. Was Sie getippt haben, steht noch hier: Bitte nach einer Weile „Sichern“ wählen.";
+const REASONS = { 400: NOT_TAKEN, 413: NOT_TAKEN, 403: MAY_NOT, 404: MAY_NOT };
+
+function reason(status, place) {
+  if (status < 400) return place.startsWith("/konto/") ? SIGNED_OUT : NO_OPEN_WORK;
+  return REASONS[status] ?? BROKEN;
+}
+
 let unsaved = 0;
 let sent = 0;
 
@@ -14,25 +26,22 @@ window.addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
 
-// Only the answer of this form says that the words are kept; a login page does not.
+// Only an answer of the address that was asked is shown; a login page or an error says nothing.
 document.body.addEventListener("htmx:beforeRequest", (event) => {
   if (event.detail.elt === form) sent = unsaved;
 });
 document.body.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.target !== kept) return;
-  const answered = new URL(event.detail.xhr.responseURL).pathname === new URL(form.action).pathname;
-  const isKept = event.detail.xhr.getResponseHeader("X-Kept") !== "no";
-  if (answered && isKept) unsaved = Math.max(0, unsaved - sent);
-  else if (!answered) {
-    event.detail.shouldSwap = false;
-    kept.textContent = FAILED;
-  }
+  const { xhr, requestConfig } = event.detail;
+  const place = new URL(xhr.responseURL).pathname;
+  const isAnswered = xhr.status < 400 && place === new URL(requestConfig.path, location).pathname;
+  if (!isAnswered) event.detail.shouldSwap = false;
+  if (requestConfig.elt !== form) return;
+  if (!isAnswered) kept.textContent = reason(xhr.status, place);
+  else if (xhr.getResponseHeader("X-Kept") !== "no") unsaved = Math.max(0, unsaved - sent);
 });
-for (const name of ["htmx:sendError", "htmx:responseError"]) {
-  document.body.addEventListener(name, (event) => {
-    if (event.detail.elt === form) kept.textContent = FAILED;
-  });
-}
+document.body.addEventListener("htmx:sendError", (event) => {
+  if (event.detail.elt === form) kept.textContent = BROKEN;
+});
 
 const empty = form.querySelector("template[data-empty-row]");
 const add = form.querySelector("[data-add-row]");

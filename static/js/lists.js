@@ -25,9 +25,12 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   }
 });
 
-/* A page that is not there, or a broken line: let the browser open the address and show what there is. */
+/* A page of the list that is not there, or a broken line: let the browser open the address and show what there is.
+   Anything smaller, such as suggestions, is no page: it stays away. */
 for (const failure of ["htmx:responseError", "htmx:sendError"]) {
   document.addEventListener(failure, ({ detail }) => {
-    window.location.assign(detail.pathInfo.finalRequestPath);
+    if (detail.target.id === "liste") {
+      window.location.assign(detail.pathInfo.finalRequestPath);
+    }
   });
 }

@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import expect
 
-from projects.models import Project
+from projects.models import Project, Proposal
 from projects.publication import Publication
 from tests.browser.at_desk import AtDesk
 from tests.browser.conftest import DESKTOP, PHONE
@@ -244,6 +244,64 @@ def test_what_was_typed_is_offered_again_after_signing_in_again(desk, begun, peo
     editor.follow("Zeit")
     expect(editor.at("id_start_edtf")).to_have_value("bald")
     expect(editor.at("id_start_edtf")).to_have_attribute("aria-invalid", "true")
+
+
+NOT_KEPT = {
+    "400": "kann diese Eingaben nicht annehmen",
+    "403": "lässt diese Änderung gerade nicht zu",
+    "500": "nicht zu erreichen oder gestört",
+    "no answer": "nicht zu erreichen oder gestört",
+}
+
+
+@pytest.mark.parametrize("hand_of", [Mouse], ids=["mouse"])
+@pytest.mark.parametrize("answer", sorted(NOT_KEPT))
+def test_words_that_cannot_be_kept_stay_and_the_page_says_why(desk, begun, answer):
+    editor = desk("editor")
+    editor.edit(begun(Publication.DRAFT))
+    here = editor.tab.url
+    editor.tab.route(here, lambda route: refuse(route, answer))
+    editor.write("Zusammenfassung", "Nicht verloren")
+    expect(editor.at("gesichert")).to_contain_text("Nicht gesichert: Das Portal")
+    expect(editor.at("gesichert")).to_contain_text(NOT_KEPT[answer])
+    expect(editor.at("gesichert")).not_to_contain_text("Fehlerseite")
+    assert editor.tab.url == here, "the page stays, and the words with it"
+    editor.tab.unroute(here)
+    editor.press("Sichern")
+    editor.reads("Gesichert.")
+    expect(editor.field("Zusammenfassung")).to_have_value("Nicht verloren")
+    editor.tab.context.complaints.clear()
+
+
+def refuse(route, answer):
+    if answer == "no answer":
+        route.abort()
+    else:
+        route.fulfill(status=int(answer), content_type="text/html", body="<h1>Fehlerseite</h1>")
+
+
+@pytest.mark.parametrize("hand_of", [Mouse], ids=["mouse"])
+def test_words_typed_after_handing_in_elsewhere_are_not_called_signed_out(desk, begun):
+    project = begun(Publication.DRAFT)
+    editor = desk("editor")
+    editor.edit(project)
+    committed(lambda: Proposal.objects.filter(project=project).update(step="dropped"))
+    editor.write("Zusammenfassung", "Zu spät")
+    expect(editor.at("gesichert")).to_contain_text("eingereicht oder abgeschlossen")
+    expect(editor.at("gesichert")).not_to_contain_text("anmelden")
+
+
+@pytest.mark.parametrize("hand_of", [Mouse], ids=["mouse"])
+def test_a_date_asked_about_after_the_session_ended_leads_to_no_page(desk, begun):
+    editor = desk("editor")
+    editor.edit(begun(Publication.DRAFT), "Zeit")
+    editor.look_at_the_session()
+    editor.tab.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    with editor.tab.expect_response("**/konto/anmelden/**"):
+        editor.hand.write(editor.at("id_start_edtf"), "Herbst 2021")
+    expect(editor.at("gesichert")).to_contain_text("anmelden")
+    expect(editor.at("id_start_edtf_liest")).to_have_text("")
+    expect(editor.tab.get_by_role("heading", level=1)).to_have_text("Zeit")
 
 
 def test_without_javascript_a_project_goes_all_the_way(open_tab, people, begun):
