@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from evidence.facts import related_text
 from projects.document.comparing import facts, known_records
 from projects.document.merging import WHOLE
-from projects.document.shape import MODELS, label_of, units
+from projects.document.shape import MODELS, columns, label_of, units
 from projects.models import Project
 
 NOTHING = "keine Angabe"
@@ -68,10 +68,19 @@ def words(conflict, document, known):
         return GONE
     said = facts(conflict.part, only(conflict, values), known)
     if conflict.unit == WHOLE:
-        return "; ".join(f"{name}: {text}" for name, text in said.items()) or NOTHING
+        told = [f"{name}: {text}" for name, text in said.items()]
+        return "; ".join([*told, *cited(conflict, document, known)]) or NOTHING
     unit = label_of(conflict.part, conflict.unit)
     parts = [text for name, text in said.items() if name == unit or name.startswith(f"{unit}: ")]
     return "; ".join(parts) or NOTHING
+
+
+def cited(conflict, document, known):
+    """„Beleg: …“ for each source of a row, which is taken or left with it."""
+    source, here = columns("citations")["source_id"], (conflict.part, conflict.row)
+    for values in document["citations"].values():
+        if (values["part"], values["row"]) == here:
+            yield f"Beleg: {related_text(source, values['source_id'], known)}"
 
 
 def only(conflict, values):

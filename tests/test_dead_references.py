@@ -16,7 +16,7 @@ from projects.document.references import GONE, dead_references
 from projects.document.shape import LINKS, ROWS, columns, values_of
 from projects.document.writing import apply
 from projects.models import Participation, Project, Proposal, Relation
-from projects.proposals import keep, submit, working_copy
+from projects.proposals import accept, keep, submit, working_copy
 from projects.scheduling import release_due, schedule
 from tests.builders import (
     cite,
@@ -238,3 +238,33 @@ def test_a_citation_without_its_row_is_refused(project):
     with pytest.raises(Invalid, match="Ein Beleg gehört zu einem Eintrag"):
         write(project, document, reason="Test")
     assert Citation.objects.count() == 1
+
+
+@pytest.mark.parametrize(("side", "number"), [("mine", 1), ("theirs", 0)])
+def test_a_source_for_what_others_removed_is_asked_about(project, cast, as_user, side, number):
+    milestone = project.milestones.create(title="Spatenstich")
+    source = make_source("Bauzaun steht", publisher="Die Harke")
+    mine, theirs = (working_copy(project, by=each) for each in (cast.editor, cast.coordinator))
+    about = {"part": "milestones", "row": str(milestone.pk), "field": "", "source_id": source.pk}
+    mine.document["citations"]["neu-1"] = values_of("citations", Citation()) | about
+    theirs.document["rows"]["milestones"] = {}
+    keep(mine, mine.document)
+    keep(theirs, theirs.document)
+    submit(theirs, by=cast.coordinator)
+    accept(theirs, by=cast.reviewer)
+    editor, reviewer = as_user(cast.editor), as_user(cast.reviewer)
+    at_project = editor.get(reverse("desk:project", args=[project.pk]))
+    assert "Andere haben dasselbe geändert" in text_of(at_project)
+    asked = editor.get(reverse("desk:conflicts", args=[project.pk]))
+    assert "Meilenstein „Spatenstich“" in text_of(asked)
+    assert "Meilenstein: Spatenstich" in text_of(asked)
+    assert "Beleg: Die Harke: Bauzaun steht Inzwischen: gelöscht" in text_of(asked)
+    decided = send(editor, asked, **{f"milestones/{milestone.pk}/": side})
+    if side == "mine":
+        send(editor, decided, "abschliessen/")
+        shown = reviewer.get(reverse("desk:release", args=[mine.pk]))
+        send(reviewer, shown, aktion="freigeben")
+    assert project.milestones.count() == Citation.objects.count() == number
+    assert Citation.objects.filter(object_id__in=project.milestones.values("pk")).count() == number
+    if not number:
+        source.delete()

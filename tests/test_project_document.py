@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.timezone import localdate
 
 from evidence.dates import FlexDate
+from evidence.models import Citation
 from projects.document import Invalid, changes, document_at, document_of, merge, write
 from projects.models import Activity, Alias, Milestone, Project
 from tests.builders import (
@@ -208,6 +209,70 @@ class TestMerging:
         a = copy.deepcopy(mine)
         a["project"]["title"] = "A"
         assert merge(mine, a, copy.deepcopy(a)).document == a
+
+
+class TestMergingARowThatOneSideRemoved:
+    """It is taken or left whole, with all that is cited for it."""
+
+    @pytest.fixture
+    def without(self, mine):
+        """The document without its milestone and the citation of it."""
+        return without_milestone(mine)
+
+    @pytest.fixture
+    def cited(self, mine):
+        """The document with one citation more of its milestone, which itself stays as it is."""
+        document = copy.deepcopy(mine)
+        known = next(each for each in mine["citations"].values() if each["part"] == "milestones")
+        document["citations"]["neu-1"] = {**known, "field": "due"}
+        return document
+
+    def conflict(self, *sides):
+        (conflict,) = merge(*sides).conflicts
+        assert (conflict.part, conflict.unit) == ("milestones", "")
+        return conflict.key
+
+    @pytest.mark.parametrize("mine_is_cited", [True, False])
+    def test_and_the_other_cited_a_source_for_is_a_conflict(
+        self, mine, without, cited, mine_is_cited
+    ):
+        sides = (mine, cited, without) if mine_is_cited else (mine, without, cited)
+        key = self.conflict(*sides)
+        for side, document in zip(("mine", "theirs"), sides[1:], strict=True):
+            assert merge(*sides, {key: side}).document == document
+        assert merge(*sides).document == sides[2], "theirs until somebody decides"
+
+    def test_and_the_other_changed_comes_back_with_its_citation(self, mine, without):
+        changed = copy.deepcopy(mine)
+        only(changed["rows"]["milestones"])["title"] = "Baubeginn"
+        key = self.conflict(mine, changed, without)
+        assert merge(mine, changed, without, {key: "mine"}).document == changed
+
+    def test_and_the_other_left_alone_goes_with_its_citation(self, mine, without):
+        merged = merge(mine, copy.deepcopy(mine), without)
+        assert merged.is_clean
+        assert merged.document == without
+
+    def test_takes_a_citation_with_it_that_was_left_behind(self, mine, without, cited):
+        left_behind = {**without, "citations": cited["citations"]}
+        merged = merge(mine, left_behind, without)
+        assert merged.is_clean
+        assert merged.document == without
+
+    def test_is_written_again_with_its_citations(self, project, mine, without, cited):
+        write(project, without, reason="gelöscht")
+        present = document_of(project)
+        key = self.conflict(mine, cited, present)
+        write(project, merge(mine, cited, present, {key: "mine"}).document, reason="zurück")
+        assert project.milestones.get().citations.count() == 2
+        assert Citation.objects.count() == 3
+
+
+def without_milestone(document):
+    document = copy.deepcopy(document)
+    document["rows"]["milestones"] = {}
+    kept = {k: each for k, each in document["citations"].items() if each["part"] == "project"}
+    return {**document, "citations": kept}
 
 
 @pytest.mark.django_db(transaction=True)

@@ -34,23 +34,41 @@ class Merge:
 
 
 def merge(base, mine, theirs, decided=None):
-    """Three-way merge; `decided` maps keys of conflicts to MINE or THEIRS."""
-    work = Work(decided or {})
-    merged = {
-        "project": work.row("project", "", base["project"], mine["project"], theirs["project"]),
-        "links": {
-            name: work.one(
-                "links", "", name, *(each["links"][name] for each in (base, mine, theirs))
-            )
-            for name in LINKS
-        },
-        "rows": {
-            part: work.rows(part, *(each["rows"][part] for each in (base, mine, theirs)))
-            for part in ROWS
-        },
-        "citations": work.rows("citations", *(each["citations"] for each in (base, mine, theirs))),
-    }
+    """Three-way merge; `decided` maps keys of conflicts to MINE or THEIRS.
+
+    A row that one side removed is taken or left whole, with all that is cited for it.
+    """
+    work, sides = Work(decided or {}), (base, mine, theirs)
+    merged = {"project": {}, "links": {}, "rows": {part: {} for part in ROWS}, "citations": {}}
+    base_rows, my_rows, their_rows = (with_citations(each) for each in sides)
+    for part, key in {**their_rows, **my_rows}:
+        rows = (each.get((part, key)) for each in (base_rows, my_rows, their_rows))
+        if taken := work.cited_row(part, key, *rows):
+            put(merged, part, key, *taken)
+    for name in LINKS:
+        merged["links"][name] = work.one(
+            "links", "", name, *(each["links"][name] for each in sides)
+        )
     return Merge(merged, work.conflicts)
+
+
+def with_citations(document):
+    """{(part, row): (values, citations of it)}, the project first; what cites no row goes."""
+    found = {("project", ""): (document["project"], {})}
+    for part in ROWS:
+        found |= {(part, key): (values, {}) for key, values in document["rows"][part].items()}
+    for key, values in document["citations"].items():
+        if row := found.get((values["part"], values["row"])):
+            row[1][key] = values
+    return found
+
+
+def put(document, part, key, values, citations):
+    if part == "project":
+        document["project"] = values
+    else:
+        document["rows"][part][key] = values
+    document["citations"] |= citations
 
 
 class Work:
@@ -68,6 +86,12 @@ class Work:
         if conflict.key not in self.decided:
             self.conflicts.append(conflict)
         return mine if self.decided.get(conflict.key) == MINE else theirs
+
+    def cited_row(self, part, key, *sides):
+        if None in sides:
+            return self.one(part, key, WHOLE, *sides)
+        values, citations = zip(*sides, strict=True)
+        return self.row(part, key, *values), self.rows("citations", *citations)
 
     def rows(self, part, base, mine, theirs):
         merged = {}
