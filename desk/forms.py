@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from evidence.inputs import FlexDateInput
+from evidence.keys import free_key
 from evidence.models import Source
 from projects.models import Relevance
 
@@ -42,6 +43,11 @@ class NewSourceForm(forms.ModelForm):
     class Meta:
         model = Source
         fields = ["title", "publisher", "url", "published_edtf", "note"]
+
+    def save(self, commit=True):
+        words = f"s {self.instance.publisher} {self.instance.title}"
+        self.instance.key = free_key(Source, "key", words)
+        return super().save(commit)
 
 
 class HandInForm(forms.Form):

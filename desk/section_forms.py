@@ -51,12 +51,15 @@ class Row:
 
 
 class SectionForms:
-    """A section of a document, as it stands or as it was typed (`data`, a QueryDict)."""
+    """A section of a document, as it stands or as it was typed (`data`, a QueryDict).
 
-    def __init__(self, section, project, document, user, *, data=None, blank=0):
+    `blank` rows more are shown, which begin with these values: {field: value}.
+    """
+
+    def __init__(self, section, project, document, user, *, data=None, blank=0, begins=None):
         self.section, self.project, self.document, self.data = section, project, document, data
         self.choices = Choices(user, project)
-        self.blank = 0 if section.files else blank
+        self.blank, self.begins = 0 if section.files else blank, begins
 
     @cached_property
     def form(self):
@@ -124,7 +127,8 @@ class SectionForms:
         record, is_new = self.record(part, values or {}), values is None
         sent = self.data is not None and key in self.data.getlist("zeile") and not is_template
         kind = form_class(part, self.section.row_units)
-        form = self.bound(kind, record, key, sent=sent, empty_permitted=is_new)
+        begins = self.begins if is_new and not (sent or is_template) else None
+        form = self.bound(kind, record, key, sent=sent, empty_permitted=is_new, initial=begins)
         goes = bool(sent and self.data.get(f"{key}-weg"))
         title = self.settle_citation(form, values) if part == "citations" else self.title(values)
         file = self.files.get(values["file_id"]) if self.section.files else None

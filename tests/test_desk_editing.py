@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from desk.sections import SECTIONS
 from evidence.dates import FlexDate
+from evidence.models import Source
 from projects.models import Activity, Milestone, Project, Proposal, Relation
 from projects.publication import Publication
 from tests.builders import (
@@ -205,8 +206,22 @@ def test_a_citation_is_added_for_a_value_of_a_row(editor, section):
 def test_a_source_that_is_missing_is_added_on_the_way(editor, section):
     answer = send(editor, section("belege"), "belege/", schritt="quelle")
     answer = send(editor, answer, title="Neue Vorlage", publisher="Kreistag", published_edtf="2024")
-    assert answer.redirect_chain[-1][0].endswith("belege/?neu=1#neu")
-    assert "Kreistag: Neue Vorlage" in text_of(answer)
+    assert answer.redirect_chain[-1][0].endswith("#neu")
+    source = Source.objects.get(title="Neue Vorlage")
+    new = next(name for name in form_of(answer, "belege/") if name.startswith("neu-"))
+    key = new.rpartition("-")[0]
+    assert form_of(answer, "belege/")[f"{key}-source"] == [str(source.pk)], "it is chosen already"
+    save(editor, answer, **{f"{key.replace('-', '__')}__about": "project//end"})
+    assert source.pk in {row["source_id"] for row in work().document["citations"].values()}
+
+
+@pytest.mark.parametrize("chosen", ["", "0", "999999999999999999999", "x' or 1=1", "\x00"])
+def test_a_source_in_the_address_that_is_none_chooses_nothing(project, editor, section, chosen):
+    section("belege")
+    page = reverse("desk:section", args=[project.pk, "belege"])
+    answer = editor.get(page, {"neu": "1", "quelle": chosen})
+    sources = [v for name, v in form_of(answer, "belege/").items() if name.endswith("-source")]
+    assert sources == [[""]]
 
 
 def test_links_are_chosen_by_check_boxes(project, editor, section):

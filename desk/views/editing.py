@@ -16,8 +16,6 @@ from desk.tabs import OtherTab, new_tab, note_tab, refuse_unless_newest, stand_o
 from desk.typed import query_of, typed_in
 from desk.uploads import add_rows, take_files
 from evidence.date_input import parse_german
-from evidence.keys import free_key
-from evidence.models import Source
 from projects.lifecycle import Refused
 from projects.proposals import at_work_on
 
@@ -47,6 +45,7 @@ def show_section(request, project, proposal, shown, refusals=(), elsewhere=None)
         request.user,
         data=None if typed is None else query_of(typed),
         blank=blank,
+        begins={"source": request.GET.get("quelle")},
     )
     if typed is not None:
         section_forms.is_valid()
@@ -151,10 +150,8 @@ def new_source(request):
     if not url_has_allowed_host_and_scheme(back, allowed_hosts=None):
         back = reverse("desk:overview")
     if request.method == "POST" and form.is_valid():
-        source = form.save(commit=False)
-        source.key = free_key(Source, "key", f"s {source.publisher} {source.title}")
-        source.save()
+        source = form.save()
         messages.success(request, f"Die Quelle „{source}“ steht jetzt zur Auswahl.")
-        return redirect(f"{back}?neu=1#neu" if "bearbeiten" in back else back)
+        return redirect(f"{back}?neu=1&quelle={source.pk}#neu" if "bearbeiten" in back else back)
     action = f"{request.path}?{urlencode({'weiter': back})}"
     return render(request, "desk/new_source.html", {"form": form, "back": back, "action": action})
