@@ -55,6 +55,13 @@ def with_second_factor(client, user, *, always=False):
     return client
 
 
+def show_again(session):
+    """What a person showed when signing in counts as shown now; some pages ask again for it."""
+    for each in session["account_authentication_methods"]:
+        each["at"] = time.time()
+    session.save()
+
+
 def was_here_just_now(client):
     """The next request does not note that somebody was here, however slow the machine is.
 

@@ -1,5 +1,11 @@
 /* What is left to do when htmx exchanges a list: folds stay open, the focus stays in the list, the new count is said. */
 
+/* Who leafs on while a page still loads has the next address above it already, and nobody heard of it. */
+const [loaded] = performance.getEntriesByType("navigation");
+if (loaded && !loaded.redirectCount && new URL(loaded.name).search !== window.location.search) {
+  window.location.reload();
+}
+
 const folds = (list) => [...list.querySelectorAll("details[id]")];
 let open = [];
 

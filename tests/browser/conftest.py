@@ -8,11 +8,13 @@ import os
 import re
 import shutil
 from types import SimpleNamespace
+from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore
 from django.test import Client, modify_settings
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import Role
@@ -20,11 +22,12 @@ from regions.models import Organisation
 from tests.browser.desk_records import committed, people_at_desk, prepare, take_away
 from tests.browser.hands import Keyboard, Mouse
 from tests.builders import PASSWORD, make_grant_admin, make_user, withdrawn_project
-from tests.clients import give_codes, with_second_factor
+from tests.clients import give_codes, show_again, with_second_factor
 from tests.conftest import connected_to
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 667}
+PATIENCE = 30_000  # milliseconds for what a loaded machine still has to do
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 OPTIONS = [
     "--no-sandbox",
@@ -52,6 +55,7 @@ def chromium():
     with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
         # Playwright keeps an event loop in this thread; Django takes that for asynchronous code.
         environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        expect.set_options(timeout=PATIENCE)
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
         yield browser
         browser.close()
@@ -114,7 +118,7 @@ def profile(chromium, site):
         key = whose, repr(sorted(options.items()))
         if key not in profiles:
             context = chromium.new_context(base_url=site, locale="de-DE", **options)
-            context.set_default_timeout(10_000)
+            context.set_default_timeout(PATIENCE)
             context.complaints = watch(context, site)
             context.new_page()
             profiles[key] = context
@@ -154,10 +158,14 @@ def page(open_tab):
 
 @pytest.fixture
 def sign_in(site, people):
-    """A function that makes a tab one of somebody signed in: the grant admin, if not told."""
+    """A function that makes a tab one of somebody who just signed in.
+
+    It is the grant admin, if not told.
+    """
 
     def with_session(page, who="grant_admin"):
         session = people.sessions[who]
+        committed(show_again, SessionStore(session))
         cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": site}
         page.context.add_cookies([cookie])
         return page
@@ -173,8 +181,10 @@ def visit(open_tab, sign_in):
         page = open_tab(**options)
         if address.for_staff:
             sign_in(page, address.who)
-        response = page.goto(address.path)
+        path = address.path
+        response = page.goto(path)
         assert response.status == address.status
+        assert urlsplit(page.url).path == urlsplit(path).path, "led somewhere else"
         return page
 
     return open_address

@@ -57,6 +57,21 @@ def test_back_after_two_exchanges_leads_through_both(projects, hand):
     expect(count(projects)).to_have_text("16 Projekte")
 
 
+def test_who_leafs_on_while_a_page_still_loads_sees_what_the_address_says(projects):
+    """A press of „forward“ that comes before the scripts do is heard by nobody."""
+    facet(projects, "Schaumburg").click()
+    expect(count(projects)).to_have_text("16 Projekte")
+    held = []
+    projects.route("**/htmx*.js", lambda route: held.append(route), times=1)
+    projects.go_back(wait_until="commit")
+    expect(count(projects)).not_to_have_text("16 Projekte")
+    projects.go_forward(wait_until="commit")
+    expect(projects).to_have_url("/projekte/?landkreis=schaumburg")
+    [script] = held
+    script.continue_()
+    expect(count(projects)).to_have_text("16 Projekte")
+
+
 def test_a_chip_that_is_gone_leaves_the_focus_at_the_count(projects, hand):
     all_of_them = count(projects).inner_text()
     hand.press(facet(projects, "Schaumburg"))
