@@ -54,7 +54,7 @@ class Choices:
         return self.municipalities()
 
     def municipalities(self):
-        rows = Municipality.objects.filter(is_unincorporated=False)
+        rows = Municipality.objects.visible_to(self.user).filter(is_unincorporated=False)
         groups = {}
         for pk, name, district in rows.values_list("pk", "name", "district__name"):
             groups.setdefault(district, []).append((pk, name))
@@ -63,10 +63,11 @@ class Choices:
 
 def leads_for(user):
     """Organisations for which a person may begin a project: their own, or any as coordinator."""
+    seen = Organisation.objects.visible_to(user)
     if user.has_role(Role.COORDINATOR):
-        leading = Participation.objects.filter(role="lead").values("organisation")
-        return Organisation.objects.filter(Q(district__isnull=False) | Q(pk__in=leading))
-    return Organisation.objects.filter(pk__in=user.organisations_as(Role.EDITOR, Role.REVIEWER))
+        leading = Participation.objects.visible_to(user).filter(role="lead").values("organisation")
+        return seen.filter(Q(district__isnull=False) | Q(pk__in=leading))
+    return seen.filter(pk__in=user.organisations_as(Role.EDITOR, Role.REVIEWER))
 
 
 def citable(document):

@@ -132,7 +132,10 @@ def with_reach(decisions):
         is_placeless=Exists(shares.filter(project__districts=None)),
         reach=Case(
             When(district_count=1, is_placeless=False, then=Value(Reach.ALONE)),
-            When(district_count=District.objects.count(), then=Value(Reach.EVERYWHERE)),
+            When(
+                district_count=District.objects.visible_to(PUBLIC).count(),
+                then=Value(Reach.EVERYWHERE),
+            ),
             default=Value(Reach.SHARED),
         ),
     )

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from django.db.models import Count, Q
 
+from public.audience import PUBLIC
 from public.figures import Involvement, involvements
 from public.lists.filters import FacetedFilterSet, FacetFilter, search_filter
 from public.models import Kind
@@ -26,7 +27,8 @@ def kind_options(counted):
 
 def district_options(counted):
     numbers = dict(counted.order_by().values_list("district").annotate(n=Count("pk")))
-    rows = District.objects.order_by("short_name").values_list("pk", "slug", "short_name")
+    districts = District.objects.visible_to(PUBLIC).order_by("short_name")
+    rows = districts.values_list("pk", "slug", "short_name")
     options = [(slug, name, numbers.get(pk, 0)) for pk, slug, name in rows]
     return [*options, (WITHOUT_DISTRICT, "keinem zugeordnet", numbers.get(None, 0))]
 

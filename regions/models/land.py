@@ -119,6 +119,8 @@ class Municipality(models.Model):
     geometry = models.JSONField("Geometrie", default=dict, blank=True, editable=False)
     map_path = models.TextField(blank=True, editable=False)
 
+    objects = OfDistrictQuerySet.as_manager()
+
     class Meta:
         verbose_name = "Gemeinde"
         verbose_name_plural = "Gemeinden"
