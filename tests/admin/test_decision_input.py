@@ -191,6 +191,20 @@ def test_the_same_recipient_twice_is_refused_beside_the_row(office, rek):
     assert "gibt es hier schon" in " ".join(errors_of(response).values())
 
 
+def test_rows_with_more_fields_than_django_takes_by_itself_are_kept(office, rek):
+    version = make_decision(rek, 1000).versions.get()
+    empty = dict.fromkeys(["organisation", "label", "amount_min", "amount_max"], "")
+    empty |= dict.fromkeys(["role", "district", "id", "version"], "")
+    empty |= {"amount_qualifier": "unknown"}
+    rows = {f"recipients-{n}-{name}": text for n in range(120) for name, text in empty.items()}
+    assert len(rows) > 1000
+    rows |= {"recipients-99-label": "Eimer"}
+    typed = version_form(version.decision, 1, **management("recipients", 120), **rows)
+    answer = office.post(version_url(version), typed)
+    assert answer.status_code == 302, errors_of(answer)
+    assert version.recipients.get().label == "Eimer"
+
+
 def test_the_same_source_is_cited_once_for_a_value(office, rek):
     version = make_decision(rek, 100).versions.get()
     source = make_source()

@@ -51,6 +51,24 @@ def test_suggestions_close_when_somebody_goes_on(page):
     expect(suggestions(page)).to_have_count(0)
 
 
+@pytest.mark.parametrize("status", [0, 500])
+def test_without_an_answer_there_are_no_suggestions_and_the_page_stays(page, status):
+    page.goto("/suche/")
+    answer = {"status": status, "body": "<p>Störung</p>"}
+    page.route(
+        "**/suche/vorschlaege/**",
+        lambda route: route.fulfill(**answer) if status else route.abort(),
+    )
+    field(page).focus()
+    with page.expect_event("requestfinished" if status else "requestfailed"):
+        page.keyboard.type("glasf")
+    page.wait_for_timeout(300)
+    expect(page).to_have_url("/suche/")
+    expect(field(page)).to_have_value("glasf")
+    page.unroute("**/suche/vorschlaege/**")
+    page.context.complaints.clear()
+
+
 def test_hits_are_narrowed_to_a_kind_and_back(page, hand):
     page.goto("/suche/?q=bescheid")
     kinds = page.get_by_role("navigation", name="Art der Treffer")
