@@ -56,7 +56,8 @@ def dead_references(document, present):
 
 def dead_keys(document, present):
     """A query for each model at most, however many rows point at its records."""
-    wanted = set(references(document)) - set(references(present))
+    kept = set(references(present))
+    wanted = [each for each in references(document) if each not in kept]
     numbers = {}
     for _, _, relation, number in wanted:
         numbers.setdefault(relation.related_model, set()).add(number)
