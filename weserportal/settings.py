@@ -8,14 +8,17 @@ SECRET_KEY_FALLBACKS  former keys, separated by commas: what they signed or encr
                until `encrypt_second_factors` has run and they are taken out
 ALLOWED_HOSTS  names the site answers to, separated by commas; required unless DEBUG is on
 FILES_DIR      folder of the uploaded photos and documents; only the portal may read it
-EMAIL_HOST, DEFAULT_FROM_EMAIL  the mail server and the sender of its mails
+EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, DEFAULT_FROM_EMAIL  the mail
+               server (default localhost, 25, no sign-in) and the sender of its mails
+EMAIL_USE_TLS  1: mails go to it encrypted (STARTTLS, mostly port 587)
 OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_SECRET, OIDC_LABEL  the identity provider of a county, and how
                the button to it is called; without an issuer there is none
 OIDC_BRINGS_SECOND_FACTOR  1: the provider asks for the second factor, the portal need not
 PAGE_CACHE_MEGABYTES  memory of each process for finished public pages; 0 keeps none
 KEEP_PARTS     0: parts of pages (cards, names of filters) are made anew for each page; default 1
 SITE_URL       where the site is found; default https:// and the first of ALLOWED_HOSTS
-TRUSTED_PROXIES  how many proxies of our own stand in front; default 1, with DEBUG 0
+TRUSTED_PROXIES  how many proxies of our own stand in front, each of which says in
+               X-Forwarded-Proto whether a visitor came encrypted; default 1, with DEBUG 0
 PROVIDER_…     who is responsible (Impressum, Datenschutz); `check --deploy` names what is missing:
     NAME, ADDRESS (parts separated by commas), REPRESENTATIVE, EMAIL, PHONE,
     PRIVACY_OFFICER (how to reach the Datenschutzbeauftragte), and where they apply
@@ -39,9 +42,9 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 TESTING = "pytest" in sys.modules
 
 
-def env_flag(name):
+def env_flag(name, *, otherwise="0"):
     """True or False from 1/0; anything else fails and names the variable."""
-    value = os.environ.get(name, "0")
+    value = os.environ.get(name, otherwise)
     if value not in ("0", "1"):
         raise ImproperlyConfigured(f"{name} muss 0 oder 1 sein, nicht „{value}“.")
     return value == "1"
@@ -83,6 +86,7 @@ PROVIDER = {
     for name, value in os.environ.items()
     if name.startswith("PROVIDER_")
 }
+TRUSTED_PROXIES = env_number("TRUSTED_PROXIES", otherwise=0 if DEBUG or TESTING else 1)
 SERVER_LOG_DAYS = 7  # how long the web server may keep addresses of visitors (R87)
 
 INSTALLED_APPS = [
@@ -227,9 +231,7 @@ ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordRes
 ACCOUNT_LOGOUT_REDIRECT_URL = "public:home"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True
-ALLAUTH_TRUSTED_PROXY_COUNT = int(
-    os.environ.get("TRUSTED_PROXIES", "0" if DEBUG or TESTING else "1")
-)
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 ACCOUNT_SESSION_REMEMBER = False  # many share a computer: closing the browser signs out
 MFA_ADAPTER = "accounts.adapter.SecondFactorAdapter"
 MFA_FORMS = {
@@ -272,10 +274,14 @@ EMAIL_BACKEND = (
     else "django.core.mail.backends.smtp.EmailBackend"
 )
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
+EMAIL_PORT = env_number("EMAIL_PORT", otherwise=25)
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = env_flag("EMAIL_USE_TLS")
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "weserportal@localhost")
 
 PAGE_CACHE_MEGABYTES = env_number("PAGE_CACHE_MEGABYTES", otherwise=64)
-KEEP_PARTS = os.environ.get("KEEP_PARTS", "1") == "1"
+KEEP_PARTS = env_flag("KEEP_PARTS", otherwise="1")
 
 PGHISTORY_DEFAULT_TRACKERS = (
     pghistory.InsertEvent(),
@@ -304,7 +310,8 @@ SECURE_SSL_REDIRECT = SECURE = not (DEBUG or TESTING)
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
 SECURE_HSTS_PRELOAD = SECURE
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+if TRUSTED_PROXIES:  # without one of ours, anybody could say so
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 LANGUAGE_CODE = "de"
 TIME_ZONE = "Europe/Berlin"
