@@ -4,13 +4,12 @@ from datetime import UTC, datetime
 from itertools import zip_longest
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from desk.access import at_desk, project_to_edit
-from desk.paging import PAGE, pager
+from desk.paging import page_of, pager
 from evidence.history import changes_of
 from projects.document import changes, document_at
 from projects.document.shape import PATHS
@@ -25,8 +24,7 @@ def history(request, pk):
     project = project_to_edit(request.user, pk)
     found = changes_of(project, PATHS, seen_by=request.user)
     with_the_one_before = list(zip_longest(found, found[1:]))
-    page = Paginator(with_the_one_before, ON_A_PAGE).get_page(request.GET.get(PAGE))
-    page.numbers = list(page.paginator.get_elided_page_range(page.number, on_each_side=1))
+    page = page_of(request, with_the_one_before, ON_A_PAGE)
     moments = [(change.at.isoformat(), change) for change in found[:MOST_MOMENTS]]
     context = {"project": project, "page": page, "moments": moments, **pager(request)}
     return render(request, "desk/history.html", context)
