@@ -54,10 +54,15 @@ class Choices:
         return self.municipalities()
 
     def municipalities(self):
-        rows = Municipality.objects.visible_to(self.user).filter(is_unincorporated=False)
+        """Also land without a municipality where the project is linked with it already."""
+        rows = Municipality.objects.visible_to(self.user).filter(
+            Q(is_unincorporated=False) | Q(pk__in=self.project.municipalities.values("pk"))
+        )
         groups = {}
-        for pk, name, district in rows.values_list("pk", "name", "district__name"):
-            groups.setdefault(district, []).append((pk, name))
+        columns = ("pk", "name", "is_unincorporated", "district__name")
+        for pk, name, is_unincorporated, district in rows.values_list(*columns):
+            label = f"{name} (gemeindefreies Gebiet)" if is_unincorporated else name
+            groups.setdefault(district, []).append((pk, label))
         return sorted(groups.items())
 
 

@@ -17,6 +17,7 @@ from projects.models import Project, StoredFile
 
 NEW_KEY = re.compile(r"neu-\d{1,4}")
 POINTED_AT = {"organisation_id": "organisations", "target_id": "projects"}
+NO_SOURCE = "eine Quelle, die es nicht mehr gibt"
 TWICE = "Das steht schon in einer anderen Zeile."
 TOO_MANY = (
     "Ein Abschnitt nimmt höchstens {most} Einträge auf. Bitte so viele entfernen oder "
@@ -98,7 +99,8 @@ class SectionForms:
 
     @cached_property
     def present(self):
-        """The rows of the section that this person may see, by key."""
+        """The rows of the section that this person may see, by key; also those that point at
+        what is gone, to be corrected."""
         part = self.section.part
         rows = self.document["citations"] if part == "citations" else self.document["rows"][part]
         if self.section.files:
@@ -106,12 +108,10 @@ class SectionForms:
         if part != "relations":
             return rows
         targets = {values["target_id"] for values in rows.values()} - {None}
-        seen = set(
-            Project.objects.visible_to(self.choices.user)
-            .filter(pk__in=targets)
-            .values_list("pk", flat=True)
-        )
-        return {key: values for key, values in rows.items() if values["target_id"] in {*seen, None}}
+        seen = Project.objects.visible_to(self.choices.user).values("pk")
+        others = Project.objects.filter(pk__in=targets).exclude(pk__in=seen)
+        hidden = set(others.values_list("pk", flat=True))
+        return {key: values for key, values in rows.items() if values["target_id"] not in hidden}
 
     def keys(self):
         present = list(self.present)
@@ -144,7 +144,7 @@ class SectionForms:
             del form.fields[name]
         whole = f"{values['part']}/{values['row']}/"
         label = self.citable.get(f"{whole}{values['field']}") or self.citable.get(whole, "")
-        return f"{label}: {self.choices.sources.get(str(values['source_id']), '')}"
+        return f"{label}: {self.choices.sources.get(str(values['source_id']), NO_SOURCE)}"
 
     def title(self, values):
         """How a row that is there is called, without asking the database for each."""

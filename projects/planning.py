@@ -65,7 +65,7 @@ def publish_planned(today):
 def publish(number, today):
     """None if there is nothing to do any more: see `projects.scheduling.release`."""
     with transaction.atomic():
-        project = Project.objects.select_for_update(of=("self",)).get(pk=number)
+        project = Project.objects.select_for_update(of=("self",)).filter(pk=number).first()
         due = PlannedPublication.objects.planned().filter(project=project, release_on__lte=today)
         release = due.first()
         if release is None:

@@ -14,6 +14,7 @@ from tests.builders import (
     cite,
     make_district,
     make_field,
+    make_municipality,
     make_organisation,
     make_project,
     make_source,
@@ -232,6 +233,18 @@ def test_links_are_chosen_by_check_boxes(project, editor, section):
     assert other.pk in work().document["links"]["districts"]
     save(editor, section("orte"), districts=["999999"])
     assert "orte" in work().typed
+
+
+def test_land_without_a_municipality_is_not_lost_with_another_change(project, editor, section):
+    district = make_district()
+    forest = make_municipality(district, "Solling", is_unincorporated=True)
+    make_municipality(district, "Elfas", is_unincorporated=True)
+    project.municipalities.add(forest)
+    editor.post(reverse("desk:begin", args=[project.pk]))
+    answer = save(editor, section("orte"), districts_note="Auch im Wald")
+    assert "Solling (gemeindefreies Gebiet)" in text_of(answer)
+    assert "Elfas" not in text_of(answer), "offered only where it is linked"
+    assert work().document["links"]["municipalities"] == [forest.pk]
 
 
 def test_a_public_project_cannot_lose_its_summary(editor, section):
