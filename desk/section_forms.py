@@ -108,8 +108,7 @@ class SectionForms:
         if part != "relations":
             return rows
         targets = {values["target_id"] for values in rows.values()} - {None}
-        seen = Project.objects.visible_to(self.choices.user).values("pk")
-        others = Project.objects.filter(pk__in=targets).exclude(pk__in=seen)
+        others = Project.objects.hidden_from(self.choices.user).filter(pk__in=targets)
         hidden = set(others.values_list("pk", flat=True))
         return {key: values for key, values in rows.items() if values["target_id"] not in hidden}
 

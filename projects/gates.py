@@ -19,6 +19,10 @@ class ProjectQuerySet(models.QuerySet):
             return self
         return self.filter(Q(publication__in=PUBLIC) | self._takes_part(user))
 
+    def hidden_from(self, user):
+        """Projects that there are and that this person knows nothing of."""
+        return self.exclude(pk__in=self.visible_to(user).values("pk"))
+
     def editable_by(self, user):
         """The projects of a person's organisations; all of them for the coordination."""
         if user.is_authenticated and user.has_role(Role.COORDINATOR):

@@ -140,7 +140,7 @@ def python_files():
                 yield path
 
 
-GATES = {"visible_to", "editable_by", "releasable_by", "removable_at_once_by"}
+GATES = {"visible_to", "hidden_from", "editable_by", "releasable_by", "removable_at_once_by"}
 # Where records are asked for without their gate, because of the others that stand beside:
 WITHOUT_GATE = {
     # numbers that narrow a list which passed its gate, or are taken out of it
