@@ -12,7 +12,7 @@ from projects.document import changes, document_of
 from projects.document.shape import MODELS, values_of
 from projects.lifecycle import PUBLISH, is_barred, steps_from
 from projects.models import PlannedPublication, Project, Proposal
-from projects.proposals import present_and_proposed
+from projects.open_work import present_and_proposed
 from projects.publication import Publication
 
 

@@ -1,6 +1,5 @@
-"""One section of a document as forms, and what the forms make of the document."""
+"""One section of a document as forms; what they make of the document is in `section_result.py`."""
 
-import copy
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +11,7 @@ from django.db import models
 from desk.choices import NOTHING, Choices, citable
 from desk.links_form import LinksForm
 from desk.part_forms import form_class
-from projects.document.shape import MODELS, NEW, columns, record_of, values_of
+from projects.document.shape import MODELS, NEW, columns, record_of
 from projects.models import Project, StoredFile
 
 NEW_KEY = re.compile(r"neu-\d{1,4}")
@@ -39,6 +38,10 @@ class Row:
     @property
     def is_open(self):
         return self.is_new or self.goes or bool(self.form.errors or self.missing or self.runs_out)
+
+    @property
+    def is_empty(self):
+        return self.is_new and not (self.form.is_bound and self.form.has_changed())
 
     @property
     def missing(self):
@@ -187,10 +190,7 @@ class SectionForms:
         return not (wrong or twice or self.has_too_many)
 
     def kept_rows(self):
-        return [row for row in self.rows if not row.goes and not self.is_empty(row)]
-
-    def is_empty(self, row):
-        return row.is_new and not (row.form.is_bound and row.form.has_changed())
+        return [row for row in self.rows if not row.goes and not row.is_empty]
 
     def twins(self):
         """(row, constraint) for rows that repeat another where the database allows it once."""
@@ -230,39 +230,6 @@ class SectionForms:
             found += told_errors(row.form, row.title)
         return found
 
-    def result(self):
-        """The document with what the valid forms say."""
-        document = copy.deepcopy(self.document)
-        if self.form:
-            document["project"] |= changed_values("project", self.form)
-        if self.links:
-            document["links"] |= {name: sorted(v) for name, v in self.links.cleaned_data.items()}
-        part = self.section.part
-        if part:
-            rows = document["citations"] if part == "citations" else document["rows"][part]
-            for row in self.rows:
-                self.put(rows, row)
-            drop_orphans(document)
-        return document
-
-    def put(self, rows, row):
-        if row.goes or (row.is_new and self.is_empty(row)):
-            rows.pop(row.key, None)
-        elif row.is_new:
-            rows[row.key] = self.new_values(rows, row.form)
-        elif row.form.is_bound:
-            rows[row.key] |= changed_values(self.section.part, row.form)
-
-    def new_values(self, rows, form):
-        part = self.section.part
-        values = values_of(part, form.instance)
-        if "position" in values:
-            values["position"] = max((row["position"] for row in rows.values()), default=-1) + 1
-        if part == "citations":
-            about, row, field = form.cleaned_data["about"].split("/")
-            values = {"part": about, "row": row, **values, "field": field}
-        return values
-
 
 def unique_constraints(part):
     constraints = MODELS[part]._meta.constraints if part else ()
@@ -297,19 +264,3 @@ def citation_key(section, row):
 def said(constraint):
     custom = constraint.violation_error_message
     return TWICE if custom == constraint.default_violation_error_message else custom
-
-
-def changed_values(part, form):
-    """The columns that the form shows, as they are after validation."""
-    shown = {columns(part)[name].name: name for name in columns(part)}
-    values = values_of(part, form.instance)
-    return {shown[name]: values[shown[name]] for name in form.fields if name in shown}
-
-
-def drop_orphans(document):
-    """Citations of rows that are gone go with them."""
-    document["citations"] = {
-        key: values
-        for key, values in document["citations"].items()
-        if values["part"] == "project" or values["row"] in document["rows"][values["part"]]
-    }

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from projects.lifecycle import Refused
 from projects.models import Project, Proposal
-from projects.proposals import at_work_on, refuse_over_open_work, working_copy
+from projects.open_work import at_work_on, refuse_over_open_work, working_copy
 
 
 def correct(proposal, *, by):

@@ -11,16 +11,15 @@ from evidence.refusals import refusal
 from projects.document import Invalid, write
 from projects.lifecycle import Refused
 from projects.models import Proposal
+from projects.open_work import Conflicting, take_in
 from projects.planning import NOT_ANY_MORE, Release, publish_planned, told
 from projects.proposals import (
-    Conflicting,
     decide,
     reason_to_publish,
     refuse_if_invalid,
     refuse_unless_public,
     refuse_unless_seen,
     take_decision_back,
-    take_in,
     taking,
 )
 

@@ -7,9 +7,11 @@ from accounts.models import Role
 from projects.correcting import correct
 from projects.lifecycle import Refused
 from projects.models import Proposal
-from projects.proposals import accept, drop, keep, resume, send_back, submit, working_copy
+from projects.open_work import working_copy
+from projects.proposals import accept, drop, resume, send_back, submit
 from tests.builders import make_project, make_user
 from tests.desk_forms import send, text_of
+from tests.proposing import keep
 
 
 @pytest.fixture

@@ -16,7 +16,8 @@ from projects.document.references import GONE, dead_references
 from projects.document.shape import LINKS, ROWS, columns, values_of
 from projects.document.writing import apply
 from projects.models import Participation, Project, Proposal, Relation
-from projects.proposals import accept, keep, submit, working_copy
+from projects.open_work import working_copy
+from projects.proposals import accept, submit
 from projects.scheduling import release_due, schedule
 from tests.builders import (
     cite,
@@ -29,6 +30,7 @@ from tests.builders import (
 )
 from tests.desk_forms import form_of, send, text_of
 from tests.files import make_document, make_photo
+from tests.proposing import keep
 
 
 @pytest.fixture

@@ -5,9 +5,11 @@ from django.urls import reverse
 
 from desk.urls import urlpatterns
 from projects.models import Project, Proposal
-from projects.proposals import keep, submit, working_copy
+from projects.open_work import working_copy
+from projects.proposals import submit
 from projects.publication import Publication
 from tests.builders import make_project
+from tests.proposing import keep
 
 PEOPLE = (
     *("stranger", "reader", "editor", "reviewer", "neighbour", "coordinator", "grant_admin"),

@@ -9,11 +9,13 @@ from desk.sections import SECTIONS
 from projects.document import document_of
 from projects.lifecycle import STEPS, take
 from projects.models import Activity, Milestone, Proposal
-from projects.proposals import keep, submit, working_copy
+from projects.open_work import working_copy
+from projects.proposals import submit
 from projects.publication import Publication
 from tests.builders import cite, make_district, make_project
 from tests.desk_forms import form_of
 from tests.files import make_document, make_photo
+from tests.proposing import keep
 
 TEXTS = st.one_of(
     st.text(max_size=40),

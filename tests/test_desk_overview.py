@@ -12,7 +12,8 @@ from evidence.dates import FlexDate
 from evidence.money import Amount
 from projects.document import document_of
 from projects.models import Activity, Milestone, Project, Proposal, Relation
-from projects.proposals import keep, submit, working_copy
+from projects.open_work import working_copy
+from projects.proposals import submit
 from projects.publication import Publication
 from tests.builders import (
     cite,
@@ -23,6 +24,7 @@ from tests.builders import (
     make_project,
 )
 from tests.desk_forms import text_of
+from tests.proposing import keep
 
 MOMENTS = [datetime(2026, 5, 4, 9, tzinfo=UTC), datetime(2026, 5, 4, 10, tzinfo=UTC)]
 DAYS = [FlexDate("2020"), FlexDate("2021")]

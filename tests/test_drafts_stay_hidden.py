@@ -12,7 +12,8 @@ from accounts.models import Role
 from evidence.models import Remark, Source
 from funding.models import Application, Handover
 from projects.models import Activity, Alias, Milestone, News, Participation, Place, Relation
-from projects.proposals import keep, submit, working_copy
+from projects.open_work import working_copy
+from projects.proposals import submit
 from projects.publication import Publication
 from projects.scheduling import schedule
 from public import parts
@@ -32,6 +33,7 @@ from tests.builders import (
     make_source,
     make_user,
 )
+from tests.proposing import keep
 
 SECRET = "Geheimplan-Zwiebelturm"
 AMOUNT = "987654.32"

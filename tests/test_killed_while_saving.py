@@ -8,9 +8,11 @@ import pytest
 from django.conf import settings
 
 from accounts.models import Role
-from projects.proposals import keep, submit, working_copy
+from projects.open_work import working_copy
+from projects.proposals import submit
 from tests.builders import make_organisation, make_project, make_user
 from tests.other_process import environment
+from tests.proposing import keep
 
 # Dies at the first write, at the second …, each time in a process of its own; says after each what
 # the others see.

@@ -8,12 +8,14 @@ from django.utils.timezone import localdate
 
 from projects.lifecycle import STEPS, take
 from projects.models import News, Project, Proposal
-from projects.proposals import accept, keep, submit, working_copy
+from projects.open_work import working_copy
+from projects.proposals import accept, submit
 from projects.publication import Publication
 from public.pages.project import LATEST_NEWS
 from tests.builders import cite, make_district, make_project, make_source
 from tests.clients import finish_transaction_work
 from tests.desk_forms import form_of, send, text_of
+from tests.proposing import keep
 
 STEP = {step.name: step for step in STEPS}
 DAY = date(2024, 11, 22)

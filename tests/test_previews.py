@@ -8,12 +8,14 @@ from psycopg import sql
 
 from accounts.models import Role
 from projects.models import Proposal
-from projects.proposals import accept, keep, submit, working_copy
+from projects.open_work import working_copy
+from projects.proposals import accept, submit
 from projects.publication import Publication
 from public.page_cache import PAGES
 from public.parts import PARTS
 from tests.builders import make_organisation, make_project, make_user
 from tests.desk_forms import text_of
+from tests.proposing import keep
 
 OF_THE_PROJECT = {"editor", "reviewer", "coordinator", "superuser"}
 OF_THE_PORTAL = {"reader", "grant_admin"}

@@ -10,24 +10,13 @@ from django.utils import timezone
 from projects.document import Invalid, document_of
 from projects.lifecycle import Refused
 from projects.models import Project, Proposal
-from projects.proposals import (
-    Conflicting,
-    accept,
-    at_work_on,
-    drop,
-    keep,
-    restore,
-    resume,
-    save,
-    send_back,
-    submit,
-    take_in,
-    working_copy,
-)
+from projects.open_work import Conflicting, at_work_on, restore, take_in, working_copy
+from projects.proposals import accept, drop, resume, save, send_back, submit
 from projects.publication import Publication
 from projects.scheduling import schedule
 from tests.builders import make_project, make_user
 from tests.desk_forms import text_of
+from tests.proposing import keep
 
 
 @pytest.fixture

@@ -14,11 +14,13 @@ from django.utils.formats import date_format
 from accounts.models import Role
 from projects.lifecycle import Refused
 from projects.models import Project, Proposal
-from projects.proposals import accept, keep, resume, submit, working_copy
+from projects.open_work import working_copy
+from projects.proposals import accept, resume, submit
 from projects.publication import Publication
 from projects.scheduling import release_due, schedule, unschedule
 from tests.builders import make_organisation, make_project, make_user
 from tests.desk_forms import send, text_of
+from tests.proposing import keep
 
 
 @pytest.fixture

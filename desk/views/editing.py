@@ -11,13 +11,14 @@ from desk.access import at_desk, open_work, project_to_edit
 from desk.forms import NewSourceForm
 from desk.part_forms import how_it_reads
 from desk.section_forms import SectionForms
+from desk.section_result import document_with
 from desk.sections import BY_NAME, SECTIONS, section_after
 from desk.tabs import OtherTab, new_tab, note_tab, refuse_unless_newest, stand_of
 from desk.typed import query_of, typed_in
 from desk.uploads import add_rows, take_files
 from evidence.date_input import parse_german
 from projects.lifecycle import Refused
-from projects.proposals import at_work_on
+from projects.open_work import at_work_on
 
 
 @at_desk(methods=("GET", "HEAD", "POST"))
@@ -75,7 +76,7 @@ def keep_section(request, project, proposal, shown):
             section_forms = SectionForms(shown, project, current.document, request.user, data=data)
             is_sound = section_forms.is_valid()
             if is_sound:
-                current.document = section_forms.result()
+                current.document = document_with(section_forms)
                 current.typed.pop(shown.name, None)
             else:
                 current.typed[shown.name] = typed_in(data)

@@ -14,7 +14,7 @@ from evidence.history import changes_of
 from projects.document import changes, document_at
 from projects.document.shape import PATHS
 from projects.lifecycle import Refused
-from projects.proposals import restore
+from projects.open_work import restore
 
 ON_A_PAGE, MOST_MOMENTS = 20, 300
 

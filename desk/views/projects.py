@@ -13,15 +13,8 @@ from desk.typed import bring_up_to_date
 from projects.creation import create_project
 from projects.document import Invalid
 from projects.lifecycle import SUBMIT, Refused, take
-from projects.proposals import (
-    Conflicting,
-    drop,
-    keep_note,
-    resume,
-    save,
-    submit,
-    working_copy,
-)
+from projects.open_work import Conflicting, keep_note, working_copy
+from projects.proposals import drop, resume, save, submit
 from projects.publication import Publication
 
 POST = ("POST",)

@@ -24,12 +24,8 @@ from projects.document import Invalid, changes
 from projects.document.merging import MINE, THEIRS
 from projects.lifecycle import Refused
 from projects.models import Proposal
-from projects.proposals import (
-    Conflicting,
-    accept,
-    present_and_proposed,
-    send_back,
-)
+from projects.open_work import Conflicting, present_and_proposed
+from projects.proposals import accept, send_back
 from projects.scheduling import schedule, unschedule
 
 READ_AND_POST = ("GET", "HEAD", "POST")

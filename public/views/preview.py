@@ -12,8 +12,8 @@ from desk.access import at_desk, project_to_edit, proposal_to_read
 from projects.document import Invalid, document_of
 from projects.lifecycle import Refused
 from projects.models import Proposal
+from projects.open_work import present_and_proposed
 from projects.preview import as_if_published
-from projects.proposals import present_and_proposed
 from public.pages.project import project_page
 from public.views.pages import trail
 

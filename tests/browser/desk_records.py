@@ -16,13 +16,15 @@ from django.utils import timezone
 
 from accounts.models import Role
 from projects.models import Project, Proposal
-from projects.proposals import keep, save, send_back, submit, working_copy
+from projects.open_work import working_copy
+from projects.proposals import save, send_back, submit
 from projects.publication import Publication
 from projects.scheduling import schedule
 from regions.models import Organisation
 from tests.builders import make_project, make_user
 from tests.clients import give_codes, with_second_factor
 from tests.files import make_document, make_photo
+from tests.proposing import keep
 
 ROLES = {
     "editor": Role.EDITOR,

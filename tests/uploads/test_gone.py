@@ -17,7 +17,8 @@ from projects.document import Invalid
 from projects.files import keep as store
 from projects.files.keeping import folder_of
 from projects.models import Photo, StoredFile
-from projects.proposals import drop, restore, save
+from projects.open_work import restore
+from projects.proposals import drop, save
 from projects.publication import Publication
 from tests.builders import make_project, make_user
 from tests.files import make_document, make_photo, picture, upload

@@ -5,12 +5,14 @@ from django.urls import reverse
 
 from evidence.history import event_model
 from projects.models import Document, Photo
-from projects.proposals import accept, keep, submit, working_copy
+from projects.open_work import working_copy
+from projects.proposals import accept, submit
 from projects.publication import PUBLIC, Publication
 from tests.builders import make_project
 from tests.clients import PortalClient
 from tests.desk_forms import text_of
 from tests.files import make_document, make_photo
+from tests.proposing import keep
 from tests.uploads.traces import leaks, public
 
 PEOPLE = (

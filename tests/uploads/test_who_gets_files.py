@@ -11,11 +11,13 @@ from django.urls import reverse
 from projects.document import Invalid, document_of
 from projects.lifecycle import STEPS, Refused, take
 from projects.models import Photo
-from projects.proposals import accept, keep, save, submit, working_copy
+from projects.open_work import working_copy
+from projects.proposals import accept, save, submit
 from projects.publication import PUBLIC, Publication
 from tests.builders import make_project
 from tests.clients import was_here_just_now
 from tests.files import make_document, make_photo, make_photos
+from tests.proposing import keep
 from tests.uploads.traces import (
     at_desk,
     leaks,

@@ -9,12 +9,13 @@ from django.urls import reverse
 from projects.document.shape import values_of
 from projects.files import keep as store
 from projects.models import Photo, Proposal
-from projects.proposals import keep, working_copy
+from projects.open_work import working_copy
 from tests.files import (
     COMPLETE,
     picture,
     upload,
 )
+from tests.proposing import keep
 
 
 def rows(part):
