@@ -7,14 +7,16 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from evidence.models import Citation
 from projects.document import Invalid, document_of
+from projects.document.shape import values_of
 from projects.lifecycle import Refused
-from projects.models import Project, Proposal
+from projects.models import Milestone, Project, Proposal
 from projects.open_work import Conflicting, at_work_on, restore, take_in, working_copy
 from projects.proposals import accept, drop, resume, save, send_back, submit
 from projects.publication import Publication
 from projects.scheduling import schedule
-from tests.builders import make_project, make_user
+from tests.builders import make_project, make_source, make_user
 from tests.desk_forms import text_of
 from tests.proposing import keep
 
@@ -146,6 +148,27 @@ class TestTwoPeople:
         accept(second, by=cast.reviewer)
         project.refresh_from_db()
         assert (project.title, project.notes) == ("Titel B", "Hinweis B")
+
+    def test_who_adds_what_another_one_added_learns_it_when_handing_in(self, project, cast):
+        """Not the reviewer later, when the database refuses the second."""
+        row = values_of("milestones", Milestone(title="Spatenstich"))
+        cited = values_of("citations", Citation(source=make_source(), field="title"))
+
+        def with_more(person):
+            proposal = proposed(project, person)
+            document = copy.deepcopy(proposal.document)
+            document["rows"]["milestones"]["neu-1"] = row
+            document["citations"]["neu-1"] = {"part": "project", "row": "", **cited}
+            keep(proposal, document)
+            return proposal
+
+        first, second = with_more(cast.editor), with_more(cast.coordinator)
+        submit(first, by=cast.editor)
+        accept(first, by=cast.reviewer)
+        with pytest.raises(Invalid) as refused:
+            submit(second, by=cast.coordinator)
+        assert "Meilensteine: Zwei Einträge sagen dasselbe" in str(refused.value)
+        assert "Dieselbe Quelle belegt dieselbe Angabe zweimal" in str(refused.value)
 
 
 class TestWhatNobodyOutsideSees:

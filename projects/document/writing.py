@@ -3,15 +3,14 @@
 import pghistory
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, transaction
-from django.db.models import UniqueConstraint
 
 from evidence.models import Citation
 from evidence.refusals import refusal
+from projects.document.places import Exchanged, in_order, twice
 from projects.document.reading import document_of
 from projects.document.references import check_keys, dead_references
 from projects.document.shape import (
     LINKS,
-    MODELS,
     NEW,
     ROWS,
     columns,
@@ -20,11 +19,6 @@ from projects.document.shape import (
     with_boundary_days,
 )
 from projects.models import Project
-
-EXCHANGED = (
-    "Zwei Zeilen tauschen, was es nur einmal gibt. Bitte in zwei Schritten: erst eine der beiden "
-    "anders nennen und speichern."
-)
 
 
 class Invalid(Exception):
@@ -50,14 +44,16 @@ def write(project, document, *, reason):
         try:
             with transaction.atomic():
                 apply(project, present, document)
+        except Exchanged as error:
+            raise Invalid({("project", "", NON_FIELD_ERRORS): [str(error)]}) from error
         except IntegrityError as error:
             raise Invalid({("project", "", NON_FIELD_ERRORS): [refusal(error)]}) from error
     return project
 
 
 def problems_of(project, document, present=None):
-    """What full_clean says of every row that differs from the present one, and what of all that
-    the document points at is gone; changes `project`."""
+    """What full_clean says of every row that differs from the present one, what of all that the
+    document points at is gone, and which rows say the same; changes `project`."""
     present, problems = present or document_of(project), {}
     rows = [("project", "", document["project"], present["project"])]
     for part in ROWS:
@@ -66,7 +62,7 @@ def problems_of(project, document, present=None):
     for part, key, values, now in rows:
         if values != now:
             problems.update(problems_of_row(project, part, key, values))
-    return problems | dead_references(document, present)
+    return problems | dead_references(document, present) | twice(document)
 
 
 def problems_of_row(project, part, key, values):
@@ -123,43 +119,12 @@ def save_rows(project, part, present, wanted):
     """{(part, key of the document): number} of the rows that were created."""
     created = {}
     changed = {key: values for key, values in wanted.items() if present.get(key) != values}
-    for key, values in places_first(part, present, changed):
+    for key, values in in_order(part, present, changed):
         record = prepared(project, part, key if key in present else NEW, values)
         record.save()
         if key not in present:
             created[part, key] = record.pk
     return created
-
-
-def places_first(part, present, changed):
-    """The rows to save, each after the one that gives up the place it takes: one lead for another.
-
-    Raises Invalid where rows exchange places, which no order allows.
-    """
-    waiting = dict(changed)
-    while waiting:
-        held = {key: places_of(part, present.get(key)) for key in waiting}
-        free = [
-            key
-            for key, values in waiting.items()
-            if not any(places_of(part, values) & held[each] for each in waiting if each != key)
-        ]
-        if not free:
-            raise Invalid({(part, key, NON_FIELD_ERRORS): [EXCHANGED] for key in [*waiting][:1]})
-        yield from ((key, waiting.pop(key)) for key in free)
-
-
-def places_of(part, values):
-    """What only one row of a project may hold: {(constraint, values)}."""
-    model, found = MODELS[part], set()
-    for constraint in model._meta.constraints if values else ():
-        if isinstance(constraint, UniqueConstraint):
-            wanted = dict(constraint.condition.children) if constraint.condition else {}
-            names = [model._meta.get_field(name).attname for name in constraint.fields]
-            held = tuple(values[name] for name in names if name != "project_id")
-            if all(values[name] == value for name, value in wanted.items()):
-                found.add((constraint.name, held))
-    return found
 
 
 def save_citations(project, present, wanted, created):
