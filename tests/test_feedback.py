@@ -132,8 +132,8 @@ def test_a_very_long_page_is_cut(strict):
     assert len(Feedback.objects.get().page) == 300
 
 
-def test_a_giant_message_is_refused_in_german(strict):
-    answer = send(strict, message="x" * 3_000_000)
+def test_a_giant_message_is_refused_in_german(strict, settings):
+    answer = send(strict, message="x" * settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
     assert answer.status_code == 400
     assert "Anfrage nicht verstanden" in answer.content.decode()
     assert not Feedback.objects.exists()
