@@ -1,18 +1,15 @@
 """What every test can use: the cast of people, clients signed in as them, the real content."""
 
-import io
-from contextlib import contextmanager
 from types import SimpleNamespace
 
 import hypothesis
 import pytest
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connection
-from psycopg import sql
 
 from tests.builders import make_cast
 from tests.clients import PortalClient, with_second_factor
+from tests.databases import REGION, SCHEMA, clone, connected_to
 
 # A loaded machine is no fault of ours, and what a fixture made is the same for every example.
 hypothesis.settings.register_profile(
@@ -57,32 +54,20 @@ def as_user():
     return client_for
 
 
-@contextmanager
-def connected_to(database):
-    """All connections opened meanwhile, in any thread, go to the database of that name."""
-    settings, usual = connection.settings_dict, connection.settings_dict["NAME"]
-    connection.close()
-    settings["NAME"] = database
-    try:
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker):
+    """The test database, a clone: see tests/databases.py."""
+    name = connection.creation._get_test_db_name()
+    with django_db_blocker.unblock(), clone(name, of=SCHEMA), connected_to(name):
         yield
-    finally:
-        connection.close()
-        settings["NAME"] = usual
 
 
 @pytest.fixture(scope="session")
 def region_database(django_db_setup, django_db_blocker):
-    """The name of a copy of the test database that holds the real content, loaded once."""
-    creation, name = connection.creation, connection.settings_dict["NAME"]
-    copy = creation.get_test_db_clone_settings("region")["NAME"]
-    with django_db_blocker.unblock():
-        creation.clone_test_db("region", verbosity=0)
-        with connected_to(copy):
-            call_command("load_region", stdout=io.StringIO())
-    yield copy
-    with django_db_blocker.unblock(), connected_to(name), connection.cursor() as cursor:
-        # A browser may have left a connection open.
-        cursor.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(copy)))
+    """The name of a database that holds the real content."""
+    name = f"{connection.settings_dict['NAME']}_region"
+    with django_db_blocker.unblock(), clone(name, of=REGION):
+        yield name
 
 
 @pytest.fixture(scope="module")

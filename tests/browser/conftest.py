@@ -23,7 +23,7 @@ from tests.browser.desk_records import committed, people_at_desk, prepare, take_
 from tests.browser.hands import Keyboard, Mouse
 from tests.builders import PASSWORD, make_grant_admin, make_user, withdrawn_project
 from tests.clients import give_codes, show_again, with_second_factor
-from tests.conftest import connected_to
+from tests.databases import connected_to
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 667}

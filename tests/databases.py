@@ -1,0 +1,124 @@
+"""Test databases as clones of templates that are made once and kept between runs.
+
+The name of a template carries a fingerprint of all that it was made from, so a change makes a new
+one and takes the old one away. All workers and runs on a server wait for whoever makes it.
+"""
+
+import hashlib
+import io
+from contextlib import contextmanager
+
+import pgtrigger
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from psycopg import sql
+
+SCHEMA, REGION = "test_schema", "test_region"
+LOCK = 20191204  # any number, as long as nobody else on the server locks by it
+LOADING_APPS = ("evidence", "regions", "accounts", "strategy", "projects", "funding", "duties")
+
+
+@contextmanager
+def connected_to(database):
+    """All connections opened meanwhile, in any thread, go to the database of that name."""
+    settings, usual = connection.settings_dict, connection.settings_dict["NAME"]
+    connection.close()
+    settings["NAME"] = database
+    try:
+        yield
+    finally:
+        connection.close()
+        settings["NAME"] = usual
+
+
+@contextmanager
+def clone(name, *, of):
+    """The database `name` as a copy of what SCHEMA or REGION stands for; gone at the end."""
+    with _alone() as cursor:
+        _drop(cursor, name)
+        _copy(cursor, _template(cursor, of), name)
+    try:
+        yield name
+    finally:
+        with _alone() as cursor:
+            _drop(cursor, name)
+
+
+def _template(cursor, kind):
+    """The name of the template, made if there is none of this fingerprint."""
+    prefix = f"{kind}_"
+    name = prefix + {SCHEMA: of_schema, REGION: of_region}[kind]()
+    cursor.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [prefix])
+    known = {row[0] for row in cursor.fetchall()}
+    if name in known:
+        return name
+    for old in known:
+        _drop(cursor, old)
+    making = f"{prefix}unfinished"
+    if kind == REGION:
+        _copy(cursor, _template(cursor, SCHEMA), making)
+    else:
+        cursor.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(making)))
+    with connected_to(making):
+        if kind == REGION:
+            call_command("load_region", stdout=io.StringIO())
+        else:
+            call_command("migrate", verbosity=0)
+        with connection.cursor() as inside:
+            inside.execute("ANALYZE")
+    rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
+    cursor.execute(rename.format(sql.Identifier(making), sql.Identifier(name)))
+    return name
+
+
+def of_schema():
+    """Fingerprint of migrations, SQL, triggers, permissions and the versions of all packages."""
+    files = [*_files("*/migrations/*.py"), *_files("*/**/*.sql"), *_files("requirements-dev.txt")]
+    triggers = (trigger.compile(model).hash for model, trigger in pgtrigger.registered())
+    named = (
+        f"{model._meta.label} {model._meta.verbose_name} {model._meta.permissions}"
+        for model in apps.get_models()
+    )
+    return _fingerprint(files, [*sorted(triggers), *named])
+
+
+def of_region():
+    """Fingerprint of the content, of the code that loads it, and of the schema."""
+    folders = [*LOADING_APPS, "weserportal/region"]
+    code = [path for folder in folders for path in _files(f"{folder}/**/*.py")]
+    return _fingerprint([*code, *_files("data/**/*")], [of_schema()])
+
+
+def _files(pattern):
+    found = settings.BASE_DIR.glob(pattern)
+    return sorted(path for path in found if path.is_file() and "node_modules" not in path.parts)
+
+
+def _fingerprint(files, texts):
+    digest = hashlib.sha256("\0".join(texts).encode())
+    for path in files:
+        digest.update(str(path.relative_to(settings.BASE_DIR)).encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+@contextmanager
+def _alone():
+    """A cursor outside of all test databases; nobody else on this server has one meanwhile."""
+    with connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+        try:
+            yield cursor
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+
+
+def _copy(cursor, template, name):
+    copy = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
+    cursor.execute(copy.format(sql.Identifier(name), sql.Identifier(template)))
+
+
+def _drop(cursor, name):
+    drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")  # a browser may still be connected
+    cursor.execute(drop.format(sql.Identifier(name)))
