@@ -283,6 +283,10 @@ DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "weserportal@localhost
 PAGE_CACHE_MEGABYTES = env_number("PAGE_CACHE_MEGABYTES", otherwise=64)
 KEEP_PARTS = env_flag("KEEP_PARTS", otherwise="1")
 
+# The triggers stand in the models and are installed after each `migrate`; in migrations they would
+# be 10 kB of generated text for each column.
+PGTRIGGER_MIGRATIONS = False
+PGTRIGGER_INSTALL_ON_MIGRATE = True
 PGHISTORY_DEFAULT_TRACKERS = (
     pghistory.InsertEvent(),
     pghistory.UpdateEvent(),

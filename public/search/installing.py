@@ -1,0 +1,159 @@
+"""Installs the SQL of the search as the files in `sql/` say it, by one migration operation.
+
+To change the search: edit the file, and add a migration whose only operation is `InstallSearch()`
+and that depends on the newest migration of each app whose columns it reads.
+"""
+
+import json
+from pathlib import Path
+
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.operations.base import Operation
+
+from funding.models import Programme, Status
+from projects.models import Activity, Relevance, State
+from regions.models import Organisation
+
+FOLDER = Path(__file__).parent / "sql"
+# German words for the codes of the columns, by the name that `search_label` knows them by.
+LABELS = {
+    "state": State,
+    "relevance": Relevance,
+    "activity": Activity.Kind,
+    "status": Status,
+    "organisation": Organisation.Kind,
+    "programme": Programme.Level,
+}
+
+# Table → pairs (what changed, its id from a row of `changed`).
+OF_PROJECT = [("project", "project_id")]
+OF_DECISION = [("decision", "decision_id")]
+OF_VERSION = [
+    ("decision", "(SELECT v.decision_id FROM funding_decisionversion v WHERE v.id = version_id)")
+]
+OF_MUNICIPALITY = [
+    (
+        "project",
+        "unnest(ARRAY(SELECT l.project_id FROM projects_project_municipalities l"
+        " WHERE l.municipality_id = changed.id))",
+    )
+]
+SOURCES = {
+    "projects_project": [("project", "id")],
+    "projects_alias": OF_PROJECT,
+    "projects_place": OF_PROJECT,
+    "projects_participation": OF_PROJECT,
+    "projects_activity": OF_PROJECT,
+    "projects_milestone": OF_PROJECT,
+    "projects_news": OF_PROJECT,
+    "projects_project_districts": OF_PROJECT,
+    "projects_project_municipalities": OF_PROJECT,
+    "projects_project_fields_of_action": OF_PROJECT,
+    "funding_decision": [("decision", "id")],
+    "funding_decisionversion": OF_DECISION,
+    "funding_handover": OF_DECISION,
+    "funding_projectshare": [*OF_PROJECT, *OF_DECISION],
+    "funding_fundershare": OF_VERSION,
+    "funding_recipientshare": OF_VERSION,
+    "funding_part": OF_VERSION,
+    "funding_programme": [("programme", "id")],
+    "funding_programmefunder": [("programme", "programme_id")],
+    "funding_call": [("programme", "programme_id")],
+    "funding_programme_projects": [*OF_PROJECT, ("programme", "programme_id")],
+    "regions_organisation": [("organisation", "id")],
+    "regions_organisationname": [("organisation", "organisation_id")],
+    "regions_district": [("district", "id")],
+    "regions_municipality": OF_MUNICIPALITY,
+    "strategy_fieldofaction": [("field", "id")],
+}
+# One more district, or one less, changes which projects concern the whole region.
+MORE_OR_LESS = {"regions_district": [("all", "id")]}
+EVENTS = {
+    "insert": "REFERENCING NEW TABLE AS new_rows",
+    "update": "REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows",
+    "delete": "REFERENCING OLD TABLE AS old_rows",
+    "truncate": "",
+}
+# What an extension brings along is called search_… by nobody else.
+OURS = """
+    SELECT string_agg(format('DROP FUNCTION %s CASCADE', oid::regprocedure), '; ')
+    FROM pg_proc WHERE starts_with(proname, 'search_') AND pronamespace = current_schema::regnamespace
+"""
+
+
+class InstallSearch(Operation):
+    """Puts functions and triggers in place and fills the table, if there is content already.
+
+    The newest of the app does it; older ones install nothing, for what the files say today may
+    read columns that did not exist then.
+    """
+
+    reduces_to_sql = True
+    reversible = True
+
+    def state_forwards(self, app_label, state):
+        """Models do not know the functions."""
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        if self is not newest(app_label):
+            return
+        remove(schema_editor)
+        for sql in (*functions().values(), *triggers()):
+            schema_editor.execute(sql, params=None)
+        if has_content(schema_editor):
+            schema_editor.execute("SELECT search_rebuild()", params=None)
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        remove(schema_editor)
+
+    def describe(self):
+        return "Install the functions and triggers of the search"
+
+
+def newest(app_label):
+    migrations = MigrationLoader(None).disk_migrations
+    [*_, last] = (
+        operation
+        for key in sorted(migrations)
+        for operation in migrations[key].operations
+        if key[0] == app_label and isinstance(operation, InstallSearch)
+    )
+    return last
+
+
+def functions():
+    """{name of the file: its SQL}, in the order in which they need each other."""
+    labels = {scope: dict(choices.choices) for scope, choices in LABELS.items()}
+    return {
+        name: (FOLDER / name).read_text().replace("{LABELS}", json.dumps(labels))
+        for name in ("reading.sql", "entries.sql", "filling.sql")
+    }
+
+
+def triggers():
+    return [trigger(table, event) for table in SOURCES for event in EVENTS]
+
+
+def trigger(table, event):
+    pairs = SOURCES[table] if event == "update" else MORE_OR_LESS.get(table, SOURCES[table])
+    arguments = ", ".join(f"$${text}$$" for pair in pairs for text in pair)
+    return (
+        f"CREATE TRIGGER search_notes_{event} AFTER {event.upper()} ON {table} {EVENTS[event]} "
+        f"FOR EACH STATEMENT EXECUTE FUNCTION search_note({arguments})"
+    )
+
+
+def remove(schema_editor):
+    """All functions of the search, and with them the triggers that call them."""
+    with schema_editor.connection.cursor() as cursor:
+        cursor.execute(OURS)
+        [drops] = cursor.fetchone()
+        if drops:
+            cursor.execute(drops)
+
+
+def has_content(schema_editor):
+    tables = ("projects_project", "funding_decision", "funding_programme", "regions_organisation")
+    with schema_editor.connection.cursor() as cursor:
+        cursor.execute("SELECT " + " OR ".join(f"EXISTS (SELECT FROM {table})" for table in tables))
+        return cursor.fetchone()[0]

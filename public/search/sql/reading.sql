@@ -1,0 +1,84 @@
+-- Words: how they are read from a text, and how they are folded (R94).
+
+CREATE FUNCTION search_fold_a(text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT lower(unaccent('unaccent', lower($1)))
+$$;
+
+CREATE FUNCTION search_fold_ae(text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT search_fold_a(replace(replace(replace(replace(replace(
+        lower($1), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'), 'ẞ', 'ss'))
+$$;
+
+-- NFC, without soft hyphens and zero-width characters; „+“ is said as „plus“.
+CREATE FUNCTION search_clean(text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT replace(replace(replace(replace(
+        CASE WHEN $1 IS NFC NORMALIZED THEN $1 ELSE normalize($1, NFC) END,
+        U&'\00AD', ''), U&'\200B', ''), U&'\FEFF', ''), '+', ' plus ')
+$$;
+
+-- „Bürger*innenservice“ and „BürgerInnenservice“ without the ending: „Bürgerservice“.
+CREATE FUNCTION search_without_gender(text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT regexp_replace($1,
+        '([[:lower:]])(?:[*:_/]-?(?:in|innen)(?=\M)|[*:_/]-?innen|Innen|In(?=\M))', '\1', 'g')
+$$;
+
+-- The words of a cleaned text in their order, lower case; everything else parts words.
+CREATE FUNCTION search_split(text) RETURNS text[]
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT array_remove(regexp_split_to_array(lower($1), '[^[:alnum:]]+'), '')
+$$;
+
+-- The words of a query, as many as are asked for, in their order.
+CREATE FUNCTION search_query(text) RETURNS text[]
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT search_split(search_without_gender(search_clean($1)))
+$$;
+
+-- Every word that finds a text, once: with the gender ending and without it, and „Xplus“ for
+-- „X plus“, so that „Weserbergland+“, „Weserbergland plus“ and „Weserberglandplus“ are one.
+CREATE FUNCTION search_words(text) RETURNS text[]
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+    t text := search_clean($1);
+    plain text := search_without_gender(t);
+BEGIN
+    IF plain <> t THEN
+        t := regexp_replace(t, '([[:lower:]])[*:_/]-?(innen|in\M)', '\1\2', 'g') || ' ' || plain;
+    END IF;
+    IF t ILIKE '%plus%' THEN
+        t := t || ' ' || regexp_replace(t, '([[:alnum:]]+)\s+(plus\M)', '\1\2', 'gi');
+    END IF;
+    RETURN ARRAY(SELECT DISTINCT word FROM unnest(search_split(t)) word WHERE length(word) <= 60);
+END
+$$;
+
+-- The words of each title in their order: „| smart region weserbergland| region|“.
+CREATE FUNCTION search_names(text[]) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT coalesce(string_agg(DISTINCT '| ' || words, ''), '') || '|'
+    FROM unnest($1) name, LATERAL (SELECT array_to_string(search_query(name), ' ') AS words) each
+    WHERE words <> ''
+$$;
+
+CREATE FUNCTION search_stem(text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT (ts_lexize('german_stem', $1))[1]
+$$;
+
+-- Words that somebody may have meant, with how they are folded and in how many entries they are.
+CREATE FUNCTION search_nearest(text) RETURNS TABLE (word text, folded_ae text, entries integer)
+LANGUAGE sql STABLE STRICT SET pg_trgm.similarity_threshold = 0.15 AS $$
+    SELECT w.word, w.folded_ae, w.entries FROM public_searchword w
+    WHERE w.folded_ae % $1 AND abs(length(w.folded_ae) - length($1)) <= 3
+    ORDER BY similarity(w.folded_ae, $1) DESC, w.entries DESC, w.word LIMIT 100
+$$;
+
+-- German words for values that a column keeps as a code.
+CREATE FUNCTION search_label(scope text, value text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT $labels${LABELS}$labels$::jsonb -> scope ->> value
+$$;
