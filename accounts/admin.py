@@ -13,8 +13,8 @@ from django.db import transaction
 from accounts.account_steps import AccountSteps
 from accounts.models import Membership, Role, User
 from accounts.sessions import end_sessions
-from evidence.record_admin import RecordAdmin
-from evidence.record_inlines import RecordInline
+from evidence.admin.record_admin import RecordAdmin
+from evidence.admin.record_inlines import RecordInline
 
 WITHOUT_RIGHTS = (
     "{name} hat die Rolle Fördermittel, kann aber nicht in der Verwaltung arbeiten: "

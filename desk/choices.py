@@ -5,10 +5,10 @@ from functools import cached_property
 from django.db.models import Q
 
 from accounts.models import Role
-from evidence.facts import field_labels
+from evidence.history.facts import field_labels
 from evidence.models import Cited, Source
-from projects.document.shape import MODELS, ROWS
 from projects.models import Participation, Project
+from projects.snapshot.shape import MODELS, ROWS
 from regions.models import District, Municipality, Organisation
 from strategy.models import FieldOfAction
 

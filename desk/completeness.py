@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from evidence.money import Qualifier
+from evidence.values.money import Qualifier
 from projects.models import State
 
 SILENT = (Qualifier.UNKNOWN, Qualifier.NOT_RECORDED)

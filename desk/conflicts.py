@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from evidence.facts import related_text
-from projects.document.comparing import facts, known_records
-from projects.document.merging import WHOLE
-from projects.document.shape import MODELS, columns, label_of, units
+from evidence.history.facts import related_text
 from projects.models import Project
+from projects.snapshot.comparing import facts, known_records
+from projects.snapshot.merging import WHOLE
+from projects.snapshot.shape import MODELS, columns, label_of, units
 
 NOTHING = "keine Angabe"
 GONE = "gelöscht"

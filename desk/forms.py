@@ -6,9 +6,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from evidence.inputs import FlexDateInput
 from evidence.keys import free_key
 from evidence.models import Source
+from evidence.values.inputs import FlexDateInput
 from projects.models import Relevance
 
 

@@ -8,11 +8,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 
-from evidence.dates import FlexDate
-from evidence.fields import AmountField, EDTFColumn, FlexDateField
-from evidence.forms import AsTyped, composites, field_as_typed
-from evidence.inputs import EuroInput
-from projects.document.shape import MODELS, columns, units
+from evidence.values.dates import FlexDate
+from evidence.values.fields import AmountField, EDTFColumn, FlexDateField
+from evidence.values.forms import AsTyped, composites, field_as_typed
+from evidence.values.inputs import EuroInput
+from projects.snapshot.shape import MODELS, columns, units
 
 DETAILS = ("basis", "wording", "note")
 

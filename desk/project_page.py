@@ -6,14 +6,14 @@ from desk.access import may_release, open_work
 from desk.completeness import completeness_of
 from desk.sections import BY_NAME, SECTIONS
 from desk.tasks import returned_drafts
-from projects import four_eyes
 from projects.badges import project_badge, publication_badge
-from projects.document import changes, document_of
-from projects.document.shape import MODELS, values_of
-from projects.lifecycle import PUBLISH, is_barred, steps_from
 from projects.models import PlannedPublication, Project, Proposal
-from projects.open_work import present_and_proposed
 from projects.publication import Publication
+from projects.release import four_eyes
+from projects.release.lifecycle import PUBLISH, is_barred, steps_from
+from projects.release.open_work import present_and_proposed
+from projects.snapshot import changes, document_of
+from projects.snapshot.shape import MODELS, values_of
 
 
 def empty_like(document):

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from desk.completeness import Completeness, completeness_of
 from projects.badges import Badge, project_badge, publication_badge
-from projects.document import documents_of
 from projects.models import Project
+from projects.snapshot import documents_of
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from django.db.models import Q
 from django.utils import timezone
 from pghistory.models import Context
 
-from evidence.history import event_model
-from projects.document.shape import ROWS
+from evidence.history.changes import event_model
 from projects.models import Project
+from projects.snapshot.shape import ROWS
 
 DAYS, LINES, MOST = 30, 200, 6
 

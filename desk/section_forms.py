@@ -11,8 +11,8 @@ from django.db import models
 from desk.choices import NOTHING, Choices, citable
 from desk.links_form import LinksForm
 from desk.part_forms import form_class
-from projects.document.shape import MODELS, NEW, columns, record_of
 from projects.models import Project, StoredFile
+from projects.snapshot.shape import MODELS, NEW, columns, record_of
 
 NEW_KEY = re.compile(r"neu-\d{1,4}")
 POINTED_AT = {"organisation_id": "organisations", "target_id": "projects"}

@@ -3,7 +3,7 @@
 import copy
 
 from desk.section_forms import SectionForms
-from projects.document.shape import columns, values_of
+from projects.snapshot.shape import columns, values_of
 
 
 def document_with(forms: SectionForms):

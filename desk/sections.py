@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Section:
-    """One page of the editing. `units` are values of the project (`projects.document.shape`).
+    """One page of the editing. `units` are values of the project (`projects.snapshot.shape`).
 
     Several in a tuple of their own stand side by side.
     """

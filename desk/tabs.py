@@ -11,7 +11,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 
-from projects.document.shape import units
+from projects.snapshot.shape import units
 
 
 class OtherTab(Exception):

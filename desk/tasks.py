@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from desk.paging import Joined
-from evidence.history import event_model
+from evidence.history.changes import event_model
 from projects.models import Milestone, Photo, PlannedPublication, Project, Proposal, State
 from projects.models.photos import RUNS_OUT_SOON
 from projects.publication import PUBLIC, Publication

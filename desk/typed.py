@@ -7,7 +7,7 @@ from desk.section_forms import SectionForms
 from desk.sections import SECTIONS
 from desk.tabs import SEEN, TAB, stand_of
 from desk.uploads import FIELD
-from projects.open_work import at_work_on, take_in
+from projects.release.open_work import at_work_on, take_in
 
 NOT_TYPED = ("csrfmiddlewaretoken", "schritt", FIELD, SEEN, TAB)
 

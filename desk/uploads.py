@@ -7,9 +7,9 @@ from pathlib import PurePath
 from django.conf import settings
 
 from desk.upload_limits import MOST_BYTES, MOST_BYTES_AT_ONCE
-from projects.document.shape import MODELS, NEW, values_of
 from projects.files import Unfit, keep
 from projects.files.keeping import shown_name
+from projects.snapshot.shape import MODELS, NEW, values_of
 
 log = logging.getLogger(__name__)
 FIELD = "dateien"

@@ -10,7 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
 
-from evidence.fields import FlexDateField, date_promise
+from evidence.values.fields import FlexDateField, date_promise
 
 
 class SourceQuerySet(models.QuerySet):

@@ -6,7 +6,7 @@ from itertools import groupby
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
-from evidence.facts import field_label
+from evidence.history.facts import field_label
 from evidence.models import Citation, Remark
 
 WHOLE_RECORD = "record"

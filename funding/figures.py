@@ -6,7 +6,16 @@ Only exact amounts are computed with; everything else gets a German reason inste
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from evidence.money import BLANKS, CENT, Amount, Qualifier, Total, euro, percent, total_in_database
+from evidence.values.money import (
+    BLANKS,
+    CENT,
+    Amount,
+    Qualifier,
+    Total,
+    euro,
+    percent,
+    total_in_database,
+)
 
 TENTH = Decimal("0.1")
 

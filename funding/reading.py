@@ -2,7 +2,7 @@
 
 from django.db.models import Prefetch
 
-from evidence.dates import FlexDate
+from evidence.values.dates import FlexDate
 from funding.models import Decision, DecisionVersion, Handover, ProjectShare
 from projects.models import Project
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count, Q
 
-from evidence.money import (
+from evidence.values.money import (
     Amount,
     Qualifier,
     Total,

@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from evidence.admin import CitationInline, RemarkInline
-from evidence.record_inlines import RecordInline
+from evidence.admin.record_inlines import RecordInline
 from projects.models import (
     Activity,
     Alias,

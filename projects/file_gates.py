@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q
 
 from accounts.models import Role
-from evidence.history import event_model
+from evidence.history.changes import event_model
 from projects.gates import OfProjectQuerySet
 from projects.publication import PUBLIC
 

@@ -11,8 +11,8 @@ from django.urls import path, reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods
 
-from evidence.record_admin import RecordAdmin
-from projects.lifecycle import STEPS, Refused, is_barred, steps_from, take
+from evidence.admin.record_admin import RecordAdmin
+from projects.release.lifecycle import STEPS, Refused, is_barred, steps_from, take
 
 
 class StepForm(forms.Form):

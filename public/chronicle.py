@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from django.db.models import Case, Count, F, Prefetch, Q, Value, When
 from django.db.models.functions import ExtractYear
 
-from evidence.dates import FlexDate
-from evidence.money import Amount
+from evidence.values.dates import FlexDate
+from evidence.values.money import Amount
 from funding.models import Decision, DecisionVersion, Event, Handover
 from funding.reading import loaded
 from projects.models import News, Project

@@ -12,7 +12,14 @@ from decimal import ROUND_HALF_UP, Decimal
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, TextChoices, Value, When
 from django.db.models.functions import Coalesce, ExtractYear
 
-from evidence.money import BLANKS, CENT, Qualifier, Total, total_in_database, totals_in_database
+from evidence.values.money import (
+    BLANKS,
+    CENT,
+    Qualifier,
+    Total,
+    total_in_database,
+    totals_in_database,
+)
 from funding.models import (
     Decision,
     DecisionVersion,

@@ -3,8 +3,8 @@
 from django.contrib import admin
 
 from evidence.admin import CitationInline, RemarkInline
-from evidence.record_admin import RecordAdmin
-from evidence.record_inlines import RecordInline
+from evidence.admin.record_admin import RecordAdmin
+from evidence.admin.record_inlines import RecordInline
 from regions.models import (
     Committee,
     District,

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from evidence.record_admin import RecordAdmin
+from evidence.admin.record_admin import RecordAdmin
 from strategy.models import FieldOfAction
 
 

@@ -8,9 +8,9 @@ from django.utils.timezone import now
 
 from accounts.models import Membership, Role, User
 from duties.models import AccessibilityStatement, Barrier, Feedback
-from evidence.dates import FlexDate
 from evidence.models import Citation, Source
-from evidence.money import Amount
+from evidence.values.dates import FlexDate
+from evidence.values.money import Amount
 from funding.models import (
     Decision,
     DecisionVersion,

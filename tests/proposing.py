@@ -4,8 +4,8 @@ from contextlib import suppress
 
 from django.utils import timezone
 
-from projects.lifecycle import Refused
-from projects.open_work import at_work_on
+from projects.release.lifecycle import Refused
+from projects.release.open_work import at_work_on
 
 
 def keep(proposal, document):

@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pghistory.models
+import pgtrigger
 import pytest
 from django.apps import apps
 from django.conf import settings
@@ -111,7 +112,17 @@ def test_every_editorial_model_and_link_has_its_history():
 
 
 def trigger_names(model):
-    return {trigger.name for trigger in getattr(model._meta, "triggers", [])}
+    return {trigger.name for owner, trigger in pgtrigger.registered() if owner is model}
+
+
+def test_every_trigger_of_the_models_is_in_the_database_as_they_say_it(db):
+    """They are installed after each `migrate`, not by a migration."""
+    states = {
+        f"{model._meta.label}.{trigger.name}": trigger.get_installation_status(model)[0]
+        for model, trigger in pgtrigger.registered()
+    }
+    assert {name: state for name, state in states.items() if state != "INSTALLED"} == {}
+    assert len(states) > 150
 
 
 def test_every_gated_model_answers_visible_to():

@@ -12,9 +12,9 @@ from psycopg import sql
 
 from bench.generate import generate
 from bench.words import RARE_PROJECTS
-from evidence.dates import days_meant
-from evidence.facts import composites
-from evidence.fields import FlexDateField
+from evidence.history.facts import composites
+from evidence.values.dates import days_meant
+from evidence.values.fields import FlexDateField
 from funding.models import Decision, DecisionVersion, Event, Handover
 from projects.models import Activity, Milestone, Project
 from public.audience import PUBLIC

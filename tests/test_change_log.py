@@ -7,15 +7,15 @@ import pytest
 from django.db import connection, models
 from django.utils import timezone
 
-from evidence.dates import FlexDate
-from evidence.history import event_models
+from evidence.history.changes import event_models
 from evidence.models import Citation, Remark
-from evidence.money import Amount
+from evidence.values.dates import FlexDate
+from evidence.values.money import Amount
 from funding.models import DecisionVersion, FunderShare, ProjectShare
 from projects.files.taking_down import take_down
-from projects.lifecycle import STEPS, take
 from projects.models import Activity, Alias, Project, Relation
 from projects.publication import Publication
+from projects.release.lifecycle import STEPS, take
 from public.pages.change_log import change_log, last_changed
 from tests.builders import (
     cite,

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils.timezone import localdate
 
-from evidence.dates import FlexDate
+from evidence.values.dates import FlexDate
 from funding.models import Event, Status
 from public.lists.chronicle import year_pages
 from public.page_cache import PAGES

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from evidence.content_version import content_version
-from evidence.history import event_models
+from evidence.history.changes import event_models
 from funding.models import Decision, Programme
 from projects.models import Alias, Project
 from public.audience import PUBLIC

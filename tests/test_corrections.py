@@ -4,11 +4,11 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import Role
-from projects.correcting import correct
-from projects.lifecycle import Refused
 from projects.models import Proposal
-from projects.open_work import working_copy
-from projects.proposals import accept, drop, resume, send_back, submit
+from projects.release.correcting import correct
+from projects.release.lifecycle import Refused
+from projects.release.open_work import working_copy
+from projects.release.proposals import accept, drop, resume, send_back, submit
 from tests.builders import make_project, make_user
 from tests.desk_forms import send, text_of
 from tests.proposing import keep

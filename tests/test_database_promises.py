@@ -9,9 +9,9 @@ from django.db import IntegrityError, ProgrammingError, connection, models, tran
 
 from accounts.models import Membership, Role, User
 from duties.models import FeedbackCount
-from evidence.dates import FlexDate
-from evidence.fields import AmountField, FlexDateField
 from evidence.models import Citation, Remark, Source
+from evidence.values.dates import FlexDate
+from evidence.values.fields import AmountField, FlexDateField
 from funding.models import (
     Application,
     Call,

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from edtf import parse_edtf
 
-from evidence.date_input import parse_german
-from evidence.dates import FlexDate, days_meant, in_german
-from evidence.inputs import FlexDateInput
+from evidence.values.date_input import parse_german
+from evidence.values.dates import FlexDate, days_meant, in_german
+from evidence.values.inputs import FlexDateInput
 
 MEANINGS = [
     ("2019-12-04", date(2019, 12, 4), date(2019, 12, 4), "4. Dezember 2019"),

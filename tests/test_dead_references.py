@@ -11,14 +11,14 @@ from django.utils import timezone
 
 from desk.sections import BY_NAME, SECTIONS
 from evidence.models import Citation
-from projects.document import Invalid, changes, document_of, problems_of, write
-from projects.document.references import GONE, dead_references
-from projects.document.shape import LINKS, ROWS, columns, values_of
-from projects.document.writing import apply
 from projects.models import Participation, Project, Proposal, Relation
-from projects.open_work import working_copy
-from projects.proposals import accept, submit
-from projects.scheduling import release_due, schedule
+from projects.release.open_work import working_copy
+from projects.release.proposals import accept, submit
+from projects.release.scheduling import release_due, schedule
+from projects.snapshot import Invalid, changes, document_of, problems_of, write
+from projects.snapshot.dead_references import GONE, dead_references
+from projects.snapshot.shape import LINKS, ROWS, columns, values_of
+from projects.snapshot.writing import apply
 from tests.builders import (
     cite,
     make_district,

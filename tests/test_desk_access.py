@@ -5,9 +5,9 @@ from django.urls import reverse
 
 from desk.urls import urlpatterns
 from projects.models import Project, Proposal
-from projects.open_work import working_copy
-from projects.proposals import submit
 from projects.publication import Publication
+from projects.release.open_work import working_copy
+from projects.release.proposals import submit
 from tests.builders import make_project
 from tests.proposing import keep
 

@@ -5,10 +5,10 @@ import copy
 import pytest
 from django.urls import reverse
 
-from evidence.dates import FlexDate
+from evidence.values.dates import FlexDate
 from projects.models import Project, Proposal
-from projects.open_work import working_copy
-from projects.proposals import accept, submit
+from projects.release.open_work import working_copy
+from projects.release.proposals import accept, submit
 from tests.builders import make_district, make_project
 from tests.desk_forms import form_of, send, text_of
 from tests.proposing import keep

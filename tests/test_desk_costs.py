@@ -11,11 +11,11 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import Role
-from evidence.dates import FlexDate
-from evidence.history import event_model
-from projects.document import document_of
-from projects.document.shape import ROWS
+from evidence.history.changes import event_model
+from evidence.values.dates import FlexDate
 from projects.models import PlannedPublication, Project, Proposal, Relation
+from projects.snapshot import document_of
+from projects.snapshot.shape import ROWS
 from public import parts
 from tests.builders import (
     cite,

@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 
 from desk.sections import SECTIONS
-from evidence.dates import FlexDate
 from evidence.models import Source
+from evidence.values.dates import FlexDate
 from projects.models import Activity, Milestone, Project, Proposal, Relation
 from projects.publication import Publication
 from tests.builders import (

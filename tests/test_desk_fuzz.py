@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk.sections import SECTIONS
-from projects.document import document_of
-from projects.lifecycle import STEPS, take
 from projects.models import Activity, Milestone, Proposal
-from projects.open_work import working_copy
-from projects.proposals import submit
 from projects.publication import Publication
+from projects.release.lifecycle import STEPS, take
+from projects.release.open_work import working_copy
+from projects.release.proposals import submit
+from projects.snapshot import document_of
 from tests.builders import cite, make_district, make_project
 from tests.desk_forms import form_of
 from tests.files import make_document, make_photo

@@ -8,13 +8,13 @@ from django.urls import reverse
 
 from desk.completeness import FACTS, completeness_of
 from desk.tasks import TASK_LIST_BY_NAME
-from evidence.dates import FlexDate
-from evidence.money import Amount
-from projects.document import document_of
+from evidence.values.dates import FlexDate
+from evidence.values.money import Amount
 from projects.models import Activity, Milestone, Project, Proposal, Relation
-from projects.open_work import working_copy
-from projects.proposals import submit
 from projects.publication import Publication
+from projects.release.open_work import working_copy
+from projects.release.proposals import submit
+from projects.snapshot import document_of
 from tests.builders import (
     cite,
     make_district,

@@ -5,9 +5,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Role
-from projects.lifecycle import STEPS
 from projects.models import Project, Proposal
 from projects.publication import Publication
+from projects.release.lifecycle import STEPS
 from tests.builders import make_organisation, make_project, make_user
 from tests.desk_forms import links_of, send, text_of
 from tests.files import make_photo

@@ -12,10 +12,10 @@ from accounts.models import Role
 from evidence.models import Remark, Source
 from funding.models import Application, Handover
 from projects.models import Activity, Alias, Milestone, News, Participation, Place, Relation
-from projects.open_work import working_copy
-from projects.proposals import submit
 from projects.publication import Publication
-from projects.scheduling import schedule
+from projects.release.open_work import working_copy
+from projects.release.proposals import submit
+from projects.release.scheduling import schedule
 from public import parts
 from public.evidence_gate import evidence_counts
 from public.machines.sitemaps import SITEMAPS

@@ -2,13 +2,11 @@
 
 import io
 import json
-from importlib import import_module
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
-from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db import connection
 
@@ -114,13 +112,6 @@ def test_what_is_from_before_can_be_encrypted(person, client):
     after = Authenticator.objects.get(pk=before.pk)
     assert after.data["used_mask"] == 5
     assert after.wrap().get_unused_codes() == unused
-    assert signs_in(client, person, code_of())
-
-
-def test_an_update_of_the_portal_encrypts_what_is_from_before(person, client):
-    plain(person, "totp", secret=TOTP_SECRET)
-    import_module("accounts.migrations.0004_encrypt_second_factors").encrypt_all(apps, None)
-    assert TOTP_SECRET not in row(person, "totp")["secret"]
     assert signs_in(client, person, code_of())
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from evidence.money import Amount, Qualifier
+from evidence.values.money import Amount, Qualifier
 from funding.figures import difference, funding_rate, own_share, split, split_evenly, total_counted
 from funding.models import Decision, DecisionVersion, Status
 

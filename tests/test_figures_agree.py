@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence.money import Total
+from evidence.values.money import Total
 from regions.models import District
 from tests.figures_on_pages import Figures
 

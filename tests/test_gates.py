@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from accounts.models import Role
-from evidence.dates import FlexDate
+from evidence.values.dates import FlexDate
 from funding.models import Decision, DecisionVersion, Event
 from projects.models import Participation, Project
 from projects.publication import Publication

@@ -8,8 +8,8 @@ import pytest
 from django.conf import settings
 
 from accounts.models import Role
-from projects.open_work import working_copy
-from projects.proposals import submit
+from projects.release.open_work import working_copy
+from projects.release.proposals import submit
 from tests.builders import make_organisation, make_project, make_user
 from tests.other_process import environment
 from tests.proposing import keep
@@ -23,7 +23,7 @@ django.setup()
 from django.db import connection
 from accounts.models import User
 from projects.models import Project, Proposal
-from projects.proposals import accept
+from projects.release.proposals import accept
 from public.models import SearchEntry
 
 def release(number):

@@ -6,8 +6,8 @@ import pghistory
 import pytest
 from django.utils.timezone import localdate
 
-from projects.lifecycle import STEPS, Refused, steps_from, take
 from projects.publication import Publication
+from projects.release.lifecycle import STEPS, Refused, steps_from, take
 from tests.builders import make_decision, make_project
 from tests.test_architecture import python_files
 

@@ -8,8 +8,8 @@ import pytest
 from rdflib import Graph, Namespace
 from rdflib.namespace import RDF
 
-from evidence.dates import FlexDate
-from evidence.money import Amount, Qualifier
+from evidence.values.dates import FlexDate
+from evidence.values.money import Amount, Qualifier
 from funding.models import Status
 from projects.models import Alias
 from public.machines.linked_data import amount_of

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
-from evidence.money import Amount, Qualifier
+from evidence.values.money import Amount, Qualifier
 from projects.publication import Publication
 from public.machines import picture, sitemaps
 from public.machines.picture import Facts, facts_of, picture_of

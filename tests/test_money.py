@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence.money import (
+from evidence.values.money import (
     Amount,
     Qualifier,
     euro,

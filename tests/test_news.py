@@ -6,11 +6,11 @@ import pytest
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from projects.lifecycle import STEPS, take
 from projects.models import News, Project, Proposal
-from projects.open_work import working_copy
-from projects.proposals import accept, submit
 from projects.publication import Publication
+from projects.release.lifecycle import STEPS, take
+from projects.release.open_work import working_copy
+from projects.release.proposals import accept, submit
 from public.pages.project import LATEST_NEWS
 from tests.builders import cite, make_district, make_project, make_source
 from tests.clients import finish_transaction_work

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from evidence.dates import FlexDate
-from evidence.money import Amount
+from evidence.values.dates import FlexDate
+from evidence.values.money import Amount
 from funding.models import FunderShare, RecipientShare, Status
 from projects.models import Participation, Relation
 from regions.models import PopulationFigure

@@ -10,8 +10,8 @@ from django.conf import settings
 from django.db import connection
 from django.http import HttpResponse
 
-from projects.lifecycle import STEPS, take
 from projects.models import Project
+from projects.release.lifecycle import STEPS, take
 from public.page_cache import PAGES, Page, PageCache, kept_or_made, page_key
 from tests.builders import make_district, make_project
 from tests.clients import finish_transaction_work

@@ -9,11 +9,11 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from accounts.models import Role
-from projects.lifecycle import PUBLISH, STEPS, Refused, take
 from projects.models import PlannedPublication, Project
-from projects.planning import plan, take_back
 from projects.publication import Publication
-from projects.scheduling import release_due
+from projects.release.first_publication import plan, take_back
+from projects.release.lifecycle import PUBLISH, STEPS, Refused, take
+from projects.release.scheduling import release_due
 from tests.builders import make_project, make_user
 from tests.clients import finish_transaction_work
 from tests.desk_forms import send, text_of

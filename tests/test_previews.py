@@ -8,9 +8,9 @@ from psycopg import sql
 
 from accounts.models import Role
 from projects.models import Proposal
-from projects.open_work import working_copy
-from projects.proposals import accept, submit
 from projects.publication import Publication
+from projects.release.open_work import working_copy
+from projects.release.proposals import accept, submit
 from public.page_cache import PAGES
 from public.parts import PARTS
 from tests.builders import make_organisation, make_project, make_user

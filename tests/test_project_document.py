@@ -8,10 +8,10 @@ from django.db import connection
 from django.utils import timezone
 from django.utils.timezone import localdate
 
-from evidence.dates import FlexDate
 from evidence.models import Citation
-from projects.document import Invalid, changes, document_at, document_of, merge, write
+from evidence.values.dates import FlexDate
 from projects.models import Activity, Alias, Milestone, Project
+from projects.snapshot import Invalid, changes, document_at, document_of, merge, write
 from tests.builders import (
     cite,
     make_district,

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from evidence.dates import FlexDate
 from evidence.models import Remark
-from evidence.money import Amount, Qualifier
+from evidence.values.dates import FlexDate
+from evidence.values.money import Amount, Qualifier
 from funding.models import Application, FunderShare, ProjectShare, Status
 from projects.models import Relation
 from projects.publication import Publication

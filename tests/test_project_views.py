@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence.dates import FlexDate
+from evidence.values.dates import FlexDate
 from projects.models import Place
 from tests.builders import make_decision, make_district, make_municipality, make_project
 from tests.clients import AnewClient

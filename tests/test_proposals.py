@@ -8,14 +8,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from evidence.models import Citation
-from projects.document import Invalid, document_of
-from projects.document.shape import values_of
-from projects.lifecycle import Refused
 from projects.models import Milestone, Project, Proposal
-from projects.open_work import Conflicting, at_work_on, restore, take_in, working_copy
-from projects.proposals import accept, drop, resume, save, send_back, submit
 from projects.publication import Publication
-from projects.scheduling import schedule
+from projects.release.lifecycle import Refused
+from projects.release.open_work import Conflicting, at_work_on, restore, take_in, working_copy
+from projects.release.proposals import accept, drop, resume, save, send_back, submit
+from projects.release.scheduling import schedule
+from projects.snapshot import Invalid, document_of
+from projects.snapshot.shape import values_of
 from tests.builders import make_project, make_source, make_user
 from tests.desk_forms import text_of
 from tests.proposing import keep

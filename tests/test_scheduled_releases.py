@@ -12,12 +12,12 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from accounts.models import Role
-from projects.lifecycle import Refused
 from projects.models import Project, Proposal
-from projects.open_work import working_copy
-from projects.proposals import accept, resume, submit
 from projects.publication import Publication
-from projects.scheduling import release_due, schedule, unschedule
+from projects.release.lifecycle import Refused
+from projects.release.open_work import working_copy
+from projects.release.proposals import accept, resume, submit
+from projects.release.scheduling import release_due, schedule, unschedule
 from tests.builders import make_organisation, make_project, make_user
 from tests.desk_forms import send, text_of
 from tests.proposing import keep

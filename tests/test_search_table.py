@@ -1,13 +1,12 @@
 """Law 10: the search table says what the gates and the sums say, whatever changed and however."""
 
-import importlib
 import random
 import threading
 
 import pytest
 from django.db import connection, transaction
 
-from evidence.money import Amount
+from evidence.values.money import Amount
 from funding.models import (
     Call,
     Decision,
@@ -209,15 +208,6 @@ def test_any_state_of_the_content_is_told_as_the_gates_tell_it(land, seed):
     filled = snapshot()
     run("SELECT search_rebuild()")
     assert snapshot() == filled
-
-
-def test_words_for_codes_are_those_that_the_pages_show():
-    labels = importlib.import_module("public.migrations.0002_search_table").LABELS
-    assert labels["state"] == dict(State.choices)
-    assert labels["status"] == dict(Status.choices)
-    assert labels["activity"] == dict(Activity.Kind.choices)
-    assert labels["organisation"] == dict(Organisation.Kind.choices)
-    assert labels["programme"] == dict(Programme.Level.choices)
 
 
 @pytest.fixture

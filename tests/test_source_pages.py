@@ -2,8 +2,8 @@
 
 import pytest
 
-from evidence.dates import FlexDate
 from evidence.models import Remark
+from evidence.values.dates import FlexDate
 from projects.models import Activity, Relation
 from projects.publication import Publication
 from public.pages.source import source_page

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from evidence.dates import FlexDate
+from evidence.values.dates import FlexDate
 from projects.models import Project
 from public.lists.timeline import span_of, timeline
 from tests.builders import make_project

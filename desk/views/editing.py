@@ -16,9 +16,9 @@ from desk.sections import BY_NAME, SECTIONS, section_after
 from desk.tabs import OtherTab, new_tab, note_tab, refuse_unless_newest, stand_of
 from desk.typed import query_of, typed_in
 from desk.uploads import add_rows, take_files
-from evidence.date_input import parse_german
-from projects.lifecycle import Refused
-from projects.open_work import at_work_on
+from evidence.values.date_input import parse_german
+from projects.release.lifecycle import Refused
+from projects.release.open_work import at_work_on
 
 
 @at_desk(methods=("GET", "HEAD", "POST"))

@@ -7,11 +7,11 @@ from django.shortcuts import redirect
 
 from desk.access import at_desk, project_to_edit
 from desk.sections import BY_NAME
-from projects.document.shape import MODELS
 from projects.files.serving import file_answer
 from projects.files.taking_down import take_down
-from projects.lifecycle import Refused
 from projects.models import StoredFile
+from projects.release.lifecycle import Refused
+from projects.snapshot.shape import MODELS
 
 
 @at_desk

@@ -10,11 +10,11 @@ from django.utils import timezone
 
 from desk.access import at_desk, project_to_edit
 from desk.paging import page_of, pager
-from evidence.history import changes_of
-from projects.document import changes, document_at
-from projects.document.shape import PATHS
-from projects.lifecycle import Refused
-from projects.open_work import restore
+from evidence.history.changes import changes_of
+from projects.release.lifecycle import Refused
+from projects.release.open_work import restore
+from projects.snapshot import changes, document_at
+from projects.snapshot.shape import PATHS
 
 ON_A_PAGE, MOST_MOMENTS = 20, 300
 

@@ -11,8 +11,8 @@ from desk.access import at_desk, may_release, project_to_edit
 from desk.forms import ReleaseForm
 from desk.project_page import ProjectPage
 from desk.views.projects import show
-from projects.lifecycle import PUBLISH, STEPS, SUBMIT, Refused, take
-from projects.planning import plan, take_back
+from projects.release.first_publication import plan, take_back
+from projects.release.lifecycle import PUBLISH, STEPS, SUBMIT, Refused, take
 
 POST = ("POST",)
 

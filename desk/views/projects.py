@@ -11,11 +11,11 @@ from desk.project_page import ProjectPage
 from desk.sections import SECTIONS
 from desk.typed import bring_up_to_date
 from projects.creation import create_project
-from projects.document import Invalid
-from projects.lifecycle import SUBMIT, Refused, take
-from projects.open_work import Conflicting, keep_note, working_copy
-from projects.proposals import drop, resume, save, submit
 from projects.publication import Publication
+from projects.release.lifecycle import SUBMIT, Refused, take
+from projects.release.open_work import Conflicting, keep_note, working_copy
+from projects.release.proposals import drop, resume, save, submit
+from projects.snapshot import Invalid
 
 POST = ("POST",)
 IN_REVIEW = "Das Projekt liegt zur Prüfung. Zum Ändern muss es zurückgegeben werden."

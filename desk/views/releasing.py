@@ -19,14 +19,14 @@ from desk.conflicts import conflicts_of
 from desk.forms import ReasonForm, ReleaseForm
 from desk.sections import SECTIONS
 from desk.typed import bring_up_to_date
-from projects.correcting import correct
-from projects.document import Invalid, changes
-from projects.document.merging import MINE, THEIRS
-from projects.lifecycle import Refused
 from projects.models import Proposal
-from projects.open_work import Conflicting, present_and_proposed
-from projects.proposals import accept, send_back
-from projects.scheduling import schedule, unschedule
+from projects.release.correcting import correct
+from projects.release.lifecycle import Refused
+from projects.release.open_work import Conflicting, present_and_proposed
+from projects.release.proposals import accept, send_back
+from projects.release.scheduling import schedule, unschedule
+from projects.snapshot import Invalid, changes
+from projects.snapshot.merging import MINE, THEIRS
 
 READ_AND_POST = ("GET", "HEAD", "POST")
 CONFLICTING = (

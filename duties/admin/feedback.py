@@ -6,8 +6,8 @@ from django.utils.html import format_html
 
 from duties.feedback import close
 from duties.models import Feedback
-from evidence.dates import day_in_german
-from evidence.record_admin import RecordAdmin
+from evidence.admin.record_admin import RecordAdmin
+from evidence.values.dates import day_in_german
 
 
 class IsOpen(admin.SimpleListFilter):

@@ -3,8 +3,8 @@
 from django.contrib import admin
 
 from duties.models import AccessibilityStatement, Barrier
-from evidence.dates import day_in_german
-from evidence.record_admin import RecordAdmin
+from evidence.admin.record_admin import RecordAdmin
+from evidence.values.dates import day_in_german
 
 
 class BarrierInline(admin.StackedInline):

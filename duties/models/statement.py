@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils.timezone import localdate
 
 from duties.days import months_later
-from evidence.dates import day_in_german
+from evidence.values.dates import day_in_german
 
 REVIEW_MONTHS = 12
 

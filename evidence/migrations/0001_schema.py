@@ -1,8 +1,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-import evidence.fields
 import evidence.new_models
+import evidence.values.fields
 
 CREATE_CONTENT_VERSION = """
 CREATE TABLE content_version (
@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "published_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "published_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -100,7 +100,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "published_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -238,7 +238,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "published_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -247,7 +247,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "published_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -258,7 +258,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "published_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,

@@ -7,8 +7,8 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from evidence.admin import CitationInline, RemarkInline
-from evidence.record_inlines import RecordInline
-from evidence.typed_admin import amount_row
+from evidence.admin.record_inlines import RecordInline
+from evidence.admin.typed_admin import amount_row
 from funding.admin.filters import LevelFilter, StatusFilter, YearFilter
 from funding.admin.version_forms import FirstVersionForm, next_number, version_in_force
 from funding.admin.versions import warnings_about

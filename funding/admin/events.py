@@ -3,8 +3,8 @@
 from django.contrib import admin
 
 from evidence.admin import CitationInline, RemarkInline
-from evidence.record_admin import RecordAdmin
-from evidence.typed_admin import details
+from evidence.admin.record_admin import RecordAdmin
+from evidence.admin.typed_admin import details
 from funding.models import Event
 
 

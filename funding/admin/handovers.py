@@ -3,8 +3,8 @@
 from django.contrib import admin
 
 from evidence.admin import CitationInline, RemarkInline
-from evidence.record_inlines import RecordInline
-from evidence.typed_admin import details
+from evidence.admin.record_inlines import RecordInline
+from evidence.admin.typed_admin import details
 from funding.admin.of_decision import OfDecisionAdmin
 from funding.models import Handover, Witness
 

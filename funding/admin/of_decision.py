@@ -6,8 +6,8 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from evidence.forms import AsTyped
-from evidence.record_admin import RecordAdmin
+from evidence.admin.record_admin import RecordAdmin
+from evidence.values.forms import AsTyped
 from funding.models import Decision
 
 

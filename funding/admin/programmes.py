@@ -3,9 +3,9 @@
 from django.contrib import admin
 
 from evidence.admin import CitationInline, RemarkInline
-from evidence.record_admin import RecordAdmin
-from evidence.record_inlines import RecordInline
-from evidence.typed_admin import amount_row, details
+from evidence.admin.record_admin import RecordAdmin
+from evidence.admin.record_inlines import RecordInline
+from evidence.admin.typed_admin import amount_row, details
 from funding.models import Application, Call, Programme, ProgrammeFunder, ProgrammeRate
 
 

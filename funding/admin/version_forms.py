@@ -4,8 +4,8 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Max
 
-from evidence.forms import AsTyped
-from evidence.typed_admin import SeveralRecords
+from evidence.admin.typed_admin import SeveralRecords
+from evidence.values.forms import AsTyped
 from funding.admin.of_decision import OfDecisionForm
 from funding.models import Decision, DecisionVersion, FunderShare, RecipientShare
 from regions.models import Organisation

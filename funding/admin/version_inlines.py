@@ -2,8 +2,8 @@
 
 from django.contrib.admin.utils import flatten_fieldsets
 
-from evidence.record_inlines import RecordInline, RowFormSet
-from evidence.typed_admin import amount_row
+from evidence.admin.record_inlines import RecordInline, RowFormSet
+from evidence.admin.typed_admin import amount_row
 from funding.models import DecisionVersion, FunderShare, FurtherAmount, Part, RecipientShare
 
 

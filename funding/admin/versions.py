@@ -3,8 +3,8 @@
 from django.contrib import admin, messages
 
 from evidence.admin import CitationInline, RemarkInline
-from evidence.money import euro
-from evidence.typed_admin import amount_row, details
+from evidence.admin.typed_admin import amount_row, details
+from evidence.values.money import euro
 from funding.admin.cancellation import Cancellable
 from funding.admin.of_decision import OfDecisionAdmin
 from funding.admin.version_forms import VersionForm, next_number, version_in_force

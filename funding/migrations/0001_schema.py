@@ -3,9 +3,9 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import evidence.fields
 import evidence.folding
 import evidence.new_models
+import evidence.values.fields
 from accounts.group_rights import KEEP, LOOK, MANAGE, give
 
 # What the grant office may do in the admin, and nothing else.
@@ -134,7 +134,7 @@ class Migration(migrations.Migration):
                         ("notes", models.TextField(blank=True, verbose_name="Hinweise")),
                         (
                             "start_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -143,7 +143,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "start_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -154,7 +154,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "start_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -192,7 +192,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -201,7 +201,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -212,7 +212,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -271,7 +271,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "budget_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -281,7 +281,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "budget_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -332,7 +332,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "minimum_volume_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -342,7 +342,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "minimum_volume_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -391,7 +391,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "cap_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -401,7 +401,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "cap_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -766,7 +766,7 @@ class Migration(migrations.Migration):
                         ("notes", models.TextField(blank=True, verbose_name="Hinweise")),
                         (
                             "start_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -775,7 +775,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "start_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -786,7 +786,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "start_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -824,7 +824,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -833,7 +833,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -844,7 +844,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -903,7 +903,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "budget_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -913,7 +913,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "budget_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -964,7 +964,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "minimum_volume_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -974,7 +974,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "minimum_volume_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -1023,7 +1023,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "cap_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -1033,7 +1033,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "cap_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -1333,7 +1333,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "opens_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -1342,7 +1342,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "opens_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1353,7 +1353,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "opens_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1391,7 +1391,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "closes_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -1400,7 +1400,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "closes_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1411,7 +1411,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "closes_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1449,7 +1449,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "council_deadline_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -1458,7 +1458,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "council_deadline_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1469,7 +1469,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "council_deadline_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1530,7 +1530,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "budget_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -1540,7 +1540,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "budget_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -1822,7 +1822,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "opens_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -1831,7 +1831,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "opens_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1842,7 +1842,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "opens_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1880,7 +1880,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "closes_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -1889,7 +1889,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "closes_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1900,7 +1900,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "closes_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1938,7 +1938,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "council_deadline_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -1947,7 +1947,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "council_deadline_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1958,7 +1958,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "council_deadline_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -2019,7 +2019,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "budget_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -2029,7 +2029,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "budget_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -2131,7 +2131,7 @@ class Migration(migrations.Migration):
                         ("note", models.TextField(blank=True, verbose_name="Hinweis")),
                         (
                             "submitted_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -2140,7 +2140,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "submitted_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -2151,7 +2151,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "submitted_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -2189,7 +2189,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "decided_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -2198,7 +2198,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "decided_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -2209,7 +2209,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "decided_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -2441,7 +2441,7 @@ class Migration(migrations.Migration):
                         ("note", models.TextField(blank=True, verbose_name="Hinweis")),
                         (
                             "submitted_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -2450,7 +2450,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "submitted_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -2461,7 +2461,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "submitted_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -2499,7 +2499,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "decided_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -2508,7 +2508,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "decided_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -2519,7 +2519,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "decided_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -3050,7 +3050,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -3060,7 +3060,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -3109,7 +3109,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "eligible_cost_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -3119,7 +3119,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "eligible_cost_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -3170,7 +3170,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "total_cost_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -3180,7 +3180,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "total_cost_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -3229,7 +3229,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "own_share_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -3239,7 +3239,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "own_share_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -3267,7 +3267,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "decided_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -3276,7 +3276,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "decided_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -3287,7 +3287,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "decided_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -3325,7 +3325,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "issued_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -3334,7 +3334,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "issued_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -3345,7 +3345,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "issued_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -3383,7 +3383,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "served_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -3392,7 +3392,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "served_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -3403,7 +3403,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "served_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -3441,7 +3441,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "reported_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -3450,7 +3450,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "reported_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -3461,7 +3461,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "reported_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -3499,7 +3499,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_start_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -3508,7 +3508,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_start_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -3519,7 +3519,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_start_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -3559,7 +3559,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_end_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -3568,7 +3568,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_end_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -3579,7 +3579,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_end_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4337,7 +4337,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -4347,7 +4347,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -4396,7 +4396,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "eligible_cost_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -4406,7 +4406,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "eligible_cost_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -4457,7 +4457,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "total_cost_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -4467,7 +4467,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "total_cost_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -4516,7 +4516,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "own_share_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -4526,7 +4526,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "own_share_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -4554,7 +4554,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "decided_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -4563,7 +4563,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "decided_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4574,7 +4574,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "decided_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4612,7 +4612,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "issued_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -4621,7 +4621,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "issued_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4632,7 +4632,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "issued_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4670,7 +4670,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "served_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -4679,7 +4679,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "served_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4690,7 +4690,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "served_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4728,7 +4728,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "reported_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -4737,7 +4737,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "reported_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4748,7 +4748,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "reported_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4786,7 +4786,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_start_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -4795,7 +4795,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_start_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4806,7 +4806,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_start_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4846,7 +4846,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_end_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -4855,7 +4855,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_end_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4866,7 +4866,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_end_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4972,7 +4972,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -4981,7 +4981,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4992,7 +4992,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -5193,7 +5193,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -5202,7 +5202,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -5213,7 +5213,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -5498,7 +5498,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -5507,7 +5507,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -5518,7 +5518,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -5720,7 +5720,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -5729,7 +5729,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -5740,7 +5740,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -5933,7 +5933,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -5943,7 +5943,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -6108,7 +6108,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -6118,7 +6118,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -6225,7 +6225,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -6235,7 +6235,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -6418,7 +6418,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -6428,7 +6428,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -6545,7 +6545,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -6555,7 +6555,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -6769,7 +6769,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -6779,7 +6779,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -6870,7 +6870,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -6880,7 +6880,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -6929,7 +6929,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "total_cost_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -6939,7 +6939,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "total_cost_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -7152,7 +7152,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -7162,7 +7162,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -7211,7 +7211,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "total_cost_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -7221,7 +7221,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "total_cost_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -7303,7 +7303,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -7313,7 +7313,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -7467,7 +7467,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -7477,7 +7477,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "amount_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,

@@ -8,9 +8,15 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
-from evidence.fields import AmountField, FlexDateField, amount_promise, date_promise, order_promise
 from evidence.folding import folded_index
 from evidence.models import Cited
+from evidence.values.fields import (
+    AmountField,
+    FlexDateField,
+    amount_promise,
+    date_promise,
+    order_promise,
+)
 from funding.gates import DecisionQuerySet, VersionQuerySet
 from funding.models.programmes import Programme
 from projects.models import Project

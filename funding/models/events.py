@@ -4,8 +4,8 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
-from evidence.fields import FlexDateField, date_promise
 from evidence.models import Cited
+from evidence.values.fields import FlexDateField, date_promise
 from funding.gates import EventQuerySet
 from funding.models.decisions import Decision
 from funding.models.programmes import Programme

@@ -3,8 +3,8 @@
 import pghistory
 from django.db import models
 
-from evidence.fields import FlexDateField, date_promise
 from evidence.models import Cited
+from evidence.values.fields import FlexDateField, date_promise
 from funding.gates import OfDecisionQuerySet
 from funding.models.decisions import Decision
 from regions.models import Organisation

@@ -4,8 +4,14 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
-from evidence.fields import AmountField, FlexDateField, amount_promise, date_promise, order_promise
 from evidence.models import Cited
+from evidence.values.fields import (
+    AmountField,
+    FlexDateField,
+    amount_promise,
+    date_promise,
+    order_promise,
+)
 from funding.gates import ApplicationQuerySet, OfProgrammeQuerySet, ProgrammeQuerySet
 from projects.models import Project
 from regions.models import Organisation

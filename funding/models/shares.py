@@ -4,8 +4,8 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
-from evidence.dates import Basis
-from evidence.fields import AmountField, amount_promise
+from evidence.values.dates import Basis
+from evidence.values.fields import AmountField, amount_promise
 from funding.models.decisions import Decision, DecisionVersion
 from projects.models import Project
 from regions.models import District, Organisation

@@ -7,8 +7,8 @@ one: a proposal that somebody else accepts.
 import pghistory
 from django.db import transaction
 
-from projects.lifecycle import Refused
 from projects.models import Project
+from projects.release.lifecycle import Refused
 
 
 def take_down(row, *, by, reason):

@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef
 from django.db.models.deletion import RestrictedError
 from django.utils import timezone
 
-from evidence.history import event_model
+from evidence.history.changes import event_model
 from projects.files.keeping import BEGUN, folder_of
 from projects.models import Document, Photo, StoredFile
 

@@ -6,9 +6,9 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-import evidence.fields
 import evidence.folding
 import evidence.new_models
+import evidence.values.fields
 
 
 class Migration(migrations.Migration):
@@ -179,7 +179,7 @@ class Migration(migrations.Migration):
                         ("notes", models.TextField(blank=True, verbose_name="Hinweise")),
                         (
                             "start_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -188,7 +188,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "start_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -199,7 +199,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "start_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -237,7 +237,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -246,7 +246,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -257,7 +257,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -295,7 +295,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "planned_start_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -304,7 +304,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "planned_start_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -315,7 +315,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "planned_start_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -353,7 +353,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "planned_end_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -362,7 +362,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "planned_end_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -373,7 +373,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "planned_end_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -432,7 +432,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "total_cost_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -442,7 +442,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "total_cost_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -491,7 +491,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "eligible_cost_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -501,7 +501,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "eligible_cost_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -552,7 +552,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "own_share_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -562,7 +562,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "own_share_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -611,7 +611,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "third_party_share_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -621,7 +621,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "third_party_share_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -1316,7 +1316,7 @@ class Migration(migrations.Migration):
                         ("notes", models.TextField(blank=True, verbose_name="Hinweise")),
                         (
                             "start_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -1325,7 +1325,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "start_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1336,7 +1336,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "start_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1374,7 +1374,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -1383,7 +1383,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1394,7 +1394,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1432,7 +1432,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "planned_start_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -1441,7 +1441,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "planned_start_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1452,7 +1452,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "planned_start_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1490,7 +1490,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "planned_end_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -1499,7 +1499,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "planned_end_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1510,7 +1510,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "planned_end_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1569,7 +1569,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "total_cost_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -1579,7 +1579,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "total_cost_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -1628,7 +1628,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "eligible_cost_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -1638,7 +1638,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "eligible_cost_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -1689,7 +1689,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "own_share_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -1699,7 +1699,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "own_share_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -1748,7 +1748,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "third_party_share_min",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -1758,7 +1758,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "third_party_share_max",
-                            evidence.fields.EuroColumn(
+                            evidence.values.fields.EuroColumn(
                                 blank=True,
                                 decimal_places=2,
                                 max_digits=15,
@@ -2180,7 +2180,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -2189,7 +2189,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -2200,7 +2200,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -2390,7 +2390,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -2399,7 +2399,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -2410,7 +2410,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "day_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -3953,7 +3953,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "start_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -3962,7 +3962,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "start_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -3973,7 +3973,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "start_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4011,7 +4011,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -4020,7 +4020,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4031,7 +4031,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4069,7 +4069,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "original_end_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -4078,7 +4078,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "original_end_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4089,7 +4089,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "original_end_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4313,7 +4313,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "start_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -4322,7 +4322,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "start_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4333,7 +4333,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "start_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4371,7 +4371,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -4380,7 +4380,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4391,7 +4391,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "end_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4429,7 +4429,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "original_end_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -4438,7 +4438,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "original_end_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4449,7 +4449,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "original_end_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4563,7 +4563,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -4572,7 +4572,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4583,7 +4583,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4765,7 +4765,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -4774,7 +4774,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4785,7 +4785,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "period_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4859,7 +4859,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "due_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -4868,7 +4868,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "due_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4879,7 +4879,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "due_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4917,7 +4917,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "met_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -4926,7 +4926,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "met_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -4937,7 +4937,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "met_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -5103,7 +5103,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "due_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -5112,7 +5112,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "due_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -5123,7 +5123,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "due_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -5161,7 +5161,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "met_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -5170,7 +5170,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "met_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -5181,7 +5181,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "met_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,

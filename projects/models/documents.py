@@ -4,7 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
-from evidence.fields import FlexDateField, date_promise
+from evidence.values.fields import FlexDateField, date_promise
 from projects.models.files import FileRow
 from projects.models.project import Project
 

@@ -5,9 +5,15 @@ from django.db import models
 from django.db.models import Q
 from django.utils.timezone import localdate
 
-from evidence.fields import AmountField, FlexDateField, amount_promise, date_promise, order_promise
 from evidence.folding import folded_index
 from evidence.models import Cited
+from evidence.values.fields import (
+    AmountField,
+    FlexDateField,
+    amount_promise,
+    date_promise,
+    order_promise,
+)
 from projects.gates import OfProjectQuerySet, ProjectQuerySet
 from projects.publication import PUBLIC, Publishable, publication_promises
 from regions.models import District, Municipality

@@ -13,7 +13,7 @@ from projects.models.project import Project
 
 @pghistory.track(exclude=["base", "document", "typed", "kept_by", "kept_at"])
 class Proposal(models.Model):
-    """A document of a project (`projects.document`) that one person works on.
+    """A document of a project (`projects.snapshot`) that one person works on.
 
     `base` is the document it began from; what others changed meanwhile is the difference
     between `base` and the present one. Each keystroke worth keeping lands here, not in history.

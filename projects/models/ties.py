@@ -4,9 +4,9 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
-from evidence.dates import Basis
 from evidence.folding import folded_index
 from evidence.models import Cited
+from evidence.values.dates import Basis
 from projects.gates import RelationQuerySet
 from projects.models.project import OfProject, Project
 from regions.models import Organisation

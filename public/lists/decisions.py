@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from evidence.dates import FlexDate
-from evidence.money import Amount
+from evidence.values.dates import FlexDate
+from evidence.values.money import Amount
 from funding.models import Status
 from public.badges import AMENDMENT, Badge, decision_badge
 from public.lists.entry_filters import EntryFilterSet, ValueFacet, known_years

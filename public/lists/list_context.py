@@ -1,6 +1,6 @@
 """What the templates of every filtered list need: its filters, and the addresses around them."""
 
-from evidence.money import euro
+from evidence.values.money import euro
 from public.lists.paging import address, base_query
 
 AMOUNTS = {"betrag_von": "ab", "betrag_bis": "bis"}

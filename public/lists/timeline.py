@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import ceil
 
-from evidence.dates import FlexDate
+from evidence.values.dates import FlexDate
 
 YEAR = 365  # days
 SLIVER = 0.6  # percent; even a single day can be seen

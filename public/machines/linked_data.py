@@ -10,7 +10,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from duties.provider import provider
-from evidence.money import Qualifier
+from evidence.values.money import Qualifier
 from funding.models import DecisionVersion
 from regions.models import Organisation
 

@@ -10,7 +10,7 @@ from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import redirect
 from django.urls import Resolver404, resolve
 
-from evidence.history import event_model
+from evidence.history.changes import event_model
 from funding.models import Programme
 from projects.models import Project
 from projects.publication import PUBLIC as PUBLIC_STATES

@@ -8,7 +8,7 @@ from django.contrib.sitemaps import Sitemap
 from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 
-from evidence.history import event_model
+from evidence.history.changes import event_model
 from funding.models import Decision, Programme
 from projects.models import Project
 from public.audience import PUBLIC

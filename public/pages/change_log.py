@@ -10,8 +10,8 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q
 
-from evidence.history import Track, event_model, track_at
-from evidence.published_history import ToldTrack, changes_since, last_change
+from evidence.history.changes import Track, event_model, track_at
+from evidence.history.published import ToldTrack, changes_since, last_change
 from projects.models import Project
 from projects.publication import PUBLIC as PUBLIC_STATES
 from public.audience import PUBLIC

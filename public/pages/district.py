@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from evidence.money import Total
 from evidence.references import References
+from evidence.values.money import Total
 from funding.models import Decision
 from funding.reading import loaded
 from public.audience import PUBLIC

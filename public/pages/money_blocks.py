@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from evidence.money import Amount
+from evidence.values.money import Amount
 from funding.figures import OwnShare, Rate, funding_rate, own_share
 from public.badges import Badge, decision_badge
 

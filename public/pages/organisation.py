@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.db.models import Count, F
 from django.db.models.functions import ExtractYear
 
-from evidence.money import Total
 from evidence.references import References
+from evidence.values.money import Total
 from funding.models import Decision, Event
 from funding.reading import loaded
 from projects.models import Participation

@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from evidence.money import CENT, Amount, Qualifier, Total, euro, german_number, total_of
+from evidence.values.money import CENT, Amount, Qualifier, Total, euro, german_number, total_of
 from funding.figures import OwnShare, own_share
 from funding.sums import amount_for
 from public.audience import PUBLIC

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.contrib.contenttypes.models import ContentType
 
-from evidence.facts import field_label
+from evidence.history.facts import field_label
 from public.evidence_gate import visible_citations
 from public.pages.cited_records import PLACES, Place, places_of
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from evidence.money import Total
+from evidence.values.money import Total
 from public.lists.entry_filters import WITHOUT_DATE
 
 

@@ -74,10 +74,13 @@ EVENTS = {
     "delete": "REFERENCING OLD TABLE AS old_rows",
     "truncate": "",
 }
-# What an extension brings along is called search_… by nobody else.
-OURS = """
-    SELECT string_agg(format('DROP FUNCTION %s CASCADE', oid::regprocedure), '; ')
-    FROM pg_proc WHERE starts_with(proname, 'search_') AND pronamespace = current_schema::regnamespace
+REMOVAL = """
+    SELECT string_agg(format('DROP FUNCTION %s CASCADE', oid::regprocedure), '; ') FROM pg_proc
+    WHERE starts_with(proname, 'search_') AND pronamespace = current_schema::regnamespace
+"""
+CONTENT = """
+    SELECT EXISTS (SELECT FROM projects_project) OR EXISTS (SELECT FROM funding_decision)
+        OR EXISTS (SELECT FROM funding_programme) OR EXISTS (SELECT FROM regions_organisation)
 """
 
 
@@ -100,7 +103,7 @@ class InstallSearch(Operation):
         remove(schema_editor)
         for sql in (*functions().values(), *triggers()):
             schema_editor.execute(sql, params=None)
-        if has_content(schema_editor):
+        if value(schema_editor, CONTENT):
             schema_editor.execute("SELECT search_rebuild()", params=None)
 
     def database_backwards(self, app_label, schema_editor, from_state, to_state):
@@ -145,15 +148,11 @@ def trigger(table, event):
 
 def remove(schema_editor):
     """All functions of the search, and with them the triggers that call them."""
-    with schema_editor.connection.cursor() as cursor:
-        cursor.execute(OURS)
-        [drops] = cursor.fetchone()
-        if drops:
-            cursor.execute(drops)
+    if drops := value(schema_editor, REMOVAL):
+        schema_editor.execute(drops, params=None)
 
 
-def has_content(schema_editor):
-    tables = ("projects_project", "funding_decision", "funding_programme", "regions_organisation")
+def value(schema_editor, sql):
     with schema_editor.connection.cursor() as cursor:
-        cursor.execute("SELECT " + " OR ".join(f"EXISTS (SELECT FROM {table})" for table in tables))
+        cursor.execute(sql)
         return cursor.fetchone()[0]

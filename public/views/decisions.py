@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 
-from evidence.money import total_of
+from evidence.values.money import total_of
 from funding.models import Decision
 from funding.reading import loaded_page
 from funding.sums import granted_total, totals_beside

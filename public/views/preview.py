@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
 from desk.access import at_desk, project_to_edit, proposal_to_read
-from projects.document import Invalid, document_of
-from projects.lifecycle import Refused
 from projects.models import Proposal
-from projects.open_work import present_and_proposed
-from projects.preview import as_if_published
+from projects.release.lifecycle import Refused
+from projects.release.open_work import present_and_proposed
+from projects.release.preview import as_if_published
+from projects.snapshot import Invalid, document_of
 from public.pages.project import project_page
 from public.views.pages import trail
 

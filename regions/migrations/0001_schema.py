@@ -2,8 +2,8 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 from django.db import migrations, models
 
-import evidence.fields
 import evidence.new_models
+import evidence.values.fields
 
 
 class Migration(migrations.Migration):
@@ -244,7 +244,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "counted_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -253,7 +253,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "counted_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -264,7 +264,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "counted_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -363,7 +363,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "counted_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -372,7 +372,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "counted_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -383,7 +383,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "counted_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -687,7 +687,7 @@ class Migration(migrations.Migration):
                         ("notes", models.TextField(blank=True, verbose_name="Hinweise")),
                         (
                             "founded_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -696,7 +696,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "founded_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -707,7 +707,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "founded_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -965,7 +965,7 @@ class Migration(migrations.Migration):
                         ("notes", models.TextField(blank=True, verbose_name="Hinweise")),
                         (
                             "founded_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -974,7 +974,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "founded_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -985,7 +985,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "founded_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1064,7 +1064,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "valid_from_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -1073,7 +1073,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "valid_from_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1084,7 +1084,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "valid_from_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1122,7 +1122,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "valid_until_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -1131,7 +1131,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "valid_until_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1142,7 +1142,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "valid_until_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1344,7 +1344,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "valid_from_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -1353,7 +1353,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "valid_from_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1364,7 +1364,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "valid_from_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1402,7 +1402,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "valid_until_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -1411,7 +1411,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "valid_until_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1422,7 +1422,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "valid_until_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1497,7 +1497,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "as_of_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -1506,7 +1506,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "as_of_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1517,7 +1517,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "as_of_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1654,7 +1654,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "as_of_edtf",
-                            evidence.fields.EDTFColumn(
+                            evidence.values.fields.EDTFColumn(
                                 blank=True,
                                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
                                 max_length=32,
@@ -1663,7 +1663,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "as_of_first",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,
@@ -1674,7 +1674,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "as_of_last",
-                            evidence.fields.BoundaryDay(
+                            evidence.values.fields.BoundaryDay(
                                 blank=True,
                                 editable=False,
                                 null=True,

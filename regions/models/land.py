@@ -5,8 +5,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
-from evidence.fields import FlexDateField
 from evidence.models import Cited
+from evidence.values.fields import FlexDateField
 
 
 class DistrictQuerySet(models.QuerySet):

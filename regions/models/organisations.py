@@ -7,8 +7,8 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
-from evidence.fields import FlexDateField, date_promise, order_promise
 from evidence.models import Cited
+from evidence.values.fields import FlexDateField, date_promise, order_promise
 from regions.models.land import District
 
 

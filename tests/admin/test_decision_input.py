@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from evidence.dates import FlexDate
-from evidence.money import Amount
+from evidence.values.dates import FlexDate
+from evidence.values.money import Amount
 from funding.models import Decision, DecisionVersion
 from tests.admin.decision_pages import (
     ADD,

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
-from evidence.dates import FlexDate
+from evidence.values.dates import FlexDate
 from funding.models import Decision, Status
 from tests import builders
 from tests.admin.decision_pages import (

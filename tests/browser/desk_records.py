@@ -16,10 +16,10 @@ from django.utils import timezone
 
 from accounts.models import Role
 from projects.models import Project, Proposal
-from projects.open_work import working_copy
-from projects.proposals import save, send_back, submit
 from projects.publication import Publication
-from projects.scheduling import schedule
+from projects.release.open_work import working_copy
+from projects.release.proposals import save, send_back, submit
+from projects.release.scheduling import schedule
 from regions.models import Organisation
 from tests.builders import make_project, make_user
 from tests.clients import give_codes, with_second_factor

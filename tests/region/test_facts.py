@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.db.models import Count
 
 from evidence.models import Remark
-from evidence.money import Qualifier, total_in_database
+from evidence.values.money import Qualifier, total_in_database
 from funding.models import (
     Application,
     DecisionVersion,

@@ -12,14 +12,14 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 
-from evidence.history import event_models
-from projects.document import Invalid
+from evidence.history.changes import event_models
 from projects.files import keep as store
 from projects.files.keeping import folder_of
 from projects.models import Photo, StoredFile
-from projects.open_work import restore
-from projects.proposals import drop, save
 from projects.publication import Publication
+from projects.release.open_work import restore
+from projects.release.proposals import drop, save
+from projects.snapshot import Invalid
 from tests.builders import make_project, make_user
 from tests.files import make_document, make_photo, picture, upload
 from tests.other_process import environment

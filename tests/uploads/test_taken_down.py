@@ -3,11 +3,11 @@
 import pytest
 from django.urls import reverse
 
-from evidence.history import event_model
+from evidence.history.changes import event_model
 from projects.models import Document, Photo
-from projects.open_work import working_copy
-from projects.proposals import accept, submit
 from projects.publication import PUBLIC, Publication
+from projects.release.open_work import working_copy
+from projects.release.proposals import accept, submit
 from tests.builders import make_project
 from tests.clients import PortalClient
 from tests.desk_forms import text_of

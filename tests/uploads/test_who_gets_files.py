@@ -8,12 +8,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from projects.document import Invalid, document_of
-from projects.lifecycle import STEPS, Refused, take
 from projects.models import Photo
-from projects.open_work import working_copy
-from projects.proposals import accept, save, submit
 from projects.publication import PUBLIC, Publication
+from projects.release.lifecycle import STEPS, Refused, take
+from projects.release.open_work import working_copy
+from projects.release.proposals import accept, save, submit
+from projects.snapshot import Invalid, document_of
 from tests.builders import make_project
 from tests.clients import was_here_just_now
 from tests.files import make_document, make_photo, make_photos

@@ -6,10 +6,10 @@ from io import BytesIO
 from django.conf import settings
 from django.urls import reverse
 
-from projects.document.shape import values_of
 from projects.files import keep as store
 from projects.models import Photo, Proposal
-from projects.open_work import working_copy
+from projects.release.open_work import working_copy
+from projects.snapshot.shape import values_of
 from tests.files import (
     COMPLETE,
     picture,

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from django.db import models
 
-from evidence.dates import Basis
 from evidence.models import Citation, Remark
+from evidence.values.dates import Basis
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from evidence.dates import Basis, FlexDate, days_meant
-from evidence.fields import AmountField, FlexDateField
-from evidence.money import BLANKS, CENT, LARGEST, Amount, Qualifier
+from evidence.values.dates import Basis, FlexDate, days_meant
+from evidence.values.fields import AmountField, FlexDateField
+from evidence.values.money import BLANKS, CENT, LARGEST, Amount, Qualifier
 
 KNOWN_AMOUNTS = [q for q in Qualifier if q not in BLANKS]
 

@@ -12,8 +12,8 @@ from django.db import DatabaseError
 
 from evidence.models import Citation, Remark
 from funding.models import Call
-from projects.lifecycle import publish_loaded
 from projects.publication import Publishable
+from projects.release.lifecycle import publish_loaded
 from regions.models import Municipality
 from weserportal.region.problems import Problems
 from weserportal.region.reading import parts_of

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from projects.scheduling import release_due
+from projects.release.scheduling import release_due
 
 
 class Command(BaseCommand):

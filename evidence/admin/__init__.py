@@ -1,0 +1,88 @@
+"""Sources, and the inlines for citing them and for remarks on any record."""
+
+from django import forms
+from django.contrib import admin
+from django.contrib.contenttypes.admin import GenericStackedInline
+from django.contrib.contenttypes.forms import BaseGenericInlineFormSet
+from django.db.models import Max
+
+from evidence.admin.record_admin import RecordAdmin
+from evidence.admin.record_inlines import DistinctRows, InlineOptions
+from evidence.history.facts import field_labels
+from evidence.models import Citation, Remark, Source
+from evidence.values.forms import AsTyped
+
+admin.site.enable_nav_sidebar = False  # wide tables need the room
+admin.site.empty_value_display = "–"
+
+
+def field_choices(model):
+    """The fields of a record that a source can be cited for, with their German names."""
+    by_label = sorted(field_labels(model).items(), key=lambda item: item[1].casefold())
+    return [("", "der ganze Datensatz"), *by_label]
+
+
+class AboutForm(AsTyped):
+    """A citation or remark; a field name that is no longer on offer stays as it is."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        choices = list(self.fields["field"].choices)
+        present = self.instance.field
+        if present and present not in dict(choices):
+            self.fields["field"].choices = [*choices, (present, present)]
+
+
+class AboutFormSet(DistinctRows, BaseGenericInlineFormSet):
+    """Rows on one record; a new one comes after the present ones."""
+
+    def save_new(self, form, commit=True):
+        last = self.get_queryset().aggregate(last=Max("position"))["last"]
+        form.instance.position = 0 if last is None else last + 1
+        return super().save_new(form, commit=commit)
+
+
+class AboutInline(InlineOptions, GenericStackedInline):
+    form = AboutForm
+    formset = AboutFormSet
+    ct_fk_field = "object_id"
+    classes = ["collapse"]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "field":
+            return forms.ChoiceField(
+                choices=field_choices(self.parent_model), required=False, label="gilt für"
+            )
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+
+class CitationInline(AboutInline):
+    model = Citation
+    fields = ["source", ("field", "agrees"), "stated_value", "quotation", "note"]
+
+
+class RemarkInline(AboutInline):
+    model = Remark
+    fields = [("kind", "field"), "topic", "text", "reason"]
+
+
+@admin.register(Source)
+class SourceAdmin(RecordAdmin):
+    list_display = ["title", "publisher", "published_text"]
+    search_fields = ["title__unaccent", "publisher__unaccent", "key", "url"]
+    ordering = ["publisher", "title"]
+    key_field, key_source = "key", "title"
+    fieldsets = [
+        (None, {"fields": ["title", "publisher", "url", "published_edtf", "note", "key"]}),
+        (
+            "Grundlage und Wortlaut des Datums",
+            {
+                "classes": ["collapse"],
+                "fields": ["published_basis", "published_wording", "published_note"],
+            },
+        ),
+    ]
+
+    @admin.display(description="Erschienen", ordering="published_first")
+    def published_text(self, source):
+        return source.published or ""

@@ -1,0 +1,115 @@
+"""What every admin page of the house has in common: the gate, the history, and safety.
+
+The pages themselves are in the `admin` modules of the apps.
+"""
+
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.contrib.contenttypes.fields import GenericRelation
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db import IntegrityError
+from django.http import HttpResponseRedirect
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+
+from evidence.admin.typed_admin import TypedFields
+from evidence.history.changes import changes_of, is_tracked
+from evidence.keys import free_key
+from evidence.refusals import refusal
+
+LONGEST_SEARCH = 100
+CHANGES_ON_A_PAGE = 50
+
+
+class RecordAdmin(TypedFields, admin.ModelAdmin):
+    """The page of a record that the public may ask about: nothing is lost, all is told."""
+
+    history_paths = ()
+    key_source = ""
+    is_kept = False
+    object_history_template = "admin/record_history.html"
+    change_form_template = "admin/record_form.html"
+
+    class Media:
+        css = {"all": ["css/admin-records.css"]}
+        js = ["js/admin-names.js"]
+
+    def get_queryset(self, request):
+        """What the gate of the model lets this person see (law 1)."""
+        queryset = super().get_queryset(request)
+        return queryset.visible_to(request.user) if hasattr(queryset, "visible_to") else queryset
+
+    def has_delete_permission(self, request, obj=None):
+        return not self.is_kept and super().has_delete_permission(request, obj)
+
+    def get_readonly_fields(self, request, obj=None):
+        """An address once given stays, so that links do not break."""
+        fixed = super().get_readonly_fields(request, obj)
+        return [*fixed, self.key_field] if obj and self.key_field else fixed
+
+    def save_model(self, request, obj, form, change):
+        if self.key_field and not getattr(obj, self.key_field):
+            text = str(getattr(obj, self.key_source))
+            setattr(obj, self.key_field, free_key(self.model, self.key_field, text))
+        super().save_model(request, obj, form, change)
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        kwargs.setdefault("labels", self.labels())
+        return super().get_form(request, obj, change=change, **kwargs)
+
+    def get_search_results(self, request, queryset, search_term):
+        term = search_term.replace("\x00", "")[:LONGEST_SEARCH]
+        return super().get_search_results(request, queryset, term)
+
+    def changelist_view(self, request, extra_context=None):
+        if "\x00" in "".join([*request.GET, *request.GET.values()]):
+            return HttpResponseRedirect(f"{request.path}?e=1")
+        context = {"title": self.opts.verbose_name_plural, **(extra_context or {})}
+        return super().changelist_view(request, context)
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except IntegrityError as error:
+            self.message_user(request, refusal(error), messages.ERROR)
+            return redirect(request.get_full_path())
+
+    def history_view(self, request, object_id, extra_context=None):
+        record = self.get_object(request, unquote(object_id))
+        if record is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if not self.has_view_or_change_permission(request, record):
+            raise PermissionDenied
+        changes = Paginator(changes_of(record, self.all_history_paths()), CHANGES_ON_A_PAGE)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"Verlauf: {self.title_of(record)}",
+            "changes": changes.get_page(request.GET.get("p")),
+            "object": record,
+            "name": self.title_of(record),
+            "opts": self.opts,
+            "media": self.media,
+            **(extra_context or {}),
+        }
+        return TemplateResponse(request, self.object_history_template, context)
+
+    def all_history_paths(self):
+        """The children named by the page, its many-to-many links, citations and remarks."""
+        links = [
+            link.name
+            for link in self.opts.many_to_many
+            if link.remote_field.through._meta.auto_created
+            and is_tracked(link.remote_field.through)
+        ]
+        about = [f.name for f in self.opts.private_fields if isinstance(f, GenericRelation)]
+        return [*self.history_paths, *links, *about]
+
+    def title_of(self, record):
+        """How the pages of the admin call a record."""
+        return str(record)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj:
+            context["subtitle"] = context["name"] = self.title_of(obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)

@@ -1,0 +1,138 @@
+"""Dates and amounts in admin forms: read as people type them, shown as people read them."""
+
+from django.contrib.admin.exceptions import NotRegistered
+from django.contrib.admin.widgets import (
+    AutocompleteSelect,
+    AutocompleteSelectMultiple,
+    RelatedFieldWidgetWrapper,
+)
+from django.db import models
+
+from evidence.values.fields import AmountField, Composite, EDTFColumn, EuroColumn, FlexDateField
+from evidence.values.forms import AsTyped, composites, field_as_typed
+
+
+class CarefulSelection:
+    """Shows again what was chosen before, and nothing for what can be no record's number."""
+
+    def optgroups(self, name, value, attr=None):
+        numbers = [text for text in value if str(text).isdecimal()]
+        return super().optgroups(name, numbers, attr)
+
+
+class OneRecord(CarefulSelection, AutocompleteSelect):
+    pass
+
+
+class SeveralRecords(CarefulSelection, AutocompleteSelectMultiple):
+    """Without the button that empties the list, which would be no item of it; each has its own."""
+
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        return {**super().build_attrs(base_attrs, extra_attrs), "data-allow-clear": "false"}
+
+
+class TypedFields:
+    """Columns of dates and amounts as people type and read them, for pages and their inlines."""
+
+    form = AsTyped
+    key_field = ""
+
+    def get_autocomplete_fields(self, request):
+        """Every relation to a model that can be searched."""
+        columns = [*self.opts.concrete_fields, *self.opts.many_to_many]
+        return [column.name for column in columns if self._can_be_searched(column)]
+
+    def _can_be_searched(self, column):
+        try:
+            target = self.admin_site.get_model_admin(column.related_model)
+        except (NotRegistered, AttributeError):
+            return False
+        return bool(target.search_fields)
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", OneRecord(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", SeveralRecords(db_field, self.admin_site))
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if isinstance(db_field, EDTFColumn | models.DecimalField):
+            return narrow(field_as_typed(db_field), db_field)
+        if db_field.name == self.key_field:
+            kwargs["help_text"] = "leer lassen: wird beim Sichern gebildet"
+            kwargs["required"] = False
+        if isinstance(db_field, models.URLField):
+            kwargs["assume_scheme"] = "https"
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(db_field, models.TextField) and field:
+            field.widget.attrs["rows"] = 4
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            widget = field.widget
+            widget.can_change_related = widget.can_delete_related = False
+            widget.can_view_related = False
+        return field
+
+    def get_fieldsets(self, request, obj=None):
+        """Whoever may only read sees „bis zu 15 Mio. €“ instead of the columns behind it."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return fieldsets
+        return [(name, self._readable(options)) for name, options in fieldsets]
+
+    def _readable(self, options):
+        instead = readable_names(self.model)
+        rows = [
+            [instead.get(name, name) for name in ([row] if isinstance(row, str) else row)]
+            for row in options["fields"]
+        ]
+        shown = [[name for name in row if name] for row in rows]
+        return {**options, "fields": [row[0] if len(row) == 1 else row for row in shown if row]}
+
+    def get_readonly_fields(self, request, obj=None):
+        fixed = super().get_readonly_fields(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return fixed
+        return [*fixed, *composites(self.model, Composite)]
+
+    def labels(self):
+        attributes = composites(self.model, Composite)
+        return {name: attribute.verbose_name for name, attribute in attributes.items()}
+
+
+def narrow(field, column):
+    """A text input as wide as a date or an amount."""
+    field.widget.attrs.update(size=22 if isinstance(column, EDTFColumn) else 16)
+    if isinstance(column, EDTFColumn):
+        field.help_text = ""
+    elif isinstance(column, EuroColumn):
+        field.widget.attrs["inputmode"] = "decimal"
+    return field
+
+
+def readable_names(model):
+    """For each column behind a date or an amount what is shown to readers; None for the others."""
+    names = {}
+    for name in composites(model, AmountField):
+        names |= {f"{name}_qualifier": name, f"{name}_min": None, f"{name}_max": None}
+    for name in composites(model, FlexDateField):
+        names[f"{name}_edtf"] = name
+    return names
+
+
+def amount_row(name):
+    """The columns of an amount that stand in one row of a form."""
+    return (f"{name}_qualifier", f"{name}_min", f"{name}_max")
+
+
+def details(model, *names):
+    """A folded fieldset with basis, wording and note of the named dates and amounts."""
+    dates = composites(model, FlexDateField)
+    rows = [
+        (f"{n}_basis", f"{n}_wording", f"{n}_note") if n in dates else (f"{n}_basis", f"{n}_note")
+        for n in names
+    ]
+    return ("Grundlage, Wortlaut und Hinweise", {"classes": ["collapse"], "fields": rows})

@@ -1,0 +1,252 @@
+"""Who changed what and when: the history tables of any record and its children, in German.
+
+The rows are written by triggers (law 6); here they are only read, in a number of queries that
+does not depend on how many changes there are.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.fields import GenericRelation
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+
+from evidence.history.facts import NO, facts_of
+
+VERBS = {
+    "insert": "angelegt",
+    "update": "geändert",
+    "replace": "ersetzt",
+    "delete": "gelöscht",
+}
+# What a record needs to tell its name, beside itself.
+NAMED_WITH = {Permission: ["content_type"]}
+UNKNOWN_HAND = "ohne Anmeldung (direkt in der Datenbank)"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One field of a row before and after; an empty text means that nothing was there."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass
+class RowChange:
+    """What happened to one row: a German title, the verb, and its facts."""
+
+    title: str
+    verb: str
+    facts: list[Fact]
+
+    @property
+    def has_old(self):
+        return self.verb != VERBS["insert"]
+
+    @property
+    def has_new(self):
+        return self.verb != VERBS["delete"]
+
+
+@dataclass
+class Change:
+    """What one person did at one time; `source` is an address of the site or a command."""
+
+    at: datetime
+    who: str
+    reason: str = ""
+    source: str = ""
+    rows: list[RowChange] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Track:
+    """A history table, the rows of it to show, and the field that leads to their parent."""
+
+    model: type
+    events: models.QuerySet
+    parent: str = ""
+    label: str = ""
+    depth: int = 0
+
+
+def changes_of(record, paths=(), seen_by=None):
+    """All changes of a record and of the children at `paths` (as in lookups), newest first.
+
+    With `seen_by`, records that this person may not see are not named.
+    """
+    tracks = [Track(type(record), event_model(type(record)).objects.filter(id=record.pk))]
+    tracks += [track_at(record, path.split("__")) for path in paths]
+    loaded = [(track, list(track.events.select_related("pgh_context"))) for track in tracks]
+    known = related_records(loaded, seen_by)
+    people = people_of(loaded)
+    changes = {}
+    for track, events in loaded:
+        for event, row in rows_of(track, sorted(events, key=lambda e: e.pgh_id), known):
+            key = (event.pgh_created_at, event.pgh_context_id)
+            change = changes.setdefault(key, change_of(event, people))
+            change.rows.append(row)
+    return sorted(changes.values(), key=lambda change: change.at, reverse=True)
+
+
+@cache
+def event_models():
+    """The history table of each tracked model, through tables included."""
+    return {
+        model.pgh_tracked_model._meta.concrete_model: model
+        for model in apps.get_models()
+        if getattr(model, "pgh_tracked_model", None)
+    }
+
+
+def event_model(model):
+    return event_models()[model._meta.concrete_model]
+
+
+def tracked_model(model):
+    """The model itself, or our proxy that carries the triggers of somebody else's table."""
+    return event_model(model).pgh_tracked_model
+
+
+def is_tracked(model):
+    return model._meta.concrete_model in event_models()
+
+
+def track_at(record, steps):
+    """The `Track` of the children a chain of relations away; deleted ones are found as well."""
+    model, ids = type(record), [record.pk]
+    for step in steps:
+        relation = model._meta.get_field(step)
+        child, lookup, parent = link_to(relation)
+        events = event_model(child).objects.filter(**{lookup: ids})
+        if isinstance(relation, GenericRelation):
+            events = events.filter(content_type=ContentType.objects.get_for_model(model))
+        model, ids = child, events.values("id")
+    label = relation.verbose_name if relation.many_to_many else ""
+    return Track(tracked_model(model), events, parent, str(label), len(steps))
+
+
+def link_to(relation):
+    """Child model, lookup of its rows by ids of the parent, and its field for the parent."""
+    if isinstance(relation, GenericRelation):
+        return relation.related_model, "object_id__in", ""
+    if relation.many_to_many:
+        parent = relation.m2m_field_name()
+        return relation.remote_field.through, f"{parent}_id__in", parent
+    parent = relation.field.name
+    return relation.related_model, f"{parent}_id__in", parent
+
+
+def related_records(loaded, seen_by=None):
+    """The records that foreign keys of the events point at, by model and number."""
+    wanted = defaultdict(set)
+    for track, events in loaded:
+        for key in foreign_keys(track.model):
+            ids = {getattr(event, key.attname) for event in events}
+            wanted[key.related_model] |= ids - {None}
+    return {model: named(model, ids, seen_by) for model, ids in wanted.items() if ids}
+
+
+def named(model, numbers, seen_by=None):
+    """{number: record} of those records that a person may see; without a person, of all."""
+    records = model._base_manager.filter(pk__in=numbers)
+    if model in NAMED_WITH:
+        records = records.select_related(*NAMED_WITH[model])
+    if seen_by is not None and hasattr(model._default_manager.all(), "visible_to"):
+        records = records.filter(pk__in=model._default_manager.visible_to(seen_by).values("pk"))
+    return {record.pk: record for record in records}
+
+
+def foreign_keys(model):
+    return [column for column in model._meta.concrete_fields if column.is_relation]
+
+
+def people_of(loaded):
+    ids = {
+        event.pgh_context.metadata.get("user")
+        for _, events in loaded
+        for event in events
+        if event.pgh_context
+    }
+    return get_user_model()._base_manager.in_bulk(ids - {None})
+
+
+def change_of(event, people):
+    about = event.pgh_context.metadata if event.pgh_context else {}
+    source = about.get("source") or about.get("url") or ""
+    return Change(
+        at=event.pgh_created_at,
+        who=hand_of(event.pgh_context, about.get("user"), source, people),
+        reason=about.get("reason") or "",
+        source=source,
+    )
+
+
+def hand_of(context, user, source, people):
+    if context is None:
+        return UNKNOWN_HAND
+    if user is None:
+        return f"ohne Anmeldung ({source or 'Befehl auf dem Server'})"
+    return str(people.get(user) or f"Konto Nr. {user} (nicht mehr vorhanden)")
+
+
+def rows_of(track, events, known):
+    """Each event with its `RowChange`; updates that changed nothing to show are left out."""
+    before = {}
+    for event in events:
+        row = record_of(track.model, event, known)
+        facts = facts_of(row, known, without=track.parent)
+        changed = changed_facts(event.pgh_label, before.get(event.id, {}), facts)
+        before[event.id] = facts
+        if changed or event.pgh_label != "update":
+            title = title_of(track, row)
+            yield event, RowChange(title, VERBS.get(event.pgh_label, event.pgh_label), changed)
+
+
+def changed_facts(label, old, new):
+    """What an event changed; a new or deleted row tells all it says, except what it denies."""
+    if label in ("update", "replace"):
+        return differing(old, new)
+    told = {name: text for name, text in new.items() if text != NO}
+    return differing({}, told) if label == "insert" else differing(told, {})
+
+
+def differing(old, new):
+    labels = {**old, **new}
+    return [
+        Fact(label, old.get(label, ""), new.get(label, ""))
+        for label in labels
+        if old.get(label, "") != new.get(label, "")
+    ]
+
+
+def record_of(model, event, known):
+    """The row as it was, with the records it pointed at where they still exist."""
+    values = {c.attname: getattr(event, c.attname, None) for c in model._meta.concrete_fields}
+    row = model(**values)
+    for key in foreign_keys(model):
+        if found := known.get(key.related_model, {}).get(values[key.attname]):
+            key.set_cached_value(row, found)
+    return row
+
+
+def title_of(track, row):
+    """„Geldgeber: Land Niedersachsen (Fassung 2: …)“, without asking the database again."""
+    label = track.label or str(row._meta.verbose_name)
+    keys = [key for key in foreign_keys(track.model) if key.name != track.parent]
+    gone = any(getattr(row, k.attname) and not k.is_cached(row) for k in foreign_keys(track.model))
+    if track.label:
+        name = next((str(getattr(row, k.name)) for k in keys if k.is_cached(row)), "")
+    else:
+        name = "" if gone else str(row)
+    title = f"{label}: {name}" if name and not name.startswith(label) else name or label
+    if track.depth > 1 and track.parent and not gone:
+        title += f" ({getattr(row, track.parent)})"
+    return title

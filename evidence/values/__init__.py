@@ -1,0 +1,1 @@
+"""Values as sources give them: flexible dates and amounts, in columns, in forms, in words."""

@@ -1,0 +1,221 @@
+"""Model attributes made of several columns: a flexible date and an amount of money.
+
+Each is a property on the model that reads and writes a value object, so that code says
+`decision.decided` while the database keeps sortable, constrained columns.
+"""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+
+from evidence.values.dates import Basis, FlexDate, days_meant
+from evidence.values.inputs import EuroInput, FlexDateInput
+from evidence.values.money import BLANKS, Amount, Qualifier
+
+
+class EDTFColumn(models.CharField):
+    """EDTF text; forms show and read it in German."""
+
+    def formfield(self, **kwargs):
+        return FlexDateInput(
+            required=False, label=self.verbose_name, help_text=self.help_text, max_length=60
+        )
+
+    def clean(self, value, model_instance):
+        try:
+            days_meant(value)
+        except ValueError as error:
+            raise ValidationError(str(error), code="invalid") from error
+        return super().clean(value, model_instance)
+
+
+class BoundaryDay(models.DateField):
+    """First or last possible day of an EDTF column, filled whenever the row is saved."""
+
+    def __init__(self, *args, source="", position=0, **kwargs):
+        self.source, self.position = source, position
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {**kwargs, "source": self.source, "position": self.position}
+
+    def pre_save(self, model_instance, add):
+        day = days_meant(getattr(model_instance, self.source))[self.position]
+        setattr(model_instance, self.attname, day)
+        return day
+
+
+class EuroColumn(models.DecimalField):
+    """Euros and cents; forms read German amounts with the house's own parser (R92)."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("max_digits", 15)
+        kwargs.setdefault("decimal_places", 2)
+        super().__init__(*args, **kwargs)
+
+    def formfield(self, **kwargs):
+        return EuroInput(required=not self.blank, label=self.verbose_name, help_text=self.help_text)
+
+
+class Composite(property):
+    """A property over columns `<name>_<suffix>`; a subclass gives the columns and the value."""
+
+    def __init__(self, verbose_name):
+        self.verbose_name = verbose_name
+        super().__init__(self.read, self.write)
+
+    def contribute_to_class(self, cls, name, private_only=False):
+        self.name = name
+        setattr(cls, name, self)
+        for suffix, column in self.columns().items():
+            column.contribute_to_class(cls, f"{name}_{suffix}")
+
+
+class FlexDateField(Composite):
+    """A `FlexDate` in six columns; `<name>_first` and `<name>_last` sort and filter."""
+
+    def columns(self):
+        label = self.verbose_name
+        source = f"{self.name}_edtf"
+        first = {"source": source, "null": True, "blank": True, "editable": False}
+        return {
+            "edtf": EDTFColumn(
+                label,
+                max_length=32,
+                blank=True,
+                help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
+            ),
+            "first": BoundaryDay(f"{label}: erster Tag", position=0, **first),
+            "last": BoundaryDay(f"{label}: letzter Tag", position=1, **first),
+            "basis": models.CharField(
+                f"{label}: Grundlage", max_length=10, choices=Basis, blank=True
+            ),
+            "wording": models.CharField(
+                f"{label}: Wortlaut",
+                max_length=200,
+                blank=True,
+                help_text="wenn die Quelle kein Datum nennt, das im Kalender steht",
+            ),
+            "note": models.CharField(f"{label}: Hinweis", max_length=300, blank=True),
+        }
+
+    def read(self, instance):
+        name = self.name
+        return FlexDate(
+            edtf=getattr(instance, f"{name}_edtf"),
+            basis=getattr(instance, f"{name}_basis"),
+            wording=getattr(instance, f"{name}_wording"),
+            note=getattr(instance, f"{name}_note"),
+        )
+
+    def write(self, instance, value):
+        value = FlexDate() if value is None else value
+        for suffix in ("edtf", "basis", "wording", "note"):
+            setattr(instance, f"{self.name}_{suffix}", getattr(value, suffix))
+        setattr(instance, f"{self.name}_first", value.first)
+        setattr(instance, f"{self.name}_last", value.last)
+
+
+class AmountField(Composite):
+    """An `Amount` in five columns; the bounds are NULL, never 0, where nothing is known."""
+
+    def columns(self):
+        label = self.verbose_name
+        return {
+            "qualifier": models.CharField(
+                f"{label}: Angabe",
+                max_length=14,
+                choices=Qualifier,
+                default=Qualifier.UNKNOWN,
+            ),
+            "min": EuroColumn(f"{label} (mindestens)", null=True, blank=True),
+            "max": EuroColumn(f"{label} (höchstens)", null=True, blank=True),
+            "basis": models.CharField(
+                f"{label}: Grundlage", max_length=10, choices=Basis, blank=True
+            ),
+            "note": models.CharField(f"{label}: Hinweis", max_length=300, blank=True),
+        }
+
+    def read(self, instance):
+        name = self.name
+        return Amount(
+            qualifier=getattr(instance, f"{name}_qualifier"),
+            lower=getattr(instance, f"{name}_min"),
+            upper=getattr(instance, f"{name}_max"),
+            basis=getattr(instance, f"{name}_basis"),
+            note=getattr(instance, f"{name}_note"),
+        )
+
+    def write(self, instance, value):
+        value = Amount() if value is None else value
+        name = self.name
+        setattr(instance, f"{name}_qualifier", value.qualifier)
+        setattr(instance, f"{name}_min", value.lower)
+        setattr(instance, f"{name}_max", value.upper)
+        setattr(instance, f"{name}_basis", value.basis)
+        setattr(instance, f"{name}_note", value.note)
+
+
+def date_promise(name, sentence):
+    """Constraint: the bounds of a flexible date are there with its EDTF text and in order."""
+    edtf, first, last = f"{name}_edtf", f"{name}_first", f"{name}_last"
+    no_first, no_last = Q(**{f"{first}__isnull": True}), Q(**{f"{last}__isnull": True})
+    nothing = Q(**{edtf: ""}) & no_first & no_last
+    in_order = ~no_first & ~no_last & Q(**{f"{first}__lte": F(last)})
+    something = ~Q(**{edtf: ""}) & (in_order | (no_first & ~no_last) | (no_last & ~no_first))
+    return models.CheckConstraint(
+        condition=nothing | something,
+        name=sentence,
+        violation_error_message="Das Datum und seine Grenzen passen nicht zusammen.",
+    )
+
+
+def order_promise(start, end, sentence, refusal="Das Ende liegt vor dem Beginn."):
+    """Constraint: as far as two flexible dates are known, the second can be on or after the first.
+
+    „2021“ to „März 2021“ is in order: what counts is the first possible day of the one and the
+    last possible day of the other.
+    """
+    first, last = f"{start}_first", f"{end}_last"
+    return models.CheckConstraint(
+        condition=Q(**{f"{first}__isnull": True})
+        | Q(**{f"{last}__isnull": True})
+        | Q(**{f"{first}__lte": F(last)}),
+        name=sentence,
+        violation_error_message=refusal,
+    )
+
+
+def amount_promise(name, sentence):
+    """Constraint: the bounds say what the qualifier says, and no amount is negative (law 5)."""
+    qualifier, lower, upper = f"{name}_qualifier", f"{name}_min", f"{name}_max"
+
+    def is_one_of(*qualifiers):
+        return Q(**{f"{qualifier}__in": qualifiers})
+
+    no_lower, no_upper = Q(**{f"{lower}__isnull": True}), Q(**{f"{upper}__isnull": True})
+    # A check that compares with NULL is neither true nor false and would pass.
+    positive_lower = ~no_lower & Q(**{f"{lower}__gte": 0})
+    positive_upper = ~no_upper & Q(**{f"{upper}__gte": 0})
+    return models.CheckConstraint(
+        condition=(
+            (is_one_of(*BLANKS) & no_lower & no_upper)
+            | (
+                is_one_of(Qualifier.EXACT, Qualifier.ABOUT)
+                & positive_lower
+                & positive_upper
+                & Q(**{lower: F(upper)})
+            )
+            | (is_one_of(Qualifier.UP_TO) & no_lower & positive_upper)
+            | (is_one_of(Qualifier.AT_LEAST) & positive_lower & no_upper)
+            | (
+                is_one_of(Qualifier.BETWEEN)
+                & positive_lower
+                & positive_upper
+                & Q(**{f"{lower}__lt": F(upper)})
+            )
+        ),
+        name=sentence,
+        violation_error_message="Der Betrag passt nicht zu seiner Angabe (genau, rund, bis zu …).",
+    )

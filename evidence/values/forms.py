@@ -1,0 +1,199 @@
+"""Model forms for values made of several columns: they complete what people type.
+
+The fields themselves are in `inputs.py`, the columns in `fields.py`.
+"""
+
+from functools import reduce
+from operator import and_
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models
+
+from evidence.values.dates import days_meant
+from evidence.values.fields import AmountField, BoundaryDay
+from evidence.values.inputs import NumberInput
+from evidence.values.money import BLANKS, Qualifier
+
+ONE_AMOUNT = (Qualifier.EXACT, Qualifier.ABOUT)
+
+
+def composites(model, kind):
+    """The composite attributes of a model, by name."""
+    found = {
+        name: value
+        for cls in reversed(model.__mro__)
+        for name, value in vars(cls).items()
+        if isinstance(value, kind)
+    }
+    return {name: found[name] for name in sorted(found)}
+
+
+def field_as_typed(db_field, **kwargs):
+    """The form field of a column: decimals are read in German, the rest is Django's."""
+    if type(db_field) is models.DecimalField:
+        return NumberInput(
+            required=not db_field.blank,
+            label=db_field.verbose_name,
+            help_text=db_field.help_text,
+            places=db_field.decimal_places,
+        )
+    return db_field.formfield(**kwargs)
+
+
+class AsTyped(forms.ModelForm):
+    """A model form that takes one amount where one says it all, and checks the order of dates."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        amounts = composites(self._meta.model, AmountField)
+        self.amount_names = [name for name in amounts if self._shows(name)]
+        for name in self.amount_names:
+            self._label_amount(name, amounts[name].verbose_name)
+            self._show_one_bound(name)
+
+    def _shows(self, name):
+        return all(f"{name}_{part}" in self.fields for part in ("qualifier", "min", "max"))
+
+    def _label_amount(self, name, label):
+        """Short labels that stand in one row; the full ones are read out."""
+        for part, text in (("qualifier", label), ("min", "Euro"), ("max", "bis Euro")):
+            field = self.fields[f"{name}_{part}"]
+            field.label = text
+            if part != "qualifier":
+                field.widget.attrs["aria-label"] = f"{label}: {text}"
+
+    def _show_one_bound(self, name):
+        """Where one amount says it all, it stands in the first field and nowhere else."""
+        lower, upper = f"{name}_min", f"{name}_max"
+        if self.initial.get(f"{name}_qualifier") != Qualifier.BETWEEN:
+            if self.initial.get(lower) is None:
+                self.initial[lower] = self.initial.get(upper)
+            self.initial[upper] = None
+
+    def clean(self):
+        data = super().clean()
+        for name in self.amount_names:
+            self._complete_amount(name)
+        self._fill_boundary_days()
+        return data
+
+    def _complete_amount(self, name):
+        columns = [f"{name}_{part}" for part in ("qualifier", "min", "max")]
+        if any(column in self.errors for column in columns):
+            return
+        qualifier, lower, upper = (self.cleaned_data.get(column) for column in columns)
+        problem = amount_problem(qualifier, lower, upper)
+        if problem:
+            part, sentence = problem
+            self.add_error(f"{name}_{part}", sentence)
+        else:
+            bounds = bounds_meant(qualifier, lower, upper)
+            self.cleaned_data[columns[1]], self.cleaned_data[columns[2]] = bounds
+
+    def _fill_boundary_days(self):
+        """Put the bounds of the dates on the record, so that its constraints can be checked."""
+        for column in self._boundary_days():
+            edtf = self.cleaned_data.get(column.source)
+            if edtf is not None:
+                setattr(self.instance, column.attname, days_meant(edtf)[column.position])
+
+    def _boundary_days(self):
+        return [
+            column
+            for column in self._meta.model._meta.concrete_fields
+            if isinstance(column, BoundaryDay) and column.source in self.fields
+        ]
+
+    def _update_errors(self, errors):
+        """Leave the check constraints to `_check`, which knows the field they are told beside."""
+        told = {constraint.violation_error_message for constraint in self._checks()}
+        whole = errors.error_dict.get(NON_FIELD_ERRORS, [])
+        kept = [error for error in whole if not told.intersection(error.messages)]
+        errors.error_dict[NON_FIELD_ERRORS] = kept
+        super()._update_errors(errors)
+
+    def _post_clean(self):
+        """Check also what Django leaves out: constraints on columns that the form does not show."""
+        super()._post_clean()
+        days = {day.name for day in self._boundary_days() if day.source in self.errors}
+        unread, checks = {*self.errors, *days}, self._checks()
+        if checks and (unread or not self._all_hold(checks)):
+            for constraint in checks:
+                self._check(constraint, unread)
+
+    def _checks(self):
+        constraints = self._meta.model._meta.constraints
+        return [each for each in constraints if isinstance(each, models.CheckConstraint)]
+
+    def _all_hold(self, checks):
+        """Mostly all is right, and one question to the database is enough to know it."""
+        condition = reduce(and_, (constraint.condition for constraint in checks))
+        whole = models.CheckConstraint(condition=condition, name="all")
+        try:
+            whole.validate(self._meta.model, self.instance)
+        except ValidationError:
+            return False
+        return True
+
+    def _check(self, constraint, unread):
+        try:
+            constraint.validate(self._meta.model, self.instance, exclude=unread)
+        except ValidationError as error:
+            self.add_error(self._place_of(constraint), error)
+
+    def _place_of(self, constraint):
+        """The last shown field that a constraint speaks of; of an amount the first bound."""
+        names = constraint.condition.referenced_base_fields
+        columns = [c for c in self._meta.model._meta.concrete_fields if c.name in names]
+        uppers = {f"{name}_max" for name in self.amount_names}
+        shown = [getattr(column, "source", column.name) for column in columns]
+        shown = [name for name in shown if name in self.fields and name not in uppers]
+        return next((n for n in reversed(shown) if not self.fields[n].widget.is_hidden), None)
+
+
+def amount_problem(qualifier, lower, upper):
+    """What is wrong with an amount as typed: part of the field and German sentence, or None."""
+    typed = [bound for bound in (lower, upper) if bound is not None]
+    if any(bound < 0 for bound in typed):
+        part = "min" if lower is not None and lower < 0 else "max"
+        return part, "Ein Betrag ist nicht negativ."
+    if qualifier in BLANKS:
+        return blank_problem(qualifier) if typed else None
+    label = Qualifier(qualifier).label
+    if not typed:
+        return "min", f"Zu „{label}“ gehört ein Betrag. Ohne Betrag bitte „unbekannt“ wählen."
+    if qualifier == Qualifier.BETWEEN:
+        return between_problem(lower, upper)
+    if len(typed) == 2 and lower != upper:
+        return "max", f"Zu „{label}“ gehört nur ein Betrag. Für zwei bitte „zwischen“ wählen."
+    return None
+
+
+def blank_problem(qualifier):
+    label = Qualifier(qualifier).label
+    return (
+        "qualifier",
+        f"Zu „{label}“ gehört kein Betrag. Bitte „genau“, „rund“, „bis zu“ oder „mindestens“ "
+        "wählen.",
+    )
+
+
+def between_problem(lower, upper):
+    if lower is None or upper is None:
+        return ("min" if lower is None else "max"), "Zu „zwischen“ gehören zwei Beträge."
+    if lower >= upper:
+        return "max", "Der zweite Betrag muss höher sein als der erste."
+    return None
+
+
+def bounds_meant(qualifier, lower, upper):
+    """Lower and upper bound for a sound amount that may have been typed into either field."""
+    value = upper if lower is None else lower
+    if qualifier in ONE_AMOUNT:
+        return value, value
+    if qualifier == Qualifier.UP_TO:
+        return None, value
+    if qualifier == Qualifier.AT_LEAST:
+        return value, None
+    return lower, upper

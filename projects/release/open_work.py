@@ -1,0 +1,95 @@
+"""What a person works on before handing it in: theirs alone, and changed under a lock.
+
+What others publish meanwhile is taken in, or is a conflict to decide; nothing is lost.
+"""
+
+from contextlib import contextmanager
+
+from django.db import IntegrityError, transaction
+
+from projects.models import Proposal
+from projects.release.lifecycle import Refused
+from projects.snapshot import document_at, document_of, merge
+
+
+class Conflicting(Exception):
+    """Others changed the same places meanwhile; `merge` says which, and holds what did agree."""
+
+    def __init__(self, merged):
+        self.merge = merged
+        number = len(merged.conflicts)
+        places = "Eine Stelle" if number == 1 else f"{number} Stellen"
+        super().__init__(f"{places} haben inzwischen andere geändert.")
+
+
+def working_copy(project, *, by):
+    """The person's open proposal for the project; a new one begins with the present document."""
+    mine = Proposal.objects.filter(project=project, author=by, step__in=Proposal.OPEN)
+    if found := mine.first():
+        return found
+    document = document_of(project)
+    try:
+        with transaction.atomic():
+            return mine.create(project=project, author=by, base=document, document=document)
+    except IntegrityError:  # somebody pressed twice
+        return mine.get()
+
+
+@contextmanager
+def at_work_on(proposal):
+    """Lock a person's open work and keep what is made of it: the only way to change its words.
+
+    Raises Refused if the proposal is handed in or decided.
+    """
+    with transaction.atomic():
+        current = Proposal.objects.select_for_update(of=("self",)).get(pk=proposal.pk)
+        if current.step not in Proposal.AT_WORK:
+            raise Refused(
+                f"Nicht gesichert: Der Vorschlag ist „{current.get_step_display()}“ "
+                "und muss zum Bearbeiten erst zurückgeholt werden."
+            )
+        yield current
+        current.save(update_fields=["base", "document", "typed", "kept_by", "kept_at"])
+    proposal.refresh_from_db()
+
+
+def keep_note(proposal, note):
+    """What the author says of the change, whatever becomes of handing it in."""
+    open_work = Proposal.objects.filter(pk=proposal.pk, step__in=Proposal.AT_WORK)
+    open_work.exclude(note=note).update(note=note)
+
+
+def restore(project, moment, *, by):
+    """The person's working copy as the project was at a moment; raises Refused over open work."""
+    past = document_at(project, moment)
+    if past is None:
+        raise Refused("Zu diesem Zeitpunkt gab es das Projekt noch nicht.")
+    proposal = working_copy(project, by=by)
+    with at_work_on(proposal) as current:
+        refuse_over_open_work(current)
+        current.begin(document_of(project), past)
+    return proposal
+
+
+def refuse_over_open_work(proposal):
+    if proposal.has_changes:
+        raise Refused(
+            "Sie haben an diesem Projekt noch offene Arbeit. Bitte erst abschließen oder verwerfen."
+        )
+
+
+def present_and_proposed(proposal, decided=None):
+    """(present document, Merge of the proposal into it)."""
+    present = document_of(proposal.project)
+    return present, merge(proposal.base, proposal.document, present, decided)
+
+
+def take_in(proposal, decided=None):
+    """Give a locked proposal what others published meanwhile; the caller saves it.
+
+    Raises Conflicting where both changed a place that is not `decided`.
+    """
+    present, merged = present_and_proposed(proposal, decided)
+    if not merged.is_clean:
+        raise Conflicting(merged)
+    proposal.base, proposal.document = present, merged.document

@@ -1,0 +1,100 @@
+"""Releases for a day: until then the public sees the old state, from then on the new one."""
+
+import logging
+from contextlib import suppress
+
+import pghistory
+from django.db import DatabaseError
+from django.utils import timezone
+
+from evidence.refusals import refusal
+from projects.models import Proposal
+from projects.release.first_publication import NOT_ANY_MORE, Release, publish_planned, told
+from projects.release.lifecycle import Refused
+from projects.release.open_work import Conflicting, take_in
+from projects.release.proposals import (
+    decide,
+    reason_to_publish,
+    refuse_if_invalid,
+    refuse_unless_public,
+    refuse_unless_seen,
+    take_decision_back,
+    taking,
+)
+from projects.snapshot import Invalid, write
+
+logger = logging.getLogger(__name__)
+
+
+def schedule(proposal, *, by, day, reason="", seen=None):
+    """Release a proposal for a day to come; raises Refused, Conflicting or Invalid."""
+    if day <= timezone.localdate():
+        raise Refused("Bitte einen Tag nach heute wählen.")
+    with taking("schedule", proposal, by, reason or told(day)) as current:
+        refuse_unless_seen(current, seen)
+        refuse_unless_public(current)
+        take_in(current)
+        refuse_if_invalid(current)
+        decide(current, by, reason)
+        current.release_on, current.held_back = day, ""
+
+
+def unschedule(proposal, *, by):
+    """The proposal waits for a decision again."""
+    with taking("unschedule", proposal, by, "Termin zurückgenommen") as current:
+        take_decision_back(current)
+
+
+def release_due(now=None):
+    """Publish what was released for today (Europe/Berlin) or before; a Release for each.
+
+    Each project and each proposal has a transaction of its own, in the name of who released it;
+    new projects come first. What cannot be published waits for a decision again and says why.
+    A second run at the same time or later finds nothing to do.
+    """
+    today = timezone.localdate(now)
+    releases = publish_planned(today)
+    due = Proposal.objects.filter(step=Proposal.Step.SCHEDULED, release_on__lte=today)
+    for proposal in due.order_by("release_on", "submitted_at", "pk"):
+        releases += release(proposal, today)
+    return releases
+
+
+def release(proposal, today):
+    """[Release], or [] if another run was faster or the day was taken back."""
+    try:
+        publish(proposal, today)
+    except (Conflicting, Invalid, Refused) as problem:
+        return hold_back(proposal, today, str(problem))
+    except DatabaseError as error:
+        logger.exception("Vorschlag %s nicht veröffentlicht", proposal.pk)
+        return hold_back(proposal, today, refusal(error))
+    return [Release(proposal.project, "")]
+
+
+def publish(proposal, today):
+    by, reason = proposal.decided_by, reason_to_publish(proposal, proposal.decision_reason)
+    with pghistory.context(user=by.pk), taking("release", proposal, by, reason) as current:
+        refuse_unless_due(current, today)
+        refuse_unless_public(current)
+        if not Proposal.objects.releasable_by(by).filter(pk=current.pk).exists():
+            raise Refused(NOT_ANY_MORE)
+        take_in(current)
+        write(current.project, current.document, reason=reason)
+
+
+def hold_back(proposal, today, problem):
+    """Let it wait for a decision again, unless there is nothing to wait for any more."""
+    with suppress(Refused):
+        with taking("hold_back", proposal, None, f"Nicht veröffentlicht: {problem}") as current:
+            refuse_unless_due(current, today)
+            day = current.release_on
+            take_decision_back(current)
+            current.held_back = f"{told(day)}: {problem}"
+        return [Release(proposal.project, proposal.held_back)]
+    return []
+
+
+def refuse_unless_due(proposal, today):
+    if proposal.release_on is None or proposal.release_on > today:
+        raise Refused("Der Tag ist inzwischen ein anderer.")

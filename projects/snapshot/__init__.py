@@ -1,0 +1,27 @@
+"""A project as one document: everything an editor works on, in plain values.
+
+Working copies, proposals, comparisons, conflicts and restored states are all documents, so each
+is written once: `shape` says what belongs to it, `reading` makes it from rows or from the history,
+`comparing` and `merging` work on documents alone, `writing` makes rows of it again.
+
+    {"project": {column: value}, "links": {"districts": [pk]},
+     "rows": {"milestones": {"12": {column: value}, "neu-1": {...}}},
+     "citations": {"7": {"part": "milestones", "row": "12", "field": "due", column: value}}}
+"""
+
+from projects.snapshot.comparing import changes
+from projects.snapshot.merging import Merge, merge
+from projects.snapshot.reading import document_at, document_of, documents_of
+from projects.snapshot.writing import Invalid, problems_of, write
+
+__all__ = [
+    "Invalid",
+    "Merge",
+    "changes",
+    "document_at",
+    "document_of",
+    "documents_of",
+    "merge",
+    "problems_of",
+    "write",
+]

@@ -1,0 +1,177 @@
+"""What differs between two documents, in German and in the order of the page."""
+
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from evidence.history.changes import named
+from evidence.history.facts import NO, facts_of, related_text
+from projects.models import Project, StoredFile
+from projects.snapshot.shape import LINKS, MODELS, ROWS, columns, content_type, record_of
+
+SAME, GONE, NEW = "same", "gone", "new"
+ADDED, CHANGED, REMOVED = "ergänzt", "geändert", "gelöscht"
+
+
+@dataclass(frozen=True)
+class Words:
+    """A stretch of text that stayed, went or came."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """A field before and after; an empty text means that nothing was there."""
+
+    label: str
+    old: str
+    new: str
+
+    @property
+    def old_words(self):
+        return [words for words in marked(self.old, self.new) if words.kind != NEW]
+
+    @property
+    def new_words(self):
+        return [words for words in marked(self.old, self.new) if words.kind != GONE]
+
+
+@dataclass
+class RowChange:
+    """What happened to the project itself, to its links or to one of its rows."""
+
+    part: str
+    title: str
+    verb: str
+    fields: list = field(default_factory=list)
+    file: StoredFile | None = None  # what a photo or document shows
+
+
+def changes(old, new, seen_by=None):
+    """RowChanges from one document to another; none if a reader would see no difference.
+
+    With `seen_by`, records that this person may not see are not named.
+    """
+    known = known_records(old, new, seen_by=seen_by)
+    found = [
+        RowChange(
+            "project",
+            "Steckbrief",
+            CHANGED,
+            [
+                *differing(
+                    facts("project", old["project"], known), facts("project", new["project"], known)
+                ),
+                *link_changes(old["links"], new["links"], known),
+            ],
+        )
+    ]
+    for part in ROWS:
+        found += row_changes(part, old["rows"][part], new["rows"][part], known)
+    found += row_changes("citations", old["citations"], new["citations"], known)
+    return [change for change in found if change.fields]
+
+
+def row_changes(part, old, new, known):
+    for key in [*old, *(key for key in new if key not in old)]:
+        before, after = (facts(part, rows.get(key), known) for rows in (old, new))
+        verb = CHANGED if before and after else ADDED if after else REMOVED
+        title = str(MODELS[part]._meta.verbose_name)
+        if verb == CHANGED:
+            title = " ".join(filter(None, [title, name_of(part, old[key], known)]))
+        yield RowChange(part, title, verb, differing(before, after), file_of(old, new, key, known))
+
+
+def name_of(part, values, known):
+    """Which of its kind a changed row is, in quotes; of added and removed ones all is told."""
+    own = [values.get(name) for name in ("title", "name", "caption", "alt", "external_name")]
+    related = [
+        known.get(columns(part)[name].related_model, {}).get(values.get(name))
+        for name in ("organisation_id", "target_id", "source_id", "file_id")
+        if name in columns(part)
+    ]
+    name = next((each for each in [*own, *related] if each), "")
+    return f"„{name}“" if name else ""
+
+
+def file_of(old, new, key, known):
+    """The file of a row, unless it has none or the person may not see it."""
+    number = (new.get(key) or old[key]).get("file_id")
+    return known.get(StoredFile, {}).get(number)
+
+
+def facts(part, values, known):
+    """{German label: text} of the values of a row; nothing for no row."""
+    if values is None:
+        return {}
+    said = facts_of(record(part, values), known)
+    return {label: text for label, text in said.items() if text != NO}
+
+
+def record(part, values):
+    if part != "citations":
+        return record_of(part, values)
+    columns_only = {name: value for name, value in values.items() if name in columns(part)}
+    return record_of(part, columns_only, content_type=content_type(values["part"]))
+
+
+def link_changes(old, new, known):
+    for name in LINKS:
+        relation = Project._meta.get_field(name)
+        texts = [
+            ", ".join(sorted(related_text(relation, pk, known) for pk in links[name]))
+            for links in (old, new)
+        ]
+        if texts[0] != texts[1]:
+            yield FieldChange(str(relation.verbose_name), *texts)
+
+
+def differing(old, new):
+    return [
+        FieldChange(label, old.get(label, ""), new.get(label, ""))
+        for label in {**old, **new}
+        if old.get(label, "") != new.get(label, "")
+    ]
+
+
+def known_records(*documents, seen_by=None):
+    """The records that foreign keys and links of the documents point at, by model and number."""
+    wanted = {}
+    for part, values in all_rows(documents):
+        for attname, column in columns(part).items():
+            if column.is_relation and values.get(attname):
+                wanted.setdefault(column.related_model, set()).add(values[attname])
+    for name in LINKS:
+        model = Project._meta.get_field(name).related_model
+        wanted.setdefault(model, set()).update(*(each["links"][name] for each in documents))
+    return {model: named(model, numbers, seen_by) for model, numbers in wanted.items()}
+
+
+def all_rows(documents):
+    for document in documents:
+        yield "project", document["project"]
+        for part in ROWS:
+            yield from ((part, values) for values in document["rows"][part].values())
+        yield from (("citations", values) for values in document["citations"].values())
+
+
+def marked(old, new):
+    """The words of both texts, each as it stayed, went or came."""
+    before, after = words_of(old), words_of(new)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for kind, i, j, k, m in matcher.get_opcodes():
+        if kind == "equal":
+            yield Words(SAME, "".join(before[i:j]))
+            continue
+        if i < j:
+            yield Words(GONE, "".join(before[i:j]))
+        if k < m:
+            yield Words(NEW, "".join(after[k:m]))
+
+
+def words_of(text):
+    """Words with the spaces behind them, so that joined they are the text again."""
+    edges = [0, *(n + 1 for n, char in enumerate(text) if char.isspace()), len(text)]
+    return [text[start:end] for start, end in pairwise(edges) if start < end]

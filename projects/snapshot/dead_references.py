@@ -1,0 +1,109 @@
+"""What a document points at that is no longer there, and where at the desk it is corrected."""
+
+from django.db import connection
+
+from projects.models import Project
+from projects.models.files import GONE as NO_FILE
+from projects.snapshot.shape import LINKS, MODELS, ROWS, columns
+
+NO_ROW = (
+    "Ein Beleg gehört zu einem Eintrag, den es nicht mehr gibt: bitte den Abschnitt „Belege“ "
+    "öffnen und sichern."
+)
+GONE = {
+    ("links", "districts"): (
+        "Einen der Landkreise gibt es nicht mehr: bitte den Abschnitt „Landkreise und Orte“ "
+        "öffnen und sichern."
+    ),
+    ("links", "municipalities"): (
+        "Eine der Gemeinden gibt es nicht mehr: bitte den Abschnitt „Landkreise und Orte“ "
+        "öffnen und sichern."
+    ),
+    ("links", "fields_of_action"): (
+        "Eines der Handlungsfelder gibt es nicht mehr: bitte den Abschnitt „Handlungsfelder“ "
+        "öffnen und sichern."
+    ),
+    ("participations", "organisation"): (
+        "Eine der beteiligten Organisationen gibt es nicht mehr: bitte im Abschnitt „Beteiligte“ "
+        "eine andere wählen oder den Eintrag entfernen."
+    ),
+    ("relations", "target"): (
+        "Ein Projekt, mit dem dieses verbunden ist, gibt es nicht mehr: bitte im Abschnitt "
+        "„Herkunft“ ein anderes wählen oder den Eintrag entfernen."
+    ),
+    ("photos", "file"): NO_FILE,
+    ("documents", "file"): NO_FILE,
+    ("citations", "source"): (
+        "Eine Quelle, die hier als Beleg dient, gibt es nicht mehr: bitte den Eintrag im Abschnitt "
+        "„Belege“ entfernen und, wenn es eine andere Quelle gibt, neu eintragen."
+    ),
+}
+
+
+FOREIGN_KEYS = """
+    SELECT string_agg(quote_ident(conname), ', ') FROM pg_constraint
+    WHERE contype = 'f' AND condeferrable AND conrelid = ANY(%s::regclass[])
+"""
+
+
+def dead_references(document, present):
+    """{(part, row, field): [sentence]} of what the document points at and nobody finds any more.
+
+    Only what differs from the present document is asked for: the database keeps the rest.
+    """
+    return dead_keys(document, present) | orphans(document)
+
+
+def dead_keys(document, present):
+    """A query for each model at most, however many rows point at its records."""
+    kept = set(references(present))
+    wanted = [each for each in references(document) if each not in kept]
+    numbers = {}
+    for _, _, relation, number in wanted:
+        numbers.setdefault(relation.related_model, set()).add(number)
+    found = {model: existing(model, each) for model, each in numbers.items()}
+    return {
+        (part, key, relation.name): [GONE[part, relation.name]]
+        for part, key, relation, number in wanted
+        if number not in found[relation.related_model]
+    }
+
+
+def existing(model, numbers):
+    return set(model._base_manager.filter(pk__in=numbers).values_list("pk", flat=True))
+
+
+def references(document):
+    """(part, row, relation, number) of each link and of each foreign key that is filled in."""
+    for name in LINKS:
+        for number in document["links"][name]:
+            yield "links", "", Project._meta.get_field(name), number
+    rows = {**{part: document["rows"][part] for part in ROWS}, "citations": document["citations"]}
+    for part, of_part in rows.items():
+        relations = [column for column in columns(part).values() if column.is_relation]
+        for key, values in of_part.items():
+            for relation in relations:
+                if values[relation.attname] is not None:
+                    yield part, key, relation, values[relation.attname]
+
+
+def orphans(document):
+    """Citations of rows that the document does not have."""
+    return {
+        ("citations", key, "row"): [NO_ROW]
+        for key, values in document["citations"].items()
+        if values["part"] != "project" and values["row"] not in document["rows"][values["part"]]
+    }
+
+
+def check_keys():
+    """Let the database check the keys of a document now: an error at the commit catches nobody.
+
+    What else waits for the commit, such as the content version, goes on waiting.
+    """
+    links = [Project._meta.get_field(name).remote_field.through for name in LINKS]
+    tables = [model._meta.db_table for model in [*MODELS.values(), *links]]
+    with connection.cursor() as cursor:
+        cursor.execute(FOREIGN_KEYS, [tables])
+        [names] = cursor.fetchone()
+        cursor.execute(f"SET CONSTRAINTS {names} IMMEDIATE; SET CONSTRAINTS {names} DEFERRED")

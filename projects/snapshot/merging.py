@@ -1,0 +1,111 @@
+"""Brings together what two people made of the same document; what both changed is a conflict."""
+
+from dataclasses import dataclass
+
+from projects.snapshot.shape import LINKS, ROWS, units
+
+MINE, THEIRS = "mine", "theirs"
+WHOLE = ""
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A place both changed: (part, row, unit); an empty unit is the whole row, gone on one side."""
+
+    part: str
+    row: str
+    unit: str
+
+    @property
+    def key(self):
+        return f"{self.part}/{self.row}/{self.unit}"
+
+
+@dataclass(frozen=True)
+class Merge:
+    """The merged document, with `theirs` at each conflict that is not decided."""
+
+    document: dict
+    conflicts: list
+
+    @property
+    def is_clean(self):
+        return not self.conflicts
+
+
+def merge(base, mine, theirs, decided=None):
+    """Three-way merge; `decided` maps keys of conflicts to MINE or THEIRS.
+
+    A row that one side removed is taken or left whole, with all that is cited for it.
+    """
+    work, sides = Work(decided or {}), (base, mine, theirs)
+    merged = {"project": {}, "links": {}, "rows": {part: {} for part in ROWS}, "citations": {}}
+    base_rows, my_rows, their_rows = (with_citations(each) for each in sides)
+    for part, key in {**their_rows, **my_rows}:
+        rows = (each.get((part, key)) for each in (base_rows, my_rows, their_rows))
+        if taken := work.cited_row(part, key, *rows):
+            put(merged, part, key, *taken)
+    for name in LINKS:
+        merged["links"][name] = work.one(
+            "links", "", name, *(each["links"][name] for each in sides)
+        )
+    return Merge(merged, work.conflicts)
+
+
+def with_citations(document):
+    """{(part, row): (values, citations of it)}, the project first; what cites no row goes."""
+    found = {("project", ""): (document["project"], {})}
+    for part in ROWS:
+        found |= {(part, key): (values, {}) for key, values in document["rows"][part].items()}
+    for key, values in document["citations"].items():
+        if row := found.get((values["part"], values["row"])):
+            row[1][key] = values
+    return found
+
+
+def put(document, part, key, values, citations):
+    if part == "project":
+        document["project"] = values
+    else:
+        document["rows"][part][key] = values
+    document["citations"] |= citations
+
+
+class Work:
+    """Decides place by place and remembers the conflicts."""
+
+    def __init__(self, decided):
+        self.decided, self.conflicts = decided, []
+
+    def one(self, part, row, unit, base, mine, theirs):
+        if mine in (base, theirs):
+            return theirs
+        if theirs == base:
+            return mine
+        conflict = Conflict(part, row, unit)
+        if conflict.key not in self.decided:
+            self.conflicts.append(conflict)
+        return mine if self.decided.get(conflict.key) == MINE else theirs
+
+    def cited_row(self, part, key, *sides):
+        if None in sides:
+            return self.one(part, key, WHOLE, *sides)
+        values, citations = zip(*sides, strict=True)
+        return self.row(part, key, *values), self.rows("citations", *citations)
+
+    def rows(self, part, base, mine, theirs):
+        merged = {}
+        for key in [*theirs, *(key for key in mine if key not in theirs)]:
+            values = self.row(part, key, base.get(key), mine.get(key), theirs.get(key))
+            if values is not None:
+                merged[key] = values
+        return merged
+
+    def row(self, part, key, base, mine, theirs):
+        if None in (base, mine, theirs):
+            return self.one(part, key, WHOLE, base, mine, theirs)
+        merged = dict(theirs)
+        for unit, names in units(part).items():
+            sides = [{name: side.get(name) for name in names} for side in (base, mine, theirs)]
+            merged.update(self.one(part, key, unit, *sides))
+        return merged

@@ -1,0 +1,122 @@
+"""Makes the document of a project from its rows, or from the history as of a past moment."""
+
+from collections import defaultdict
+
+from django.db.models import Q
+
+from evidence.history.changes import event_model
+from evidence.models import Citation
+from projects.models import Project
+from projects.snapshot.shape import LINKS, ROWS, content_type, values_of
+
+GONE = "delete"
+
+
+def document_of(project):
+    """The document of a project as it stands in the database; a fixed number of queries."""
+    return documents_of([Project.objects.get(pk=project.pk)])[project.pk]
+
+
+def documents_of(projects):
+    """{number: document} of loaded projects; a fixed number of queries for all of them."""
+    numbers = [project.pk for project in projects]
+    rows = {
+        part: by_project(model.objects.filter(project__in=numbers)) for part, model in ROWS.items()
+    }
+    links = {name: present_links(name, numbers) for name in LINKS}
+    ids = {part: [row.pk for each in rows[part].values() for row in each] for part in ROWS}
+    cited = citations_by_project(Citation.objects.filter(about(numbers, ids), remark=None), rows)
+    return {
+        number: document(
+            project,
+            {name: sorted(links[name][number]) for name in LINKS},
+            {part: rows[part][number] for part in ROWS},
+            cited[number],
+        )
+        for number, project in zip(numbers, projects, strict=True)
+    }
+
+
+def by_project(rows):
+    found = defaultdict(list)
+    for row in rows:
+        found[row.project_id].append(row)
+    return found
+
+
+def present_links(name, numbers):
+    """{project: numbers of what it is linked with}."""
+    relation = Project._meta.get_field(name)
+    found = defaultdict(list)
+    pairs = relation.remote_field.through.objects.filter(project__in=numbers)
+    for project, other in pairs.values_list("project_id", relation.m2m_reverse_field_name()):
+        found[project].append(other)
+    return found
+
+
+def citations_by_project(citations, rows):
+    """{project: citations} of citations of projects and of the rows of projects."""
+    owner = {
+        (content_type(part).pk, row.pk): number
+        for part in ROWS
+        for number, each in rows[part].items()
+        for row in each
+    }
+    found = defaultdict(list)
+    for row in citations:
+        found[owner.get((row.content_type_id, row.object_id), row.object_id)].append(row)
+    return found
+
+
+def document_at(project, moment):
+    """The document as of a moment (aware datetime), or None if the project was not there yet."""
+    past = last_states(Project, moment, id=project.pk)
+    if not past:
+        return None
+    rows = {part: last_states(model, moment, project_id=project.pk) for part, model in ROWS.items()}
+    links = {name: past_links(project, name, moment) for name in LINKS}
+    ids = {part: [row.id for row in states] for part, states in rows.items()}
+    citations = last_states(Citation, moment, about([project.pk], ids), remark_id=None)
+    return document(past[0], links, rows, citations)
+
+
+def last_states(model, moment, *conditions, **values):
+    """The newest line of the history of each row that was there at the moment."""
+    events = event_model(model).objects.filter(pgh_created_at__lte=moment)
+    key = "id"
+    newest = events.filter(*conditions, **values).order_by(key, "-pgh_id").distinct(key)
+    return [state for state in newest if state.pgh_label != GONE]
+
+
+def past_links(project, name, moment):
+    relation = Project._meta.get_field(name)
+    through = relation.remote_field.through
+    states = last_states(through, moment, project_id=project.pk)
+    return sorted(getattr(state, f"{relation.m2m_reverse_field_name()}_id") for state in states)
+
+
+def document(project, links, rows, citations):
+    return {
+        "project": values_of("project", project),
+        "links": links,
+        "rows": {
+            part: {str(row.id): values_of(part, row) for row in of_part}
+            for part, of_part in rows.items()
+        },
+        "citations": {str(row.id): citation_values(row) for row in citations},
+    }
+
+
+def about(numbers, ids):
+    """Condition on citations: they are about one of the projects or one of the rows."""
+    condition = Q(content_type=content_type("project"), object_id__in=numbers)
+    for part, rows in ids.items():
+        condition |= Q(content_type=content_type(part), object_id__in=rows)
+    return condition
+
+
+def citation_values(row):
+    """The values of a citation, with the part and row of the document it is about."""
+    part = next(part for part in ("project", *ROWS) if content_type(part).pk == row.content_type_id)
+    about_row = "" if part == "project" else str(row.object_id)
+    return {"part": part, "row": about_row, **values_of("citations", row)}

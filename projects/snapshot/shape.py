@@ -1,0 +1,108 @@
+"""What belongs to the document of a project: its columns, links, rows and citations."""
+
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from django.contrib.contenttypes.models import ContentType
+
+from evidence.models import Citation, Cited
+from evidence.values.fields import BoundaryDay, Composite
+from evidence.values.forms import composites
+from projects.models import (
+    Activity,
+    Alias,
+    Document,
+    Milestone,
+    News,
+    Participation,
+    Phase,
+    Photo,
+    Place,
+    Project,
+    Relation,
+)
+
+LINKS = ("districts", "municipalities", "fields_of_action")
+ROWS = {
+    "aliases": Alias,
+    "participations": Participation,
+    "places": Place,
+    "relations": Relation,
+    "phases": Phase,
+    "activities": Activity,
+    "milestones": Milestone,
+    "news": News,
+    "photos": Photo,
+    "documents": Document,
+}
+MODELS = {"project": Project, **ROWS, "citations": Citation}
+# Everything of a document as lookups from the project, for its history.
+PATHS = (
+    *ROWS,
+    *LINKS,
+    "citations",
+    *(f"{part}__citations" for part, model in ROWS.items() if issubclass(model, Cited)),
+)
+# The address and the publication have ways of their own; a row belongs to its project for good.
+NOT_EDITED = {"slug", "publication", "project", "content_type", "object_id", "remark"}
+NEW = "neu-"
+
+
+@cache
+def columns(part):
+    """The columns of a part of the document, by the name of their attribute."""
+    return {
+        column.attname: column
+        for column in MODELS[part]._meta.concrete_fields
+        if column.editable and not column.primary_key and not isinstance(column, BoundaryDay)
+        if column.name not in NOT_EDITED
+    }
+
+
+@cache
+def units(part):
+    """The columns that are one value to a person, by its name: a date and an amount are one."""
+    found = {}
+    names = composites(MODELS[part], Composite)
+    for attname in columns(part):
+        whole = next((name for name in names if attname.startswith(f"{name}_")), attname)
+        found.setdefault(whole, []).append(attname)
+    return found
+
+
+@cache
+def label_of(part, unit):
+    """The German name of a unit."""
+    model = MODELS[part]
+    composite = composites(model, Composite).get(unit)
+    return str(composite.verbose_name if composite else columns(part)[unit].verbose_name)
+
+
+def values_of(part, row):
+    """The plain values of a row, or of a line of its history."""
+    return {attname: plain(getattr(row, attname)) for attname in columns(part)}
+
+
+def plain(value):
+    """As JSON will give it back."""
+    return str(value) if isinstance(value, (Decimal, date)) else value
+
+
+def record_of(part, values, **more):
+    """An unsaved record of a part with these values, and the boundary days of valid dates."""
+    values = {name: columns(part)[name].to_python(value) for name, value in values.items()}
+    return with_boundary_days(MODELS[part](**values, **more))
+
+
+def with_boundary_days(record):
+    for column in record._meta.concrete_fields:
+        if isinstance(column, BoundaryDay):
+            with suppress(ValueError):  # full_clean says it beside the date
+                column.pre_save(record, add=True)
+    return record
+
+
+def content_type(part):
+    return ContentType.objects.get_for_model(MODELS[part])

@@ -1,0 +1,80 @@
+"""What only one row of a project may hold: its lead, the title of a milestone."""
+
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.db.models import UniqueConstraint
+
+from projects.snapshot.shape import MODELS, ROWS
+
+ALIKE = "{kind}: Zwei Einträge sagen dasselbe. Bitte einen entfernen oder ändern."
+CITED_TWICE = (
+    "Dieselbe Quelle belegt dieselbe Angabe zweimal. Bitte im Abschnitt „Belege“ einen der "
+    "Einträge entfernen."
+)
+
+
+class Exchanged(Exception):
+    """Rows take each other's place, which no order of saving allows."""
+
+    def __init__(self):
+        super().__init__(
+            "Zwei Zeilen tauschen, was es nur einmal gibt. Bitte in zwei Schritten: erst eine der "
+            "beiden anders nennen und speichern."
+        )
+
+
+def in_order(part, present, changed):
+    """Pairs of key and values, each after the row that gives up the place it takes.
+
+    Raises Exchanged where there is no such order.
+    """
+    waiting = dict(changed)
+    while waiting:
+        holder = {place: key for key in waiting for place in places_of(part, present.get(key))}
+        free = [
+            key
+            for key, values in waiting.items()
+            if all(holder.get(place, key) == key for place in places_of(part, values))
+        ]
+        if not free:
+            raise Exchanged
+        yield from ((key, waiting.pop(key)) for key in free)
+
+
+def twice(document):
+    """{(part, row, column): [sentence]} of rows and citations that repeat an earlier one."""
+    problems = {}
+    for part in ROWS:
+        sentence = ALIKE.format(kind=MODELS[part]._meta.verbose_name_plural)
+        places = {key: places_of(part, row) for key, row in document["rows"][part].items()}
+        for key in repeated(places):
+            problems[part, key, NON_FIELD_ERRORS] = [sentence]
+    cited = {key: {citation_place(row)} for key, row in document["citations"].items()}
+    return problems | {
+        ("citations", key, NON_FIELD_ERRORS): [CITED_TWICE] for key in repeated(cited)
+    }
+
+
+def repeated(places):
+    """The keys whose places an earlier one holds already."""
+    held = set()
+    for key, mine in places.items():
+        if mine & held:
+            yield key
+        held |= mine
+
+
+def citation_place(row):
+    return row["part"], row["row"], row["field"], row["source_id"]
+
+
+def places_of(part, values):
+    """{(constraint, values)} that the row holds; nothing for no row."""
+    model, found = MODELS[part], set()
+    for constraint in model._meta.constraints if values else ():
+        if isinstance(constraint, UniqueConstraint):
+            wanted = dict(constraint.condition.children) if constraint.condition else {}
+            names = [model._meta.get_field(name).attname for name in constraint.fields]
+            held = tuple(values[name] for name in names if name != "project_id")
+            if all(values[name] == value for name, value in wanted.items()):
+                found.add((constraint.name, held))
+    return found
