@@ -55,7 +55,7 @@ def projects(numbers, land):
             **date_columns(
                 "end", f"{start} + 400 + bench.draw(n, 23, 1200)", one_of(PRECISIONS, 24)
             ),
-            **amount_columns("total_cost", euros(25, "n"), 26, "n"),
+            **amount_columns("total_expenditure", euros(25, "n"), 26, "n"),
         },
         numbers,
     )

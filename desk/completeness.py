@@ -82,9 +82,9 @@ FACTS = {
     "weitere Beteiligte": has_partners,
     "Landkreise": has_districts,
     "Handlungsfelder": lambda document: bool(document["links"]["fields_of_action"]),
-    "Gesamtausgaben": has_amount("total_cost"),
-    "zuwendungsfähige Ausgaben": has_amount("eligible_cost"),
-    "Eigenanteil": has_amount("own_share"),
+    "Gesamtausgaben": has_amount("total_expenditure"),
+    "zuwendungsfähige Ausgaben": has_amount("eligible_expenditure"),
+    "Eigenanteil": has_amount("own_contribution"),
     "Aktivitäten oder Meilensteine": has_work,
     "Belege": lambda document: bool(document["citations"]),
 }

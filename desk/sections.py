@@ -52,7 +52,12 @@ SECTIONS = (
         "ausgaben",
         "Ausgaben",
         "Was das Projekt kostet. Förderbescheide pflegt die Fördermittelstelle.",
-        units=("total_cost", "eligible_cost", "own_share", "third_party_share"),
+        units=(
+            "total_expenditure",
+            "eligible_expenditure",
+            "own_contribution",
+            "third_party_share",
+        ),
     ),
     Section(
         "beteiligte",

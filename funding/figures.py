@@ -92,9 +92,9 @@ def funding_rate(version):
 
     It is a rate of the eligible expenditure; where that is unknown, of the total expenditure.
     """
-    if version.eligible_cost.qualifier in BLANKS:
-        return rate_of(version.amount, version.total_cost, "Gesamtausgaben")
-    return rate_of(version.amount, version.eligible_cost, "zuwendungsfähigen Ausgaben")
+    if version.eligible_expenditure.qualifier in BLANKS:
+        return rate_of(version.amount, version.total_expenditure, "Gesamtausgaben")
+    return rate_of(version.amount, version.eligible_expenditure, "zuwendungsfähigen Ausgaben")
 
 
 def rate_of(amount, base, name):
@@ -110,12 +110,12 @@ def rate_of(amount, base, name):
     return Rate(value, f"der {name}")
 
 
-def own_share(version):
+def own_contribution(version):
     """The own share as stated, else total expenditure − grant if both are exact (R8)."""
-    stated = version.own_share
+    stated = version.own_contribution
     if stated.is_known or stated.qualifier == Qualifier.NOT_APPLICABLE:
         return OwnShare(stated)
-    total, amount = version.total_cost.exact, version.amount.exact
+    total, amount = version.total_expenditure.exact, version.amount.exact
     if total is None or amount is None or amount > total:
         return OwnShare(stated)
     return OwnShare(Amount.exactly(total - amount, basis="derived"), is_computed=True)

@@ -118,9 +118,17 @@ class ProjectAdmin(PublishableAdmin):
             "Ausgaben",
             {
                 "fields": [
-                    ("total_cost_qualifier", "total_cost_min", "total_cost_max"),
-                    ("eligible_cost_qualifier", "eligible_cost_min", "eligible_cost_max"),
-                    ("own_share_qualifier", "own_share_min", "own_share_max"),
+                    (
+                        "total_expenditure_qualifier",
+                        "total_expenditure_min",
+                        "total_expenditure_max",
+                    ),
+                    (
+                        "eligible_expenditure_qualifier",
+                        "eligible_expenditure_min",
+                        "eligible_expenditure_max",
+                    ),
+                    ("own_contribution_qualifier", "own_contribution_min", "own_contribution_max"),
                     (
                         "third_party_share_qualifier",
                         "third_party_share_min",

@@ -227,9 +227,9 @@ def test_children_are_told_in_german_words(project):
         start_edtf="2024-05",
         start_first="2024-05-01",
         start_last="2024-05-31",
-        total_cost_qualifier="about",
-        total_cost_min=5,
-        total_cost_max=5,
+        total_expenditure_qualifier="about",
+        total_expenditure_min=5,
+        total_expenditure_max=5,
     )
     assert sorted(told(project)) == [
         (
@@ -375,7 +375,7 @@ def test_the_history_of_one_project_says_nothing_of_another(project):
 
 
 def test_amounts_and_dates_are_told_with_their_notes(project):
-    project.total_cost = Amount.exactly(10, note="brutto")
+    project.total_expenditure = Amount.exactly(10, note="brutto")
     project.end = FlexDate("2025", note="laut Antrag")
     project.save()
     facts = told(project)[0][2]

@@ -416,11 +416,11 @@ BREACHES = {
     "award_periods_begin_before_they_end": lambda: version_of(
         period_start=FlexDate("2021"), period_end=FlexDate("2020")
     ),
-    "no_grant_exceeds_the_eligible_cost": lambda: change(
+    "no_grant_exceeds_the_eligible_expenditure": lambda: change(
         version_of(amount=100),
-        eligible_cost_qualifier="exact",
-        eligible_cost_min=99,
-        eligible_cost_max=99,
+        eligible_expenditure_qualifier="exact",
+        eligible_expenditure_min=99,
+        eligible_expenditure_max=99,
     ),
     "decision_rates_are_percentages": lambda: version_of(rate_percent=101),
     "a_decision_names_a_project_once": lambda: on_one(

@@ -138,14 +138,16 @@ def test_an_end_before_the_beginning_is_told_beside_the_end(editor, section):
 
 def test_amounts_are_read_as_people_type_them(editor, section):
     answer = section("ausgaben")
-    save(editor, answer, total_cost_qualifier="exact", total_cost_min="137.310,00 €")
-    assert work().document["project"]["total_cost_max"] == "137310.00"
-    answer = save(editor, section("ausgaben"), total_cost_min="137,310.00")
+    save(editor, answer, total_expenditure_qualifier="exact", total_expenditure_min="137.310,00 €")
+    assert work().document["project"]["total_expenditure_max"] == "137310.00"
+    answer = save(editor, section("ausgaben"), total_expenditure_min="137,310.00")
     assert "nicht eindeutig" in text_of(answer)
 
 
 def test_the_summary_of_errors_says_which_amount_and_which_row(editor, section):
-    amounts = save(editor, section("ausgaben"), total_cost_min="viel", own_share_min="wenig")
+    amounts = save(
+        editor, section("ausgaben"), total_expenditure_min="viel", own_contribution_min="wenig"
+    )
     told = text_of(amounts).partition("ist gesichert.")[2].partition("Gesamtausgaben genau")[0]
     assert "Gesamtausgaben: Euro: „viel“" in told
     assert "Eigenanteil: Euro: „wenig“" in told

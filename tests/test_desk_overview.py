@@ -152,9 +152,9 @@ class TestCompleteness:
             partners_note="keine weiteren",
             start=FlexDate(wording="unbekannt"),
             end=FlexDate(note="nicht genannt"),
-            total_cost=Amount("not_stated"),
-            eligible_cost=Amount("not_applicable"),
-            own_share=Amount("unknown", note="Die Stadt nennt ihn nicht."),
+            total_expenditure=Amount("not_stated"),
+            eligible_expenditure=Amount("not_applicable"),
+            own_contribution=Amount("unknown", note="Die Stadt nennt ihn nicht."),
         )
         Milestone.objects.create(project=project, title="Start")
         cite(project)

@@ -5,7 +5,14 @@ from decimal import Decimal
 import pytest
 
 from evidence.values.money import Amount, Qualifier
-from funding.figures import difference, funding_rate, own_share, split, split_evenly, total_counted
+from funding.figures import (
+    difference,
+    funding_rate,
+    own_contribution,
+    split,
+    split_evenly,
+    total_counted,
+)
 from funding.models import Decision, DecisionVersion, Status
 
 exactly = Amount.exactly
@@ -21,7 +28,7 @@ def version_with(**amounts):
 
 
 def test_phase_0_was_funded_with_75_percent_of_the_total_expenditure():
-    version = version_with(amount=exactly(137310), total_cost=exactly(183080))
+    version = version_with(amount=exactly(137310), total_expenditure=exactly(183080))
     rate = funding_rate(version)
     assert rate.value == Decimal("75.0")
     assert str(rate) == "75,0\N{NO-BREAK SPACE}% der Gesamtausgaben"
@@ -29,13 +36,15 @@ def test_phase_0_was_funded_with_75_percent_of_the_total_expenditure():
 
 def test_the_rate_is_one_of_the_eligible_expenditure_where_that_is_known():
     version = version_with(
-        amount=exactly(60000), eligible_cost=exactly(80000), total_cost=exactly(100000)
+        amount=exactly(60000),
+        eligible_expenditure=exactly(80000),
+        total_expenditure=exactly(100000),
     )
     assert str(funding_rate(version)) == "75,0\N{NO-BREAK SPACE}% der zuwendungsfähigen Ausgaben"
 
 
 def test_a_rate_is_rounded_half_up_to_one_decimal():
-    version = version_with(amount=exactly("66.65"), total_cost=exactly(100))
+    version = version_with(amount=exactly("66.65"), total_expenditure=exactly(100))
     assert funding_rate(version).figure == "66,7\N{NO-BREAK SPACE}%"
 
 
@@ -43,14 +52,18 @@ def test_a_rate_is_rounded_half_up_to_one_decimal():
     ("amounts", "reason"),
     [
         ({"amount": exactly(80000)}, "Gesamtausgaben unbekannt"),
-        ({"amount": unknown, "total_cost": exactly(100)}, "Betrag unbekannt"),
-        ({"amount": about, "total_cost": exactly(2000)}, "Betrag nicht genau bekannt"),
-        ({"amount": exactly(80), "total_cost": about}, "Gesamtausgaben nicht genau bekannt"),
+        ({"amount": unknown, "total_expenditure": exactly(100)}, "Betrag unbekannt"),
+        ({"amount": about, "total_expenditure": exactly(2000)}, "Betrag nicht genau bekannt"),
+        ({"amount": exactly(80), "total_expenditure": about}, "Gesamtausgaben nicht genau bekannt"),
         (
-            {"amount": exactly(80), "eligible_cost": about, "total_cost": exactly(100)},
+            {
+                "amount": exactly(80),
+                "eligible_expenditure": about,
+                "total_expenditure": exactly(100),
+            },
             "zuwendungsfähige Ausgaben nicht genau bekannt",
         ),
-        ({"amount": exactly(0), "total_cost": exactly(0)}, "Gesamtausgaben sind null"),
+        ({"amount": exactly(0), "total_expenditure": exactly(0)}, "Gesamtausgaben sind null"),
     ],
 )
 def test_without_exact_amounts_there_is_a_reason_instead_of_a_rate(amounts, reason):
@@ -59,29 +72,35 @@ def test_without_exact_amounts_there_is_a_reason_instead_of_a_rate(amounts, reas
     assert str(rate) == f"nicht berechenbar: {reason}"
 
 
-def test_the_own_share_of_phase_0_is_computed_and_says_so():
-    share = own_share(version_with(amount=exactly(137310), total_cost=exactly(183080)))
+def test_the_own_contribution_of_phase_0_is_computed_and_says_so():
+    share = own_contribution(
+        version_with(amount=exactly(137310), total_expenditure=exactly(183080))
+    )
     assert share.is_computed
     assert share.amount.exact == Decimal("45770.00")
     assert "berechnet" in str(share)
 
 
-def test_a_stated_own_share_is_not_computed():
+def test_a_stated_own_contribution_is_not_computed():
     stated = exactly("40000.00")
-    version = version_with(amount=exactly(137310), total_cost=exactly(183080), own_share=stated)
-    assert own_share(version).amount == stated
-    assert not own_share(version).is_computed
+    version = version_with(
+        amount=exactly(137310), total_expenditure=exactly(183080), own_contribution=stated
+    )
+    assert own_contribution(version).amount == stated
+    assert not own_contribution(version).is_computed
 
 
-def test_an_own_share_that_does_not_apply_is_not_computed():
+def test_an_own_contribution_that_does_not_apply_is_not_computed():
     stated = Amount(Qualifier.NOT_APPLICABLE)
-    version = version_with(amount=exactly(10), total_cost=exactly(20), own_share=stated)
-    assert str(own_share(version)) == "entfällt"
+    version = version_with(
+        amount=exactly(10), total_expenditure=exactly(20), own_contribution=stated
+    )
+    assert str(own_contribution(version)) == "entfällt"
 
 
 @pytest.mark.parametrize("total", [unknown, about, exactly(5)])
-def test_an_own_share_stays_unknown_unless_it_follows_from_exact_amounts(total):
-    share = own_share(version_with(amount=exactly(10), total_cost=total))
+def test_an_own_contribution_stays_unknown_unless_it_follows_from_exact_amounts(total):
+    share = own_contribution(version_with(amount=exactly(10), total_expenditure=total))
     assert not share
     assert not share.is_computed
 

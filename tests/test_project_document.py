@@ -53,8 +53,8 @@ def only(rows):
 def test_changes_are_told_in_the_order_of_the_page(project, mine):
     mine["project"] |= {
         **{"title": "Neu", "start_edtf": "2020", "end_edtf": "2021", "notes": "Hinweis"},
-        **{"own_share_qualifier": "unknown", "total_cost_qualifier": "not_published"},
-        "eligible_cost_qualifier": "not_stated",
+        **{"own_contribution_qualifier": "unknown", "total_expenditure_qualifier": "not_published"},
+        "eligible_expenditure_qualifier": "not_stated",
     }
     [change] = changes(document_of(project), mine)
     assert [each.label for each in change.fields] == [
@@ -84,8 +84,10 @@ class TestWriting:
         source = make_source()
         mine["project"]["title"] = "Glasfaser für jeden Hof"
         mine["project"]["end_edtf"] = "2021-23"
-        mine["project"]["total_cost_qualifier"] = "exact"
-        mine["project"]["total_cost_min"] = mine["project"]["total_cost_max"] = "80000.50"
+        mine["project"]["total_expenditure_qualifier"] = "exact"
+        mine["project"]["total_expenditure_min"] = mine["project"]["total_expenditure_max"] = (
+            "80000.50"
+        )
         mine["links"]["districts"].append(make_district("Schaumburg").pk)
         mine["rows"]["aliases"] = {"neu-1": {"name": "Breitband", "note": ""}}
         only(mine["rows"]["milestones"])["met_edtf"] = "2020-09-01"
@@ -104,7 +106,7 @@ class TestWriting:
         project = Project.objects.get()
         assert project.title == "Glasfaser für jeden Hof"
         assert str(project.end) == "Herbst 2021"
-        assert str(project.total_cost) == "80.000,50\N{NO-BREAK SPACE}€"
+        assert str(project.total_expenditure) == "80.000,50\N{NO-BREAK SPACE}€"
         assert project.districts.count() == 2
         assert [alias.name for alias in project.aliases.all()] == ["Breitband"]
         opened = project.milestones.get(title="Inbetriebnahme")

@@ -116,7 +116,7 @@ def test_frames_amendments_drafts_and_unknown_parts_are_never_added(payers):
     assert str(project_page(project)["money"].granted) == f"mindestens 80,00{NBSP}€"
 
 
-def test_of_a_decision_for_several_projects_only_the_own_share_counts(client, payers):
+def test_of_a_decision_for_several_projects_only_the_own_contribution_counts(client, payers):
     """Also when the other project is hidden: its share is not shown, and not guessed."""
     project, hidden = make_project(), make_project(SECRET, publication=Publication.DRAFT)
     make_decision(project, amount=10, funder=payers["eu"])
@@ -149,7 +149,9 @@ def test_the_open_part_is_computed_from_exact_amounts_only(
         return Amount() if value is None else Amount.exactly(value)
 
     project = make_project(
-        total_cost=amount(total), own_share=amount(own), third_party_share=amount(third)
+        total_expenditure=amount(total),
+        own_contribution=amount(own),
+        third_party_share=amount(third),
     )
     for each in granted:
         make_decision(project, amount=amount(each), funder=payers["state"])
@@ -334,7 +336,7 @@ BLANKS = {
 @pytest.mark.parametrize(("qualifier", "words"), BLANKS.items())
 def test_each_blank_has_its_own_words_on_project_decision_and_list(client, db, qualifier, words):
     project = make_project()
-    decision = make_decision(project, amount=Amount(qualifier), total_cost=Amount(qualifier))
+    decision = make_decision(project, amount=Amount(qualifier), total_expenditure=Amount(qualifier))
     for page in (f"/projekte/{project.slug}/", f"/foerderung/{decision.pk}/", "/foerderung/"):
         text = client.get(page).content.decode()
         assert f'wp-unknown wp-unknown--{qualifier}">{words}<' in text, page

@@ -5,7 +5,7 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-import evidence.new_models
+import evidence.all_at_once
 
 # As the database cache of Django wants it; unlogged, since after a crash counting may start anew.
 LOGIN_COUNTERS = """
@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        evidence.new_models.CreateModels(
+        evidence.all_at_once.AllAtOnce(
             operations=[
                 migrations.CreateModel(
                     name="User",

@@ -2,7 +2,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import evidence.new_models
+import evidence.all_at_once
 from accounts.group_rights import KEEP, MANAGE, give
 
 # The grant office keeps the accessibility statement and deals with what readers report.
@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        evidence.new_models.CreateModels(
+        evidence.all_at_once.AllAtOnce(
             operations=[
                 migrations.CreateModel(
                     name="Feedback",

@@ -45,8 +45,8 @@ class FirstVersionInline(RecordInline):
                 "fields": [
                     ("wording", "status"),
                     amount_row("amount"),
-                    amount_row("eligible_cost"),
-                    amount_row("total_cost"),
+                    amount_row("eligible_expenditure"),
+                    amount_row("total_expenditure"),
                     "recipients",
                     "on_behalf_of",
                     "funders",

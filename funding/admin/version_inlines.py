@@ -71,7 +71,7 @@ class RecipientInline(OfVersion, RecordInline):
 class PartInline(OfVersion, RecordInline):
     model = Part
     related_name = "parts"
-    fields = [("label", "rate_percent"), amount_row("amount"), amount_row("total_cost")]
+    fields = [("label", "rate_percent"), amount_row("amount"), amount_row("total_expenditure")]
     classes = ["collapse"]
 
 

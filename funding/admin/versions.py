@@ -16,7 +16,7 @@ from funding.admin.version_inlines import (
     RecipientInline,
     is_open,
 )
-from funding.figures import funding_rate, own_share, share_difference
+from funding.figures import funding_rate, own_contribution, share_difference
 from funding.models import DecisionVersion
 
 OF_ITS_OWN = (
@@ -36,7 +36,7 @@ DAYS_OF_ITS_OWN = ("decided", "issued", "served", "reported")
 COMPUTED = (
     "in_force",
     "computed_rate",
-    "computed_own_share",
+    "computed_own_contribution",
     "funders_difference",
     "recipients_difference",
 )
@@ -93,9 +93,9 @@ class VersionAdmin(Cancellable, OfDecisionAdmin):
                 "zum Beispiel 137.310 oder 137.310,00.",
                 "fields": [
                     amount_row("amount"),
-                    amount_row("eligible_cost"),
-                    amount_row("total_cost"),
-                    amount_row("own_share"),
+                    amount_row("eligible_expenditure"),
+                    amount_row("total_expenditure"),
+                    amount_row("own_contribution"),
                     ("financing_type", "rate_percent"),
                 ],
             },
@@ -125,7 +125,7 @@ class VersionAdmin(Cancellable, OfDecisionAdmin):
         ),
         details(
             DecisionVersion,
-            *("amount", "eligible_cost", "total_cost", "own_share"),
+            *("amount", "eligible_expenditure", "total_expenditure", "own_contribution"),
             *(*DAYS_OF_ITS_OWN, "period_start", "period_end"),
         ),
     ]
@@ -152,8 +152,8 @@ class VersionAdmin(Cancellable, OfDecisionAdmin):
         return str(funding_rate(version))
 
     @admin.display(description="Eigenanteil")
-    def computed_own_share(self, version):
-        return str(own_share(version))
+    def computed_own_contribution(self, version):
+        return str(own_contribution(version))
 
     @admin.display(description="Anteile der Geldgeber")
     def funders_difference(self, version):

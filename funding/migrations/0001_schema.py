@@ -3,8 +3,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import evidence.all_at_once
 import evidence.folding
-import evidence.new_models
 import evidence.values.fields
 from accounts.group_rights import KEEP, LOOK, MANAGE, give
 
@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        evidence.new_models.CreateModels(
+        evidence.all_at_once.AllAtOnce(
             operations=[
                 migrations.CreateModel(
                     name="Programme",

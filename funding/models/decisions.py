@@ -110,9 +110,9 @@ class DecisionVersion(Cited, NeverDeleted):
     status = models.CharField("Stand", max_length=12, choices=Status)
     wording = models.CharField("Art laut Quelle oder Bescheid", max_length=150)
     amount = AmountField("Betrag")
-    eligible_cost = AmountField("Zuwendungsfähige Ausgaben")
-    total_cost = AmountField("Gesamtausgaben")
-    own_share = AmountField("Eigenanteil")
+    eligible_expenditure = AmountField("Zuwendungsfähige Ausgaben")
+    total_expenditure = AmountField("Gesamtausgaben")
+    own_contribution = AmountField("Eigenanteil")
     rate_percent = models.DecimalField(
         "Fördersatz laut Quelle (%)", max_digits=5, decimal_places=2, null=True, blank=True
     )
@@ -186,11 +186,11 @@ class DecisionVersion(Cited, NeverDeleted):
             ),
             models.CheckConstraint(
                 condition=Q(amount_max__isnull=True)
-                | Q(eligible_cost_min__isnull=True)
+                | Q(eligible_expenditure_min__isnull=True)
                 | Q(amount_min__isnull=True)
-                | Q(amount_min__lte=F("eligible_cost_max"))
-                | Q(eligible_cost_max__isnull=True),
-                name="no_grant_exceeds_the_eligible_cost",
+                | Q(amount_min__lte=F("eligible_expenditure_max"))
+                | Q(eligible_expenditure_max__isnull=True),
+                name="no_grant_exceeds_the_eligible_expenditure",
                 violation_error_message="Der Betrag ist höher als die zuwendungsfähigen Ausgaben.",
             ),
             models.CheckConstraint(
@@ -200,9 +200,15 @@ class DecisionVersion(Cited, NeverDeleted):
                 violation_error_message="Der Fördersatz liegt zwischen 0 und 100 Prozent.",
             ),
             amount_promise("amount", "granted_amounts_match_their_qualifier"),
-            amount_promise("eligible_cost", "eligible_costs_of_decisions_match_their_qualifier"),
-            amount_promise("total_cost", "total_costs_of_decisions_match_their_qualifier"),
-            amount_promise("own_share", "own_shares_of_decisions_match_their_qualifier"),
+            amount_promise(
+                "eligible_expenditure", "eligible_expenditures_of_decisions_match_their_qualifier"
+            ),
+            amount_promise(
+                "total_expenditure", "total_expenditures_of_decisions_match_their_qualifier"
+            ),
+            amount_promise(
+                "own_contribution", "own_contributions_of_decisions_match_their_qualifier"
+            ),
             date_promise("decided", "decisions_know_the_days_they_were_made"),
             date_promise("issued", "decisions_know_the_days_they_were_issued"),
             date_promise("served", "decisions_know_the_days_they_were_served"),

@@ -142,7 +142,7 @@ class Part(models.Model):
     version = models.ForeignKey(DecisionVersion, on_delete=models.PROTECT, related_name="parts")
     label = models.CharField("Teil", max_length=200)
     amount = AmountField("Betrag")
-    total_cost = AmountField("Gesamtausgaben")
+    total_expenditure = AmountField("Gesamtausgaben")
     rate_percent = models.DecimalField(
         "Fördersatz laut Quelle (%)", max_digits=5, decimal_places=2, null=True, blank=True
     )
@@ -155,7 +155,7 @@ class Part(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["version", "label"], name="a_part_is_listed_once"),
             amount_promise("amount", "parts_match_their_qualifier"),
-            amount_promise("total_cost", "costs_of_parts_match_their_qualifier"),
+            amount_promise("total_expenditure", "costs_of_parts_match_their_qualifier"),
         ]
 
     def __str__(self):

@@ -6,8 +6,8 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
+import evidence.all_at_once
 import evidence.folding
-import evidence.new_models
 import evidence.values.fields
 
 
@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
     operations = [
         # Not `TrigramExtension`: taken back, it would drop what the search of `public` needs.
         migrations.RunSQL("CREATE EXTENSION IF NOT EXISTS pg_trgm", migrations.RunSQL.noop),
-        evidence.new_models.CreateModels(
+        evidence.all_at_once.AllAtOnce(
             operations=[
                 migrations.CreateModel(
                     name="Project",

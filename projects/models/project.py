@@ -62,9 +62,9 @@ class Project(Publishable, Cited):
     planned_start = FlexDateField("Geplanter Beginn")
     planned_end = FlexDateField("Geplantes Ende")
     duration_months = models.PositiveSmallIntegerField("Laufzeit (Monate)", null=True, blank=True)
-    total_cost = AmountField("Gesamtausgaben")
-    eligible_cost = AmountField("Zuwendungsfähige Ausgaben")
-    own_share = AmountField("Eigenanteil")
+    total_expenditure = AmountField("Gesamtausgaben")
+    eligible_expenditure = AmountField("Zuwendungsfähige Ausgaben")
+    own_contribution = AmountField("Eigenanteil")
     third_party_share = AmountField("Anteil Dritter")
     districts = models.ManyToManyField(
         District, blank=True, related_name="projects", verbose_name="Landkreise"
@@ -117,9 +117,9 @@ class Project(Publishable, Cited):
             date_promise("end", "projects_know_the_days_they_end"),
             date_promise("planned_start", "projects_know_the_days_of_their_planned_start"),
             date_promise("planned_end", "projects_know_the_days_of_their_planned_end"),
-            amount_promise("total_cost", "total_costs_match_their_qualifier"),
-            amount_promise("eligible_cost", "eligible_costs_match_their_qualifier"),
-            amount_promise("own_share", "own_shares_match_their_qualifier"),
+            amount_promise("total_expenditure", "total_expenditures_match_their_qualifier"),
+            amount_promise("eligible_expenditure", "eligible_expenditures_match_their_qualifier"),
+            amount_promise("own_contribution", "own_contributions_match_their_qualifier"),
             amount_promise("third_party_share", "third_party_shares_match_their_qualifier"),
         ]
 

@@ -20,8 +20,20 @@ MOST_CHANGES = 50
 FIELDS = {
     "Project": (
         *("title", "short_title", "summary", "state", "state_wording", "start", "end"),
-        *("planned_start", "planned_end", "duration_months", "total_cost", "eligible_cost"),
-        *("own_share", "third_party_share", "districts_note", "fields_basis", "partners_note"),
+        *(
+            "planned_start",
+            "planned_end",
+            "duration_months",
+            "total_expenditure",
+            "eligible_expenditure",
+        ),
+        *(
+            "own_contribution",
+            "third_party_share",
+            "districts_note",
+            "fields_basis",
+            "partners_note",
+        ),
         *("notes", "publication"),
     ),
     "Decision": (
@@ -57,14 +69,22 @@ CHILDREN = {
     "Decision": {
         "project_shares": ("project", "amount"),
         "versions": (
-            *("number", "status", "wording", "amount", "eligible_cost", "total_cost", "own_share"),
+            *(
+                "number",
+                "status",
+                "wording",
+                "amount",
+                "eligible_expenditure",
+                "total_expenditure",
+                "own_contribution",
+            ),
             *("rate_percent", "financing_type", "decided", "issued", "period_start", "period_end"),
             *("is_cost_neutral", "changes", "supersedes_note", "funders_note", "recipients_note"),
             *("votes_for", "votes_against", "abstentions", "cancelled_on", "cancelled_reason"),
         ),
         "versions__funders": ("organisation", "amount", "basis", "is_later"),
         "versions__recipients": ("organisation", "label", "district", "role", "amount"),
-        "versions__parts": ("label", "amount", "total_cost"),
+        "versions__parts": ("label", "amount", "total_expenditure"),
         "versions__further_amounts": ("label", "amount", "is_per_year"),
         "handover": ("day", "place", "place_note", "mode", "to_organisation", "note"),
         **EVIDENCE,

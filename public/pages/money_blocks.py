@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from evidence.values.money import Amount
-from funding.figures import OwnShare, Rate, funding_rate, own_share
+from funding.figures import OwnShare, Rate, funding_rate, own_contribution
 from public.badges import Badge, decision_badge
 
 UNKNOWN_PART = 30
@@ -58,9 +58,9 @@ def block(decision):
         title=decision.shown.wording,
         badge=decision_badge(version.status),
         amount=version.amount,
-        total=version.total_cost,
-        eligible=version.eligible_cost,
-        own=own_share(version),
+        total=version.total_expenditure,
+        eligible=version.eligible_expenditure,
+        own=own_contribution(version),
         rate=funding_rate(version),
         funders=decision.shown.funders,
         is_counted=version.is_counted,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from evidence.values.money import CENT, Amount, Qualifier, Total, euro, german_number, total_of
-from funding.figures import OwnShare, own_share
+from funding.figures import OwnShare, own_contribution
 from funding.sums import amount_for
 from public.audience import PUBLIC
 from regions.models import Organisation, PopulationFigure
@@ -62,10 +62,12 @@ def overview(project, decisions, granted):
     """`Overview` of a project with its loaded decisions and the `Total` granted."""
     counted = [each for each in decisions if each.shown.current and each.shown.current.is_counted]
     only = counted[0].shown.current if len(counted) == 1 and is_alone(counted[0]) else None
-    total = project.total_cost or (only.total_cost if only else project.total_cost)
-    own = OwnShare(project.own_share)
+    total = project.total_expenditure or (
+        only.total_expenditure if only else project.total_expenditure
+    )
+    own = OwnShare(project.own_contribution)
     if not own and only:
-        own = own_share(only)
+        own = own_contribution(only)
     return Overview(
         levels=by_level([piece for each in counted for piece in pieces(each, project)]),
         own=own,

@@ -2,7 +2,7 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 from django.db import migrations, models
 
-import evidence.new_models
+import evidence.all_at_once
 import evidence.values.fields
 
 
@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        evidence.new_models.CreateModels(
+        evidence.all_at_once.AllAtOnce(
             operations=[
                 migrations.CreateModel(
                     name="District",

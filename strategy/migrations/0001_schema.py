@@ -1,7 +1,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-import evidence.new_models
+import evidence.all_at_once
 
 
 class Migration(migrations.Migration):
@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        evidence.new_models.CreateModels(
+        evidence.all_at_once.AllAtOnce(
             operations=[
                 migrations.CreateModel(
                     name="FieldOfAction",

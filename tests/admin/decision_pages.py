@@ -43,7 +43,7 @@ ABOUT = {
 def receipt(project, **typed):
     """What is typed on the page of a new decision; `typed` are fields of the first version."""
     version = {"wording": "Zuwendungsbescheid", "status": "granted", **typed}
-    amounts = ("amount", "eligible_cost", "total_cost")
+    amounts = ("amount", "eligible_expenditure", "total_expenditure")
     start = {f"{name}_qualifier": "unknown" for name in amounts}
     return {
         "programme": "",
@@ -58,7 +58,7 @@ def receipt(project, **typed):
 
 def version_form(decision, number, **typed):
     """What is typed on the page of a version."""
-    amounts = ("amount", "eligible_cost", "total_cost", "own_share")
+    amounts = ("amount", "eligible_expenditure", "total_expenditure", "own_contribution")
     return {
         "decision": decision.pk,
         "number": number,

@@ -105,10 +105,10 @@ def test_an_amount_that_contradicts_its_qualifier_is_explained_beside_the_field(
             {
                 "amount_qualifier": "exact",
                 "amount_min": "2",
-                "eligible_cost_qualifier": "exact",
-                "eligible_cost_min": "1",
+                "eligible_expenditure_qualifier": "exact",
+                "eligible_expenditure_min": "1",
             },
-            "eligible_cost_min",
+            "eligible_expenditure_min",
             "höher als die zuwendungsfähigen",
         ),
     ],
@@ -150,7 +150,7 @@ def test_a_percentage_is_typed_with_a_comma(office, rek):
 
 def test_the_page_of_a_version_computes_what_follows_from_it(office, rek, hameln):
     version = make_decision(rek, 137310, recipient=hameln).versions.get()
-    version.total_cost = Amount.exactly(183080)
+    version.total_expenditure = Amount.exactly(183080)
     version.save()
     version.funders.create(organisation=hameln, amount=Amount.exactly(137310))
     page = office.get(version_url(version)).content.decode()

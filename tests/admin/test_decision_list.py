@@ -232,7 +232,7 @@ def test_unknown_numbers_in_addresses_never_break_a_page(office, number):
 def project_form(project, **typed):
     """What is typed on the page of a project."""
     children = ("aliases", "places", "phases", "relations", "activities", "milestones", "news")
-    costs = ("total_cost", "eligible_cost", "own_share", "third_party_share")
+    costs = ("total_expenditure", "eligible_expenditure", "own_contribution", "third_party_share")
     return {
         "title": project.title,
         "summary": project.summary,

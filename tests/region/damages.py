@@ -164,7 +164,7 @@ DAMAGES = {
     ),
     "grant above the cost": (
         "decisions.yaml",
-        ("{exact: 80000}", "{exact: 80000}\n      eligible_cost: {exact: 70000}"),
+        ("{exact: 80000}", "{exact: 80000}\n      eligible_expenditure: {exact: 70000}"),
         "decisions.yaml, fd-smart-region-rek, versions: Der Betrag ist höher als die ",
     ),
     "two leads": (

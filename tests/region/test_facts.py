@@ -20,16 +20,22 @@ from tests.region.loading import decision, version
 def test_phase_0_was_granted_three_quarters_of_its_cost(data):
     project, granted = Project.objects.get(slug="smart-region-phase-0"), version("fd-phase-0")
     assert granted.amount.exact == Decimal("137310.00")
-    assert project.total_cost.exact == granted.total_cost.exact == Decimal("183080.00")
-    assert project.own_share.exact == Decimal("45770.00")
-    assert project.own_share.is_derived
-    assert granted.amount.exact / granted.total_cost.exact == Decimal("0.75")
+    assert (
+        project.total_expenditure.exact == granted.total_expenditure.exact == Decimal("183080.00")
+    )
+    assert project.own_contribution.exact == Decimal("45770.00")
+    assert project.own_contribution.is_derived
+    assert granted.amount.exact / granted.total_expenditure.exact == Decimal("0.75")
 
 
 def test_smart_region_rek_has_80_000_euros_and_an_unknown_cost(data):
     project, granted = Project.objects.get(slug="smart-region-rek"), version("fd-smart-region-rek")
     assert granted.amount.exact == 80000
-    assert project.total_cost.qualifier == granted.total_cost.qualifier == Qualifier.UNKNOWN
+    assert (
+        project.total_expenditure.qualifier
+        == granted.total_expenditure.qualifier
+        == Qualifier.UNKNOWN
+    )
     assert granted.rate_percent is None
 
 
@@ -146,7 +152,7 @@ def test_ten_industrial_estates_stand_in_one_decision(data):
     parts = version("fd-shg-gewerbe-bund").parts.all()
     assert len(parts) == 10
     assert sum(part.amount.exact for part in parts) == 2510000
-    assert sum(part.total_cost.exact for part in parts) == 4700000
+    assert sum(part.total_expenditure.exact for part in parts) == 4700000
 
 
 def test_an_amount_nobody_states_is_blank_and_a_vote_has_its_numbers(data):

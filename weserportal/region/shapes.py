@@ -96,8 +96,20 @@ PROJECT = Shape(
     ("slug",),
     (
         *("title", "short_title", "summary", "state", "state_wording", "relevance", "start", "end"),
-        *("planned_start", "planned_end", "duration_months", "total_cost", "eligible_cost"),
-        *("own_share", "third_party_share", "districts_note", "fields_basis", "partners_note"),
+        *(
+            "planned_start",
+            "planned_end",
+            "duration_months",
+            "total_expenditure",
+            "eligible_expenditure",
+        ),
+        *(
+            "own_contribution",
+            "third_party_share",
+            "districts_note",
+            "fields_basis",
+            "partners_note",
+        ),
         "notes",
     ),
     required=("summary", "state"),
@@ -164,7 +176,14 @@ VERSION = Shape(
     DecisionVersion,
     ("number",),
     (
-        *("status", "wording", "amount", "eligible_cost", "total_cost", "own_share"),
+        *(
+            "status",
+            "wording",
+            "amount",
+            "eligible_expenditure",
+            "total_expenditure",
+            "own_contribution",
+        ),
         *("rate_percent", "financing_type", "ancillary_provisions", "decided", "issued", "served"),
         *("reported", "period_start", "period_end", "is_cost_neutral", "changes"),
         *("supersedes_note", "funders_note", "recipients_note", "votes_for", "votes_against"),
@@ -186,7 +205,9 @@ VERSION = Shape(
             links=("on_behalf_of",),
             owner="version",
         ),
-        "parts": Shape(Part, ("label",), ("amount", "total_cost", "rate_percent"), owner="version"),
+        "parts": Shape(
+            Part, ("label",), ("amount", "total_expenditure", "rate_percent"), owner="version"
+        ),
         "further_amounts": Shape(
             FurtherAmount, ("label",), ("amount", "is_per_year"), owner="version"
         ),

@@ -1,14 +1,14 @@
-"""A migration operation that makes many models at once, for the first migration of an app."""
+"""A migration operation that does many others in one go."""
 
 from django.db.migrations.operations.base import Operation
 
 
-class CreateModels(Operation):
-    """Does what its `CreateModel` operations say, in one go.
+class AllAtOnce(Operation):
+    """Does what its operations say, and lets Django look at the models once, after the last.
 
-    After each ordinary operation Django renders every model anew that has to do with the new one.
-    History ties all of ours together, so a first migration took half a minute; here the models are
-    rendered once, after the last. They may point at each other in any order.
+    After each ordinary operation Django renders every model anew that has to do with the changed
+    one. History ties all of ours together, so the first migrations took half a minute. The
+    operations may point at each other in any order; none of them can read rows.
     """
 
     reduces_to_sql = True
@@ -32,4 +32,4 @@ class CreateModels(Operation):
             operation.database_backwards(app_label, schema_editor, from_state, to_state)
 
     def describe(self):
-        return f"Create {len(self.operations)} models"
+        return f"Do {len(self.operations)} things at once"
