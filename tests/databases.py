@@ -39,6 +39,19 @@ def clone(name, *, of):
     with _alone() as cursor:
         _drop(cursor, name)
         _copy(cursor, _template(cursor, of), name)
+    yield from _gone_at_the_end(name)
+
+
+@contextmanager
+def empty(name):
+    """The database `name` without any tables; gone at the end."""
+    with _alone() as cursor:
+        _drop(cursor, name)
+        _create(cursor, name)
+    yield from _gone_at_the_end(name)
+
+
+def _gone_at_the_end(name):
     try:
         yield name
     finally:
@@ -60,7 +73,7 @@ def _template(cursor, kind):
     if kind == REGION:
         _copy(cursor, _template(cursor, SCHEMA), making)
     else:
-        cursor.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(making)))
+        _create(cursor, making)
     with connected_to(making):
         if kind == REGION:
             call_command("load_region", stdout=io.StringIO())
@@ -112,6 +125,10 @@ def _alone():
             yield cursor
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+
+
+def _create(cursor, name):
+    cursor.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
 
 
 def _copy(cursor, template, name):
