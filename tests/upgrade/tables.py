@@ -9,8 +9,9 @@ from django.db import connection
 
 # Filled by the framework, or by triggers out of the other tables.
 DERIVED = {
-    *("django_migrations", "django_content_type", "auth_permission"),
-    *("content_version", "public_searchentry", "public_searchword", "public_searchchange"),
+    *("django_migrations", "django_content_type", "auth_permission", "content_version"),
+    *("public_searchentry_project", "public_searchentry_decision", "public_searchentry_other"),
+    *("public_searchword", "public_searchchange"),
 }
 TABLES = """
     SELECT relname FROM pg_class

@@ -31,15 +31,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from evidence.facts import field_label
-from evidence.history import event_model
+from evidence.history.changes import event_model
+from evidence.history.facts import field_label
 from evidence.models import Citation, Remark
 from funding.models import Decision
-from projects.document.shape import MODELS
 from projects.files.keeping import folder_of
 from projects.models import Project, Proposal, StoredFile
-from projects.open_work import restore
-from projects.scheduling import release_due
+from projects.release.open_work import restore
+from projects.release.scheduling import release_due
+from projects.snapshot.shape import MODELS
 from tests.clients import PortalClient, code_of
 from tests.databases import connected_to, empty
 from tests.desk_forms import form_of, send, text_of
