@@ -9,7 +9,7 @@ from datetime import datetime
 import django
 
 os.environ |= {"DJANGO_SETTINGS_MODULE": "bench.settings"}
-os.environ |= {"PAGE_CACHE_MEGABYTES": "0", "KEEP_PARTS": "0"}  # all queries are compared
+os.environ |= {"PAGE_CACHE_MEGABYTES": "0", "KEEP_FRAGMENTS": "0"}  # all queries are compared
 django.setup()
 
 from django.conf import settings  # noqa: E402

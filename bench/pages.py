@@ -12,9 +12,9 @@ MODES = (EMPTY, FRESH, WARM, UNCHANGED)
 # What a server of its own keeps in memory, and the modes that are measured on it: nothing at all;
 # parts of pages, as after somebody read other pages of the same content; whole pages.
 MEMORIES = {
-    (EMPTY,): {"PAGE_CACHE_MEGABYTES": "0", "KEEP_PARTS": "0"},
-    (FRESH,): {"PAGE_CACHE_MEGABYTES": "0", "KEEP_PARTS": "1"},
-    (WARM, UNCHANGED): {"PAGE_CACHE_MEGABYTES": "64", "KEEP_PARTS": "1"},
+    (EMPTY,): {"PAGE_CACHE_MEGABYTES": "0", "KEEP_FRAGMENTS": "0"},
+    (FRESH,): {"PAGE_CACHE_MEGABYTES": "0", "KEEP_FRAGMENTS": "1"},
+    (WARM, UNCHANGED): {"PAGE_CACHE_MEGABYTES": "64", "KEEP_FRAGMENTS": "1"},
 }
 
 THE_CONSTANT = "Konstante"

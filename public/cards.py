@@ -8,7 +8,7 @@ from projects.badges import Badge, project_badge
 from projects.models import Project
 from public.audience import PUBLIC
 from public.badges import ARCHIVED
-from public.parts import kept_each
+from public.fragments import kept_each
 from public.periods import period_of
 
 NUMBER_WORDS = ("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht")

@@ -7,7 +7,7 @@ from django.utils.encoding import iri_to_uri
 from django.utils.functional import SimpleLazyObject
 
 from public.audience import PUBLIC
-from public.parts import kept
+from public.fragments import kept
 from regions.models import District
 
 

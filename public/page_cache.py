@@ -18,8 +18,8 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import parse_etags
 
 from evidence.content_version import content_version
-from public import parts
-from public.release import release
+from public import fragments
+from public.version_of_code import release
 
 VARIES_BY = ("Accept-Encoding", "Cookie", "HX-Request")
 SMALLEST_TO_COMPRESS = 1000
@@ -87,7 +87,7 @@ def kept_or_made(request, make):
     if page is None:
         plain = PAGES.get((key, False))
         if plain is None:
-            with parts.at(release(), version, day):
+            with fragments.at(release(), version, day):
                 response = make()
             if not may_be_kept(request, response):
                 return response

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 
 from accounts.sessions import SEEN
-from public import parts
+from public import fragments
 from public.page_cache import PAGES
 
 TOTP_SECRET = "WESERLEINEALLERHUNTEWESERLEINEAL"
@@ -28,7 +28,7 @@ class AnewClient(PortalClient):
 
     def request(self, **request):
         PAGES.clear()
-        parts.forget()
+        fragments.forget()
         return super().request(**request)
 
 

@@ -158,7 +158,7 @@ WITHOUT_GATE = {
     "desk/finding.py": {"Alias", "Organisation", "Participation", "Project"},
     "desk/tasks.py": {"PlannedPublication"},
     # rows of records that passed their gate
-    "public/chronicle.py": {"Decision", "DecisionVersion", "Event", "News"},
+    "public/pages/chronicle.py": {"Decision", "DecisionVersion", "Event", "News"},
     "public/figures.py": {"DecisionVersion", "Participation", "Programme"},
     "public/lists/project_map.py": {"Municipality", "Place"},
     "public/pages/decision.py": {"Decision"},

@@ -16,7 +16,7 @@ from evidence.values.dates import FlexDate
 from projects.models import PlannedPublication, Project, Proposal, Relation
 from projects.snapshot import document_of
 from projects.snapshot.shape import ROWS
-from public import parts
+from public import fragments
 from tests.builders import (
     cite,
     make_district,
@@ -178,7 +178,7 @@ def test_a_page_of_the_desk_costs_the_same_with_few_rows_and_with_a_hundred(cast
     finish_transaction_work()
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # as the server does by itself, but not for what is not committed
-    parts.forget()
+    fragments.forget()
     client = with_second_factor(Client(), cast.reviewer)
     client.get("/arbeitsplatz/")  # notes once a minute that somebody was here
     assert {page: cost(client, address) for page, address in addresses.items()} == COSTS

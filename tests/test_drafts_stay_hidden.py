@@ -16,7 +16,7 @@ from projects.publication import Publication
 from projects.release.open_work import working_copy
 from projects.release.proposals import submit
 from projects.release.scheduling import schedule
-from public import parts
+from public import fragments
 from public.evidence_gate import evidence_counts
 from public.machines.sitemaps import SITEMAPS
 from public.page_cache import PAGES
@@ -212,7 +212,7 @@ def test_a_hidden_word_takes_as_long_as_one_that_never_was(region, client, addre
 
     def queries(word):
         PAGES.clear()
-        parts.forget()
+        fragments.forget()
         with CaptureQueriesContext(connection) as captured:
             client.get(address.format(word))
         return [each["sql"].casefold().replace(word, "") for each in captured.captured_queries]

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from evidence.values.money import Amount, Qualifier
-from funding.figures import (
+from funding.derived_figures import (
     difference,
     funding_rate,
     own_contribution,

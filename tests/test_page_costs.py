@@ -6,7 +6,7 @@ from django.test import Client
 
 from evidence.models import Remark
 from projects.models import Project
-from public import parts
+from public import fragments
 from public.page_cache import PAGES
 from tests.builders import (
     cite,
@@ -126,13 +126,13 @@ def stranger(region):
     """A client that is no more than a client: whatever it asks for is counted."""
     yield Client()
     PAGES.clear()
-    parts.forget()
+    fragments.forget()
 
 
 def make_anew(stranger, address):
     finish_transaction_work()
     PAGES.clear()
-    parts.forget()
+    fragments.forget()
     return stranger.get(address)
 
 
@@ -145,7 +145,7 @@ def test_a_page_costs_the_same_with_one_row_and_with_thirty(
     address = page.replace("/1/", f"/{decision}/")
     make_anew(stranger, address)  # content types are looked up once for each process
     PAGES.clear()
-    parts.forget()
+    fragments.forget()
     with django_assert_num_queries(COSTS[page]):
         assert stranger.get(address).status_code == 200
 
@@ -165,7 +165,7 @@ def test_a_page_for_nobody_asks_for_nothing_of_the_person(
     region(1)
     make_anew(stranger, "/organisationen/")
     PAGES.clear()
-    parts.forget()
+    fragments.forget()
     with django_assert_num_queries(COSTS["/organisationen/"]) as captured:
         stranger.get("/organisationen/")
     assert not any("session" in query["sql"] for query in captured.captured_queries)

@@ -11,8 +11,8 @@ from projects.models import Proposal
 from projects.publication import Publication
 from projects.release.open_work import working_copy
 from projects.release.proposals import accept, submit
+from public.fragments import FRAGMENTS
 from public.page_cache import PAGES
-from public.parts import PARTS
 from tests.builders import make_organisation, make_project, make_user
 from tests.desk_forms import text_of
 from tests.proposing import keep
@@ -156,10 +156,10 @@ def test_a_preview_leaves_nothing_behind(db, as_user, client):
     reader, public = as_user(reviewer), reverse("public:project-detail", args=[project.slug])
     kept, tag = client.get(public).content, client.get(public)["ETag"]
     reader.get(preview(proposal))
-    before, pages, kept_parts = everything(), len(PAGES.pages), set(PARTS)
+    before, pages, kept_parts = everything(), len(PAGES.pages), set(FRAGMENTS)
     assert "Geheimneuer Titel" in reader.get(preview(proposal)).content.decode()
     assert everything() == before
-    assert len(PAGES.pages) == pages and set(PARTS) == kept_parts
+    assert len(PAGES.pages) == pages and set(FRAGMENTS) == kept_parts
     assert client.get(public).content == kept and client.get(public)["ETag"] == tag
     PAGES.clear()
     assert b"Geheimneu" not in client.get(public).content

@@ -27,7 +27,7 @@ def ask(names, **environment):
         ("DEBUG", "an"),
         ("EMAIL_PORT", "smtp"),
         ("EMAIL_USE_TLS", "true"),
-        ("KEEP_PARTS", "ja"),
+        ("KEEP_FRAGMENTS", "ja"),
         ("PAGE_CACHE_MEGABYTES", "-1"),
         ("TRUSTED_PROXIES", "x"),
     ],

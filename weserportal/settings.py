@@ -15,7 +15,7 @@ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_SECRET, OIDC_LABEL  the identity provider of a
                the button to it is called; without an issuer there is none
 OIDC_BRINGS_SECOND_FACTOR  1: the provider asks for the second factor, the portal need not
 PAGE_CACHE_MEGABYTES  memory of each process for finished public pages; 0 keeps none
-KEEP_PARTS     0: parts of pages (cards, names of filters) are made anew for each page; default 1
+KEEP_FRAGMENTS  0: cards and names of filters are made anew for each page; default 1
 SITE_URL       where the site is found; default https:// and the first of ALLOWED_HOSTS
 TRUSTED_PROXIES  how many proxies of our own stand in front, each of which says in
                X-Forwarded-Proto whether a visitor came encrypted; default 1, with DEBUG 0
@@ -281,7 +281,7 @@ EMAIL_USE_TLS = env_flag("EMAIL_USE_TLS")
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "weserportal@localhost")
 
 PAGE_CACHE_MEGABYTES = env_number("PAGE_CACHE_MEGABYTES", otherwise=64)
-KEEP_PARTS = env_flag("KEEP_PARTS", otherwise="1")
+KEEP_FRAGMENTS = env_flag("KEEP_FRAGMENTS", otherwise="1")
 
 # The triggers stand in the models and are installed after each `migrate`; in migrations they would
 # be 10 kB of generated text for each column.

@@ -12,7 +12,7 @@ from evidence.admin.typed_admin import amount_row
 from funding.admin.filters import LevelFilter, StatusFilter, YearFilter
 from funding.admin.version_forms import FirstVersionForm, next_number, version_in_force
 from funding.admin.versions import warnings_about
-from funding.figures import total_counted
+from funding.derived_figures import total_counted
 from funding.models import Decision, DecisionVersion, ProjectShare
 from projects.models import Project
 from projects.publishable_admin import PublishableAdmin

@@ -16,7 +16,7 @@ from funding.admin.version_inlines import (
     RecipientInline,
     is_open,
 )
-from funding.figures import funding_rate, own_contribution, share_difference
+from funding.derived_figures import funding_rate, own_contribution, share_difference
 from funding.models import DecisionVersion
 
 OF_ITS_OWN = (

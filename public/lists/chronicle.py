@@ -7,12 +7,12 @@ from django.db.models import Count, Q
 from funding.models import Event, Programme, ProjectShare
 from projects.models import News, Project
 from public.audience import PUBLIC
-from public.chronicle import AMENDED, DECISION, NEWS, Condition, summed, united
 from public.lists.entry_filters import WITHOUT_DATE
 from public.lists.filters import FacetedFilterSet, FacetFilter, search_filter
 from public.lists.paging import PAGE, NoSuchPage
 from public.lists.projects import UNKNOWN_DISTRICT
 from public.models import Kind
+from public.pages.chronicle import AMENDED, DECISION, NEWS, Condition, summed, united
 from public.search import matching, read
 from regions.models import District
 

@@ -12,8 +12,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from evidence.values.money import parse_amount
+from public.fragments import kept_each
 from public.lists.filters import LONGEST_SEARCH, FacetedFilterSet, FacetFilter
-from public.parts import kept_each
 from public.search.hits import CAP, Hits, counted, existing, matching
 from public.search.words import read
 

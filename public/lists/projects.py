@@ -7,9 +7,9 @@ from django.db.models.functions import Lower
 from funding.models import Programme
 from projects.models import State
 from public.audience import PUBLIC
+from public.fragments import kept, kept_each
 from public.lists.entry_filters import EntryFilterSet, ValueFacet, known_years
 from public.models import Kind
-from public.parts import kept, kept_each
 from public.search.hits import BY_TITLE, BY_TITLE_REVERSED, HIGHEST, LOWEST, NEWEST, OLDEST
 from regions.models import District, Organisation
 from strategy.models import FieldOfAction

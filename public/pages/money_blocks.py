@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from evidence.values.money import Amount
-from funding.figures import OwnShare, Rate, funding_rate, own_contribution
+from funding.derived_figures import OwnShare, Rate, funding_rate, own_contribution
 from public.badges import Badge, decision_badge
 
 UNKNOWN_PART = 30

@@ -12,7 +12,6 @@ from funding.reading import loaded
 from projects.models import Participation
 from public.audience import PUBLIC
 from public.cards import cards
-from public.chronicle import event_rows
 from public.context import districts_for_maps
 from public.figures import (
     Grants,
@@ -27,6 +26,7 @@ from public.figures import (
     with_year,
 )
 from public.lists.decisions import decision_row
+from public.pages.chronicle import event_rows
 from public.pages.project import remarks_of_kind
 from public.pages.year_table import money_cells, number_cells, year_table
 

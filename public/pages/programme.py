@@ -6,9 +6,9 @@ from evidence.references import References
 from funding.models import Application, Event
 from public.audience import PUBLIC
 from public.cards import cards
-from public.chronicle import event_rows
 from public.context import districts_for_maps
 from public.figures import decisions_from, grants_of, projects_of_programme
+from public.pages.chronicle import event_rows
 from public.pages.organisation import MOST_CARDS, MOST_EVENTS, newest_rows
 from public.pages.project import remarks_of_kind
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from evidence.values.money import CENT, Amount, Qualifier, Total, euro, german_number, total_of
-from funding.figures import OwnShare, own_contribution
+from funding.derived_figures import OwnShare, own_contribution
 from funding.sums import amount_for
 from public.audience import PUBLIC
 from regions.models import Organisation, PopulationFigure

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from django.db import connection
 from django.db.models import Case, F, IntegerField, Q, Value, When
 
+from public.fragments import kept_each
 from public.models import Kind, SearchEntry
-from public.parts import kept_each
 from public.search.words import Words
 
 CAP = 10_000

@@ -2,7 +2,7 @@
 
 from django.db import connection
 
-from public.parts import kept
+from public.fragments import kept
 
 SHORTEST = 4
 

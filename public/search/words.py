@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from django.db import connection
 
-from public.parts import kept
+from public.fragments import kept
 from public.search.nearest import nearest
 
 MOST_WORDS = 8

@@ -14,11 +14,11 @@ from django.contrib.humanize.templatetags.humanize import intcomma
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
-from public.parts import kept_each
+from public.fragments import kept_each
 
 register = template.Library()
 
-MOST_PARTS = 1000
+MOST_FRAGMENTS = 1000
 
 
 @register.simple_tag
@@ -70,7 +70,7 @@ def facet_options(facet, options, noun):
     return mark_safe(f"<ul>{''.join(rows)}</ul>")  # noqa: S308 - all texts are escaped above
 
 
-@lru_cache(MOST_PARTS)
+@lru_cache(MOST_FRAGMENTS)
 def counted(number, is_minimum):
     return f"mindestens {intcomma(number)}" if is_minimum else intcomma(number)
 
@@ -79,4 +79,4 @@ def draw_anew(template_name, arguments):
     return render_to_string(template_name, dict(arguments))
 
 
-draw_once = lru_cache(MOST_PARTS)(draw_anew)
+draw_once = lru_cache(MOST_FRAGMENTS)(draw_anew)

@@ -7,9 +7,9 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 
 from evidence.references import References
-from public.chronicle import all_entries, entries_of
 from public.lists.chronicle import ChronicleFilter, chosen_page, year_pages
 from public.lists.paging import PAGE, address, base_query
+from public.pages.chronicle import all_entries, entries_of
 from public.views.pages import readable, trail
 
 PARAMETERS = (*ChronicleFilter.base_filters, PAGE)

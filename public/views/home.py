@@ -9,11 +9,11 @@ from funding.reading import latest_versions
 from projects.counts import districts_with_counts, region_wide, without_district
 from projects.models import State
 from public.audience import PUBLIC
-from public.chronicle import all_entries, entries_of
 from public.evidence_gate import evidence_counts
 from public.figures import grants_of, visible_decisions, visible_projects
 from public.lists.decisions import decision_rows
 from public.machines import linked_data
+from public.pages.chronicle import all_entries, entries_of
 from public.views.pages import readable
 
 LATEST = 5

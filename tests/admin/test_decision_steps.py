@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from funding.figures import total_counted
+from funding.derived_figures import total_counted
 from funding.models import Decision, DecisionVersion, Handover
 from projects.publication import Publication
 from tests.admin.decision_pages import (

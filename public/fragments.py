@@ -1,8 +1,8 @@
-"""Parts of public pages, kept in the memory of the process while the content does not change.
+"""Fragments of public pages, kept in the memory of the process while the content does not change.
 
-A part is what a list shows of one record, or what its filters are called: the same in many pages
+A fragment is what a list shows of one record, or what its filters are called: the same in many pages
 of one content version. Release, version and day are part of its key, as they are of a page's
-(law 8), so a kept part is never staler than the page it stands in. Outside `at` nothing is kept.
+(law 8), so a kept fragment is never staler than the page it stands in. Outside `at` nothing is kept.
 """
 
 from contextlib import contextmanager
@@ -13,9 +13,9 @@ from threading import Lock
 from cachetools import LRUCache
 from django.conf import settings
 
-MOST_PARTS = 5000
+MOST_FRAGMENTS = 5000
 
-PARTS = LRUCache(MOST_PARTS)
+FRAGMENTS = LRUCache(MOST_FRAGMENTS)
 LOCK = Lock()
 MOMENT = ContextVar("moment", default=None)
 
@@ -23,7 +23,7 @@ MOMENT = ContextVar("moment", default=None)
 @contextmanager
 def at(release, version, day):
     """What is made in this block belongs to this release, content version and day."""
-    token = MOMENT.set((release, version, day) if settings.KEEP_PARTS else None)
+    token = MOMENT.set((release, version, day) if settings.KEEP_FRAGMENTS else None)
     try:
         yield
     finally:
@@ -49,7 +49,7 @@ def kept_each(name, ids, make):
     if moment is None:
         return make(ids)
     with LOCK:
-        found = {each: PARTS.get((moment, name, each)) for each in ids}
+        found = {each: FRAGMENTS.get((moment, name, each)) for each in ids}
     missing = [each for each, part in found.items() if part is None]
     if missing:
         made = make(missing)
@@ -62,9 +62,9 @@ def keep(moment, name, made):
     with LOCK:
         for each, part in made.items():
             if part is not None:
-                PARTS[moment, name, each] = part
+                FRAGMENTS[moment, name, each] = part
 
 
 def forget():
     with LOCK:
-        PARTS.clear()
+        FRAGMENTS.clear()

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 
 from projects.models import Project
-from public import parts
+from public import fragments
 from public.page_cache import PAGES
 from tests.builders import make_district, make_field, make_project
 
@@ -12,9 +12,9 @@ from tests.builders import make_district, make_field, make_project
 @pytest.fixture(autouse=True)
 def nothing_kept():
     PAGES.clear()
-    parts.forget()
+    fragments.forget()
     yield
-    parts.forget()
+    fragments.forget()
 
 
 def asked_anew(moment):
@@ -25,8 +25,8 @@ def asked_anew(moment):
         asked.extend(ids)
         return {each: f"Teil {each}" for each in ids if each != 2}
 
-    with parts.at(*moment):
-        made = parts.kept_each("part", [1, 2], make)
+    with fragments.at(*moment):
+        made = fragments.kept_each("part", [1, 2], make)
     assert made == {1: "Teil 1"}
     return asked
 
@@ -43,19 +43,19 @@ def test_a_part_is_made_once_for_release_version_and_day():
 def test_nothing_is_kept_outside_a_page(settings):
     made = []
     for _ in range(2):
-        parts.kept(made.append)(1)
+        fragments.kept(made.append)(1)
     assert made == [1, 1]
-    settings.KEEP_PARTS = False
-    with parts.at("release", "version", "day"):
-        parts.kept(made.append)(2)
-        assert not parts.PARTS
+    settings.KEEP_FRAGMENTS = False
+    with fragments.at("release", "version", "day"):
+        fragments.kept(made.append)(2)
+        assert not fragments.FRAGMENTS
 
 
-def test_the_memory_of_parts_is_bounded():
-    with parts.at("release", "version", "day"):
-        for n in range(parts.MOST_PARTS + 10):
-            parts.kept(str)(n)
-    assert len(parts.PARTS) == parts.MOST_PARTS
+def test_the_memory_of_fragments_is_bounded():
+    with fragments.at("release", "version", "day"):
+        for n in range(fragments.MOST_FRAGMENTS + 10):
+            fragments.kept(str)(n)
+    assert len(fragments.FRAGMENTS) == fragments.MOST_FRAGMENTS
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def lists(db, client):
         return client.get(f"/projekte/{query}").content.decode()
 
     assert "Glasfaser für alle" in page()
-    assert parts.PARTS
+    assert fragments.FRAGMENTS
     return page
 
 
@@ -108,6 +108,6 @@ def test_a_count_and_the_words_of_a_search_follow_the_content_at_once(lists):
 
 
 def test_people_with_a_cookie_get_a_page_without_kept_parts(lists, as_user, cast):
-    parts.forget()
+    fragments.forget()
     assert "Glasfaser für alle" in as_user(cast.editor).get("/projekte/").content.decode()
-    assert not parts.PARTS
+    assert not fragments.FRAGMENTS
