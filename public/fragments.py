@@ -1,8 +1,9 @@
 """Fragments of public pages, kept in the memory of the process while the content does not change.
 
-A fragment is what a list shows of one record, or what its filters are called: the same in many pages
-of one content version. Release, version and day are part of its key, as they are of a page's
-(law 8), so a kept fragment is never staler than the page it stands in. Outside `at` nothing is kept.
+A fragment is what a list shows of one record, or what its filters are called: the same in many
+pages of one content version. Release, version and day are part of its key, as they are of a
+page's (law 8), so a kept one is never staler than the page it stands in. Outside `at` nothing is
+kept.
 """
 
 from contextlib import contextmanager

@@ -9,7 +9,7 @@ from projects.files.unfit import BROKEN, Unfit, refusing_what_breaks
 
 MOST_BYTES = 30 * 2**20
 MOST_UNPACKED = 300 * 2**20
-MOST_FRAGMENTS = 5000
+MOST_PARTS = 5000
 LARGEST_LIST = 2**20
 PDF_START, PDF_END, END_LENGTH = b"%PDF-", b"%%EOF", 2048
 ZIP_START = b"PK\x03\x04"
@@ -63,7 +63,7 @@ def kind_of_package(upload):
 
 def refuse_bomb(package):
     parts = package.infolist()
-    if len(parts) > MOST_FRAGMENTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
         raise Unfit(f"ausgepackt größer als {MOST_UNPACKED // 2**20} MB.")
 
 
