@@ -82,7 +82,7 @@ def project_page(project):
         "period": period_of(project),
         "former_ends": [phase for phase in parts["phases"] if phase.original_end],
         "money": money,
-        "overview": overview(project, in_force, money.granted) if len(in_force) > 1 else None,
+        "overview": overview(project, in_force, money) if len(in_force) > 1 else None,
         "per_inhabitant": each_inhabitant,
         "decisions": decisions,
         "money_blocks": money_blocks(decisions),
