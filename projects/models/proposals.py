@@ -7,11 +7,13 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from evidence.values.choices import known_choices
 from projects.gates import ProposalQuerySet
 from projects.models.project import Project
 
 
 @pghistory.track(exclude=["base", "document", "typed", "kept_by", "kept_at"])
+@known_choices(step="steps_of_proposals_are_known")
 class Proposal(models.Model):
     """A document of a project (`projects.snapshot`) that one person works on.
 

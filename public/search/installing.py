@@ -21,7 +21,7 @@ LABELS = {
     "state": State,
     "relevance": Relevance,
     "activity": Activity.Kind,
-    "status": Status,
+    "decision": Status,
     "organisation": Organisation.Kind,
     "programme": Programme.Level,
 }
