@@ -139,6 +139,15 @@ class CitationForm(PartForm):
 
     about = forms.ChoiceField(label="Beleg für")
 
+    @property
+    def cited(self):
+        """{part, row, field, source_id} that a new citation is about; nothing until it is said."""
+        about = self.cleaned_data.get("about")
+        if not about:
+            return {}
+        part, row, field = about.split("/")
+        return {"part": part, "row": row, "field": field, "source_id": self.instance.source_id}
+
     def units(self):
         if "about" in self.fields:
             yield Unit("about", "Beleg für", [self["about"]], [])

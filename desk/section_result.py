@@ -2,7 +2,9 @@
 
 import copy
 
+from desk.opened_section import rows_of_part
 from desk.section_forms import SectionForms
+from projects.snapshot.dead_references import orphans
 from projects.snapshot.shape import columns, values_of
 
 
@@ -15,10 +17,11 @@ def document_with(forms: SectionForms):
     if forms.links:
         document["links"] |= {name: sorted(v) for name, v in forms.links.cleaned_data.items()}
     if part:
-        rows = document["citations"] if part == "citations" else document["rows"][part]
+        rows = rows_of_part(document, part)
         for row in forms.rows:
             put(rows, part, row)
-        drop_orphans(document)
+        for key in orphans(document):  # citations of rows that are gone go with them
+            del document["citations"][key]
     return document
 
 
@@ -35,10 +38,7 @@ def new_values(rows, part, form):
     values = values_of(part, form.instance)
     if "position" in values:
         values["position"] = max((row["position"] for row in rows.values()), default=-1) + 1
-    if part == "citations":
-        about, row, field = form.cleaned_data["about"].split("/")
-        values = {"part": about, "row": row, **values, "field": field}
-    return values
+    return values | form.cited if part == "citations" else values
 
 
 def changed_values(part, form):
@@ -46,12 +46,3 @@ def changed_values(part, form):
     shown = {columns(part)[name].name: name for name in columns(part)}
     values = values_of(part, form.instance)
     return {shown[name]: values[shown[name]] for name in form.fields if name in shown}
-
-
-def drop_orphans(document):
-    """Citations of rows that are gone go with them."""
-    document["citations"] = {
-        key: values
-        for key, values in document["citations"].items()
-        if values["part"] == "project" or values["row"] in document["rows"][values["part"]]
-    }

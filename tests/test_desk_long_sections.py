@@ -4,7 +4,9 @@ import pytest
 from django.conf import settings as site
 from django.urls import reverse
 
+from desk import section_checks
 from desk.part_forms import form_class
+from desk.row_limits import MOST_FIELDS_OF_A_ROW, MOST_ROWS_OF_A_SECTION
 from desk.sections import SECTIONS
 from projects.models import Proposal
 from tests.builders import make_project
@@ -49,7 +51,7 @@ def work():
 @pytest.mark.parametrize("section", WITH_ROWS, ids=lambda section: section.name)
 def test_no_row_has_more_fields_than_the_limit_of_a_request_counts_with(section):
     asked_of_each = ["zeile", "weg"]
-    assert len(fields_of(section) + asked_of_each) <= site.MOST_FIELDS_OF_A_ROW
+    assert len(fields_of(section) + asked_of_each) <= MOST_FIELDS_OF_A_ROW
 
 
 def test_the_limit_of_a_request_is_a_limit_all_the_same(editor, project):
@@ -59,19 +61,17 @@ def test_the_limit_of_a_request_is_a_limit_all_the_same(editor, project):
 
 def test_as_many_activities_as_are_allowed_are_kept(editor, project):
     [section] = [each for each in SECTIONS if each.name == "aktivitaeten"]
-    data = new_rows(
-        section, site.MOST_ROWS_OF_A_SECTION, kind="event", description="Wörter " * 1200
-    )
+    data = new_rows(section, MOST_ROWS_OF_A_SECTION, kind="event", description="Wörter " * 1200)
     assert editor.post(address(project, "aktivitaeten"), data).status_code == 302
     proposal = work()
     assert proposal.typed == {}
-    assert len(proposal.document["rows"]["activities"]) == site.MOST_ROWS_OF_A_SECTION
+    assert len(proposal.document["rows"]["activities"]) == MOST_ROWS_OF_A_SECTION
 
 
 class TestOneRowTooMany:
     @pytest.fixture(autouse=True)
-    def three(self, settings):
-        settings.MOST_ROWS_OF_A_SECTION = 3
+    def three(self, monkeypatch):
+        monkeypatch.setattr(section_checks, "MOST_ROWS_OF_A_SECTION", 3)
 
     @pytest.fixture
     def typed(self, editor, project):

@@ -44,7 +44,7 @@ def rows(project):
     """The overview as {level: (total, {funder: total})} in words."""
     return {
         row.level: (str(row.total), {name: str(total) for name, total in row.funders})
-        for row in project_page(project)["overview"].levels
+        for row in project_page(project).grants.overview.levels
     }
 
 
@@ -88,7 +88,7 @@ def test_what_no_source_divides_stays_one_row_and_the_rows_add_up(payers):
         "Land": f"100,00{NBSP}€",
         "Land und Landkreis": f"180,00{NBSP}€",
     }
-    assert str(project_page(project)["money"].granted) == f"400,00{NBSP}€"
+    assert str(project_page(project).grants.money.granted) == f"400,00{NBSP}€"
 
 
 def test_frames_amendments_drafts_and_unknown_parts_are_never_added(payers):
@@ -113,7 +113,7 @@ def test_frames_amendments_drafts_and_unknown_parts_are_never_added(payers):
         "Bund": ("nicht genannt", {"Geldgeber federal": "nicht genannt"}),
         "Land": (f"80,00{NBSP}€", {"Geldgeber state": f"80,00{NBSP}€"}),
     }
-    assert str(project_page(project)["money"].granted) == f"mindestens 80,00{NBSP}€"
+    assert str(project_page(project).grants.money.granted) == f"mindestens 80,00{NBSP}€"
 
 
 def test_of_a_decision_for_several_projects_only_the_own_contribution_counts(client, payers):
@@ -155,7 +155,7 @@ def test_the_open_part_is_computed_from_exact_amounts_only(
     )
     for each in granted:
         make_decision(project, amount=amount(each), funder=payers["state"])
-    found = project_page(project)["overview"].open
+    found = project_page(project).grants.overview.open
     assert found.amount == (open_amount and Decimal(open_amount))
     assert reason in found.reason
 
@@ -182,7 +182,7 @@ def test_money_per_inhabitant_of_a_minimum_is_a_minimum(payers):
     project = make_project(districts=[district])
     make_decision(project, amount=2000, funder=payers["state"])
     make_decision(project, amount=Amount(), funder=payers["state"])
-    assert project_page(project)["per_inhabitant"].in_words == f"mindestens 2,00{NBSP}€"
+    assert project_page(project).grants.per_inhabitant.in_words == f"mindestens 2,00{NBSP}€"
 
 
 # Names
@@ -202,7 +202,7 @@ def test_a_ministry_bears_the_name_of_the_day_of_the_decision(client, db):
     project.participations.create(organisation=ministry, role="partner")
     roles = {
         role: [(party.name, party.now) for party in parties]
-        for role, parties in project_page(project)["roles"]
+        for role, parties in project_page(project).roles
     }
     then = [("Ministerium für Heimat", "Ministerium für Wohnen")]
     assert roles == {
@@ -219,7 +219,7 @@ def test_bmi_becomes_bmwsb_and_both_are_told(client, db):
     project = make_project()
     version = make_decision(project, amount=1, funder=bmi).versions.get()
     FunderShare.objects.create(version=version, organisation=bmwsb, is_later=True, position=1)
-    funders = dict(project_page(project)["roles"])["Geldgeber"]
+    funders = dict(project_page(project).roles)["Geldgeber"]
     assert [(party.name, party.note) for party in funders] == [
         ("BMI", ""),
         ("BMWSB", "erst später zuständig"),
@@ -250,7 +250,7 @@ def test_the_line_runs_from_past_to_future_in_both_directions(db):
     Application.objects.create(
         key="b", project=here, programme=programme, title="Absicht", stage="intended"
     )
-    assert [stop.name for stop in project_page(here)["stops"]] == [
+    assert [stop.name for stop in project_page(here).stops] == [
         *("Von außen", "Erster", "Zweiter", "Undatiert", "Hier"),
         *("Danach", "Antrag", "Später", "Absicht"),
     ]
@@ -263,9 +263,9 @@ def test_a_hidden_relative_is_on_no_line(client, db, publication):
     here, hidden = make_project("Hier"), make_project(SECRET, publication=publication)
     for ends in ((here, hidden), (hidden, here)):
         cite(Relation.objects.create(project=ends[0], target=ends[1], kind="part_of", note=SECRET))
-    assert project_page(here)["stops"] == []
+    assert project_page(here).stops == []
     assert SECRET not in text_of(client, here)
-    assert project_page(here)["sources"] == []
+    assert project_page(here).evidence.sources == []
 
 
 # Similar projects
@@ -287,7 +287,7 @@ def test_similar_projects_say_why(client, db):
     make_project("Nur Kreis", districts=[district])
     kin = make_project("Verwandt", fields=[field], districts=[district])
     Relation.objects.create(project=here, target=kin, kind="builds_on")
-    similar = project_page(here)["similar"]
+    similar = project_page(here).similar
     assert [each.project.title for each in similar] == ["Beides", "Bezahlt", "Nur Feld"]
     text = text_of(client, here)
     assert "Gleiches Programm: Digitalpakt" in text
@@ -303,7 +303,7 @@ def test_hidden_projects_and_decisions_make_nothing_similar(db, publication):
     make_decision(here, amount=1, programme=programme)
     make_project(SECRET, fields=[field], publication=publication)
     make_decision(make_project("Offen"), programme=programme, publication=publication)
-    assert project_page(here)["similar"] == []
+    assert project_page(here).similar == []
 
 
 # Dates and blanks

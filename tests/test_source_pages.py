@@ -67,7 +67,7 @@ def test_every_kind_of_record_that_can_be_cited_has_a_place(client, db):
     for record in records:
         cite(record, source)
     assert page(client, source)[0] == 200
-    groups = source_page(source)["groups"]
+    groups = source_page(source).groups
     addresses = [told.place.address for _, rows in groups for told in rows]
     assert len(addresses) == len(records)
     assert {client.get(address).status_code for address in addresses} == {200}

@@ -1,7 +1,9 @@
 """The sections of a project: read, kept while somebody types, and kept when they say so."""
 
+from dataclasses import dataclass
+
 from django.contrib import messages
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,11 +14,12 @@ from desk.forms import NewSourceForm
 from desk.part_forms import how_it_reads
 from desk.section_forms import SectionForms
 from desk.section_result import document_with
-from desk.sections import BY_NAME, SECTIONS, section_after
+from desk.sections import BY_NAME, SECTIONS, Section, section_after
 from desk.tabs import OtherTab, new_tab, note_tab, refuse_unless_newest, stand_of
 from desk.typed import query_of, typed_in
 from desk.uploads import add_rows, take_files
 from evidence.values.date_input import parse_german
+from projects.models import Proposal
 from projects.release.lifecycle import Refused
 from projects.release.open_work import at_work_on
 
@@ -68,7 +71,7 @@ def show_section(request, project, proposal, shown, refusals=(), elsewhere=None)
 
 def keep_section(request, project, proposal, shown):
     """Into the document if all of it can be read, else as it was typed; nothing is lost."""
-    data, step = without_nul(request.POST), request.POST.get("schritt")
+    data = without_nul(request.POST)
     files, refusals = take_files(request, shown, project) if shown.files else ([], [])
     try:
         with at_work_on(proposal) as current:
@@ -90,37 +93,81 @@ def keep_section(request, project, proposal, shown):
         return redirect("desk:project", project.pk)
     if refusals:
         return show_section(request, project, proposal, shown, refusals)
-    return answer(request, project, proposal, shown, step, is_sound)
+    afterwards = AFTERWARDS.get(data.get("schritt"), stay)
+    return afterwards(Kept(request, proposal, shown, is_sound))
 
 
 def refuse_other_tab(request, project, proposal, shown, data):
-    if data.get("schritt") != "still":
+    if data.get("schritt") != QUIETLY:
         return show_section(request, project, proposal, shown, elsewhere=data)
     answer = render(request, "desk/_kept.html", {"elsewhere": True})
     answer["X-Kept"] = "no"
     return answer
 
 
-def answer(request, project, proposal, shown, step, is_sound):
-    if step == "still":
-        context = {"kept_at": timezone.localtime(proposal.kept_at), "is_sound": is_sound}
-        return render(request, "desk/_kept.html", context)
-    here = reverse("desk:section", args=[project.pk, shown.name])
-    if step == "hochladen":
-        messages.success(request, "Hochgeladen. Bitte unten die Angaben ergänzen.")
-        return redirect(here)
-    if step == "zeile":
-        return redirect(f"{here}?neu=1#neu")
-    if step == "quelle":
-        return redirect(f"{reverse('desk:new-source')}?weiter={here}")
-    following = section_after(shown)
-    if not is_sound or step not in ("weiter", "fertig"):
-        if is_sound:
-            messages.success(request, "Gesichert.")
-        return redirect(here)
-    if step == "weiter" and following:
-        return redirect("desk:section", project.pk, following.name)
-    return redirect("desk:project", project.pk)
+@dataclass(frozen=True)
+class Kept:
+    """A section that was just kept, and how: into the document, or only as it was typed."""
+
+    request: HttpRequest
+    proposal: Proposal
+    section: Section
+    is_sound: bool
+
+    @property
+    def here(self):
+        return reverse("desk:section", args=[self.proposal.project_id, self.section.name])
+
+
+def tell_when(kept):
+    """For the page that keeps by itself while somebody types."""
+    at = timezone.localtime(kept.proposal.kept_at)
+    context = {"kept_at": at, "is_sound": kept.is_sound}
+    return render(kept.request, "desk/_kept.html", context)
+
+
+def show_uploads(kept):
+    messages.success(kept.request, "Hochgeladen. Bitte unten die Angaben ergänzen.")
+    return redirect(kept.here)
+
+
+def open_blank_row(kept):
+    return redirect(f"{kept.here}?neu=1#neu")
+
+
+def ask_for_source(kept):
+    return redirect(f"{reverse('desk:new-source')}?weiter={kept.here}")
+
+
+def go_on(kept):
+    following = section_after(kept.section)
+    if not kept.is_sound or not following:
+        return finish(kept)
+    return redirect("desk:section", kept.proposal.project_id, following.name)
+
+
+def finish(kept):
+    if not kept.is_sound:
+        return redirect(kept.here)
+    return redirect("desk:project", kept.proposal.project_id)
+
+
+def stay(kept):
+    if kept.is_sound:
+        messages.success(kept.request, "Gesichert.")
+    return redirect(kept.here)
+
+
+# What comes after keeping a section, by the button that was pressed.
+QUIETLY = "still"
+AFTERWARDS = {
+    QUIETLY: tell_when,
+    "hochladen": show_uploads,
+    "zeile": open_blank_row,
+    "quelle": ask_for_source,
+    "weiter": go_on,
+    "fertig": finish,
+}
 
 
 def without_nul(data):

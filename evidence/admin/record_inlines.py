@@ -1,10 +1,12 @@
 """Inlines of records in the admin, and their formset, which refuses twins."""
 
+from functools import partial
+
 from django.contrib.admin import StackedInline
-from django.db import models
 from django.forms.models import BaseInlineFormSet
 
 from evidence.admin.typed_admin import TypedFields
+from evidence.twins import places_of, repeated, sentence_of, unique_constraints
 
 
 class DistinctRows:
@@ -12,25 +14,25 @@ class DistinctRows:
 
     def clean(self):
         super().clean()
-        for constraint in self.model._meta.constraints:
-            is_unique = isinstance(constraint, models.UniqueConstraint)
-            if is_unique and not constraint.condition:
-                self._refuse_twins(constraint)
+        rows = dict(enumerate(filter(is_kept_row, self.forms)))
+        places = {
+            key: places_of(self.model, partial(getattr, form.instance), self.shared_columns())
+            for key, form in rows.items()
+        }
+        for key, names in repeated(places):
+            for name in names:
+                self.refuse(rows[key], unique_constraints(self.model)[name])
 
-    def _own_columns(self, constraint):
-        """The columns of a constraint without those that every row of the formset shares."""
+    def shared_columns(self):
+        """The names of the columns that every row of the formset has in common."""
         shared = (getattr(self, name, None) for name in ("fk", "ct_field", "ct_fk_field"))
-        names = {column.name for column in shared if column}
-        return [self.model._meta.get_field(n) for n in constraint.fields if n not in names]
+        return [column.name for column in shared if column]
 
-    def _refuse_twins(self, constraint):
-        typed = [name for name in constraint.fields if name in self.form.base_fields]
-        columns, seen = self._own_columns(constraint), set()
-        for form in filter(is_kept_row, self.forms if typed else ()):
-            values = tuple(column.value_from_object(form.instance) for column in columns)
-            if values in seen:
-                form.add_error(typed[0], "Diese Zeile gibt es hier schon.")
-            seen.add(values)
+    def refuse(self, form, constraint):
+        """Say it at the first field of the constraint that the form shows, if it shows any."""
+        typed = [name for name in constraint.fields if name in form.fields]
+        if typed:
+            form.add_error(typed[0], sentence_of(constraint))
 
 
 def is_kept_row(form):

@@ -51,7 +51,8 @@ def dead_references(document, present):
 
     Only what differs from the present document is asked for: the database keeps the rest.
     """
-    return dead_keys(document, present) | orphans(document)
+    alone = {("citations", key, "row"): [NO_ROW] for key in orphans(document)}
+    return dead_keys(document, present) | alone
 
 
 def dead_keys(document, present):
@@ -88,12 +89,12 @@ def references(document):
 
 
 def orphans(document):
-    """Citations of rows that the document does not have."""
-    return {
-        ("citations", key, "row"): [NO_ROW]
+    """The keys of citations of rows that the document does not have."""
+    return [
+        key
         for key, values in document["citations"].items()
         if values["part"] != "project" and values["row"] not in document["rows"][values["part"]]
-    }
+    ]
 
 
 def check_keys():

@@ -1,8 +1,8 @@
 """What only one row of a project may hold: its lead, the title of a milestone."""
 
 from django.core.exceptions import NON_FIELD_ERRORS
-from django.db.models import UniqueConstraint
 
+from evidence import twins
 from projects.snapshot.shape import MODELS, ROWS
 
 ALIKE = "{kind}: Zwei Einträge sagen dasselbe. Bitte einen entfernen oder ändern."
@@ -46,21 +46,14 @@ def twice(document):
     for part in ROWS:
         sentence = ALIKE.format(kind=MODELS[part]._meta.verbose_name_plural)
         places = {key: places_of(part, row) for key, row in document["rows"][part].items()}
-        for key in repeated(places):
+        for key, _ in twins.repeated(places):
             problems[part, key, NON_FIELD_ERRORS] = [sentence]
-    cited = {key: {citation_place(row)} for key, row in document["citations"].items()}
-    return problems | {
-        ("citations", key, NON_FIELD_ERRORS): [CITED_TWICE] for key in repeated(cited)
+    cited = {
+        key: {("citations", citation_place(row))} for key, row in document["citations"].items()
     }
-
-
-def repeated(places):
-    """The keys whose places an earlier one holds already."""
-    held = set()
-    for key, mine in places.items():
-        if mine & held:
-            yield key
-        held |= mine
+    return problems | {
+        ("citations", key, NON_FIELD_ERRORS): [CITED_TWICE] for key, _ in twins.repeated(cited)
+    }
 
 
 def citation_place(row):
@@ -69,12 +62,4 @@ def citation_place(row):
 
 def places_of(part, values):
     """{(constraint, values)} that the row holds; nothing for no row."""
-    model, found = MODELS[part], set()
-    for constraint in model._meta.constraints if values else ():
-        if isinstance(constraint, UniqueConstraint):
-            wanted = dict(constraint.condition.children) if constraint.condition else {}
-            names = [model._meta.get_field(name).attname for name in constraint.fields]
-            held = tuple(values[name] for name in names if name != "project_id")
-            if all(values[name] == value for name, value in wanted.items()):
-                found.add((constraint.name, held))
-    return found
+    return twins.places_of(MODELS[part], values.get, shared=["project"]) if values else set()

@@ -1,6 +1,6 @@
 """Public records as schema.org JSON-LD (R70): facts as numbers and ISO dates, nothing localised.
 
-Everything comes from a page's context, so it has passed the gate. What is unknown is left out,
+Everything comes from a page, so it has passed the gate. What is unknown is left out,
 never 0; a `Project` is an organisation there and has no start date.
 """
 
@@ -77,10 +77,10 @@ def website():
 
 
 def of_project(page):
-    """From the context of a project's page."""
-    project = page["project"]
-    names = [project.short_title, *(alias.name for alias in page["aliases"])]
-    grants = [grant(decision) for decision in page["decisions"] if is_grant(decision)]
+    """From a `ProjectPage`."""
+    project = page.project
+    names = [project.short_title, *(alias.name for alias in page.profile.aliases)]
+    grants = [grant(decision) for decision in page.grants.decisions if is_grant(decision)]
     return whole(
         node(
             "Project",
@@ -91,18 +91,18 @@ def of_project(page):
             description=project.summary,
             image=[
                 address_of("project-picture", project.slug),
-                *(photo_of(project, photo) for photo in page["photos"]),
+                *(photo_of(project, photo) for photo in page.photos),
             ],
-            keywords=[field.name for field in page["fields"]],
-            areaServed=[area(district) for district in page["involved_districts"]],
+            keywords=[field.name for field in page.profile.fields],
+            areaServed=[area(district) for district in page.profile.involved_districts],
             funding=grants,
         )
     )
 
 
 def of_decision(page):
-    """From the context of a decision's page; None unless it grants money (R43)."""
-    decision = page["decision"]
+    """From a `DecisionPage`; None unless it grants money (R43)."""
+    decision = page.decision
     if not is_grant(decision):
         return None
     shown = decision.shown
@@ -123,8 +123,8 @@ def of_decision(page):
 
 
 def of_programme(page):
-    programme = page["programme"]
-    funders = {each.organisation for each in page["funders"] if each.role != "approval_body"}
+    programme = page.programme
+    funders = {each.organisation for each in page.funders if each.role != "approval_body"}
     return whole(
         node(
             "FundingScheme",
@@ -137,8 +137,8 @@ def of_programme(page):
 
 
 def of_organisation(page):
-    organisation = page["organisation"]
-    names = [organisation.short_name, *(former.name for former in page["names"])]
+    organisation = page.organisation
+    names = [organisation.short_name, *(former.name for former in page.names)]
     founded = organisation.founded.edtf
     return whole(
         brief(organisation)
@@ -154,7 +154,7 @@ def of_organisation(page):
 
 def of_district(page):
     """Two things with one name: the territory, and the authority that governs it."""
-    district, office = page["district"], page["office"]
+    district, office = page.district, page.office
     territory = area(district) | told(
         identifier=[district.ags, *([district.nuts3] if district.nuts3 else [])],
         sameAs=f"{DISTRICT_KEY}{district.ags}",

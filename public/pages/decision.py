@@ -1,17 +1,20 @@
 """Everything the page of one decision shows, gathered in a fixed number of queries."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from django.db.models import prefetch_related_objects
 
-from evidence.references import References
 from funding.models import Decision
-from funding.reading import loaded
+from funding.reading import Shown, loaded
 from public.audience import PUBLIC
-from public.badges import AMENDMENT, decision_badge
+from public.badges import AMENDMENT, Badge, decision_badge
 from public.cards import cards
 from public.context import districts_for_maps
 from public.pages.change_log import last_changed
-from public.pages.money_blocks import block
-from public.pages.project import records_of, remarks_of_kind
+from public.pages.money_blocks import MoneyBlock, block
+from public.pages.page_evidence import PageEvidence, evidence_of
+from public.pages.project_grants import records_of
 
 
 def name_recipients(shown):
@@ -24,29 +27,40 @@ def name_recipients(shown):
         share.name_then = share.organisation.name_on(shown.day.first)
 
 
+@dataclass(frozen=True)
+class DecisionPage:
+    """`versions` are pairs (version, Badge); `cards` are those of its projects."""
+
+    decision: Decision
+    shown: Shown
+    badge: Badge | None
+    grant: MoneyBlock | None
+    versions: list
+    districts: list
+    cards: list
+    evidence: PageEvidence
+    last_changed: datetime | None
+
+
 def decision_page(decision):
-    """Template context for a decision that passed its gate."""
+    """`DecisionPage` of a decision that passed its gate."""
     decision = loaded(Decision.objects.filter(pk=decision.pk), PUBLIC)[0]
     shown = decision.shown
     name_recipients(shown)
     districts = districts_for_maps()
-    references = References(
-        [*records_of(decision), *([decision.programme] if decision.programme else [])]
-    )
-    return {
-        "decision": decision,
-        "shown": shown,
-        "badge": decision_badge(shown.current.status) if shown.current else None,
-        "grant": block(decision) if shown.current else None,
-        "versions": [
+    return DecisionPage(
+        decision=decision,
+        shown=shown,
+        badge=decision_badge(shown.current.status) if shown.current else None,
+        grant=block(decision) if shown.current else None,
+        versions=[
             (version, AMENDMENT if version.is_amendment else decision_badge(version.status))
             for version in shown.versions
         ],
-        "districts": districts,
-        "cards": cards(shown.projects, districts),
-        "contradictions": remarks_of_kind(references, "contradiction"),
-        "gaps": remarks_of_kind(references, "gap"),
-        "hints": remarks_of_kind(references, "hint"),
-        "sources": references.sources,
-        "last_changed": last_changed(decision),
-    }
+        districts=districts,
+        cards=cards(shown.projects, districts),
+        evidence=evidence_of(
+            [*records_of(decision), *([decision.programme] if decision.programme else [])]
+        ),
+        last_changed=last_changed(decision),
+    )

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from evidence.references import References
 from evidence.values.money import Total
 from funding.models import Decision
 from funding.reading import loaded
@@ -20,10 +19,11 @@ from public.figures import (
     projects_in,
 )
 from public.lists.decisions import decision_row
-from public.pages.district_map import district_map
+from public.pages.district_map import DistrictMap, district_map
 from public.pages.organisation import decisions_by_role, organisation_years
-from public.pages.project import remarks_of_kind
-from public.pages.year_table import money_cells, year_table
+from public.pages.page_evidence import PageEvidence, evidence_of
+from public.pages.year_table import YearTable, money_cells, year_table
+from regions.models import District, Organisation, PopulationFigure
 
 LATEST = 5
 MOST_CARDS = 12
@@ -48,37 +48,59 @@ class Group:
     cards: list
 
 
+@dataclass(frozen=True)
+class DistrictPage:
+    """`people` is the newest of the figures in `population`; `office` the authority, if known."""
+
+    district: District
+    districts: list
+    map: DistrictMap
+    population: list
+    people: PopulationFigure | None
+    figures: list
+    project_count: int
+    together: Grants
+    years: YearTable
+    office: Organisation | None
+    office_years: YearTable | None
+    groups: list
+    rows: list
+    organisations: list
+    evidence: PageEvidence
+
+
 def district_page(district):
-    """Template context for a district."""
+    """`DistrictPage` of a district that passed its gate."""
     districts = districts_for_maps()
     population = list(district.population.all())
     people = population[0] if population else None
     projects = projects_by_reach(district)
     grants = district_grants(district)
     numbers = {reach: each.count() for reach, each in projects.items()}
-    office = district.organisations.filter(kind="district").prefetch_related("office_holders")
-    office = office.first()
-    references = References([district, *population])
-    return {
-        "district": district,
-        "districts": districts,
-        "map": district_map(district, projects_in(district)),
-        "population": population,
-        "people": people,
-        "figures": figures(numbers, grants, people),
-        "project_count": sum(numbers.values()),
-        "together": added(grants.values()),
-        "years": year_table(grants_columns(grants)),
-        "office": office,
-        "office_years": organisation_years(office, decisions_by_role(office)) if office else None,
-        "groups": groups(projects, numbers, districts),
-        "rows": [decision_row(each) for each in latest_decisions(decisions_in(district))],
-        "organisations": list(district.organisations.exclude(kind="district")),
-        "sources": references.sources,
-        "contradictions": remarks_of_kind(references, "contradiction"),
-        "gaps": remarks_of_kind(references, "gap"),
-        "hints": remarks_of_kind(references, "hint"),
-    }
+    office = office_of(district)
+    return DistrictPage(
+        district=district,
+        districts=districts,
+        map=district_map(district, projects_in(district)),
+        population=population,
+        people=people,
+        figures=figures(numbers, grants, people),
+        project_count=sum(numbers.values()),
+        together=added(grants.values()),
+        years=year_table(grants_columns(grants)),
+        office=office,
+        office_years=organisation_years(office, decisions_by_role(office)) if office else None,
+        groups=groups(projects, numbers, districts),
+        rows=[decision_row(each) for each in latest_decisions(decisions_in(district))],
+        organisations=list(district.organisations.exclude(kind=Organisation.Kind.DISTRICT)),
+        evidence=evidence_of([district, *population]),
+    )
+
+
+def office_of(district):
+    """The authority that governs the district, or None."""
+    offices = district.organisations.filter(kind=Organisation.Kind.DISTRICT)
+    return offices.prefetch_related("office_holders").first()
 
 
 def figures(numbers, grants, people):

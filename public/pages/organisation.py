@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.db.models import Count, F
 from django.db.models.functions import ExtractYear
 
-from evidence.references import References
 from evidence.values.money import Total
 from funding.models import Decision, Event
 from funding.reading import loaded
@@ -27,8 +26,9 @@ from public.figures import (
 )
 from public.lists.decisions import decision_row
 from public.pages.chronicle import event_rows
-from public.pages.project import remarks_of_kind
-from public.pages.year_table import money_cells, number_cells, year_table
+from public.pages.page_evidence import PageEvidence, evidence_of
+from public.pages.year_table import YearTable, money_cells, number_cells, year_table
+from regions.models import Organisation
 
 MOST_CARDS = 12
 MOST_ROWS = 15
@@ -60,39 +60,59 @@ class MoneyRole:
         return self.own is not None and self.own != self.grants.granted
 
 
+@dataclass(frozen=True)
+class OrganisationPage:
+    """`led` and `joined` are the first cards of the projects, `events` the newest rows."""
+
+    organisation: Organisation
+    districts: list
+    names: list
+    predecessors: list
+    parts: list
+    members: list
+    office_holders: list
+    committees: list
+    programme_roles: list
+    led: list
+    led_count: int
+    joined: list
+    joined_count: int
+    money_roles: list
+    years: YearTable
+    events: list
+    event_count: int
+    evidence: PageEvidence
+
+
 def organisation_page(organisation):
-    """Template context for an organisation."""
+    """`OrganisationPage` of an organisation that passed its gate."""
     districts = districts_for_maps()
-    references = References([organisation])
     led, joined = (
         projects_with(organisation, role)
         for role in (Participation.Role.LEAD, Participation.Role.PARTNER)
     )
     money = decisions_by_role(organisation)
     events = Event.objects.visible_to(PUBLIC).filter(organisations=organisation)
-    return {
-        "organisation": organisation,
-        "districts": districts,
-        "names": list(organisation.names.all()),
-        "predecessors": list(organisation.predecessors.all()),
-        "parts": list(organisation.parts.all()),
-        "members": list(organisation.member_districts.all()),
-        "office_holders": list(organisation.office_holders.all()),
-        "committees": list(organisation.committees.all()),
-        "programme_roles": list(organisation.programme_roles.select_related("programme")),
-        "led": cards(led.order_by("title")[:MOST_CARDS], districts),
-        "led_count": led.count(),
-        "joined": cards(joined.order_by("title")[:MOST_CARDS], districts),
-        "joined_count": joined.count(),
-        "money_roles": money_roles(organisation, money),
-        "years": organisation_years(organisation, money),
-        "events": event_rows(events, MOST_EVENTS),
-        "event_count": events.count(),
-        "sources": references.sources,
-        "contradictions": remarks_of_kind(references, "contradiction"),
-        "gaps": remarks_of_kind(references, "gap"),
-        "hints": remarks_of_kind(references, "hint"),
-    }
+    return OrganisationPage(
+        organisation=organisation,
+        districts=districts,
+        names=list(organisation.names.all()),
+        predecessors=list(organisation.predecessors.all()),
+        parts=list(organisation.parts.all()),
+        members=list(organisation.member_districts.all()),
+        office_holders=list(organisation.office_holders.all()),
+        committees=list(organisation.committees.all()),
+        programme_roles=list(organisation.programme_roles.select_related("programme")),
+        led=cards(led.order_by("title")[:MOST_CARDS], districts),
+        led_count=led.count(),
+        joined=cards(joined.order_by("title")[:MOST_CARDS], districts),
+        joined_count=joined.count(),
+        money_roles=money_roles(organisation, money),
+        years=organisation_years(organisation, money),
+        events=event_rows(events, MOST_EVENTS),
+        event_count=events.count(),
+        evidence=evidence_of([organisation]),
+    )
 
 
 def decisions_by_role(organisation):

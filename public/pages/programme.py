@@ -1,49 +1,72 @@
 """Everything the page of one funding programme shows."""
 
+from dataclasses import dataclass
+
 from django.db.models import F
 
-from evidence.references import References
-from funding.models import Application, Event
+from evidence.values.money import Total
+from funding.models import Application, Event, Programme
 from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
-from public.figures import decisions_from, grants_of, projects_of_programme
+from public.figures import Grants, decisions_from, grants_of, projects_of_programme
 from public.pages.chronicle import event_rows
 from public.pages.organisation import MOST_CARDS, MOST_EVENTS, newest_rows
-from public.pages.project import remarks_of_kind
+from public.pages.page_evidence import PageEvidence, evidence_of
+
+
+@dataclass(frozen=True)
+class ProgrammePage:
+    """`rows` are those of the newest decisions, `cards` the first of the projects."""
+
+    programme: Programme
+    districts: list
+    funders: list
+    rates: list
+    calls: list
+    applications: list
+    grants: Grants
+    granted: Total
+    beside: list
+    rows: list
+    cards: list
+    project_count: int
+    events: list
+    event_count: int
+    evidence: PageEvidence
 
 
 def programme_page(programme):
-    """Template context for a programme."""
+    """`ProgrammePage` of a programme that passed its gate."""
     districts = districts_for_maps()
     decisions = decisions_from(programme)
     projects = projects_of_programme(programme)
     calls = list(programme.calls.order_by(F("closes_first").desc(nulls_last=True), "-pk"))
-    applications = Application.objects.visible_to(PUBLIC).filter(programme=programme)
-    applications = applications.select_related("project", "call").prefetch_related("applicants")
+    applications = applications_to(programme)
     events = Event.objects.visible_to(PUBLIC).filter(programmes=programme)
-    references = References([programme, *calls, *applications])
     grants = grants_of(decisions)
-    return {
-        "programme": programme,
-        "districts": districts,
-        "funders": funders_of(programme),
-        "rates": list(programme.rates.all()),
-        "calls": calls,
-        "applications": list(applications),
-        "grants": grants,
-        "granted": grants.granted,
-        "beside": grants.beside,
-        "rows": newest_rows(decisions),
-        "cards": cards(projects.order_by("title")[:MOST_CARDS], districts),
-        "project_count": projects.count(),
-        "events": event_rows(events, MOST_EVENTS),
-        "event_count": events.count(),
-        "sources": references.sources,
-        "contradictions": remarks_of_kind(references, "contradiction"),
-        "gaps": remarks_of_kind(references, "gap"),
-        "hints": remarks_of_kind(references, "hint"),
-    }
+    return ProgrammePage(
+        programme=programme,
+        districts=districts,
+        funders=funders_of(programme),
+        rates=list(programme.rates.all()),
+        calls=calls,
+        applications=applications,
+        grants=grants,
+        granted=grants.granted,
+        beside=grants.beside,
+        rows=newest_rows(decisions),
+        cards=cards(projects.order_by("title")[:MOST_CARDS], districts),
+        project_count=projects.count(),
+        events=event_rows(events, MOST_EVENTS),
+        event_count=events.count(),
+        evidence=evidence_of([programme, *calls, *applications]),
+    )
+
+
+def applications_to(programme):
+    rows = Application.objects.visible_to(PUBLIC).filter(programme=programme)
+    return list(rows.select_related("project", "call").prefetch_related("applicants"))
 
 
 def funders_of(programme):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.contrib.contenttypes.models import ContentType
 
 from evidence.history.facts import field_label
+from evidence.models import Source
 from public.evidence_gate import visible_citations
 from public.pages.cited_records import PLACES, Place, places_of
 
@@ -22,15 +23,20 @@ class Supported:
     statements: list = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class SourcePage:
+    """`groups` are pairs (German plural, [Supported]); `number` counts the records in them."""
+
+    source: Source
+    groups: list
+    number: int
+
+
 def source_page(source):
-    """Template context for a source that passed the gate."""
+    """`SourcePage` of a source that passed the gate."""
     citations = list(visible_citations().filter(source=source).select_related("remark"))
     groups = groups_of(citations)
-    return {
-        "source": source,
-        "groups": groups,
-        "number": sum(len(records) for _, records in groups),
-    }
+    return SourcePage(source, groups, sum(len(records) for _, records in groups))
 
 
 def groups_of(citations):

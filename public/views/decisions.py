@@ -18,6 +18,7 @@ from public.lists.paging import PAGE, page_of
 from public.lists.sortable import DECISION_COLUMNS, sortable
 from public.machines import linked_data
 from public.pages.decision import decision_page
+from public.pages.unpacking import in_template
 from public.views.errors import gone
 from public.views.pages import readable, trail
 
@@ -61,10 +62,10 @@ def decision_detail(request, pk):
     decision = Decision.objects.visible_to(PUBLIC).filter(pk=pk).first()
     if decision is None:
         return gone_or_404(request, pk)
-    context = decision_page(decision)
-    context["linked_data"] = linked_data.of_decision(context)
-    crumbs = trail(("Förderung", reverse("public:decision-list")), here=context["shown"].title)
-    return render(request, "public/decision_detail.html", context | crumbs)
+    page = decision_page(decision)
+    crumbs = trail(("Förderung", reverse("public:decision-list")), here=page.shown.title)
+    data = {"linked_data": linked_data.of_decision(page)}
+    return render(request, "public/decision_detail.html", in_template(page) | crumbs | data)
 
 
 def gone_or_404(request, pk):

@@ -9,7 +9,8 @@ from projects.models import Project
 from public.audience import PUBLIC
 from public.machines import linked_data
 from public.pages.district import district_page
-from public.views.home import with_population
+from public.pages.home import with_population
+from public.pages.unpacking import in_template
 from public.views.pages import readable, trail
 from regions.models import District
 
@@ -35,4 +36,4 @@ def district_detail(request, slug):
     crumbs = trail(("Landkreise", reverse("public:district-list")), here=district.short_name)
     page = district_page(district)
     data = {"linked_data": linked_data.of_district(page)}
-    return render(request, "public/district_detail.html", page | crumbs | data)
+    return render(request, "public/district_detail.html", in_template(page) | crumbs | data)

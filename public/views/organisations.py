@@ -9,6 +9,7 @@ from public.lists.organisations import OrganisationFilter, groups_of
 from public.lists.paging import address
 from public.machines import linked_data
 from public.pages.organisation import organisation_page
+from public.pages.unpacking import in_template
 from public.views.pages import readable, trail
 from regions.models import Organisation
 
@@ -45,4 +46,4 @@ def organisation_detail(request, slug):
     crumbs = trail(("Organisationen", reverse("public:organisation-list")), here=organisation.short)
     page = organisation_page(organisation)
     data = {"linked_data": linked_data.of_organisation(page)}
-    return render(request, "public/organisation_detail.html", page | crumbs | data)
+    return render(request, "public/organisation_detail.html", in_template(page) | crumbs | data)

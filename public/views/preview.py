@@ -15,6 +15,7 @@ from projects.release.open_work import present_and_proposed
 from projects.release.preview import as_if_published
 from projects.snapshot import Invalid, document_of
 from public.pages.project import project_page
+from public.pages.unpacking import in_template
 from public.views.pages import trail
 
 
@@ -45,7 +46,8 @@ def as_it_would_look(request, project, document, back):
     )
     try:
         with as_if_published(project, document) as shown:
-            context = project_page(shown) | crumbs | {"back": back, "file_address": "desk:file"}
+            page = project_page(shown, file_address="desk:file")
+            context = in_template(page) | crumbs | {"back": back}
             response = render(request, "public/project_preview.html", context)
     except (Invalid, Refused) as refused:
         messages.error(request, f"So lässt sich keine Seite zeigen: {refused}")

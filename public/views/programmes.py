@@ -10,6 +10,7 @@ from public.audience import PUBLIC
 from public.figures import Grants, added, grants_by, project_counts_of_programmes, visible_decisions
 from public.machines import linked_data
 from public.pages.programme import programme_page
+from public.pages.unpacking import in_template
 from public.views.pages import readable, trail
 
 
@@ -40,4 +41,4 @@ def programme_detail(request, slug):
     crumbs = trail(("Programme", reverse("public:programme-list")), here=programme.name)
     page = programme_page(programme)
     data = {"linked_data": linked_data.of_programme(page)}
-    return render(request, "public/programme_detail.html", page | crumbs | data)
+    return render(request, "public/programme_detail.html", in_template(page) | crumbs | data)

@@ -16,6 +16,7 @@ from public.lists.project_views import CARDS, VIEWS, Selection, switches
 from public.lists.projects import REGION_WIDE, ProjectFilter
 from public.machines import linked_data
 from public.pages.project import project_page
+from public.pages.unpacking import in_template
 from public.views.errors import gone
 from public.views.pages import readable, trail
 
@@ -92,7 +93,7 @@ def project_detail(request, slug):
     crumbs = trail(("Projekte", reverse("public:project-list")), here=project.headline)
     page = project_page(project)
     data = {"linked_data": linked_data.of_project(page)}
-    return render(request, "public/project_detail.html", page | crumbs | data)
+    return render(request, "public/project_detail.html", in_template(page) | crumbs | data)
 
 
 def gone_or_404(request, slug):

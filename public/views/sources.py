@@ -9,6 +9,7 @@ from public.evidence_gate import visible_sources
 from public.lists.paging import PAGE, address, base_query, page_of
 from public.lists.sources import SourceFilter, with_support
 from public.pages.source import source_page
+from public.pages.unpacking import in_template
 from public.views.pages import readable, trail
 
 PER_PAGE = 30
@@ -49,4 +50,4 @@ def source_list(request):
 def source_detail(request, key):
     source = get_object_or_404(visible_sources(), key=key)
     crumbs = trail(("Quellen", reverse("public:source-list")), here=source.title)
-    return render(request, "public/source_detail.html", source_page(source) | crumbs)
+    return render(request, "public/source_detail.html", in_template(source_page(source)) | crumbs)

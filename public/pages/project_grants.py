@@ -1,0 +1,63 @@
+"""The decisions about a project and what they come to, as its page shows them."""
+
+from dataclasses import dataclass
+from itertools import chain
+
+from django.db.models import Count
+
+from funding.models import Decision
+from funding.reading import loaded
+from funding.sums import ProjectMoney, money_of_projects, of_projects
+from public.audience import PUBLIC
+from public.pages.money_blocks import money_blocks
+from public.pages.project_money import Overview, PerInhabitant, overview, per_inhabitant
+from public.pages.unpacking import Part
+
+
+@dataclass(frozen=True)
+class ProjectGrants(Part):
+    """`overview` adds up several decisions; `handovers` are the decisions that were handed over."""
+
+    decisions: list
+    money: ProjectMoney
+    overview: Overview | None
+    per_inhabitant: PerInhabitant | None
+    money_blocks: list
+    has_grant_reference: bool
+    handovers: list
+
+    @property
+    def records(self):
+        """Those that sources are cited for, in the order shown."""
+        return list(chain.from_iterable(records_of(decision) for decision in self.decisions))
+
+
+def grants_of(project, decisions, districts):
+    """The grants of a project with its loaded decisions and its own districts."""
+    money = money_of_projects([project.pk], PUBLIC).get(project.pk, ProjectMoney())
+    in_force = [decision for decision in decisions if not decision.shown.is_cancelled]
+    return ProjectGrants(
+        decisions=decisions,
+        money=money,
+        overview=overview(project, in_force, money) if len(in_force) > 1 else None,
+        per_inhabitant=per_inhabitant(districts, money.granted),
+        money_blocks=money_blocks(decisions),
+        has_grant_reference=any(decision.grant_reference for decision in decisions),
+        handovers=[decision for decision in decisions if decision.shown.handover],
+    )
+
+
+def decisions_of(project):
+    """The project's decisions, loaded: oldest first, undated last."""
+    decisions = of_projects(Decision.objects.visible_to(PUBLIC), [project.pk])
+    decisions = decisions.annotate(number_of_projects=Count("project_shares"))
+    return sorted(
+        loaded(decisions, PUBLIC),
+        key=lambda each: (each.shown.day.first is None, str(each.shown.day.first)),
+    )
+
+
+def records_of(decision):
+    """A decision and those of its parts that sources are cited for, in the order shown."""
+    shown = decision.shown
+    return [decision, *shown.versions, *([shown.handover] if shown.handover else [])]

@@ -1,0 +1,58 @@
+"""What a project is: its state, where it takes place, what it is about and how long it takes."""
+
+from dataclasses import dataclass
+
+from projects.badges import Badge, project_badge
+from projects.publication import Publication
+from public.audience import PUBLIC
+from public.badges import ARCHIVED
+from public.cards import is_region_wide, place_words
+from public.context import districts_for_maps
+from public.pages.unpacking import Part
+from public.periods import period_of
+
+
+@dataclass(frozen=True)
+class ProjectProfile(Part):
+    """`districts` are all of the region, for the map; `involved` the slugs of the project's own."""
+
+    badge: Badge
+    archived: Badge | None
+    districts: list
+    involved: list
+    involved_districts: list
+    place: str
+    is_region_wide: bool
+    municipalities: list
+    places: list
+    fields: list
+    aliases: list
+    programmes: list
+    period: str
+
+
+def profile_of(project, decisions):
+    """The profile of a project with its loaded decisions, which tell the paying programmes."""
+    districts = districts_for_maps()
+    involved = list(project.districts.order_by("short_name"))
+    return ProjectProfile(
+        badge=project_badge(project.state),
+        archived=ARCHIVED if project.publication == Publication.ARCHIVED else None,
+        districts=districts,
+        involved=[district.slug for district in involved],
+        involved_districts=involved,
+        place=place_words(involved, districts),
+        is_region_wide=is_region_wide(involved, districts),
+        municipalities=list(project.municipalities.all()),
+        places=list(project.places.visible_to(PUBLIC)),
+        fields=list(project.fields_of_action.all()),
+        aliases=list(project.aliases.visible_to(PUBLIC)),
+        programmes=programmes_of(project, decisions),
+        period=period_of(project),
+    )
+
+
+def programmes_of(project, decisions):
+    """Programmes that pay by a decision, then those the project only names."""
+    paying = [decision.programme for decision in decisions if decision.programme]
+    return list(dict.fromkeys([*paying, *project.programmes.all()]))

@@ -1,0 +1,70 @@
+"""What is done in a project and when: activities, news, and what happens in the order of time."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from funding.models import Event
+from public.audience import PUBLIC
+from public.pages.unpacking import Part
+
+LATEST_NEWS = 5
+
+
+@dataclass(frozen=True)
+class Happening:
+    """A phase, milestone or event on a project's page, with the day it is sorted by."""
+
+    kind: str
+    record: object
+    day: date | None
+
+
+@dataclass(frozen=True)
+class ProjectWork(Part):
+    """The newest news stand open, the earlier ones folded; `former_ends` are phases prolonged."""
+
+    activities: list
+    news: list
+    earlier_news: list
+    milestones: list
+    events: list
+    happenings: list
+    former_ends: list
+
+    @property
+    def records(self):
+        """Those that sources are cited for, in the order in which the sources are numbered."""
+        news = [*self.news, *self.earlier_news]
+        return [*self.activities, *news, *self.milestones, *self.events]
+
+
+def work_of(project):
+    news, phases, milestones = (
+        list(rows.visible_to(PUBLIC)) for rows in (project.news, project.phases, project.milestones)
+    )
+    events = list(events_of(project))
+    return ProjectWork(
+        activities=list(project.activities.visible_to(PUBLIC)),
+        news=news[:LATEST_NEWS],
+        earlier_news=news[LATEST_NEWS:],
+        milestones=milestones,
+        events=events,
+        happenings=in_time(phases, milestones, events),
+        former_ends=[phase for phase in phases if phase.original_end],
+    )
+
+
+def events_of(project):
+    """The project's events; a hand-over is told with its decision, not twice."""
+    events = Event.objects.visible_to(PUBLIC).filter(projects=project, decision=None)
+    return events.order_by("day_first", "pk")
+
+
+def in_time(phases, milestones, events):
+    """Happenings from the earliest to the latest; those without a day come last."""
+    rows = [
+        *(Happening("phase", each, each.start_first) for each in phases),
+        *(Happening("milestone", each, each.met_first or each.due_first) for each in milestones),
+        *(Happening("event", each, each.day_first) for each in events),
+    ]
+    return sorted(rows, key=lambda row: (row.day is None, str(row.day)))
