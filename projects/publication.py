@@ -44,6 +44,9 @@ class Publishable(models.Model):
     def is_public(self):
         return self.publication in PUBLIC
 
+    def becomes_public(self):
+        """Write what the day tells on which the public can read it."""
+
     def problems_before_publication(self):
         """German sentences about what must not become public, beyond the constraints."""
         return []

@@ -132,10 +132,9 @@ class Project(Publishable, Cited):
     def __str__(self):
         return self.title
 
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
-        if self.is_public:
-            self.news.filter(day=None).update(day=localdate())
+    def becomes_public(self):
+        """Reports without a day get today's: the first on which anybody can read them."""
+        self.news.filter(day=None).update(day=localdate())
 
     def problems_before_publication(self):
         rows = [*self.photos.all(), *self.documents.all()]
