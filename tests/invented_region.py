@@ -136,18 +136,19 @@ class Land:
 
     def other_organisations(self):
         kind, level = Organisation.Kind, Organisation.Level
+        kinds = [
+            ("hochschule", "Hochschule Auental", kind.UNIVERSITY, {"seat": "Nordauestadt"}),
+            ("ministerium", "Ministerium für Land", kind.STATE_MINISTRY, {"level": level.STATE}),
+            ("bund", "Bundesministerium", kind.FEDERAL_MINISTRY, {"level": level.FEDERAL}),
+            ("eu-fonds", "Fonds für Ausgleich", kind.EU_FUND, {"level": level.EU}),
+            ("netz-gmbh", LONGEST_WORD, kind.COMPANY, {"is_beyond_region": True}),
+            ("stadt", "Stadt Südauestadt", kind.MUNICIPALITY, {"district": self.districts[1]}),
+            ("verbund", "Verbund Auental", kind.COOPERATION, {"short_name": "VA"}),
+        ]
         found = {
             slug: make_organisation(name, slug=slug, kind=which, **more)
-            for slug, name, which, more in [
-                ("hochschule", "Hochschule Auental", kind.UNIVERSITY, {"seat": "Nordauestadt"}),
-                ("ministerium", "Ministerium für Landesdinge", kind.STATE_MINISTRY, {"level": level.STATE}),
-                ("bund", "Bundesministerium für Netze", kind.FEDERAL_MINISTRY, {"level": level.FEDERAL}),
-                ("eu-fonds", "Fonds für Ausgleich", kind.EU_FUND, {"level": level.EU}),
-                ("netz-gmbh", LONGEST_WORD, kind.COMPANY, {"is_beyond_region": True}),
-                ("stadt", "Stadt Südauestadt", kind.MUNICIPALITY, {"district": self.districts[1]}),
-                ("verbund", "Verbund Auental", kind.COOPERATION, {"short_name": "VA"}),
-            ]
-        }  # fmt: skip
+            for slug, name, which, more in kinds
+        }
         found["verbund"].member_districts.set(self.districts)
         Committee.objects.create(organisation=found["verbund"], name="Lenkungsgruppe")
         OrganisationName.objects.create(

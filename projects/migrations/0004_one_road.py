@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     Back, what is on its way stays in review, or a draft, without its day and its reason.
     """
 
-    dependencies = [("projects", "0002_expenditure")]
+    dependencies = [("projects", "0003_choices")]
 
     operations = [
         AllAtOnce(
