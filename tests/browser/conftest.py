@@ -71,7 +71,7 @@ def people(region_database, django_db_blocker):
         grant_admin = make_grant_admin()
         client = with_second_factor(Client(), grant_admin)
         codes = give_codes(grant_admin)
-        county = Organisation.objects.get(slug="lk-holzminden")
+        county = Organisation.objects.get(slug="lk-nordaue")
         newcomers = [make_user(Role.REVIEWER, organisation=county) for _ in range(20)]
         withdrawn_project()
         at_desk = people_at_desk()

@@ -30,7 +30,7 @@ def axe(page):
 
 
 def test_a_reader_reports_a_barrier_from_the_page_where_it_is(page, hand):
-    page.goto("/landkreise/holzminden/")
+    page.goto("/landkreise/nordaue/")
     form = form_of(page)
     hand.press(form.get_by_text(ROOM))
     hand.choose(form.get_by_label("Worum es geht"), "Eine Barriere melden")
@@ -38,7 +38,7 @@ def test_a_reader_reports_a_barrier_from_the_page_where_it_is(page, hand):
     hand.press(form.get_by_role("button", name="Nachricht senden"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Danke für Ihre Nachricht")
     row = Feedback.objects.latest("pk")
-    assert (row.kind, row.page) == ("barrier", "/landkreise/holzminden/")
+    assert (row.kind, row.page) == ("barrier", "/landkreise/nordaue/")
     assert row.message == "Die Karte sagt mir nichts."
 
 
