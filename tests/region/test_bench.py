@@ -25,7 +25,7 @@ DATED = (Project, Activity, Milestone, DecisionVersion, Handover, Event)
 
 
 @pytest.fixture
-def generated(invented):
+def generated(data):
     generate(SIZE)
     return Project.objects.filter(slug__startswith="vorhaben-")
 
@@ -79,7 +79,7 @@ def test_a_new_record_gets_a_number_of_its_own(generated):
 
 
 @pytest.fixture
-def bench_database(in_invented_database, django_db_blocker):
+def bench_database(in_region_database, django_db_blocker):
     """The run's own database goes again afterwards."""
     yield
     name = sql.Identifier(f"{connection.settings_dict['NAME']}_bench_{RUN_SIZE}")
