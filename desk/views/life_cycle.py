@@ -1,13 +1,12 @@
 """The steps of a project's life cycle: now, or its publication for a day."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from desk.access import at_desk, may_release, project_to_edit
+from desk.access import at_desk, project_to_edit, refuse_unless_releasing
 from desk.forms import ReleaseForm
 from desk.project_page import ProjectPage
 from desk.views.projects import show
@@ -24,8 +23,8 @@ def life_step(request, pk, name):
     step = next((step for step in STEPS if step.name == name), None)
     if step is None:
         raise Http404
-    if step.needs_release and not may_release(request.user, project):
-        raise PermissionDenied
+    if step.needs_release:
+        refuse_unless_releasing(request.user, project)
     if step.needs_other_person and request.POST.get("stand") != ProjectPage.stand_of(project):
         messages.error(request, "Inzwischen hat sich etwas geändert. Bitte noch einmal prüfen.")
         return redirect("desk:project", pk)
@@ -57,8 +56,7 @@ def take_step(request, project, step, *, release_on, note):
 @at_desk(methods=POST)
 def take_day_back(request, pk):
     project = project_to_edit(request.user, pk)
-    if not may_release(request.user, project):
-        raise PermissionDenied
+    refuse_unless_releasing(request.user, project)
     try:
         take_back(project)
         messages.success(request, "Der Termin ist zurückgenommen. Das Projekt wartet wieder.")
