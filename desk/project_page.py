@@ -7,7 +7,7 @@ from desk.completeness import completeness_of
 from desk.sections import BY_NAME, SECTIONS
 from desk.tasks import returned_drafts
 from projects.badges import project_badge, publication_badge
-from projects.models import PlannedPublication, Project, Proposal
+from projects.models import Participation, PlannedPublication, Project, Proposal
 from projects.publication import Publication
 from projects.release import four_eyes
 from projects.release.lifecycle import PUBLISH, is_barred, steps_from
@@ -125,7 +125,7 @@ class ProjectPage:
     def has_lead(self):
         """Without a lead organisation nobody's Freigabe counts for the project."""
         rows = self.document["rows"]["participations"].values()
-        return any(row["role"] == "lead" for row in rows)
+        return any(row["role"] == Participation.Role.LEAD for row in rows)
 
     @cached_property
     def removable(self):
