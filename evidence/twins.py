@@ -5,6 +5,8 @@ A place is (name of the constraint, values); a blank is a value like any other.
 
 from django.db.models import UniqueConstraint
 
+from evidence.refusals import own_sentence
+
 TWICE = "Das steht schon in einer anderen Zeile."
 
 
@@ -41,5 +43,4 @@ def repeated(places):
 
 def sentence_of(constraint):
     """The German sentence of a unique constraint, or what is true of any."""
-    own = constraint.violation_error_message
-    return TWICE if own == constraint.default_violation_error_message else own
+    return own_sentence(constraint) or TWICE
