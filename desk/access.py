@@ -67,6 +67,11 @@ def may_decide(user, proposal):
     return Proposal.objects.releasable_by(user).filter(pk=proposal.pk).exists()
 
 
+def may_take_back(user, proposal):
+    owned = Proposal.objects.owned_by(user).filter(step__in=Proposal.HANDED_IN)
+    return owned.filter(pk=proposal.pk).exists()
+
+
 def proposal_to_read(user, pk):
     found = Proposal.objects.visible_to(user).select_related("project", "author", "decided_by")
     found = found.prefetch_related("co_authors")

@@ -36,6 +36,17 @@ NOT_HANDED_IN = (
     "Sie dürfen diesen Vorschlag lesen, aber nicht über ihn entscheiden, weil er nicht zur "
     "Prüfung liegt. Sein Stand ist „{step}“."
 )
+NOT_TAKEN_BACK = (
+    "Sie dürfen diesen Vorschlag lesen, aber nicht zurückholen, weil er von einer anderen Person "
+    "ist. Zurückgeben kann ihn, wer ihn freigeben darf."
+)
+NO_LONGER_YOURS = (
+    "Sie dürfen diesen Vorschlag lesen, aber nicht zurückholen, weil keine der Organisationen "
+    "mehr an dem Projekt beteiligt ist, für die Sie arbeiten."
+)
+NOT_THERE_TO_TAKE_BACK = (
+    "Zurückholen lässt sich nur, was zur Prüfung liegt. Der Stand dieses Vorschlags ist „{step}“."
+)
 NOT_PUBLIC = (
     "Sofort entfernen lässt sich nur, was öffentlich ist. Dieses Projekt ist es nicht; nehmen Sie "
     "die Datei im Abschnitt „{section}“ heraus."
@@ -70,6 +81,13 @@ def why_not_decide(user, proposal):
     if not Proposal.objects.with_other_eyes_than(user).filter(pk=proposal.pk).exists():
         return OWN_WORDS
     return NOT_HANDED_IN.format(step=proposal.get_step_display())
+
+
+def why_not_take_back(user, proposal):
+    """Of a proposal that the person may read and that is not theirs, or not handed in."""
+    if Proposal.objects.owned_by(user).filter(pk=proposal.pk).exists():
+        return NOT_THERE_TO_TAKE_BACK.format(step=proposal.get_step_display())
+    return NO_LONGER_YOURS if proposal.author_id == user.pk else NOT_TAKEN_BACK
 
 
 def why_not_remove(project, section):

@@ -3,16 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from desk.paging import Joined
-from evidence.history.changes import event_model
-from projects.models import Milestone, Photo, PlannedPublication, Project, Proposal, State
+from projects.models import Milestone, Photo, Project, Proposal, State
 from projects.models.photos import RUNS_OUT_SOON
-from projects.publication import PUBLIC, Publication
+from projects.publication import PUBLIC
 
 STILL_OPEN = (
     *(State.IDEA, State.CONCEPT, State.APPLIED, State.GRANTED),
@@ -53,66 +52,34 @@ def with_project(proposals):
 
 
 def sent_back(user):
-    mine = (
-        Proposal.objects.editable_by(user).filter(step=Step.RETURNED).order_by("-decided_at", "pk")
-    )
-    return Joined(
-        [(with_project(mine), returned_proposal), (returned_drafts(user), returned_draft)]
-    )
+    mine = Proposal.objects.owned_by(user).filter(step=Step.RETURNED).order_by("-decided_at", "pk")
+    return Joined([(with_project(mine), returned)])
 
 
-def returned_proposal(proposal):
+def returned(proposal):
     text = f"„{proposal.decision_reason}“ {proposal.decided_by}"
     address = page_of_project(proposal.project)
     return Task(proposal.project.title, address, text, proposal.decided_at)
 
 
-def returned_drafts(user):
-    """Drafts that were in review before, with the reason that stands in their history."""
-    events = event_model(Project).objects.filter(id=OuterRef("pk"))
-    same = Q(publication_set_at=OuterRef("publication_set_at"))
-    before = events.filter(~same | Q(publication_set_at=None)).order_by("-pgh_id")
-    sent = events.filter(same).order_by("pgh_id")
-    drafts = Project.objects.editable_by(user).filter(
-        publication=Publication.DRAFT, publication_set_at__isnull=False
-    )
-    return (
-        drafts.annotate(
-            publication_before=Subquery(before.values("publication")[:1]),
-            sent_back_because=Subquery(sent.values("pgh_context__metadata__reason")[:1]),
-        )
-        .filter(publication_before=Publication.IN_REVIEW)
-        .select_related("publication_set_by")
-        .order_by("-publication_set_at", "pk")
-    )
-
-
-def returned_draft(project):
-    text = f"„{project.sent_back_because}“ {project.publication_set_by}"
-    return Task(project.title, page_of_project(project), text, project.publication_set_at)
-
-
 def to_release(user):
     proposals = Proposal.objects.releasable_by(user).filter(step=Step.SUBMITTED)
-    proposals = proposals.order_by("submitted_at", "pk")
-    planned = PlannedPublication.objects.planned().values("project")
-    projects = Project.objects.releasable_by(user).filter(publication=Publication.IN_REVIEW)
-    projects = projects.exclude(pk__in=planned)
-    waiting = projects.order_by("publication_set_at", "pk").select_related("publication_set_by")
-    return Joined([(with_project(proposals), proposal_to_release), (waiting, project_to_release)])
+    return Joined([(with_project(proposals.order_by("submitted_at", "pk")), waiting)])
 
 
-def proposal_to_release(proposal):
-    address = reverse("desk:release", args=[proposal.pk])
-    text = f"Änderungen von {proposal.author_names}"
+def waiting(proposal):
+    text = f"{what(proposal)} von {proposal.author_names}"
     if proposal.held_back:
         text = f"{text}. Nicht veröffentlicht: {proposal.held_back}"
-    return Task(proposal.project.title, address, text, proposal.submitted_at)
+    return Task(proposal.project.title, page_of(proposal), text, proposal.submitted_at)
 
 
-def project_to_release(project):
-    text = f"Neues Projekt, eingereicht von {project.publication_set_by or 'unbekannt'}"
-    return Task(project.title, page_of_project(project), text, project.publication_set_at)
+def page_of(proposal):
+    return reverse("desk:release", args=[proposal.pk])
+
+
+def what(proposal):
+    return "Neues Projekt" if proposal.is_first else "Änderungen"
 
 
 def overdue(user):
@@ -158,30 +125,15 @@ def photo_running_out(photo):
 
 
 def planned(user):
-    """New projects and proposals that a day was chosen for, of each the next one first."""
-    projects = PlannedPublication.objects.visible_to(user).planned().order_by("release_on", "pk")
+    """What a day was chosen for, the next one first."""
     seen = Proposal.objects.visible_to(user).filter(step=Step.SCHEDULED)
-    changes = with_project(seen).order_by("release_on", "pk")
-    return Joined(
-        [
-            (projects.select_related("project", "decided_by"), planned_project),
-            (changes, planned_change),
-        ]
-    )
+    return Joined([(with_project(seen).order_by("release_on", "pk"), to_come)])
 
 
-def planned_project(plan):
-    return Task(plan.project.title, page_of_project(plan.project), f"Neues Projekt, {day_of(plan)}")
-
-
-def planned_change(proposal):
-    address = reverse("desk:release", args=[proposal.pk])
-    return Task(proposal.project.title, address, f"Änderungen, {day_of(proposal)}")
-
-
-def day_of(release):
-    day = date_format(release.release_on, "j. F Y")
-    return f"erscheint am {day}, freigegeben von {release.decided_by}"
+def to_come(proposal):
+    day = date_format(proposal.release_on, "j. F Y")
+    text = f"{what(proposal)}, erscheint am {day}, freigegeben von {proposal.decided_by}"
+    return Task(proposal.project.title, page_of(proposal), text)
 
 
 def open_work(user):

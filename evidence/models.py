@@ -10,6 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
 
+from evidence.values.choices import known_choices
 from evidence.values.fields import FlexDateField, date_promise
 
 
@@ -67,6 +68,7 @@ class AboutAnyRecord(models.Model):
 
 
 @pghistory.track()
+@known_choices(kind="kinds_of_remarks_are_known")
 class Remark(AboutAnyRecord):
     """A contradiction between sources, a gap, or a hint, in the editors' words."""
 

@@ -25,7 +25,7 @@ class DecisionQuerySet(models.QuerySet):
         The day is that of the original, so that an amendment does not move a decision (law 7).
         """
         versions = apps.get_model("funding.DecisionVersion").objects
-        originals = versions.filter(decision=OuterRef("pk"), cancelled_on=None).order_by("number")
+        originals = versions.not_cancelled().filter(decision=OuterRef("pk")).order_by("number")
         decided = Subquery(originals.values("decided_first")[:1])
         return self.annotate(day=Coalesce(decided, "handover__day_first"))
 
@@ -48,18 +48,21 @@ class OfDecisionQuerySet(models.QuerySet):
 
 
 class VersionQuerySet(OfDecisionQuerySet):
+    def not_cancelled(self):
+        return self.filter(cancelled_on=None)
+
     def in_force(self):
         """Of each decision the newest version that was not cancelled (law 5, R32)."""
-        newer = self.model.objects.filter(
-            decision=OuterRef("decision"), number__gt=OuterRef("number"), cancelled_on=None
+        newer = self.model.objects.not_cancelled().filter(
+            decision=OuterRef("decision"), number__gt=OuterRef("number")
         )
-        return self.filter(~Exists(newer), cancelled_on=None)
+        return self.not_cancelled().filter(~Exists(newer))
 
     def with_own_day(self):
         """Not cancelled and dated ones, with `own_day`: decided, else (the first) handed over."""
         handed_over = Case(When(number=1, then=F("decision__handover__day_first")))
         return (
-            self.filter(cancelled_on=None)
+            self.not_cancelled()
             .annotate(own_day=Coalesce("decided_first", handed_over))
             .exclude(own_day=None)
         )

@@ -7,7 +7,7 @@ amendment (law 5, R43). Rates and shares of one decision are in `figures.py`.
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, When
 
 from evidence.values.money import (
     Amount,
@@ -20,7 +20,6 @@ from evidence.values.money import (
 from funding.models import Decision, DecisionVersion, ProjectShare, Status
 
 NOTHING = Total()
-AMOUNT = ("amount_qualifier", "amount_min", "amount_max", "amount_basis", "amount_note")
 BESIDE = {
     Status.RECOGNISED: "Anerkennung",
     Status.ALLOCATED: "Zuweisung",
@@ -33,13 +32,20 @@ BESIDE = {
 }
 
 
+PART = ("part_qualifier", "part_min", "part_max")
+
+
 @dataclass
 class ProjectMoney:
-    """A project's grants as a Total, and the totals of the other kinds by status."""
+    """A project's grants as a Total, and the totals of the other kinds by status.
+
+    `parts` is {decision id: the Amount of it that falls to the project}.
+    """
 
     granted: Total = NOTHING
     beside: dict = field(default_factory=dict)
     has_decisions: bool = False
+    parts: dict = field(default_factory=dict)
 
     @property
     def beside_in_words(self):
@@ -47,53 +53,54 @@ class ProjectMoney:
         return [(BESIDE[status], total) for status, total in self.beside.items()]
 
 
-def versions_of_projects(projects, user):
-    """Pairs of (project id, version in force, amount that falls to the project).
+def with_parts(shares, versions):
+    """Shares of one of the versions, with its `status` and `part_…`: what falls to the project.
 
-    Two queries. A decision for several projects falls to each with its share, unknown if none
-    is recorded; a decision for one project falls to it whole.
+    A decision for several projects falls to each with its share, unknown if none is recorded; a
+    decision for one project falls to it whole. `versions` has at most one of each decision.
     """
-    decisions = Decision.objects.visible_to(user)
-    shares = ProjectShare.objects.filter(project__in=projects, decision__in=decisions).annotate(
-        projects_of_decision=Count("decision__project_shares")
+    others = ProjectShare.objects.filter(decision=OuterRef("decision")).exclude(pk=OuterRef("pk"))
+    is_whole = ~Exists(others)
+
+    def part(column):
+        whole = F(f"decision__versions__amount_{column}")
+        return Case(When(is_whole, then=whole), default=F(f"amount_{column}"))
+
+    return shares.filter(decision__versions__in=versions).annotate(
+        status=F("decision__versions__status"),
+        **{name: part(name.removeprefix("part_")) for name in PART},
     )
-    shares = list(shares)
-    versions = (
-        DecisionVersion.objects.in_force()
-        .filter(decision__in={share.decision_id for share in shares})
-        .only("decision", "status", *AMOUNT)
-    )
-    by_decision = {version.decision_id: version for version in versions}
-    return [
-        (share.project_id, version, amount_for(share, version))
-        for share in shares
-        if (version := by_decision.get(share.decision_id))
-    ]
 
 
-def amount_for(share, version):
-    if share.projects_of_decision == 1:
-        return version.amount
-    if share.amount.qualifier == Qualifier.UNKNOWN:
-        return Amount(Qualifier.NOT_STATED)
-    return share.amount
+def granted_parts(user):
+    """Shares with the `part_…` of what was granted, without those to which no amount applies."""
+    shares = ProjectShare.objects.filter(decision__in=Decision.objects.visible_to(user))
+    granted = with_parts(shares, DecisionVersion.objects.in_force().counted())
+    return granted.exclude(part_qualifier=Qualifier.NOT_APPLICABLE)
 
 
 def money_of_projects(projects, user):
-    """{project id: ProjectMoney} for the projects, in two queries."""
-    amounts = defaultdict(lambda: defaultdict(list))
-    for project_id, version, amount in versions_of_projects(projects, user):
-        kind = Status.GRANTED if version.is_counted else version.status
-        amounts[project_id][kind].append(amount)
-    money = defaultdict(ProjectMoney)
-    for project_id, by_kind in amounts.items():
-        granted = by_kind.pop(Status.GRANTED, [])
-        money[project_id] = ProjectMoney(
-            granted=total_of(granted),
-            beside={kind: total_of(values) for kind, values in by_kind.items()},
-            has_decisions=True,
-        )
-    return money
+    """{project id: ProjectMoney} for the projects, in one query."""
+    shares = ProjectShare.objects.filter(
+        project__in=projects, decision__in=Decision.objects.visible_to(user)
+    )
+    rows = with_parts(shares, DecisionVersion.objects.in_force())
+    parts = defaultdict(list)
+    for project, *part in rows.values_list("project", "decision", "status", *PART):
+        parts[project].append(part)
+    return defaultdict(ProjectMoney, {project: money_of(rows) for project, rows in parts.items()})
+
+
+def money_of(rows):
+    """`ProjectMoney` of rows (decision id, status, qualifier, lower, upper)."""
+    parts, amounts = {}, defaultdict(list)
+    for decision, status, *amount in rows:
+        kind = Status.GRANTED if status in DecisionVersion.COUNTED else status
+        parts[decision] = Amount(*amount)
+        amounts[kind].append(parts[decision])
+    granted = total_of(amounts.pop(Status.GRANTED, []))
+    beside = {kind: total_of(values) for kind, values in amounts.items()}
+    return ProjectMoney(granted, beside, has_decisions=True, parts=parts)
 
 
 def granted_total(decisions):

@@ -92,24 +92,6 @@ class ParticipationQuerySet(OfProjectQuerySet):
         return self.filter(role=self.model.Role.LEAD)
 
 
-class PlannedPublicationQuerySet(OfProjectQuerySet):
-    """Releases for a day: seen by whoever edits the project, for no reader knows of drafts."""
-
-    def visible_to(self, user):
-        return self.editable_by(user)
-
-    def of_this_handing_in(self):
-        """Without those given for an earlier handing-in."""
-        return self.filter(
-            project__publication=Publication.IN_REVIEW,
-            handed_in_at=F("project__publication_set_at"),
-        )
-
-    def planned(self):
-        """Whose day is still to come, or has come just now."""
-        return self.of_this_handing_in().filter(held_back="")
-
-
 class RelationQuerySet(OfProjectQuerySet):
     """Relations name another project, too: a person sees them who may see both ends."""
 
@@ -123,14 +105,20 @@ class RelationQuerySet(OfProjectQuerySet):
         return Q(target=None) | Q(target__in=self._projects().visible_to(user))
 
 
+IS_FIRST = Q(base={})
+
+
 class ProposalQuerySet(OfProjectQuerySet):
-    """Proposals: their author sees them, and what was handed in whoever edits the project."""
+    """Proposals: their author sees them, and what was handed in whoever edits the project.
+
+    A first publication belongs to the project: whoever edits it takes it back and hands it in.
+    """
 
     def visible_to(self, user):
         if not (user.is_authenticated and user.is_active):
             return self.none()
         others = self._as_handed_in() & Q(project__in=self._projects().editable_by(user))
-        return self.filter(Q(author=user) | others)
+        return self.filter(Q(author=user) & ~IS_FIRST | others)
 
     def _as_handed_in(self):
         """Condition: the words are those of the handing-in; what is typed later is its author's."""
@@ -139,10 +127,21 @@ class ProposalQuerySet(OfProjectQuerySet):
         untouched = Q(step=step.RETURNED, kept_at__lte=F("decided_at"))
         return Q(step__in=given) | untouched
 
+    def first_publications(self):
+        return self.filter(IS_FIRST)
+
+    def changes(self):
+        """Those of a project that was there before, not the project itself."""
+        return self.exclude(IS_FIRST)
+
+    def owned_by(self, user):
+        """A person's own work on projects that they may edit, and these if they are new."""
+        mine = self.visible_to(user).filter(Q(author=user) | IS_FIRST)
+        return mine.filter(project__in=self._projects().editable_by(user))
+
     def editable_by(self, user):
         """A person's own work on projects that they may still edit."""
-        mine = self.visible_to(user).filter(author=user, step__in=self.model.OPEN)
-        return mine.filter(project__in=self._projects().editable_by(user))
+        return self.owned_by(user).changes().filter(step__in=self.model.OPEN)
 
     def releasable_by(self, user):
         """Handed in where this person may release; without their words if four eyes are due."""

@@ -7,6 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from evidence.values.choices import choices_promise
+
 
 class Publication(models.TextChoices):
     DRAFT = "draft", "Entwurf"
@@ -42,6 +44,9 @@ class Publishable(models.Model):
     def is_public(self):
         return self.publication in PUBLIC
 
+    def becomes_public(self):
+        """Write what the day tells on which the public can read it."""
+
     def problems_before_publication(self):
         """German sentences about what must not become public, beyond the constraints."""
         return []
@@ -50,9 +55,8 @@ class Publishable(models.Model):
 def publication_promises(plural):
     """Constraints of a publishable model; `plural` begins their names."""
     return [
-        models.CheckConstraint(
-            condition=Q(publication__in=Publication.values),
-            name=f"{plural}_have_a_known_publication_state",
+        choices_promise(
+            "publication", Publication.values, f"{plural}_have_a_known_publication_state"
         ),
         models.CheckConstraint(
             condition=Q(publication_set_at__isnull=True, publication_set_by__isnull=True)

@@ -12,7 +12,8 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods
 
 from evidence.admin.record_admin import RecordAdmin
-from projects.release.lifecycle import STEPS, Refused, is_barred, steps_from, take
+from projects.release.lifecycle import STEPS, Refused, steps_from
+from projects.release.taking import is_barred, take
 
 
 class StepForm(forms.Form):

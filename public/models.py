@@ -9,6 +9,8 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F
 
+from evidence.values.choices import known_choices
+
 
 class Kind(models.TextChoices):
     """Kinds of records in the order of their weight when they fit a search equally well."""
@@ -19,6 +21,7 @@ class Kind(models.TextChoices):
     DECISION = "decision", "Förderentscheidung"
 
 
+@known_choices(kind="kinds_of_search_entries_are_known")
 class SearchEntry(models.Model):
     """A record that everybody may read, with the words it is found by.
 

@@ -3,6 +3,8 @@
 import pghistory
 from django.db import models
 
+from evidence.values.choices import known_choices
+
 
 class FieldOfActionQuerySet(models.QuerySet):
     def visible_to(self, user):
@@ -11,6 +13,7 @@ class FieldOfActionQuerySet(models.QuerySet):
 
 
 @pghistory.track()
+@known_choices(basis="bases_of_fields_of_action_are_known")
 class FieldOfAction(models.Model):
     """A Handlungsfeld."""
 

@@ -15,7 +15,8 @@ from funding.models import DecisionVersion, FunderShare, ProjectShare
 from projects.files.taking_down import take_down
 from projects.models import Activity, Alias, Project, Relation
 from projects.publication import Publication
-from projects.release.lifecycle import STEPS, take
+from projects.release.lifecycle import STEPS
+from projects.release.taking import take
 from public.pages.change_log import change_log, last_changed
 from tests.builders import (
     cite,

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from desk.sections import SECTIONS
 from projects.models import Activity, Milestone, Proposal
 from projects.publication import Publication
-from projects.release.lifecycle import STEPS, take
+from projects.release.lifecycle import STEPS
 from projects.release.open_work import working_copy
 from projects.release.proposals import submit
+from projects.release.taking import take
 from projects.snapshot import document_of
 from tests.builders import cite, make_district, make_project
 from tests.desk_forms import form_of

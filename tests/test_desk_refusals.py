@@ -91,6 +91,28 @@ def test_a_proposal_that_does_not_wait(as_user, cast, project):
     assert f"{DECIDING}er nicht zur Prüfung liegt. Sein Stand ist „Zurückgegeben“" in told
 
 
+def test_a_proposal_of_somebody_else_is_not_taken_back(as_user, cast, project):
+    address = reverse("desk:release", args=[handed_in(project, cast.editor).pk])
+    told = refusal(as_user(cast.reviewer).post(address, {"aktion": "zurueckholen"}))
+    assert "nicht zurückholen, weil er von einer anderen Person ist" in told
+
+
+def test_a_proposal_that_was_sent_back_is_not_taken_back(as_user, cast, project):
+    proposal = handed_in(project, cast.editor)
+    send_back(proposal, by=cast.reviewer, reason="Tippfehler")
+    address = reverse("desk:release", args=[proposal.pk])
+    told = refusal(as_user(cast.editor).post(address, {"aktion": "zurueckholen"}))
+    assert "Der Stand dieses Vorschlags ist „Zurückgegeben“" in told
+
+
+def test_a_proposal_of_a_project_that_one_works_for_no_more(as_user, cast, project):
+    proposal = handed_in(project, cast.editor)
+    project.participations.update(organisation=cast.schaumburg)
+    address = reverse("desk:release", args=[proposal.pk])
+    told = refusal(as_user(cast.editor).post(address, {"aktion": "zurueckholen"}))
+    assert "nicht zurückholen, weil keine der Organisationen mehr an dem Projekt" in told
+
+
 def remove(client, photo):
     return client.post(reverse("desk:remove-file", args=[photo.project_id, "fotos", photo.pk]))
 

@@ -7,7 +7,8 @@ import pytest
 from django.utils.timezone import localdate
 
 from projects.publication import Publication
-from projects.release.lifecycle import STEPS, Refused, steps_from, take
+from projects.release.lifecycle import STEPS, Refused, steps_from
+from projects.release.taking import take
 from tests.builders import make_decision, make_project
 from tests.test_architecture import python_files
 

@@ -8,9 +8,10 @@ from django.utils.timezone import localdate
 
 from projects.models import News, Project, Proposal
 from projects.publication import Publication
-from projects.release.lifecycle import STEPS, take
+from projects.release.lifecycle import STEPS
 from projects.release.open_work import working_copy
 from projects.release.proposals import accept, submit
+from projects.release.taking import take
 from public.pages.project import LATEST_NEWS
 from tests.builders import cite, make_district, make_project, make_source
 from tests.clients import finish_transaction_work

@@ -11,7 +11,8 @@ from django.db import connection
 from django.http import HttpResponse
 
 from projects.models import Project
-from projects.release.lifecycle import STEPS, take
+from projects.release.lifecycle import STEPS
+from projects.release.taking import take
 from public.page_cache import PAGES, Page, PageCache, kept_or_made, page_key
 from tests.builders import make_district, make_project
 from tests.clients import finish_transaction_work

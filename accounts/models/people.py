@@ -4,11 +4,11 @@ import pghistory
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
-from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.functional import cached_property
 
+from evidence.values.choices import known_choices
 from regions.models import Organisation
 
 
@@ -103,6 +103,7 @@ NEED_A_SECOND_FACTOR = (Role.REVIEWER, Role.COORDINATOR, Role.GRANT_ADMIN)
 
 
 @pghistory.track()
+@known_choices(role="a_membership_has_a_known_role")
 class Membership(models.Model):
     """What a person is in an organisation."""
 
@@ -122,9 +123,6 @@ class Membership(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["user", "organisation", "role"], name="a_person_has_a_role_once"
-            ),
-            models.CheckConstraint(
-                condition=Q(role__in=Role.values), name="a_membership_has_a_known_role"
             ),
         ]
 

@@ -6,13 +6,14 @@ from django.shortcuts import redirect, render
 
 from desk.access import at_desk, open_work, project_to_edit
 from desk.choices import leads_for
-from desk.forms import HandInForm, NewProjectForm, ReleaseForm
+from desk.forms import HandInForm, NewProjectForm
 from desk.project_page import ProjectPage
 from desk.sections import SECTIONS
 from desk.typed import bring_up_to_date
 from projects.creation import create_project
 from projects.publication import Publication
-from projects.release.lifecycle import SUBMIT, Refused, take
+from projects.release.first_publication import hand_in
+from projects.release.lifecycle import Refused
 from projects.release.open_work import Conflicting, keep_note, working_copy
 from projects.release.proposals import drop, resume, save, submit
 from projects.snapshot import Invalid
@@ -37,19 +38,15 @@ def create(request):
 
 @at_desk
 def project(request, pk):
-    return show(request, project_to_edit(request.user, pk))
-
-
-def show(request, project, *, release_form=None, status=200):
+    project = project_to_edit(request.user, pk)
     shown = ProjectPage(project, request.user)
     context = {
         "shown": shown,
         "project": project,
         "form": HandInForm(initial={"note": shown.proposal.note if shown.proposal else ""}),
-        "release_form": release_form or ReleaseForm(),
         "sections": SECTIONS,
     }
-    return render(request, "desk/project.html", context, status=status)
+    return render(request, "desk/project.html", context)
 
 
 @at_desk(methods=POST)
@@ -88,7 +85,7 @@ def finish(project, proposal, request):
 def submit_saved(project, request):
     """Both with one button; if it cannot be handed in yet, it is saved all the same."""
     try:
-        take(project, SUBMIT, by=request.user)
+        hand_in(project, by=request.user)
     except Refused as refused:
         raise Refused(f"Gespeichert, aber noch nicht zur Prüfung gegeben: {refused}") from refused
     return "Gespeichert und zur Prüfung gegeben."

@@ -1,4 +1,4 @@
-"""Comparing a proposal with what there is, releasing it or sending it back; conflicts."""
+"""Comparing a proposal with what there is, deciding about it or taking it back; conflicts."""
 
 from django import forms
 from django.contrib import messages
@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from desk.access import (
     at_desk,
     may_decide,
+    may_take_back,
     open_work,
     project_to_edit,
     proposal_to_read,
@@ -17,15 +18,16 @@ from desk.access import (
 )
 from desk.conflicts import conflicts_of
 from desk.forms import ReasonForm, ReleaseForm
+from desk.refusals import NotAllowed, why_not_decide, why_not_take_back
 from desk.sections import SECTIONS
 from desk.typed import bring_up_to_date
 from projects.models import Proposal
 from projects.release.correcting import correct
 from projects.release.lifecycle import Refused
-from projects.release.open_work import Conflicting, present_and_proposed
-from projects.release.proposals import accept, send_back
+from projects.release.open_work import Conflicting, is_rewritten, present_and_proposed
+from projects.release.proposals import accept, resume, send_back
 from projects.release.scheduling import schedule, unschedule
-from projects.snapshot import Invalid, changes
+from projects.snapshot import Invalid, changes, nothing
 from projects.snapshot.merging import MINE, THEIRS
 
 READ_AND_POST = ("GET", "HEAD", "POST")
@@ -37,20 +39,20 @@ CONFLICTING = (
 
 @at_desk(methods=READ_AND_POST)
 def release(request, pk):
-    if request.method == "POST":
-        return decide(request, proposal_to_release(request.user, pk))
     proposal = proposal_to_read(request.user, pk)
-    return show(request, proposal, may_decide(request.user, proposal))
+    return decide(request, proposal) if request.method == "POST" else show(request, proposal)
 
 
 def decide(request, proposal):
-    """Publish, send back or take a chosen day back; what is missing is said beside its field."""
-    if request.POST.get("aktion") not in DECISIONS:
+    """Publish, send back, take it or its day back; what is missing is said beside its field."""
+    may, form_class, take = DECISIONS.get(request.POST.get("aktion"), NO_DECISION)
+    if not may(request.user, proposal):
+        raise NotAllowed(WHY_NOT[may](request.user, proposal))
+    if take is None:
         raise Http404
-    form_class, take = DECISIONS[request.POST["aktion"]]
     form = form_class(request.POST)
     if not form.is_valid():
-        return show(request, proposal, True, status=400, **{form_class.__name__: form})
+        return show(request, proposal, status=400, **{form_class.__name__: form})
     try:
         messages.success(request, take(request, proposal, form.cleaned_data))
     except Conflicting:
@@ -59,17 +61,19 @@ def decide(request, proposal):
     except (Refused, Invalid) as refused:
         messages.error(request, str(refused))
         return redirect("desk:release", proposal.pk)
+    if take is take_back:
+        return redirect("desk:project", proposal.project_id)
     return redirect("desk:task-list", "freizugeben")
 
 
 def publish(request, proposal, data):
     told = {"by": request.user, "reason": data["note"], "seen": request.POST.get("stand", "")}
-    day = data["release_on"]
+    day, (to_come, now) = data["release_on"], RELEASED[proposal.is_first]
     if day and day > timezone.localdate():
         schedule(proposal, day=day, **told)
-        return f"Freigegeben: Die Änderungen erscheinen am {date_format(day, 'j. F Y')}."
+        return f"Freigegeben: {to_come} am {date_format(day, 'j. F Y')}."
     accept(proposal, **told)
-    return "Freigegeben: Die Änderungen sind jetzt öffentlich."
+    return f"Freigegeben: {now} jetzt öffentlich."
 
 
 def give_back(request, proposal, data):
@@ -82,24 +86,40 @@ def take_day_back(request, proposal, data):
     return "Der Termin ist zurückgenommen. Der Vorschlag wartet wieder auf eine Entscheidung."
 
 
-DECISIONS = {
-    "freigeben": (ReleaseForm, publish),
-    "zurueckgeben": (ReasonForm, give_back),
-    "termin_zuruecknehmen": (forms.Form, take_day_back),
+def take_back(request, proposal, data):
+    resume(proposal, by=request.user)
+    return "Zurückgeholt. Eingereicht werden kann es jederzeit wieder."
+
+
+RELEASED = {
+    True: ("Das Projekt erscheint", "Das Projekt ist"),
+    False: ("Die Änderungen erscheinen", "Die Änderungen sind"),
 }
+# Who may, what is asked for, and what is done.
+DECISIONS = {
+    "freigeben": (may_decide, ReleaseForm, publish),
+    "zurueckgeben": (may_decide, ReasonForm, give_back),
+    "termin_zuruecknehmen": (may_decide, forms.Form, take_day_back),
+    "zurueckholen": (may_take_back, forms.Form, take_back),
+}
+NO_DECISION = (may_decide, None, None)
+WHY_NOT = {may_decide: why_not_decide, may_take_back: why_not_take_back}
 
 
-def show(request, proposal, may, status=200, **sent):
+def show(request, proposal, status=200, **sent):
     """Against the present state while it waits, against its own beginning afterwards."""
     waits = proposal.step in Proposal.HANDED_IN
-    present, merged = present_and_proposed(proposal) if waits else (proposal.base, None)
+    before = proposal.base or nothing()
+    present, merged = present_and_proposed(proposal) if waits else (before, None)
     wanted = merged.document if merged else proposal.document
     context = {
         "proposal": proposal,
         "project": proposal.project,
         "changes": changes(present, wanted, seen_by=request.user),
         "conflicts": conflicts_of(proposal, merged, request.user) if merged else [],
-        "may": may and waits,
+        "may": waits and may_decide(request.user, proposal),
+        "may_take_back": may_take_back(request.user, proposal),
+        "is_rewritten": waits and is_rewritten(proposal),
         "waits": waits,
         "is_mine": proposal.author_id == request.user.pk,
         "has_my_words": request.user in proposal.authors,

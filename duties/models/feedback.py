@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.timezone import localdate, localtime
 
 from duties.days import months_later
+from evidence.values.choices import known_choices
 
 ANSWER_MONTHS = 1
 KEEP_MONTHS = 6
@@ -27,6 +28,7 @@ class FeedbackQuerySet(models.QuerySet):
         return self.filter(closed_at__date__lte=months_later(day, -KEEP_MONTHS))
 
 
+@known_choices(kind="kinds_of_feedback_are_known")
 class Feedback(models.Model):
     """A message of a reader about a page."""
 

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils.timezone import localdate
 
 from duties.days import months_later
+from evidence.values.choices import known_choices
 from evidence.values.dates import day_in_german
 
 REVIEW_MONTHS = 12
@@ -18,6 +19,10 @@ class StatementQuerySet(models.QuerySet):
 
 
 @pghistory.track()
+@known_choices(
+    status="statuses_of_the_statement_are_known",
+    method="methods_of_the_statement_are_known",
+)
 class AccessibilityStatement(models.Model):
     """How accessible this site is, who found that out, and when; there is exactly one."""
 
@@ -83,6 +88,7 @@ class AccessibilityStatement(models.Model):
 
 
 @pghistory.track()
+@known_choices(reason="reasons_of_barriers_are_known")
 class Barrier(models.Model):
     """A part of the site that not everybody can use, and what they can use instead."""
 

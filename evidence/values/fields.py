@@ -158,17 +158,24 @@ class AmountField(Composite):
 
 
 def date_promise(name, sentence):
-    """Constraint: the bounds of a flexible date are there with its EDTF text and in order."""
+    """Constraint: the bounds of a flexible date are there with its EDTF text and in order.
+
+    Its basis is a known one, or none.
+    """
     edtf, first, last = f"{name}_edtf", f"{name}_first", f"{name}_last"
     no_first, no_last = Q(**{f"{first}__isnull": True}), Q(**{f"{last}__isnull": True})
     nothing = Q(**{edtf: ""}) & no_first & no_last
     in_order = ~no_first & ~no_last & Q(**{f"{first}__lte": F(last)})
     something = ~Q(**{edtf: ""}) & (in_order | (no_first & ~no_last) | (no_last & ~no_first))
     return models.CheckConstraint(
-        condition=nothing | something,
+        condition=(nothing | something) & has_known_basis(name),
         name=sentence,
         violation_error_message="Das Datum und seine Grenzen passen nicht zusammen.",
     )
+
+
+def has_known_basis(name):
+    return Q(**{f"{name}_basis__in": ["", *Basis.values]})
 
 
 def order_promise(start, end, sentence, refusal="Das Ende liegt vor dem Beginn."):
@@ -188,7 +195,10 @@ def order_promise(start, end, sentence, refusal="Das Ende liegt vor dem Beginn."
 
 
 def amount_promise(name, sentence):
-    """Constraint: the bounds say what the qualifier says, and no amount is negative (law 5)."""
+    """Constraint: the bounds say what the qualifier says, and no amount is negative (law 5).
+
+    Its basis is a known one, or none.
+    """
     qualifier, lower, upper = f"{name}_qualifier", f"{name}_min", f"{name}_max"
 
     def is_one_of(*qualifiers):
@@ -199,7 +209,8 @@ def amount_promise(name, sentence):
     positive_lower = ~no_lower & Q(**{f"{lower}__gte": 0})
     positive_upper = ~no_upper & Q(**{f"{upper}__gte": 0})
     return models.CheckConstraint(
-        condition=(
+        condition=has_known_basis(name)
+        & (
             (is_one_of(*BLANKS) & no_lower & no_upper)
             | (
                 is_one_of(Qualifier.EXACT, Qualifier.ABOUT)

@@ -72,7 +72,7 @@ class DecisionList(ChangeList):
         found = super().get_queryset(request, exclude_parameters)
         seen = Project.objects.visible_to(request.user)
         shares = ProjectShare.objects.filter(project__in=seen).select_related("project")
-        versions = DecisionVersion.objects.filter(cancelled_on=None).order_by("number")
+        versions = DecisionVersion.objects.not_cancelled().order_by("number")
         return found.select_related("handover").prefetch_related(
             Prefetch("project_shares", shares, to_attr="shown_projects"),
             Prefetch(

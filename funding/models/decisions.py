@@ -10,6 +10,7 @@ from django.db.models import F, Q
 
 from evidence.folding import folded_index
 from evidence.models import Cited
+from evidence.values.choices import known_choices
 from evidence.values.fields import (
     AmountField,
     FlexDateField,
@@ -95,6 +96,10 @@ class Decision(Publishable, Cited, NeverDeleted):
 
 
 @pghistory.track()
+@known_choices(
+    status="statuses_of_decisions_are_known",
+    financing_type="financing_types_of_decisions_are_known",
+)
 class DecisionVersion(Cited, NeverDeleted):
     """What a decision says from one day on: the first version, or an amendment of it (R32).
 

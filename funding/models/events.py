@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from evidence.models import Cited
+from evidence.values.choices import known_choices
 from evidence.values.fields import FlexDateField, date_promise
 from funding.gates import EventQuerySet
 from funding.models.decisions import Decision
@@ -14,6 +15,7 @@ from regions.models import Organisation
 
 
 @pghistory.track()
+@known_choices(kind="kinds_of_events_are_known")
 class Event(Cited):
     """Something that happened, or is due, on a day or in a period."""
 

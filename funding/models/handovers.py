@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 
 from evidence.models import Cited
+from evidence.values.choices import known_choices
 from evidence.values.fields import FlexDateField, date_promise
 from funding.gates import OfDecisionQuerySet
 from funding.models.decisions import Decision
@@ -11,6 +12,7 @@ from regions.models import Organisation
 
 
 @pghistory.track()
+@known_choices(mode="modes_of_handovers_are_known")
 class Handover(Cited):
     """When, where and how a decision was handed over, by whom and to whom.
 

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from evidence.models import Cited
+from evidence.values.choices import known_choices
 from evidence.values.fields import (
     AmountField,
     FlexDateField,
@@ -18,6 +19,7 @@ from regions.models import Organisation
 
 
 @pghistory.track()
+@known_choices(level="levels_of_programmes_are_known")
 class Programme(Cited):
     """A funding programme, with the projects that name it even without a decision."""
 
@@ -66,6 +68,7 @@ class Programme(Cited):
 
 
 @pghistory.track()
+@known_choices(role="roles_in_programmes_are_known")
 class ProgrammeFunder(models.Model):
     """Who pays for a programme, and who handles it; the funder can change (BMI → BMWSB)."""
 
@@ -169,6 +172,7 @@ class Call(Cited):
 
 
 @pghistory.track()
+@known_choices(stage="stages_of_applications_are_known")
 class Application(Cited):
     """An application, or the intention to make one, to a call or a programme."""
 

@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
+from evidence.values.choices import known_choices
 from evidence.values.dates import Basis
 from evidence.values.fields import AmountField, amount_promise
 from funding.models.decisions import Decision, DecisionVersion
@@ -40,6 +41,7 @@ class ProjectShare(models.Model):
 
 
 @pghistory.track()
+@known_choices(basis="bases_of_funder_shares_are_known")
 class FunderShare(models.Model):
     """Who pays, with their part where the split is known."""
 

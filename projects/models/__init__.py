@@ -7,7 +7,6 @@ from projects.models.documents import Document
 from projects.models.files import StoredFile
 from projects.models.news import News
 from projects.models.photos import Photo
-from projects.models.planned import PlannedPublication
 from projects.models.project import Project, Relevance, State
 from projects.models.proposals import Proposal
 from projects.models.ties import Alias, Participation, Place, Relation
@@ -23,7 +22,6 @@ __all__ = [
     "Phase",
     "Photo",
     "Place",
-    "PlannedPublication",
     "Project",
     "Proposal",
     "Relation",

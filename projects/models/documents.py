@@ -4,12 +4,17 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
+from evidence.values.choices import known_choices
 from evidence.values.fields import FlexDateField, date_promise
 from projects.models.files import FileRow
 from projects.models.project import Project
 
 
 @pghistory.track()
+@known_choices(
+    kind="kinds_of_documents_are_known",
+    accessibility="documents_are_accessible_or_not",
+)
 class Document(FileRow):
     """A document to download, with what a reader should know before."""
 

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 
+from evidence.values.choices import known_choices
 from projects.file_gates import FileRowQuerySet, StoredFileQuerySet
 from projects.models.project import OfProject, Project
 
@@ -26,6 +27,7 @@ class Rendition:
 
 
 @pghistory.track()
+@known_choices(kind="kinds_of_files_are_known")
 class StoredFile(models.Model):
     """An upload that was checked and kept; it never changes, and its key is never used again.
 

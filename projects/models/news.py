@@ -1,4 +1,7 @@
-"""What a project tells its readers, dated by the day on which they can first read it."""
+"""What a project tells its readers, dated by the day on which they can first read it.
+
+A release dates them: see `Project.becomes_public`.
+"""
 
 from urllib.parse import urlsplit
 
@@ -67,8 +70,3 @@ class News(Cited, OfProject):
     def clean(self):
         if self.day and self.day > localdate():
             raise ValidationError({"day": NOT_YET})
-
-    def save(self, *args, **kwargs):
-        if self.day is None and self.project.is_public:
-            self.day = localdate()
-        super().save(*args, **kwargs)

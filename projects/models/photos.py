@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from evidence.values.choices import known_choices
 from projects.models.files import FileRow
 from projects.models.project import Project
 
@@ -29,6 +30,10 @@ def is_web_address(name):
 
 
 @pghistory.track()
+@known_choices(
+    licence="licences_of_photos_are_known",
+    people="answers_about_people_on_photos_are_known",
+)
 class Photo(FileRow):
     """A photo of a project; a credit is not a licence.
 

@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 
 from evidence.folding import folded_index
 from evidence.models import Cited
+from evidence.values.choices import known_choices
 from evidence.values.fields import (
     AmountField,
     FlexDateField,
@@ -47,6 +48,11 @@ class Relevance(models.TextChoices):
 
 
 @pghistory.track()
+@known_choices(
+    state="states_of_projects_are_known",
+    relevance="relevances_of_projects_are_known",
+    fields_basis="bases_of_the_fields_of_projects_are_known",
+)
 class Project(Publishable, Cited):
     """A project of the region. NULL bounds mean that no source tells the date or the amount."""
 
@@ -126,10 +132,9 @@ class Project(Publishable, Cited):
     def __str__(self):
         return self.title
 
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
-        if self.is_public:
-            self.news.filter(day=None).update(day=localdate())
+    def becomes_public(self):
+        """Reports without a day get today's: the first on which anybody can read them."""
+        self.news.filter(day=None).update(day=localdate())
 
     def problems_before_publication(self):
         rows = [*self.photos.all(), *self.documents.all()]

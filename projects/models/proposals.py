@@ -7,16 +7,19 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from evidence.values.choices import known_choices
 from projects.gates import ProposalQuerySet
 from projects.models.project import Project
 
 
 @pghistory.track(exclude=["base", "document", "typed", "kept_by", "kept_at"])
+@known_choices(step="steps_of_proposals_are_known")
 class Proposal(models.Model):
     """A document of a project (`projects.snapshot`) that one person works on.
 
     `base` is the document it began from; what others changed meanwhile is the difference
     between `base` and the present one. Each keystroke worth keeping lands here, not in history.
+    With an empty base it is a first publication: the draft as it was handed in, whole.
     """
 
     class Step(models.TextChoices):
@@ -84,8 +87,14 @@ class Proposal(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["project", "author"],
-                condition=Q(step__in=["working", "submitted", "returned", "scheduled"]),
+                condition=Q(step__in=["working", "submitted", "returned", "scheduled"])
+                & ~Q(base={}),
                 name="a_person_has_one_open_proposal_for_a_project",
+            ),
+            models.UniqueConstraint(
+                fields=["project"],
+                condition=Q(step__in=["working", "submitted", "returned", "scheduled"], base={}),
+                name="a_project_has_one_open_first_publication",
             ),
             models.CheckConstraint(
                 condition=Q(decided_at__isnull=True, decided_by__isnull=True)
@@ -109,6 +118,11 @@ class Proposal(models.Model):
 
     def __str__(self):
         return f"{self.project}: {self.get_step_display()}"
+
+    @property
+    def is_first(self):
+        """It is about a new project, which nobody outside has seen."""
+        return self.base == {}
 
     @property
     def stand(self):

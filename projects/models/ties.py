@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from evidence.folding import folded_index
 from evidence.models import Cited
+from evidence.values.choices import known_choices
 from evidence.values.dates import Basis
 from projects.gates import ParticipationQuerySet, RelationQuerySet
 from projects.models.project import OfProject, Project
@@ -34,6 +35,7 @@ class Alias(OfProject):
 
 
 @pghistory.track()
+@known_choices(role="roles_in_projects_are_known", basis="bases_of_participations_are_known")
 class Participation(Cited, OfProject):
     """An organisation's role in a project."""
 
@@ -99,6 +101,7 @@ class Place(OfProject):
 
 
 @pghistory.track()
+@known_choices(kind="kinds_of_relations_are_known")
 class Relation(Cited, OfProject):
     """`project` builds on, or is part of, another project, inside the portal or outside it."""
 

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from evidence.models import Cited
+from evidence.values.choices import known_choices
 from evidence.values.fields import FlexDateField, date_promise, order_promise
 from projects.models.project import OfProject, Project
 
@@ -37,6 +38,7 @@ class Phase(OfProject):
 
 
 @pghistory.track()
+@known_choices(kind="kinds_of_activities_are_known", decision="decisions_on_activities_are_known")
 class Activity(Cited, OfProject):
     """Something done in a project, and what came of it."""
 

@@ -18,6 +18,8 @@ def correct(proposal, *, by):
         model = Proposal.objects.select_for_update(of=("self",)).get(pk=proposal.pk)
         if model.step != Proposal.Step.SUBMITTED:
             raise Refused(f"Der Vorschlag ist inzwischen „{model.get_step_display()}“.")
+        if model.is_first:
+            raise Refused("Ein neues Projekt wird zurückgegeben und dann bearbeitet.")
         if model.author_id == by.pk:
             raise Refused("Das ist Ihr eigener Vorschlag: Bitte holen Sie ihn zurück.")
         mine = working_copy(model.project, by=by)

@@ -9,7 +9,12 @@ from django.db import IntegrityError, transaction
 
 from projects.models import Proposal
 from projects.release.lifecycle import Refused
-from projects.snapshot import document_at, document_of, merge
+from projects.snapshot import Merge, changes, document_at, document_of, merge, nothing
+
+REWRITTEN = (
+    "Das Projekt wurde nach dem Einreichen geändert. Bitte zurückgeben, damit es neu eingereicht "
+    "wird."
+)
 
 
 class Conflicting(Exception):
@@ -24,7 +29,7 @@ class Conflicting(Exception):
 
 def working_copy(project, *, by):
     """The person's open proposal for the project; a new one begins with the present document."""
-    mine = Proposal.objects.filter(project=project, author=by, step__in=Proposal.OPEN)
+    mine = Proposal.objects.changes().filter(project=project, author=by, step__in=Proposal.OPEN)
     if found := mine.first():
         return found
     document = document_of(project)
@@ -79,16 +84,28 @@ def refuse_over_open_work(proposal):
 
 
 def present_and_proposed(proposal, decided=None):
-    """(present document, Merge of the proposal into it)."""
+    """(present document, Merge of the proposal into it); of what is new nothing is present."""
+    if proposal.is_first:
+        return nothing(), Merge(proposal.document, [])
     present = document_of(proposal.project)
     return present, merge(proposal.base, proposal.document, present, decided)
+
+
+def is_rewritten(proposal):
+    """A new project says something else than when it was handed in, so nobody has reviewed it."""
+    return proposal.is_first and bool(changes(proposal.document, document_of(proposal.project)))
 
 
 def take_in(proposal, decided=None):
     """Give a locked proposal what others published meanwhile; the caller saves it.
 
-    Raises Conflicting where both changed a place that is not `decided`.
+    Raises Conflicting where both changed a place that is not `decided`, and Refused if a new
+    project is not what was handed in any more.
     """
+    if is_rewritten(proposal):
+        raise Refused(REWRITTEN)
+    if proposal.is_first:
+        return
     present, merged = present_and_proposed(proposal, decided)
     if not merged.is_clean:
         raise Conflicting(merged)

@@ -1,29 +1,43 @@
 """What happens to a proposal, and the only functions that write its step (law 4).
 
-A change to a public project is handed in and released by somebody else; a project that nobody
-outside can see is saved by whoever may edit it. Who may is asked of the gates by the caller.
+A change to a public project, and a new project as a whole, is handed in and released by somebody
+else; changes of a project that nobody outside can see are saved by whoever may edit it. Who may is
+asked of the gates by the caller.
 """
 
 from contextlib import contextmanager
 from dataclasses import KW_ONLY, dataclass
 
 import pghistory
+from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils import timezone
 
 from projects.models import Project, Proposal
 from projects.publication import Publication
-from projects.release import four_eyes
+from projects.release import four_eyes, lifecycle
 from projects.release.lifecycle import Refused
+from projects.release.objections import (
+    refuse_if_invalid,
+    refuse_if_nothing_changed,
+    refuse_if_unreadable,
+    refuse_to_leave,
+    refuse_to_take_the_lead,
+    refuse_unless_ready,
+    refuse_unless_seen,
+)
 from projects.release.open_work import take_in
-from projects.snapshot import Invalid, changes, problems_of, write
+from projects.snapshot import document_of, write
 
 Step = Proposal.Step
 
 
 @dataclass(frozen=True)
 class ProposalStep:
-    """A way from one step of a proposal to another, and its button."""
+    """A way from one step of a proposal to another, and its button.
+
+    With a first publication its project takes a step of the life cycle: `takes`.
+    """
 
     name: str
     label: str
@@ -32,41 +46,65 @@ class ProposalStep:
     _: KW_ONLY
     needs_reason: bool = False
     needs_other_person: bool = False
+    takes: lifecycle.Step | None = None
+    of_changes_only: bool = False
 
 
 AT_WORK, HANDED_IN = Proposal.AT_WORK, Proposal.HANDED_IN
 WAITING, PLANNED = (Step.SUBMITTED,), (Step.SCHEDULED,)
 BY_OTHERS = {"needs_other_person": True}
+BACK, OUT = {"takes": lifecycle.SEND_BACK}, {"takes": lifecycle.PUBLISH}
 STEPS = (
-    ProposalStep("submit", "Zur Prüfung geben", AT_WORK, Step.SUBMITTED),
-    ProposalStep("resume", "Zurückholen", HANDED_IN, Step.WORKING),
-    ProposalStep("save", "Speichern", AT_WORK, Step.ACCEPTED),
-    ProposalStep("drop", "Verwerfen", AT_WORK, Step.DROPPED),
+    ProposalStep("submit", "Zur Prüfung geben", AT_WORK, Step.SUBMITTED, takes=lifecycle.SUBMIT),
+    ProposalStep("resume", "Zurückholen", HANDED_IN, Step.WORKING, **BACK),
+    ProposalStep("save", "Speichern", AT_WORK, Step.ACCEPTED, of_changes_only=True),
+    ProposalStep("drop", "Verwerfen", AT_WORK, Step.DROPPED, of_changes_only=True),
     ProposalStep(
-        "send_back", "Zurückgeben", WAITING, Step.RETURNED, needs_reason=True, **BY_OTHERS
+        *("send_back", "Zurückgeben", WAITING, Step.RETURNED),
+        **{"needs_reason": True, **BY_OTHERS, **BACK},
     ),
-    ProposalStep("replace", "Berichtigen", WAITING, Step.REPLACED, **BY_OTHERS),
-    ProposalStep("accept", "Freigeben", WAITING, Step.ACCEPTED, **BY_OTHERS),
+    ProposalStep(
+        "replace", "Berichtigen", WAITING, Step.REPLACED, of_changes_only=True, **BY_OTHERS
+    ),
+    ProposalStep("accept", "Freigeben", WAITING, Step.ACCEPTED, **BY_OTHERS, **OUT),
     ProposalStep("schedule", "Für einen Tag freigeben", WAITING, Step.SCHEDULED, **BY_OTHERS),
     ProposalStep("unschedule", "Termin zurücknehmen", PLANNED, Step.SUBMITTED, **BY_OTHERS),
-    ProposalStep("release", "Am gewählten Tag freigeben", PLANNED, Step.ACCEPTED, **BY_OTHERS),
+    ProposalStep(
+        "release", "Am gewählten Tag freigeben", PLANNED, Step.ACCEPTED, **BY_OTHERS, **OUT
+    ),
     ProposalStep("hold_back", "Zurückhalten", PLANNED, Step.SUBMITTED, **BY_OTHERS),
 )
 BY_NAME = {step.name: step for step in STEPS}
 
 
 def submit(proposal, *, by, note=""):
-    """Hand in the changes of a public project for release; a correction replaces its model."""
+    """Hand in a draft, or the changes of a public project; a correction replaces its model."""
     with taking("submit", proposal, by, note) as current:
-        if not current.project.is_public:
-            raise Refused("Das Projekt ist nicht öffentlich: Speichern genügt.")
-        refuse_if_unreadable(current)
-        refuse_if_nothing_changed(current)
-        take_in(current)
-        refuse_if_invalid(current)
+        if current.is_first:
+            take_whole(current, by)
+        else:
+            take_changes(current)
         current.note, current.submitted_at, current.kept_by = note, timezone.now(), {}
         take_decision_back(current)
         replace_model_of(current, by)
+
+
+def take_whole(first, by):
+    """The draft as it stands; all who wrote in it, or handed it in before, are its authors."""
+    before = get_user_model().objects.filter(pk__in=[each.pk for each in first.authors])
+    hands = before | four_eyes.writers_of(first.project)
+    first.author = by
+    first.document, first.kept_at = document_of(first.project), timezone.now()
+    first.co_authors.set(hands.exclude(pk=by.pk))
+
+
+def take_changes(proposal):
+    if not proposal.project.is_public:
+        raise Refused("Das Projekt ist nicht öffentlich: Speichern genügt.")
+    refuse_if_unreadable(proposal)
+    refuse_if_nothing_changed(proposal)
+    take_in(proposal)
+    refuse_if_invalid(proposal)
 
 
 def replace_model_of(correction, by):
@@ -100,7 +138,7 @@ def accept(proposal, *, by, seen=None, reason=""):
     """
     with taking("accept", proposal, by, reason_to_publish(proposal, reason)) as current:
         refuse_unless_seen(current, seen)
-        refuse_unless_public(current)
+        refuse_unless_ready(current)
         take_in(current)
         write(current.project, current.document, reason=reason_to_publish(current, reason))
         decide(current, by, reason)
@@ -108,7 +146,8 @@ def accept(proposal, *, by, seen=None, reason=""):
 
 def reason_to_publish(proposal, reason):
     """What the history says of the change: its authors' words and the releaser's."""
-    whose = f"Vorschlag von {proposal.author_names}"
+    what = "Neues Projekt" if proposal.is_first else "Vorschlag"
+    whose = f"{what} von {proposal.author_names}"
     why = " – zur Freigabe: ".join(filter(None, [proposal.note, reason]))
     return f"{whose}: {why}" if why else whose
 
@@ -119,9 +158,9 @@ def send_back(proposal, *, by, reason):
         decide(current, by, reason)
 
 
-def resume(proposal, *, by):
-    """The author takes a proposal back to work on it."""
-    with taking("resume", proposal, by, "Zurückgeholt") as current:
+def resume(proposal, *, by, reason=""):
+    """Its author takes a proposal back to work on it, or whoever edits it a new project."""
+    with taking("resume", proposal, by, reason or "Zurückgeholt") as current:
         take_decision_back(current)
 
 
@@ -158,6 +197,8 @@ def taking(name, proposal, by, reason):
         yield current
         current.step = step.goal
         current.save()
+        if current.is_first and step.takes:
+            lifecycle.bring(Project.objects.get(pk=current.project_id), step.takes, by)
     proposal.refresh_from_db()
 
 
@@ -167,65 +208,11 @@ def refuse_unless_allowed(proposal, step, by, reason):
             f"„{step.label}“ geht nicht: Der Vorschlag ist inzwischen "
             f"„{proposal.get_step_display()}“."
         )
+    if step.of_changes_only and proposal.is_first:
+        raise Refused(f"„{step.label}“ geht nicht: Das Projekt ist neu.")
     if step.needs_reason and not reason.strip():
         raise Refused(f"„{step.label}“ braucht eine Begründung.")
-    is_own = by in proposal.authors
-    if step.needs_other_person and is_own and four_eyes.applies_to(proposal.project):
+    if step.needs_other_person and four_eyes.bars(proposal, by):
         raise Refused("Vier-Augen-Regel: Freigeben muss eine andere Person als die, die änderte.")
-    if not step.needs_other_person and proposal.author_id != by.pk:
+    if not (step.needs_other_person or proposal.is_first or proposal.author_id == by.pk):
         raise Refused("Das ist der Vorschlag einer anderen Person.")
-
-
-def refuse_unless_seen(proposal, seen):
-    if seen is not None and seen != proposal.stand:
-        raise Refused("Der Vorschlag wurde inzwischen geändert. Bitte noch einmal prüfen.")
-
-
-def refuse_unless_public(proposal):
-    """What nobody outside sees is saved, not released: see `save`."""
-    if not proposal.project.is_public:
-        raise Refused(
-            "Das Projekt ist nicht mehr öffentlich: Wer den Vorschlag gemacht hat, "
-            "kann ihn zurückholen und speichern."
-        )
-
-
-def refuse_to_take_the_lead(proposal, by):
-    """A partner does not make itself the lead of a draft: the lead releases it (R46)."""
-    now, then = (leads_in(document) for document in (proposal.base, proposal.document))
-    lead = Project.objects.led_by(by).filter(pk=proposal.project_id)
-    if now and now != then and not lead.exists():
-        raise Refused(
-            "Die Federführung gibt nur die federführende Stelle selbst ab, "
-            "oder die Koordination ändert sie."
-        )
-
-
-def leads_in(document):
-    rows = document["rows"]["participations"].values()
-    return {row["organisation_id"] for row in rows if row["role"] == "lead"}
-
-
-def refuse_to_leave(project, by):
-    if not Project.objects.editable_by(by).filter(pk=project.pk).exists():
-        raise Refused(
-            "Danach wäre keine Ihrer Stellen mehr beteiligt, und Sie sähen das Projekt nicht mehr. "
-            "Ihre Stelle herausnehmen kann eine andere beteiligte Stelle."
-        )
-
-
-def refuse_if_unreadable(proposal):
-    if proposal.typed:
-        raise Refused("Manche Eingaben sind noch nicht zu lesen. Bitte die Abschnitte prüfen.")
-
-
-def refuse_if_invalid(proposal):
-    """Raises Invalid now rather than under the reviewer's hands."""
-    problems = problems_of(Project.objects.get(pk=proposal.project_id), proposal.document)
-    if problems:
-        raise Invalid(problems)
-
-
-def refuse_if_nothing_changed(proposal):
-    if not changes(proposal.base, proposal.document):
-        raise Refused("Der Vorschlag ändert nichts.")

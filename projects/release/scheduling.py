@@ -2,28 +2,35 @@
 
 import logging
 from contextlib import suppress
+from dataclasses import dataclass
 
 import pghistory
 from django.db import DatabaseError
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from evidence.refusals import refusal
-from projects.models import Proposal
-from projects.release.first_publication import NOT_ANY_MORE, Release, publish_planned, told
+from projects.models import Project, Proposal
 from projects.release.lifecycle import Refused
-from projects.release.open_work import Conflicting, take_in
-from projects.release.proposals import (
-    decide,
-    reason_to_publish,
+from projects.release.objections import (
     refuse_if_invalid,
-    refuse_unless_public,
+    refuse_unless_ready,
     refuse_unless_seen,
-    take_decision_back,
-    taking,
 )
+from projects.release.open_work import Conflicting, take_in
+from projects.release.proposals import decide, reason_to_publish, take_decision_back, taking
 from projects.snapshot import Invalid, write
 
 logger = logging.getLogger(__name__)
+NOT_ANY_MORE = "Wer den Tag gewählt hat, darf hier inzwischen nicht mehr freigeben."
+
+
+@dataclass(frozen=True)
+class Release:
+    """What became of a project on the day it was released for; no `problem` means public."""
+
+    project: Project
+    problem: str
 
 
 def schedule(proposal, *, by, day, reason="", seen=None):
@@ -32,7 +39,7 @@ def schedule(proposal, *, by, day, reason="", seen=None):
         raise Refused("Bitte einen Tag nach heute wählen.")
     with taking("schedule", proposal, by, reason or told(day)) as current:
         refuse_unless_seen(current, seen)
-        refuse_unless_public(current)
+        refuse_unless_ready(current)
         take_in(current)
         refuse_if_invalid(current)
         decide(current, by, reason)
@@ -48,12 +55,11 @@ def unschedule(proposal, *, by):
 def release_due(now=None):
     """Publish what was released for today (Europe/Berlin) or before; a Release for each.
 
-    Each project and each proposal has a transaction of its own, in the name of who released it;
-    new projects come first. What cannot be published waits for a decision again and says why.
-    A second run at the same time or later finds nothing to do.
+    Each proposal has a transaction of its own, in the name of who released it. What cannot
+    be published waits for a decision again and says why. A second run at the same time or later
+    finds nothing to do.
     """
-    today = timezone.localdate(now)
-    releases = publish_planned(today)
+    today, releases = timezone.localdate(now), []
     due = Proposal.objects.filter(step=Proposal.Step.SCHEDULED, release_on__lte=today)
     for proposal in due.order_by("release_on", "submitted_at", "pk"):
         releases += release(proposal, today)
@@ -76,7 +82,7 @@ def publish(proposal, today):
     by, reason = proposal.decided_by, reason_to_publish(proposal, proposal.decision_reason)
     with pghistory.context(user=by.pk), taking("release", proposal, by, reason) as current:
         refuse_unless_due(current, today)
-        refuse_unless_public(current)
+        refuse_unless_ready(current)
         if not Proposal.objects.releasable_by(by).filter(pk=current.pk).exists():
             raise Refused(NOT_ANY_MORE)
         take_in(current)
@@ -93,6 +99,10 @@ def hold_back(proposal, today, problem):
             current.held_back = f"{told(day)}: {problem}"
         return [Release(proposal.project, proposal.held_back)]
     return []
+
+
+def told(day):
+    return f"Freigegeben für den {date_format(day, 'j. F Y')}"
 
 
 def refuse_unless_due(proposal, today):

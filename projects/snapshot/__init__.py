@@ -12,6 +12,7 @@ is written once: `shape` says what belongs to it, `reading` makes it from rows o
 from projects.snapshot.comparing import changes
 from projects.snapshot.merging import Merge, merge
 from projects.snapshot.reading import document_at, document_of, documents_of
+from projects.snapshot.shape import nothing
 from projects.snapshot.writing import Invalid, problems_of, write
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "document_of",
     "documents_of",
     "merge",
+    "nothing",
     "problems_of",
     "write",
 ]

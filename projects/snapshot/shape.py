@@ -85,6 +85,16 @@ def values_of(part, row):
     return {attname: plain(getattr(row, attname)) for attname in columns(part)}
 
 
+def nothing():
+    """A document that says nothing, to compare with."""
+    return {
+        "project": values_of("project", Project()),
+        "links": {name: [] for name in LINKS},
+        "rows": {part: {} for part in ROWS},
+        "citations": {},
+    }
+
+
 def plain(value):
     """As JSON will give it back."""
     return str(value) if isinstance(value, (Decimal, date)) else value

@@ -106,6 +106,8 @@ def apply(project, present, document):
     for part in ROWS:
         created |= save_rows(project, part, present["rows"][part], document["rows"][part])
     save_citations(project, present["citations"], document["citations"], created)
+    if project.is_public:
+        project.becomes_public()
     check_keys()
 
 

@@ -139,7 +139,7 @@ def all_entries():
     events = Event.objects.visible_to(PUBLIC)
     told = events.filter(decision__isnull=False).order_by().values("decision")
     handovers = Handover.objects.visible_to(PUBLIC).exclude(decision__in=told)
-    versions = DecisionVersion.objects.visible_to(PUBLIC).filter(cancelled_on=None)
+    versions = DecisionVersion.objects.visible_to(PUBLIC).not_cancelled()
     versions = versions.exclude(pk__in=told_by_a_handover(told).values("pk"))
     sort = Case(When(number=1, then=Value(DECISION)), default=Value(AMENDED))
     return Entries(

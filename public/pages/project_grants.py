@@ -39,7 +39,7 @@ def grants_of(project, decisions, districts):
     return ProjectGrants(
         decisions=decisions,
         money=money,
-        overview=overview(project, in_force, money.granted) if len(in_force) > 1 else None,
+        overview=overview(project, in_force, money) if len(in_force) > 1 else None,
         per_inhabitant=per_inhabitant(districts, money.granted),
         money_blocks=money_blocks(decisions),
         has_grant_reference=any(decision.grant_reference for decision in decisions),

@@ -10,7 +10,6 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from evidence.values.money import CENT, Amount, Qualifier, Total, euro, german_number, total_of
 from funding.derived_figures import OwnShare, own_contribution
-from funding.sums import amount_for
 from public.audience import PUBLIC
 from regions.models import Organisation, PopulationFigure
 
@@ -58,8 +57,8 @@ class Overview:
     open: Open
 
 
-def overview(project, decisions, granted):
-    """`Overview` of a project with its loaded decisions and the `Total` granted."""
+def overview(project, decisions, money):
+    """`Overview` of a project with its loaded decisions and its `ProjectMoney`."""
     counted = [each for each in decisions if each.shown.current and each.shown.current.is_counted]
     only = counted[0].shown.current if len(counted) == 1 and is_alone(counted[0]) else None
     total = project.total_expenditure or (
@@ -69,11 +68,13 @@ def overview(project, decisions, granted):
     if not own and only:
         own = own_contribution(only)
     return Overview(
-        levels=by_level([piece for each in counted for piece in pieces(each, project)]),
+        levels=by_level(
+            [piece for each in counted for piece in pieces(each, money.parts[each.pk])]
+        ),
         own=own,
         third=project.third_party_share,
         total=total,
-        open=open_part(total, granted, own, project.third_party_share),
+        open=open_part(total, money.granted, own, project.third_party_share),
     )
 
 
@@ -82,11 +83,8 @@ def is_alone(decision):
     return decision.number_of_projects == 1
 
 
-def pieces(decision, project):
-    """The parts that the funders of a decision pay for the project; together its whole amount."""
-    share = next(each for each in decision.visible_shares if each.project_id == project.pk)
-    share.projects_of_decision = decision.number_of_projects
-    amount = amount_for(share, decision.shown.current)
+def pieces(decision, amount):
+    """What the funders of a decision pay of the amount for a project; together all of it."""
     funders = decision.shown.funders
     stated = [each for each in funders if each.amount] if is_alone(decision) else []
     rest = [each for each in funders if each not in stated]

@@ -12,6 +12,7 @@ from django.db.migrations.operations.base import Operation
 
 from funding.models import Programme, Status
 from projects.models import Activity, Relevance, State
+from public.search import rules
 from regions.models import Organisation
 
 FOLDER = Path(__file__).parent / "sql"
@@ -20,7 +21,7 @@ LABELS = {
     "state": State,
     "relevance": Relevance,
     "activity": Activity.Kind,
-    "status": Status,
+    "decision": Status,
     "organisation": Organisation.Kind,
     "programme": Programme.Level,
 }
@@ -101,7 +102,7 @@ class InstallSearch(Operation):
         if self is not newest(app_label):
             return
         remove(schema_editor)
-        for sql in (*functions().values(), *triggers()):
+        for sql in (*functions(schema_editor.connection).values(), *triggers()):
             schema_editor.execute(sql, params=None)
         if value(schema_editor, CONTENT):
             schema_editor.execute("SELECT search_rebuild()", params=None)
@@ -124,13 +125,23 @@ def newest(app_label):
     return last
 
 
-def functions():
-    """{name of the file: its SQL}, in the order in which they need each other."""
-    labels = {scope: dict(choices.choices) for scope, choices in LABELS.items()}
-    return {
-        name: (FOLDER / name).read_text().replace("{LABELS}", json.dumps(labels))
+def functions(connection):
+    """{name of the file, or `rules`: its SQL}, in the order in which they need each other."""
+    reading, entries, filling = (
+        with_constants((FOLDER / name).read_text())
         for name in ("reading.sql", "entries.sql", "filling.sql")
+    )
+    return {
+        "reading.sql": reading,
+        "rules": rules.functions(connection),
+        "entries.sql": entries,
+        "filling.sql": filling,
     }
+
+
+def with_constants(sql):
+    labels = {scope: dict(choices.choices) for scope, choices in LABELS.items()}
+    return sql.replace("{LABELS}", json.dumps(labels)).replace("{UNKNOWN}", f"'{State.UNKNOWN}'")
 
 
 def triggers():

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from evidence.models import Cited
+from evidence.values.choices import known_choices
 from evidence.values.fields import FlexDateField
 
 
@@ -77,6 +78,7 @@ class OfDistrictQuerySet(models.QuerySet):
 
 
 @pghistory.track()
+@known_choices(counted_basis="bases_of_population_figures_are_known")
 class PopulationFigure(Cited):
     """How many people lived in a district on a day."""
 

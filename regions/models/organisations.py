@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from evidence.models import Cited
+from evidence.values.choices import known_choices
 from evidence.values.fields import FlexDateField, date_promise, order_promise
 from regions.models.land import District
 
@@ -22,6 +23,7 @@ class OrganisationQuerySet(models.QuerySet):
 
 
 @pghistory.track()
+@known_choices(kind="kinds_of_organisations_are_known", level="levels_of_organisations_are_known")
 class Organisation(Cited):
     """A body that leads, takes part, pays or receives."""
 
@@ -145,6 +147,7 @@ class Organisation(Cited):
 
 
 @pghistory.track()
+@known_choices(kind="kinds_of_names_are_known")
 class OrganisationName(models.Model):
     """A name that an organisation bore for a time, or is also known by."""
 

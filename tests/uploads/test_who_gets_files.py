@@ -10,9 +10,10 @@ from django.urls import reverse
 
 from projects.models import Photo
 from projects.publication import PUBLIC, Publication
-from projects.release.lifecycle import STEPS, Refused, take
+from projects.release.lifecycle import STEPS, Refused
 from projects.release.open_work import working_copy
 from projects.release.proposals import accept, save, submit
+from projects.release.taking import take
 from projects.snapshot import Invalid, document_of
 from tests.builders import make_project
 from tests.clients import was_here_just_now

@@ -1,26 +1,21 @@
 -- Entries: one row for each of the records that everybody may read, with its words and facets.
 
--- Of a decision the newest version that was not cancelled (R32).
-CREATE FUNCTION search_version_in_force(bigint) RETURNS SETOF funding_decisionversion
-LANGUAGE sql STABLE ROWS 1 AS $$
-    SELECT * FROM funding_decisionversion
-    WHERE decision_id = $1 AND cancelled_on IS NULL ORDER BY number DESC LIMIT 1
-$$;
-
 -- Who pays and who receives by the version in force of a decision: words, and a facet each.
 CREATE FUNCTION search_payers_and_recipients(bigint) RETURNS TABLE (words text, facet text)
 LANGUAGE sql STABLE AS $$
-    WITH v AS (SELECT id FROM search_version_in_force($1)), payers AS (
+    WITH payers AS (
         SELECT o.slug, o.level, concat_ws(' ', o.name, o.short_name) AS words
-        FROM v JOIN funding_fundershare f ON f.version_id = v.id
-        JOIN regions_organisation o ON o.id = f.organisation_id WHERE NOT f.is_later
+        FROM search_paying_shares() f
+        JOIN funding_decisionversion v ON v.id = f.version_id
+        JOIN regions_organisation o ON o.id = f.organisation_id WHERE v.decision_id = $1
     )
     SELECT words, 'geldgeber:' || slug FROM payers
     UNION ALL SELECT NULL, 'geldgeber:' || level FROM payers WHERE level <> ''
     UNION ALL
     SELECT concat_ws(' ', r.label, o.name, o.short_name), 'empfang:' || o.slug
-    FROM v JOIN funding_recipientshare r ON r.version_id = v.id
-    LEFT JOIN regions_organisation o ON o.id = r.organisation_id
+    FROM search_receiving_shares() r
+    JOIN funding_decisionversion v ON v.id = r.version_id
+    LEFT JOIN regions_organisation o ON o.id = r.organisation_id WHERE v.decision_id = $1
 $$;
 
 CREATE FUNCTION search_projects(bigint[]) RETURNS TABLE (
@@ -30,7 +25,7 @@ LANGUAGE sql STABLE AS $$
     SELECT p.id, p.slug, p.title, p.summary,
         ARRAY[p.title, p.short_title] || coalesce(alias.names, '{}'),
         concat_ws(' ', p.title, p.short_title, p.summary, array_to_string(alias.names, ' '),
-            search_label('state', nullif(p.state, 'unknown')), search_label('relevance', p.relevance),
+            search_label('state', nullif(p.state, {UNKNOWN})), search_label('relevance', p.relevance),
             place.words, partner.words, work.words, district.words, municipality.words,
             field.words, programme.words, money.words),
         district.facets || field.facets || programme.facets || money.facets || ARRAY[
@@ -38,7 +33,7 @@ LANGUAGE sql STABLE AS $$
             'jahr:' || coalesce(extract(year FROM p.start_first)::text, 'ohne-datum')],
         p.start_first,
         granted.lower, granted.upper
-    FROM projects_project p
+    FROM search_public_projects() p
     CROSS JOIN LATERAL (
         SELECT array_agg(a.name::text) AS names FROM projects_alias a WHERE a.project_id = p.id
     ) alias
@@ -79,8 +74,8 @@ LANGUAGE sql STABLE AS $$
     ) field
     CROSS JOIN LATERAL (
         SELECT array_agg(d.id) AS ids, array_agg(d.programme_id) AS programmes
-        FROM funding_projectshare s JOIN funding_decision d ON d.id = s.decision_id
-        WHERE s.project_id = p.id AND d.publication IN ('published', 'archived')
+        FROM funding_projectshare s JOIN search_public_decisions() d ON d.id = s.decision_id
+        WHERE s.project_id = p.id
     ) decision
     CROSS JOIN LATERAL (
         SELECT string_agg(g.name, ' ') AS words,
@@ -98,21 +93,9 @@ LANGUAGE sql STABLE AS $$
         SELECT CASE WHEN bool_or(low IS NOT NULL OR high IS NOT NULL)
                 THEN sum(coalesce(low, 0)) END AS lower,
             CASE WHEN bool_and(high IS NOT NULL) THEN sum(high) END AS upper
-        FROM (
-            SELECT
-                CASE WHEN split.parts = 1 THEN v.amount_qualifier ELSE s.amount_qualifier END,
-                CASE WHEN split.parts = 1 THEN v.amount_min ELSE s.amount_min END,
-                CASE WHEN split.parts = 1 THEN v.amount_max ELSE s.amount_max END
-            FROM unnest(decision.ids) each(id)
-            JOIN funding_projectshare s ON s.decision_id = each.id AND s.project_id = p.id
-            CROSS JOIN LATERAL search_version_in_force(each.id) v
-            CROSS JOIN LATERAL (
-                SELECT count(*) AS parts FROM funding_projectshare WHERE decision_id = each.id
-            ) split
-            WHERE v.status IN ('granted', 'final')
-        ) amount(qualifier, low, high) WHERE qualifier <> 'not_applicable'
+        FROM search_granted_parts() WHERE project_id = p.id
     ) granted
-    WHERE p.id = ANY ($1) AND p.publication IN ('published', 'archived')
+    WHERE p.id = ANY ($1)
 $$;
 
 CREATE FUNCTION search_decisions(bigint[]) RETURNS TABLE (
@@ -124,26 +107,24 @@ LANGUAGE sql STABLE AS $$
         coalesce(original.wording, 'Stornierte Entscheidung'),
         ARRAY[d.file_number, d.grant_reference],
         concat_ws(' ', d.file_number, d.grant_reference, d.reference,
-            search_label('decision', v.status), version.words, part.words, project.words,
+            search_label('status', v.status), version.words, part.words, project.words,
             g.name, money.words, field.words),
         district.facets || field.facets || money.facets
             || CASE WHEN v.status IS NULL THEN '{}' ELSE ARRAY['art:' || v.status] END
             || CASE WHEN g.slug IS NULL THEN '{}' ELSE ARRAY['programm:' || g.slug] END
-            || ARRAY['jahr:' || coalesce(extract(year FROM day.first)::text, 'ohne-datum')],
-        day.first,
+            || ARRAY['jahr:' || coalesce(extract(year FROM day.day)::text, 'ohne-datum')],
+        day.day,
         coalesce(v.amount_min, CASE WHEN v.amount_max IS NOT NULL THEN 0 END), v.amount_max
-    FROM funding_decision d
-    LEFT JOIN LATERAL search_version_in_force(d.id) v ON true
+    FROM search_public_decisions() d
+    JOIN search_days_of_decisions() day ON day.decision_id = d.id
+    LEFT JOIN search_versions_in_force() v ON v.decision_id = d.id
     LEFT JOIN LATERAL (
-        SELECT wording, decided_first FROM funding_decisionversion
-        WHERE decision_id = d.id AND cancelled_on IS NULL ORDER BY number LIMIT 1
+        SELECT wording FROM search_valid_versions() WHERE decision_id = d.id ORDER BY number LIMIT 1
     ) original ON true
-    LEFT JOIN funding_handover h ON h.decision_id = d.id
-    CROSS JOIN LATERAL (SELECT coalesce(original.decided_first, h.day_first) AS first) day
     LEFT JOIN funding_programme g ON g.id = d.programme_id
     CROSS JOIN LATERAL (
         SELECT string_agg(concat_ws(' ', wording, changes), ' ') AS words
-        FROM funding_decisionversion WHERE decision_id = d.id AND cancelled_on IS NULL
+        FROM search_valid_versions() WHERE decision_id = d.id
     ) version
     CROSS JOIN LATERAL (
         SELECT string_agg(label, ' ') AS words FROM funding_part WHERE version_id = v.id
@@ -153,8 +134,8 @@ LANGUAGE sql STABLE AS $$
             string_agg(concat_ws(' ', p.title, p.short_title, (
                 SELECT string_agg(name, ' ') FROM projects_alias WHERE project_id = p.id)), ' '
             ) AS words
-        FROM funding_projectshare s JOIN projects_project p ON p.id = s.project_id
-        WHERE s.decision_id = d.id AND p.publication IN ('published', 'archived')
+        FROM funding_projectshare s JOIN search_public_projects() p ON p.id = s.project_id
+        WHERE s.decision_id = d.id
     ) project
     CROSS JOIN LATERAL (
         SELECT coalesce(array_agg(DISTINCT 'landkreis:' || coalesce(c.slug, 'nicht-bekannt')), '{}')
@@ -175,7 +156,7 @@ LANGUAGE sql STABLE AS $$
             coalesce(array_agg(DISTINCT facet) FILTER (WHERE facet IS NOT NULL), '{}') AS facets
         FROM search_payers_and_recipients(d.id)
     ) money
-    WHERE d.id = ANY ($1) AND d.publication IN ('published', 'archived')
+    WHERE d.id = ANY ($1)
 $$;
 
 CREATE FUNCTION search_organisations(bigint[]) RETURNS TABLE (

@@ -1,0 +1,39 @@
+"""Columns with choices: the database knows the codes too, whoever writes (law 5)."""
+
+from django.db import models
+from django.db.models import Q
+
+
+def choices_promise(field, codes, sentence):
+    """Constraint: the column holds one of these codes."""
+    return models.CheckConstraint(
+        condition=Q(**{f"{field}__in": codes}),
+        name=sentence,
+        violation_error_message="Ein Wert steht hier nicht zur Auswahl.",
+    )
+
+
+def known_choices(**sentences):
+    """Class decorator of a model: a constraint for each of these columns, called by its sentence.
+
+    What a column may hold is what its field says: one of its choices, and nothing only where it
+    may be blank. `Meta` could not say so, for it does not see the choices of its model.
+    """
+
+    def decorate(model):
+        options = model._meta
+        promises = [
+            choices_promise(name, codes_of(options.get_field(name)), sentence)
+            for name, sentence in sentences.items()
+        ]
+        options.constraints = [*options.constraints, *promises]
+        options.original_attrs["constraints"] = options.constraints  # migrations look there
+        return model
+
+    return decorate
+
+
+def codes_of(field):
+    """The codes that a column with choices may hold; an empty text where it may be blank."""
+    codes = [code for code, label in field.flatchoices if code]
+    return ["", *codes] if field.blank else codes
