@@ -2,11 +2,11 @@
 
 from functools import partial, wraps
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import Role
+from desk.refusals import NO_ROLE, NOT_YOURS, NotAllowed, why_not_decide, why_not_release
 from projects.models import Project, Proposal
 
 DESK_ROLES = (Role.EDITOR, Role.REVIEWER, Role.COORDINATOR)
@@ -24,7 +24,7 @@ def at_desk(view=None, *, methods=READ):
         memberships = request.user.memberships.filter(role__in=DESK_ROLES)
         request.memberships = list(memberships.select_related("organisation"))
         if not (request.memberships or request.user.is_superuser):
-            raise PermissionDenied
+            raise NotAllowed(NO_ROLE)
         return view(request, **arguments)
 
     return seen
@@ -36,12 +36,18 @@ def project_to_edit(user, pk):
     if project is None:
         raise Http404
     if not Project.objects.editable_by(user).filter(pk=pk).exists():
-        raise PermissionDenied
+        raise NotAllowed(NOT_YOURS)
     return project
 
 
 def may_release(user, project):
     return Project.objects.releasable_by(user).filter(pk=project.pk).exists()
+
+
+def refuse_unless_releasing(user, project):
+    """403 for those who may edit a project and not release it."""
+    if not may_release(user, project):
+        raise NotAllowed(why_not_release(project))
 
 
 def open_work(user, project):
@@ -53,7 +59,7 @@ def proposal_to_release(user, pk):
     """The proposal if this person may decide about it; 403 if they may only read it, else 404."""
     proposal = proposal_to_read(user, pk)
     if not may_decide(user, proposal):
-        raise PermissionDenied
+        raise NotAllowed(why_not_decide(user, proposal))
     return proposal
 
 

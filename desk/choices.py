@@ -70,7 +70,7 @@ def leads_for(user):
     """Organisations for which a person may begin a project: their own, or any as coordinator."""
     seen = Organisation.objects.visible_to(user)
     if user.has_role(Role.COORDINATOR):
-        leading = Participation.objects.visible_to(user).filter(role="lead").values("organisation")
+        leading = Participation.objects.visible_to(user).leading().values("organisation")
         return seen.filter(Q(district__isnull=False) | Q(pk__in=leading))
     return seen.filter(pk__in=user.organisations_as(Role.EDITOR, Role.REVIEWER))
 

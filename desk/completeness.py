@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from evidence.values.money import Qualifier
-from projects.models import State
+from projects.models import Participation, State
 
+LEAD = Participation.Role.LEAD
 SILENT = (Qualifier.UNKNOWN, Qualifier.NOT_RECORDED)
 
 
@@ -62,7 +63,9 @@ def roles(document):
 
 
 def has_partners(document):
-    return bool(document["project"]["partners_note"]) or any(r != "lead" for r in roles(document))
+    return bool(document["project"]["partners_note"]) or any(
+        role != LEAD for role in roles(document)
+    )
 
 
 def has_districts(document):
@@ -78,7 +81,7 @@ FACTS = {
     "Stand": has_state,
     "Beginn": has_date("start", "planned_start"),
     "Ende": has_date("end", "planned_end"),
-    "Federführung": lambda document: "lead" in roles(document),
+    "Federführung": lambda document: LEAD in roles(document),
     "weitere Beteiligte": has_partners,
     "Landkreise": has_districts,
     "Handlungsfelder": lambda document: bool(document["links"]["fields_of_action"]),

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from evidence.history.facts import related_text
+from evidence.history.row_changes import REMOVED
 from projects.models import Project
 from projects.snapshot.comparing import facts, known_records
 from projects.snapshot.merging import WHOLE
 from projects.snapshot.shape import MODELS, columns, label_of, units
 
 NOTHING = "keine Angabe"
-GONE = "gelöscht"
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def words(conflict, document, known):
         return linked(conflict.unit, document, known)
     values = values_at(conflict, document)
     if values is None:
-        return GONE
+        return REMOVED
     said = facts(conflict.part, only(conflict, values), known)
     if conflict.unit == WHOLE:
         told = [f"{name}: {text}" for name, text in said.items()]

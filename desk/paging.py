@@ -1,25 +1,16 @@
 """Pages of the lists of the desk, and rows of several kinds as one list."""
 
-from django.core.paginator import Paginator
-
-PAGE = "seite"
+from evidence.paging import PAGE, Pages, address, base_query
 
 
 def page_of(request, rows, size=25):
-    """The requested page, else the nearest; with what `_pager.html` takes."""
-    page = Paginator(rows, size).get_page(request.GET.get(PAGE))
-    page.numbers = list(
-        page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
-    )
-    return page
+    """The requested page, else the nearest: while somebody works, lists grow shorter."""
+    return Pages(rows, size).get_page(request.GET.get(PAGE))
 
 
 def pager(request):
     """Context of `_pager.html`: the address of this list in front of a page number."""
-    query = request.GET.copy()
-    query.pop(PAGE, None)
-    rest = query.urlencode()
-    return {"base_query": f"{rest}&" if rest else "", "first_page": f"?{rest}" if rest else "./"}
+    return {"base_query": base_query(request.GET), "first_page": address(request.GET)}
 
 
 class Limited:

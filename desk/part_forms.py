@@ -77,10 +77,9 @@ class PartForm(AsTyped):
         """A record of a list that was loaded is there; Django would ask for it once more."""
         return {*super()._get_validation_exclusions(), *self.chosen_records()}
 
-    def _post_clean(self):
-        """A row that did not change was sound when it was kept: it costs no queries again."""
-        if self.part == "project" or self.has_changed():
-            super()._post_clean()
+    def is_to_be_checked(self):
+        """A row that did not change was sound when it was kept."""
+        return self.part == "project" or self.has_changed()
 
     def dates(self):
         shown = composites(self._meta.model, FlexDateField)

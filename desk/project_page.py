@@ -6,7 +6,7 @@ from desk.access import may_release, open_work
 from desk.completeness import completeness_of
 from desk.sections import BY_NAME, SECTIONS
 from projects.badges import project_badge, publication_badge
-from projects.models import Proposal
+from projects.models import Participation, Proposal
 from projects.release import four_eyes
 from projects.release.lifecycle import AFTER_REVIEW, steps_from
 from projects.release.open_work import present_and_proposed
@@ -81,7 +81,7 @@ class ProjectPage:
 
     @property
     def steps(self):
-        """The steps that this person's rights allow; of a review it is decided on a page of its own."""
+        """The steps that this person's rights allow; a review is decided on a page of its own."""
         steps = [
             step
             for step in steps_from(self.project.publication)
@@ -93,7 +93,7 @@ class ProjectPage:
     def has_lead(self):
         """Without a lead organisation nobody's Freigabe counts for the project."""
         rows = self.document["rows"]["participations"].values()
-        return any(row["role"] == "lead" for row in rows)
+        return any(row["role"] == Participation.Role.LEAD for row in rows)
 
     @cached_property
     def removable(self):

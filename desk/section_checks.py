@@ -3,7 +3,7 @@
 from functools import partial
 
 from desk.row_limits import MOST_ROWS_OF_A_SECTION
-from evidence.twins import places_of, repeated, sentence_of, unique_constraints
+from evidence.twins import places_of, sentence_of, twins, unique_constraints
 from projects.snapshot.shape import MODELS
 from projects.snapshot.taken_places import citation_place
 
@@ -19,21 +19,16 @@ def kept(rows):
 
 def refuse_twins(opened, rows):
     """Say it in the forms of rows that were sent and repeat another; whether there are any."""
-    found = list(twins(opened, rows))
-    for row, constraint in found:
-        row.form.add_error(None, sentence_of(constraint))
-    return bool(found)
-
-
-def twins(opened, rows):
-    """(row, constraint) of rows that were sent and repeat another which the section keeps."""
-    part, by_key = opened.section.part, {row.key: row for row in kept(rows)}
+    by_key = {row.key: row for row in kept(rows)}
     places = {key: places_of_row(opened, row) for key, row in by_key.items()}
-    for key, names in repeated(places):
-        if by_key[key].form.is_bound:
-            for name, constraint in unique_constraints(MODELS[part]).items():
-                if name in names:
-                    yield by_key[key], constraint
+    found = [
+        (by_key[key].form, constraint)
+        for key, constraint in twins(MODELS.get(opened.section.part), places)
+        if by_key[key].form.is_bound
+    ]
+    for form, constraint in found:
+        form.add_error(None, sentence_of(constraint))
+    return bool(found)
 
 
 def places_of_row(opened, row):

@@ -1,4 +1,4 @@
-"""What the database refuses, in German."""
+"""What the database refuses, in German: one sentence for each constraint, its own."""
 
 from django.apps import apps
 
@@ -6,11 +6,23 @@ NOT_SAVED = "Nicht gespeichert: Die Angaben widersprechen einer Regel der Datenb
 
 
 def refusal(error):
-    """The German sentence of the constraint that a database error names."""
-    name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
-    for model in apps.get_models():
-        for constraint in model._meta.constraints:
-            custom = constraint.violation_error_message
-            if constraint.name == name and custom != constraint.default_violation_error_message:
-                return f"Nicht gespeichert: {custom}"
-    return NOT_SAVED
+    """What a person is told of a database error."""
+    sentence = broken_promise(error)
+    return f"Nicht gespeichert: {sentence}" if sentence else NOT_SAVED
+
+
+def broken_promise(error):
+    """The German sentence of the constraint that a database error names, or nothing."""
+    name = constraint_name(error)
+    constraints = (each for model in apps.get_models() for each in model._meta.constraints)
+    return next((own_sentence(each) for each in constraints if each.name == name), "")
+
+
+def constraint_name(error):
+    return getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+
+
+def own_sentence(constraint):
+    """What a constraint says of itself, or nothing where it has no words of its own."""
+    sentence = constraint.violation_error_message
+    return "" if sentence == constraint.default_violation_error_message else sentence

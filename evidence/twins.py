@@ -5,6 +5,8 @@ A place is (name of the constraint, values); a blank is a value like any other.
 
 from django.db.models import UniqueConstraint
 
+from evidence.refusals import own_sentence
+
 TWICE = "Das steht schon in einer anderen Zeile."
 
 
@@ -17,8 +19,8 @@ def unique_constraints(model):
 def places_of(model, value_of, shared=()):
     """The places that a row takes; `value_of(attribute)` tells its values.
 
-    `shared` are fields that all rows have in common. A condition of a constraint has to be a
-    row of equations, as all of ours on rows are.
+    `shared` are fields that all rows have in common. The condition of a constraint has to be one
+    or several equations, as all of ours on rows are.
     """
     columns = {column.name: column.attname for column in model._meta.concrete_fields}
     found = set()
@@ -39,7 +41,14 @@ def repeated(places):
         held |= mine
 
 
+def twins(model, places):
+    """(key, constraint) of rows of a model that repeat an earlier one, as {key: places}."""
+    for key, names in repeated(places):
+        for name, constraint in unique_constraints(model).items():
+            if name in names:
+                yield key, constraint
+
+
 def sentence_of(constraint):
     """The German sentence of a unique constraint, or what is true of any."""
-    own = constraint.violation_error_message
-    return TWICE if own == constraint.default_violation_error_message else own
+    return own_sentence(constraint) or TWICE

@@ -1,5 +1,6 @@
 """Who may see and who may edit decisions, and which events everybody may read (law 1)."""
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
@@ -23,7 +24,7 @@ class DecisionQuerySet(models.QuerySet):
 
         The day is that of the original, so that an amendment does not move a decision (law 7).
         """
-        versions = self.model._meta.get_field("versions").related_model.objects
+        versions = apps.get_model("funding.DecisionVersion").objects
         originals = versions.not_cancelled().filter(decision=OuterRef("pk")).order_by("number")
         decided = Subquery(originals.values("decided_first")[:1])
         return self.annotate(day=Coalesce(decided, "handover__day_first"))
@@ -43,7 +44,7 @@ class OfDecisionQuerySet(models.QuerySet):
         return self.filter(decision__in=self._decisions().editable_by(user))
 
     def _decisions(self):
-        return self.model._meta.get_field("decision").related_model.objects.all()
+        return apps.get_model("funding.Decision").objects.all()
 
 
 class VersionQuerySet(OfDecisionQuerySet):
@@ -79,7 +80,7 @@ class EventQuerySet(models.QuerySet):
         """
         through = self.model.projects.through.objects.filter(event=OuterRef("pk"))
         seen = through.filter(project__in=Project.objects.visible_to(user))
-        decisions = self.model._meta.get_field("decision").related_model.objects
+        decisions = apps.get_model("funding.Decision").objects
         return self.filter(
             Q(Exists(seen)) | ~Exists(through),
             Q(decision=None) | Q(decision__in=decisions.visible_to(user)),

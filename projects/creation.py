@@ -4,7 +4,7 @@ import pghistory
 from django.db import transaction
 
 from evidence.keys import free_key
-from projects.models import Project
+from projects.models import Participation, Project
 
 
 def create_project(*, title, relevance, lead):
@@ -13,5 +13,5 @@ def create_project(*, title, relevance, lead):
         project = Project.objects.create(
             title=title, relevance=relevance, slug=free_key(Project, "slug", title)
         )
-        project.participations.create(organisation=lead, role="lead")
+        project.participations.create(organisation=lead, role=Participation.Role.LEAD)
     return project

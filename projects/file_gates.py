@@ -1,5 +1,6 @@
 """Who may see photos and documents, and who may load the files behind them (law 1)."""
 
+from django.apps import apps
 from django.db import models
 from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q
 
@@ -50,13 +51,13 @@ class StoredFileQuerySet(models.QuerySet):
         return Exists(self._proposals().objects.visible_to(user).filter(holds("document")))
 
     def _rows(self):
-        return [self.model._meta.get_field(name).related_model for name in ("photos", "documents")]
+        return [apps.get_model(f"projects.{name}") for name in ("Photo", "Document")]
 
     def _projects(self):
-        return self.model._meta.get_field("project").related_model.objects.all()
+        return apps.get_model("projects.Project").objects.all()
 
     def _proposals(self):
-        return self._projects().model._meta.get_field("proposals").related_model
+        return apps.get_model("projects.Proposal")
 
     def wanted(self):
         """Condition: a row shows the file, or somebody's open work holds it."""

@@ -1,5 +1,9 @@
-"""Who may see and who may edit which project; everything else asks these two methods (law 1)."""
+"""Who may see and who may edit which project; everything else asks these two methods (law 1).
 
+Models take their gates from here, so the gates find the models in the registry.
+"""
+
+from django.apps import apps
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
@@ -10,6 +14,11 @@ from projects.publication import PUBLIC, Publication
 def knows_all(user):
     """Coordination, the grant office and superusers see every project and decision."""
     return user.is_authenticated and user.has_role(Role.COORDINATOR, Role.GRANT_ADMIN)
+
+
+def own_participations():
+    """For a subquery: the participations in the project at hand."""
+    return apps.get_model("projects.Participation").objects.filter(project=OuterRef("pk"))
 
 
 class ProjectQuerySet(models.QuerySet):
@@ -35,38 +44,34 @@ class ProjectQuerySet(models.QuerySet):
             return self.none()
         if user.is_superuser:
             return self
-        participations = self.model._meta.get_field("participations").related_model.objects
-        return self.filter(
-            Exists(
-                participations.filter(
-                    project=OuterRef("pk"),
-                    role="lead",
-                    organisation__in=user.organisations_as(Role.REVIEWER),
-                )
-            )
-        )
+        own = user.organisations_as(Role.REVIEWER)
+        return self.filter(Exists(own_participations().leading().filter(organisation__in=own)))
 
     def led_by(self, user):
         """Projects whose lead a person may give away: its own staff, and the coordination."""
         if user.is_authenticated and user.has_role(Role.COORDINATOR):
             return self
-        return self.filter(self._takes_part(user, role="lead"))
+        return self.filter(self._takes_part(user, own_participations().leading()))
+
+    def with_lead(self):
+        return self.filter(Exists(own_participations().leading()))
+
+    def without_four_eyes(self):
+        """Projects whose lead organisation has switched the rule off (R46)."""
+        leads = own_participations().leading()
+        return self.filter(Exists(leads.filter(organisation__has_four_eyes=False)))
 
     def withdrawn(self):
         """Projects whose address answers 410, without a title."""
         return self.filter(publication=Publication.WITHDRAWN)
 
-    def _takes_part(self, user, **conditions):
+    def _takes_part(self, user, participations=None):
+        """Condition: an organisation of the person takes part, in one of these ways or in any."""
         if not (user.is_authenticated and user.is_active):
             return Q(pk__in=[])
-        participations = self.model._meta.get_field("participations").related_model.objects
-        return Exists(
-            participations.filter(
-                project=OuterRef("pk"),
-                organisation__in=user.organisations_as(Role.EDITOR, Role.REVIEWER),
-                **conditions,
-            )
-        )
+        own = user.organisations_as(Role.EDITOR, Role.REVIEWER)
+        ways = own_participations() if participations is None else participations
+        return Exists(ways.filter(organisation__in=own))
 
 
 class OfProjectQuerySet(models.QuerySet):
@@ -79,7 +84,12 @@ class OfProjectQuerySet(models.QuerySet):
         return self.filter(project__in=self._projects().editable_by(user))
 
     def _projects(self):
-        return self.model._meta.get_field("project").related_model.objects.all()
+        return apps.get_model("projects.Project").objects.all()
+
+
+class ParticipationQuerySet(OfProjectQuerySet):
+    def leading(self):
+        return self.filter(role=self.model.Role.LEAD)
 
 
 class RelationQuerySet(OfProjectQuerySet):
@@ -136,8 +146,10 @@ class ProposalQuerySet(OfProjectQuerySet):
     def releasable_by(self, user):
         """Handed in where this person may release; without their words if four eyes are due."""
         projects = self._projects().releasable_by(user)
-        without_four_eyes = self._projects().filter(
-            participations__role="lead", participations__organisation__has_four_eyes=False
-        )
-        may = (~Q(author=user) & ~Q(co_authors=user)) | Q(project__in=without_four_eyes)
-        return self.filter(may, step__in=self.model.HANDED_IN, project__in=projects)
+        others = self.with_other_eyes_than(user)
+        return others.filter(step__in=self.model.HANDED_IN, project__in=projects)
+
+    def with_other_eyes_than(self, user):
+        """Proposals without this person's words, and all where four eyes are not due."""
+        by_others = ~Q(author=user) & ~Q(co_authors=user)
+        return self.filter(by_others | Q(project__in=self._projects().without_four_eyes()))

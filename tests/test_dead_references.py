@@ -229,7 +229,7 @@ def test_asking_what_is_gone_costs_a_query_for_each_kind_of_record(project, cast
 def test_what_is_gone_is_named_by_its_number_in_a_comparison(project, cast):
     document = dead_work(("links", "districts"), project, cast)
     [change] = changes(document_of(project), document)
-    assert "nicht mehr vorhanden" in change.fields[0].new
+    assert "nicht mehr vorhanden" in change.facts[0].new
 
 
 def test_a_citation_without_its_row_is_refused(project):
@@ -260,7 +260,7 @@ def test_a_source_for_what_others_removed_is_asked_about(project, cast, as_user,
     asked = editor.get(reverse("desk:conflicts", args=[project.pk]))
     assert "Meilenstein „Spatenstich“" in text_of(asked)
     assert "Meilenstein: Spatenstich" in text_of(asked)
-    assert "Beleg: Die Harke: Bauzaun steht Inzwischen: gelöscht" in text_of(asked)
+    assert "Beleg: Die Harke: Bauzaun steht Inzwischen: entfernt" in text_of(asked)
     decided = send(editor, asked, **{f"milestones/{milestone.pk}/": side})
     if side == "mine":
         send(editor, decided, "abschliessen/")

@@ -60,17 +60,17 @@ def set_up_app(client):
 def test_who_sets_up_an_app_is_named_with_the_codes_that_came_along(cast, client, chief):
     sign_in(client, cast.reviewer)
     set_up_app(client)
-    newest = entry_about("Zweiter Faktor: App mit Codes angelegt", cast.reviewer, chief)
+    newest = entry_about("Zweiter Faktor: App mit Codes hinzugefügt", cast.reviewer, chief)
     assert f"Uhr , {cast.reviewer}" in newest
-    assert "Zweiter Faktor: Wiederherstellungscodes angelegt" in newest
+    assert "Zweiter Faktor: Wiederherstellungscodes hinzugefügt" in newest
 
 
 def test_new_recovery_codes_are_told_as_the_end_of_the_old_ones(cast, client, chief):
     sign_in(client, cast.reviewer)
     set_up_app(client)
     client.post("/konto/wiederherstellung/neu/")
-    newest = entry_about("Wiederherstellungscodes gelöscht", cast.reviewer, chief)
-    assert "Wiederherstellungscodes angelegt" in newest
+    newest = entry_about("Wiederherstellungscodes entfernt", cast.reviewer, chief)
+    assert "Wiederherstellungscodes hinzugefügt" in newest
     assert "App" not in newest
 
 
@@ -78,20 +78,20 @@ def test_who_removes_the_own_app_is_named(cast, client, chief):
     sign_in(client, cast.editor)
     set_up_app(client)
     client.post("/konto/zweiter-faktor/app/entfernen/")
-    newest = entry_about("Zweiter Faktor: App mit Codes gelöscht", cast.editor, chief)
+    newest = entry_about("Zweiter Faktor: App mit Codes entfernt", cast.editor, chief)
     assert f"Uhr , {cast.editor}" in newest
 
 
 def test_the_office_that_removes_a_factor_is_named_at_the_person(cast, as_user, chief):
     as_user(cast.grant_admin)
     chief.post(reverse("admin:accounts_user_take_second_factor", args=[cast.grant_admin.pk]))
-    newest = entry_about("Zweiter Faktor: App mit Codes gelöscht", cast.grant_admin, chief)
+    newest = entry_about("Zweiter Faktor: App mit Codes entfernt", cast.grant_admin, chief)
     assert "Uhr , Chefin" in newest
 
 
 def test_a_passkey_is_told_by_its_kind(cast, chief):
     Authenticator.objects.create(user=cast.editor, type="webauthn", data={"name": "Handy"})
-    assert entry_about("Zweiter Faktor: Passkey angelegt", cast.editor, chief)
+    assert entry_about("Zweiter Faktor: Passkey hinzugefügt", cast.editor, chief)
 
 
 def test_raw_sql_leaves_a_trace(cast, chief):
@@ -100,7 +100,7 @@ def test_raw_sql_leaves_a_trace(cast, chief):
         " VALUES (%s, 'totp', '{\"secret\": \"A\"}', now())",
         cast.editor.pk,
     )
-    assert NO_HAND in entry_about("Zweiter Faktor: App mit Codes angelegt", cast.editor, chief)
+    assert NO_HAND in entry_about("Zweiter Faktor: App mit Codes hinzugefügt", cast.editor, chief)
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_a_secret_put_in_place_of_another_is_told_as_replaced(cast, chief, kind,
 def test_a_factor_given_to_somebody_else_is_told_at_both(cast, chief):
     factor = Authenticator.objects.create(user=cast.editor, type="webauthn", data={"name": "x"})
     sql("UPDATE mfa_authenticator SET user_id = %s WHERE id = %s", cast.reader.pk, factor.pk)
-    assert entry_about("Zweiter Faktor: Passkey angelegt", cast.editor, chief)
+    assert entry_about("Zweiter Faktor: Passkey hinzugefügt", cast.editor, chief)
     assert entry_about("Zweiter Faktor: Passkey ersetzt", cast.reader, chief)
 
 
@@ -163,8 +163,8 @@ def test_a_single_right_of_a_person_leaves_a_trace(cast, chief):
     right = Permission.objects.get(codename="change_decision")
     cast.editor.user_permissions.add(right)
     sql("DELETE FROM accounts_user_user_permissions WHERE user_id = %s", cast.editor.pk)
-    entry = entry_about(f"{right.name} angelegt", cast.editor, chief)
-    assert f"{right.name} gelöscht" in entry
+    entry = entry_about(f"{right.name} hinzugefügt", cast.editor, chief)
+    assert f"{right.name} entfernt" in entry
 
 
 class TestGroup:
@@ -178,7 +178,7 @@ class TestGroup:
         sql("DELETE FROM auth_group_permissions WHERE permission_id = %s", right.pk)
         page = self.history(group, chief)
         assert right.name in page
-        assert "gelöscht" in page
+        assert "entfernt" in page
 
     def test_a_new_name_leaves_a_trace(self, cast, chief):
         group = Group.objects.create(name="Kasse")

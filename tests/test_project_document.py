@@ -57,7 +57,7 @@ def test_changes_are_told_in_the_order_of_the_page(project, mine):
         "eligible_expenditure_qualifier": "not_stated",
     }
     [change] = changes(document_of(project), mine)
-    assert [each.label for each in change.fields] == [
+    assert [each.label for each in change.facts] == [
         *("Titel", "Beginn", "Ende", "Gesamtausgaben"),
         *("Zuwendungsfähige Ausgaben", "Hinweise"),
     ]
@@ -161,14 +161,14 @@ class TestComparing:
         new["links"]["districts"] = []
         new["rows"]["aliases"] = {}
         profile, alias = changes(mine, new)
-        fields = {field.label: field for field in profile.fields}
+        fields = {field.label: field for field in profile.facts}
         assert (fields["Beginn"].old, fields["Beginn"].new) == ("4. Dezember 2019", "Dezember 2019")
         assert fields["Landkreise"].old == "Landkreis Holzminden"
         added = [w.text for w in fields["Zusammenfassung"].new_words if w.kind == "new"]
         assert added == ["die "]
-        assert (alias.part, alias.verb, alias.fields[0].old) == (
+        assert (alias.part, alias.verb, alias.facts[0].old) == (
             "aliases",
-            "gelöscht",
+            "entfernt",
             "Glasfaser 2020",
         )
 

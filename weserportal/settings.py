@@ -35,7 +35,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
-from desk.row_limits import BYTES_OF_A_LONG_ROW, MOST_FIELDS_OF_A_ROW, MOST_ROWS_OF_A_SECTION
+from desk import row_limits
 from weserportal.demo_code import kept_code
 from weserportal.development_key import development_key
 
@@ -190,10 +190,9 @@ CACHES = {
 }
 
 FILES_DIR = Path(os.environ.get("FILES_DIR") or BASE_DIR / "var" / "files")
-# A section of the desk is sent as one form. Its most rows fit with long texts; what goes beyond
-# them comes through as well, up to twice as many, to be told and kept as typed.
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 2 * MOST_ROWS_OF_A_SECTION * MOST_FIELDS_OF_A_ROW
-DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * MOST_ROWS_OF_A_SECTION * BYTES_OF_A_LONG_ROW
+# The largest form of the portal is a section of the desk.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = row_limits.MOST_FIELDS_SENT
+DATA_UPLOAD_MAX_MEMORY_SIZE = row_limits.MOST_BYTES_SENT
 FILE_UPLOAD_HANDLERS = [
     "desk.upload_limits.OnlyWhereFilesAreTaken",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

@@ -1,11 +1,11 @@
 """Files of drafts and proposals, and what was public and has to go at once."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect
 
 from desk.access import at_desk, project_to_edit
+from desk.refusals import NotAllowed, why_not_remove
 from desk.sections import BY_NAME
 from projects.files.serving import file_answer
 from projects.files.taking_down import take_down
@@ -28,12 +28,13 @@ def remove(request, pk, name, row):
     section = BY_NAME.get(name)
     if section is None or not section.files:
         raise Http404
-    rows = MODELS[section.part].objects.filter(project=project_to_edit(request.user, pk))
+    project = project_to_edit(request.user, pk)
+    rows = MODELS[section.part].objects.filter(project=project)
     found = rows.filter(pk=row).first()
     if found is None:
         raise Http404
     if not rows.removable_at_once_by(request.user).filter(pk=row).exists():
-        raise PermissionDenied
+        raise NotAllowed(why_not_remove(project, section))
     reason = request.POST.get("reason", "").replace("\x00", "")[:1000]
     try:
         take_down(found, by=request.user, reason=reason)

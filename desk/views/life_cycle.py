@@ -1,11 +1,10 @@
 """The steps of a project's life cycle; of a review it is decided on the page of the proposal."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect
 
-from desk.access import at_desk, may_release, project_to_edit
+from desk.access import at_desk, project_to_edit, refuse_unless_releasing
 from desk.project_page import ProjectPage
 from projects.release.lifecycle import AFTER_REVIEW, PUBLISH, STEPS, SUBMIT, Refused
 from projects.release.taking import take
@@ -19,8 +18,8 @@ def life_step(request, pk, name):
     step = next((step for step in STEPS if step.name == name), None)
     if step is None:
         raise Http404
-    if step.needs_release and not may_release(request.user, project):
-        raise PermissionDenied
+    if step.needs_release:
+        refuse_unless_releasing(request.user, project)
     if step in AFTER_REVIEW:
         return to_its_review(request, project)
     if step == SUBMIT and ProjectPage(project, request.user).has_unsaved:

@@ -2,7 +2,6 @@
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -19,6 +18,7 @@ from desk.access import (
 )
 from desk.conflicts import conflicts_of
 from desk.forms import ReasonForm, ReleaseForm
+from desk.refusals import NotAllowed, why_not_decide, why_not_take_back
 from desk.sections import SECTIONS
 from desk.typed import bring_up_to_date
 from projects.models import Proposal
@@ -47,7 +47,7 @@ def decide(request, proposal):
     """Publish, send back, take it or its day back; what is missing is said beside its field."""
     may, form_class, take = DECISIONS.get(request.POST.get("aktion"), NO_DECISION)
     if not may(request.user, proposal):
-        raise PermissionDenied
+        raise NotAllowed(WHY_NOT[may](request.user, proposal))
     if take is None:
         raise Http404
     form = form_class(request.POST)
@@ -103,6 +103,7 @@ DECISIONS = {
     "zurueckholen": (may_take_back, forms.Form, take_back),
 }
 NO_DECISION = (may_decide, None, None)
+WHY_NOT = {may_decide: why_not_decide, may_take_back: why_not_take_back}
 
 
 def show(request, proposal, status=200, **sent):

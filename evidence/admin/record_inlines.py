@@ -6,7 +6,7 @@ from django.contrib.admin import StackedInline
 from django.forms.models import BaseInlineFormSet
 
 from evidence.admin.typed_admin import TypedFields
-from evidence.twins import places_of, repeated, sentence_of, unique_constraints
+from evidence.twins import places_of, sentence_of, twins
 
 
 class DistinctRows:
@@ -19,9 +19,8 @@ class DistinctRows:
             key: places_of(self.model, partial(getattr, form.instance), self.shared_columns())
             for key, form in rows.items()
         }
-        for key, names in repeated(places):
-            for name in names:
-                self.refuse(rows[key], unique_constraints(self.model)[name])
+        for key, constraint in twins(self.model, places):
+            self.refuse(rows[key], constraint)
 
     def shared_columns(self):
         """The names of the columns that every row of the formset has in common."""

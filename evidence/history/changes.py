@@ -17,42 +17,19 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
 from evidence.history.facts import NO, facts_of
+from evidence.history.row_changes import (
+    ADDED,
+    CHANGED,
+    REMOVED,
+    REPLACED,
+    RowChange,
+    differing,
+)
 
-VERBS = {
-    "insert": "angelegt",
-    "update": "geändert",
-    "replace": "ersetzt",
-    "delete": "gelöscht",
-}
+VERBS = {"insert": ADDED, "update": CHANGED, "replace": REPLACED, "delete": REMOVED}
 # What a record needs to tell its name, beside itself.
 NAMED_WITH = {Permission: ["content_type"]}
 UNKNOWN_HAND = "ohne Anmeldung (direkt in der Datenbank)"
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One field of a row before and after; an empty text means that nothing was there."""
-
-    label: str
-    old: str
-    new: str
-
-
-@dataclass
-class RowChange:
-    """What happened to one row: a German title, the verb, and its facts."""
-
-    title: str
-    verb: str
-    facts: list[Fact]
-
-    @property
-    def has_old(self):
-        return self.verb != VERBS["insert"]
-
-    @property
-    def has_new(self):
-        return self.verb != VERBS["delete"]
 
 
 @dataclass
@@ -216,15 +193,6 @@ def changed_facts(label, old, new):
         return differing(old, new)
     told = {name: text for name, text in new.items() if text != NO}
     return differing({}, told) if label == "insert" else differing(told, {})
-
-
-def differing(old, new):
-    labels = {**old, **new}
-    return [
-        Fact(label, old.get(label, ""), new.get(label, ""))
-        for label in labels
-        if old.get(label, "") != new.get(label, "")
-    ]
 
 
 def record_of(model, event, known):

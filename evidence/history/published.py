@@ -8,18 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby, pairwise
 
-from evidence.history.changes import (
-    RowChange,
-    Track,
-    differing,
-    record_of,
-    related_records,
-    title_of,
-)
+from evidence.history.changes import Track, record_of, related_records, title_of
 from evidence.history.facts import facts_of
+from evidence.history.row_changes import CHANGED, RowChange, differing, verb_of
 
 MOST_EVENTS = 200
-ADDED, CHANGED, REMOVED = "hinzugefügt", "geändert", "entfernt"
 
 
 @dataclass(frozen=True)
@@ -120,7 +113,7 @@ def told_row(told, old, new, known, seen):
     if NOT_YET in rows or rows == [None, None]:
         return None
     facts = differing(*(told_facts(told, row, known) for row in rows))
-    verb = ADDED if rows[0] is None else REMOVED if rows[1] is None else CHANGED
+    verb = verb_of(*rows)
     if not facts and verb == CHANGED:
         return None
     return RowChange(title_for(told.track, rows[1] or rows[0]), verb, facts)

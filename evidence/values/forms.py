@@ -113,9 +113,21 @@ class AsTyped(forms.ModelForm):
         errors.error_dict[NON_FIELD_ERRORS] = kept
         super()._update_errors(errors)
 
+    def is_to_be_checked(self):
+        """False for a record that is known to be sound: it costs no queries."""
+        return True
+
+    def when_checked(self):
+        """For forms that have more to say once everything about the record is known."""
+
     def _post_clean(self):
+        if self.is_to_be_checked():
+            super()._post_clean()
+            self._check_hidden_columns()
+            self.when_checked()
+
+    def _check_hidden_columns(self):
         """Check also what Django leaves out: constraints on columns that the form does not show."""
-        super()._post_clean()
         days = {day.name for day in self._boundary_days() if day.source in self.errors}
         unread, checks = {*self.errors, *days}, self._checks()
         if checks and (unread or not self._all_hold(checks)):

@@ -188,6 +188,8 @@ class Total:
     @property
     def highest(self):
         """The upper bound in words, or an empty string if there is none above the lower one."""
+        # A mere limit is said by `figure` already („bis zu 5 Mio.“); a second time would be a
+        # range that begins at zero, which no source states.
         if self.upper is None or self.upper == self.lower or self.is_only_a_limit:
             return ""
         return f"{'rund ' if self.is_rounded else ''}{self._in_euros(self.upper)}"

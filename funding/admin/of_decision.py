@@ -20,8 +20,7 @@ class OfDecisionForm(AsTyped):
 
     hidden = ("decision",)
 
-    def _post_clean(self):
-        super()._post_clean()
+    def when_checked(self):
         if any(name in self.errors for name in self.hidden):
             self.add_error(None, "Bitte diese Seite von der Förderentscheidung aus neu öffnen.")
 

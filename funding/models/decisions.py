@@ -189,6 +189,9 @@ class DecisionVersion(Cited, NeverDeleted):
                 "award_periods_begin_before_they_end",
                 "Der Bewilligungszeitraum endet vor seinem Anfang.",
             ),
+            # Refused is only what cannot be true: the least that was granted is more than the most
+            # that is eligible. „bis zu“ (no lower bound) and „mindestens“ (no upper one) may well
+            # be true, so one missing bound on either side lets the pair pass.
             models.CheckConstraint(
                 condition=Q(amount_max__isnull=True)
                 | Q(eligible_expenditure_min__isnull=True)

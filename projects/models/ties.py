@@ -8,7 +8,7 @@ from evidence.folding import folded_index
 from evidence.models import Cited
 from evidence.values.choices import known_choices
 from evidence.values.dates import Basis
-from projects.gates import RelationQuerySet
+from projects.gates import ParticipationQuerySet, RelationQuerySet
 from projects.models.project import OfProject, Project
 from regions.models import Organisation
 
@@ -55,6 +55,8 @@ class Participation(Cited, OfProject):
     basis = models.CharField("Grundlage", max_length=10, choices=Basis, default=Basis.STATED)
     note = models.CharField("Hinweis", max_length=300, blank=True)
     position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    objects = ParticipationQuerySet.as_manager()
 
     class Meta:
         verbose_name = "Beteiligung"

@@ -12,8 +12,7 @@ from projects.snapshot.shape import PATHS
 
 def applies_to(project):
     """False only where the lead organisation has switched the rule off."""
-    lead = project.participations.filter(role="lead")
-    return not lead.filter(organisation__has_four_eyes=False).exists()
+    return not Project.objects.without_four_eyes().filter(pk=project.pk).exists()
 
 
 def bars(proposal, person):

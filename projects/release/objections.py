@@ -1,6 +1,6 @@
 """What stands against handing in, saving or releasing a proposal, as a German sentence."""
 
-from projects.models import Project
+from projects.models import Participation, Project
 from projects.publication import Publication
 from projects.release import lifecycle
 from projects.release.lifecycle import Refused
@@ -36,7 +36,7 @@ def refuse_to_take_the_lead(proposal, by):
 
 def leads_in(document):
     rows = document["rows"]["participations"].values()
-    return {row["organisation_id"] for row in rows if row["role"] == "lead"}
+    return {row["organisation_id"] for row in rows if row["role"] == Participation.Role.LEAD}
 
 
 def refuse_to_leave(project, by):

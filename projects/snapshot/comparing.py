@@ -1,66 +1,34 @@
 """What differs between two documents, in German and in the order of the page."""
 
-from dataclasses import dataclass, field
-from difflib import SequenceMatcher
-from itertools import pairwise
+from dataclasses import dataclass
 
 from evidence.history.changes import named
 from evidence.history.facts import NO, facts_of, related_text
+from evidence.history.row_changes import CHANGED, FieldChange, RowChange, differing, verb_of
 from projects.models import Project, StoredFile
 from projects.snapshot.shape import LINKS, MODELS, ROWS, columns, content_type, record_of
 
-SAME, GONE, NEW = "same", "gone", "new"
-ADDED, CHANGED, REMOVED = "ergänzt", "geändert", "gelöscht"
 
-
-@dataclass(frozen=True)
-class Words:
-    """A stretch of text that stayed, went or came."""
-
-    kind: str
-    text: str
-
-
-@dataclass(frozen=True)
-class FieldChange:
-    """A field before and after; an empty text means that nothing was there."""
-
-    label: str
-    old: str
-    new: str
-
-    @property
-    def old_words(self):
-        return [words for words in marked(self.old, self.new) if words.kind != NEW]
-
-    @property
-    def new_words(self):
-        return [words for words in marked(self.old, self.new) if words.kind != GONE]
-
-
-@dataclass
-class RowChange:
+@dataclass(kw_only=True)
+class PartChange(RowChange):
     """What happened to the project itself, to its links or to one of its rows."""
 
     part: str
-    title: str
-    verb: str
-    fields: list = field(default_factory=list)
     file: StoredFile | None = None  # what a photo or document shows
 
 
 def changes(old, new, seen_by=None):
-    """RowChanges from one document to another; none if a reader would see no difference.
+    """PartChanges from one document to another; none if a reader would see no difference.
 
     With `seen_by`, records that this person may not see are not named.
     """
     known = known_records(old, new, seen_by=seen_by)
     found = [
-        RowChange(
-            "project",
-            "Steckbrief",
-            CHANGED,
-            [
+        PartChange(
+            part="project",
+            title="Steckbrief",
+            verb=CHANGED,
+            facts=[
                 *differing(
                     facts("project", old["project"], known), facts("project", new["project"], known)
                 ),
@@ -71,17 +39,23 @@ def changes(old, new, seen_by=None):
     for part in ROWS:
         found += row_changes(part, old["rows"][part], new["rows"][part], known)
     found += row_changes("citations", old["citations"], new["citations"], known)
-    return [change for change in found if change.fields]
+    return [change for change in found if change.facts]
 
 
 def row_changes(part, old, new, known):
     for key in [*old, *(key for key in new if key not in old)]:
         before, after = (facts(part, rows.get(key), known) for rows in (old, new))
-        verb = CHANGED if before and after else ADDED if after else REMOVED
+        verb = verb_of(before, after)
         title = str(MODELS[part]._meta.verbose_name)
         if verb == CHANGED:
             title = " ".join(filter(None, [title, name_of(part, old[key], known)]))
-        yield RowChange(part, title, verb, differing(before, after), file_of(old, new, key, known))
+        yield PartChange(
+            part=part,
+            title=title,
+            verb=verb,
+            facts=differing(before, after),
+            file=file_of(old, new, key, known),
+        )
 
 
 def name_of(part, values, known):
@@ -128,14 +102,6 @@ def link_changes(old, new, known):
             yield FieldChange(str(relation.verbose_name), *texts)
 
 
-def differing(old, new):
-    return [
-        FieldChange(label, old.get(label, ""), new.get(label, ""))
-        for label in {**old, **new}
-        if old.get(label, "") != new.get(label, "")
-    ]
-
-
 def known_records(*documents, seen_by=None):
     """The records that foreign keys and links of the documents point at, by model and number."""
     wanted = {}
@@ -155,23 +121,3 @@ def all_rows(documents):
         for part in ROWS:
             yield from ((part, values) for values in document["rows"][part].values())
         yield from (("citations", values) for values in document["citations"].values())
-
-
-def marked(old, new):
-    """The words of both texts, each as it stayed, went or came."""
-    before, after = words_of(old), words_of(new)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for kind, i, j, k, m in matcher.get_opcodes():
-        if kind == "equal":
-            yield Words(SAME, "".join(before[i:j]))
-            continue
-        if i < j:
-            yield Words(GONE, "".join(before[i:j]))
-        if k < m:
-            yield Words(NEW, "".join(after[k:m]))
-
-
-def words_of(text):
-    """Words with the spaces behind them, so that joined they are the text again."""
-    edges = [0, *(n + 1 for n, char in enumerate(text) if char.isspace()), len(text)]
-    return [text[start:end] for start, end in pairwise(edges) if start < end]

@@ -62,4 +62,6 @@ def citation_place(row):
 
 def places_of(part, values):
     """{(constraint, values)} that the row holds; nothing for no row."""
-    return twins.places_of(MODELS[part], values.get, shared=["project"]) if values else set()
+    if not values:
+        return set()
+    return twins.places_of(MODELS[part], values.__getitem__, shared=["project"])

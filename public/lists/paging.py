@@ -1,12 +1,11 @@
-"""Pages of a list, and the address of the same list with one thing changed."""
+"""Pages of the public lists, where a number that a list does not have is not found."""
 
-from functools import lru_cache
-from urllib.parse import urlencode
-
-from django.core.paginator import InvalidPage, Paginator
+from django.core.paginator import InvalidPage
 from django.http import Http404
 
-PAGE = "seite"
+from evidence.paging import PAGE, Pages, address, base_query
+
+__all__ = ["PAGE", "NoSuchPage", "address", "base_query", "page_of"]
 
 
 class NoSuchPage(Http404):
@@ -26,39 +25,10 @@ def page_of(request, rows, size):
 
     `page.paginator.is_capped` says that there are more rows than are counted and shown.
     """
-    paginator = Paginator(rows, size)
-    paginator.is_capped = getattr(rows, "is_capped", False)
+    pages = Pages(rows, size)
+    pages.is_capped = getattr(rows, "is_capped", False)
     typed = request.GET.get(PAGE, "1")
     try:
-        page = paginator.page(typed if typed.isascii() and typed.isdigit() else "")
+        return pages.page(typed if typed.isascii() and typed.isdigit() else "")
     except InvalidPage as error:
-        raise NoSuchPage(typed, paginator.num_pages) from error
-    page.numbers = list(paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
-    return page
-
-
-def address(query, **changes):
-    """Address, on this page, of a QueryDict with parameters replaced; None or [] takes one away.
-
-    The page number always goes, since another list begins at its first page.
-    """
-    parameters = {**dict(query.lists()), **changes, PAGE: None}
-    encoded = "&".join(
-        parameter(name, value)
-        for name, values in parameters.items()
-        for value in (values if isinstance(values, list) else [values])
-        if value is not None
-    )
-    return f"?{encoded}" if encoded else "./"
-
-
-@lru_cache(5000)
-def parameter(name, value):
-    """A parameter as an address writes it; the same few stand in every address of a list."""
-    return urlencode({name: value})
-
-
-def base_query(query):
-    """The query string in front of a page number, ending in „&“ unless it is empty."""
-    rest = address(query).removeprefix("./").removeprefix("?")
-    return f"{rest}&" if rest else ""
+        raise NoSuchPage(typed, pages.num_pages) from error

@@ -42,7 +42,10 @@ def span_of(project):
     days = [day for each in (start, end) for day in bounds(each)]
     if not days:
         return None
+    # A last day is part of the bar, so each span ends with the day after it.
     possible = min(days), max(days) + 1
+    # Certain are only the days between the latest beginning and the earliest end that the dates
+    # allow; „2020“ to „2021“ has two such days, „2020“ to „2020“ none, and a plan is never certain.
     is_planned = not (known(project.start) and known(project.end))
     certain = None if is_planned else (bounds(start)[-1], bounds(end)[0] + 1)
     return Span(

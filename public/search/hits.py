@@ -74,6 +74,8 @@ def ranks(words):
     ae = [word.folded_ae for word in words.telling]
     a = [word.folded_a for word in words.telling]
     written = [Q(words__overlap=list(word.written)) for word in words.telling if word.written]
+    # `written` leaves out words that stand nowhere as they were typed: if one is missing, no entry
+    # has all of them. What reads ö as o comes last: „Forderung“ before „Förderung“ (R94).
     everywhere = Q(*written) if len(written) == len(ae) else Q(pk__in=[])
     return [
         *fits("names_ae", words.phrase_ae, ae),

@@ -12,7 +12,8 @@ def bad_request(request, exception):
 
 
 def permission_denied(request, exception):
-    return render(request, "403.html", status=403)
+    """403 with the reason, where whoever refused told one."""
+    return render(request, "403.html", {"message": getattr(exception, "reason", "")}, status=403)
 
 
 def csrf_failure(request, reason=""):

@@ -148,7 +148,7 @@ def test_the_history_keeps_rows_that_were_deleted(office, rek, hameln):
     assert not version.recipients.exists()
     page = office.get(version_url(version, "history")).content.decode()
     assert "Empfangende Stelle: Landkreis Hameln-Pyrmont" in page
-    assert "gelöscht" in page
+    assert "entfernt" in page
     assert "stellvertretend für" in page
 
 

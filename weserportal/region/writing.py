@@ -6,11 +6,11 @@ Records that are no longer in a file stay; parts of a record follow the file.
 from collections import defaultdict
 from contextlib import contextmanager
 
-from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db import DatabaseError
 
 from evidence.models import Citation, Remark
+from evidence.refusals import broken_promise, constraint_name
 from funding.models import Call
 from projects.publication import Publishable
 from projects.release.lifecycle import publish_loaded
@@ -224,11 +224,6 @@ def errors_at(where, sentence=""):
 
 def reason(error):
     """Why the database refused, in the words of the broken constraint where it has some."""
-    diagnosis = getattr(error.__cause__, "diag", None)
-    name = getattr(diagnosis, "constraint_name", None)
-    promises = [c for model in apps.get_models() for c in model._meta.constraints if c.name == name]
-    for promise in promises:
-        if promise.violation_error_message != promise.default_violation_error_message:
-            return promise.violation_error_message
-    said = name or getattr(diagnosis, "message_primary", None) or error
-    return f"Die Datenbank lehnt den Datensatz ab ({said})."
+    message = getattr(getattr(error.__cause__, "diag", None), "message_primary", None)
+    said = constraint_name(error) or message or error
+    return broken_promise(error) or f"Die Datenbank lehnt den Datensatz ab ({said})."
