@@ -1,9 +1,11 @@
 """Installs the SQL of the search as the files in `sql/` say it, by one migration operation.
 
-To change the search: edit the file, and add a migration whose only operation is `InstallSearch()`
-and that depends on the newest migration of each app whose columns it reads.
+To change the search: edit the file, and add a migration whose only operation is `InstallSearch`
+and that depends on the newest migration of each app whose columns it reads. A new label needs one
+too; a test says so, and names the fingerprint to write there.
 """
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -88,11 +90,14 @@ class InstallSearch(Operation):
     """Puts functions and triggers in place and fills the table, if there is content already.
 
     The newest of the app does it; older ones install nothing, for what the files say today may
-    read columns that did not exist then.
+    read columns that did not exist then. `of` is the fingerprint of what was there to install.
     """
 
     reduces_to_sql = True
     reversible = True
+
+    def __init__(self, of=""):
+        self.of = of
 
     def state_forwards(self, app_label, state):
         """Models do not know the functions."""
@@ -131,6 +136,11 @@ def functions():
         name: (FOLDER / name).read_text().replace("{LABELS}", json.dumps(labels))
         for name in ("reading.sql", "entries.sql", "filling.sql")
     }
+
+
+def fingerprint():
+    """Eight digits that are others as soon as anything that is installed is."""
+    return hashlib.sha256("\0".join([*functions().values(), *triggers()]).encode()).hexdigest()[:8]
 
 
 def triggers():
