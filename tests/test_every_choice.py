@@ -30,6 +30,7 @@ COMPLETE = {
     "projects.badges.PUBLICATION_LOOK": {*Publication},
     "public.badges.DECISION_LOOK": {*Status},
     "public.pages.lineage.DIRECTIONS": {*product(Relation.Kind, (True, False))},
+    "public.pages.lineage.OUTSIDE": {*Relation.Kind},
     "public.pages.search.PAGE_OF_KIND": {*Kind},
 }
 FOR_SOME_ONLY = {
