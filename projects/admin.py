@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.record_inlines import RecordInline
+from evidence.admin.typed_admin import details
 from projects.models import (
     Activity,
     Alias,
@@ -150,6 +151,12 @@ class ProjectAdmin(PublishableAdmin):
             },
         ),
         ("Hinweise", {"classes": ["collapse"], "fields": ["partners_note", "notes"]}),
+        details(
+            Project,
+            *("start", "end", "planned_start", "planned_end"),
+            *("total_expenditure", "eligible_expenditure", "own_contribution"),
+            "third_party_share",
+        ),
     ]
 
     @admin.display(description="Projekt", ordering="title")

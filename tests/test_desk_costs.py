@@ -64,7 +64,7 @@ COSTS = {
     "projekte/{first}/verlauf/vergleich/?von={before}&bis=jetzt": 43,
     "projekte/{second}/abgleich/": 25,
     "freigabe/{waiting}/": 35,
-    "freigabe/{small}/vorschau/": 121,
+    "freigabe/{small}/vorschau/": 118,
     "quellen/neu/": 5,
     "datum/?start=2020": 3,
 }

@@ -19,8 +19,10 @@ from public.audience import PUBLIC
 MOST_CHANGES = 50
 FIELDS = {
     "Project": (
-        *("title", "short_title", "summary", "state", "state_wording", "start", "end"),
+        *("title", "short_title", "summary", "state", "state_wording", "relevance"),
         *(
+            "start",
+            "end",
             "planned_start",
             "planned_end",
             "duration_months",
@@ -61,7 +63,9 @@ CHILDREN = {
         ),
         "milestones": ("title", "due", "met", "note"),
         "news": ("title", "day", "text", "link"),
-        "photos": ("alt", "caption", "author", "rights_holder", "licence", "licence_url"),
+        "photos": (
+            *("alt", "caption", "author", "rights_holder", "licence", "licence_url", "source_url"),
+        ),
         "documents": ("title", "kind", "day", "accessibility", "accessibility_note"),
         "applications": ("title", "stage", "submitted", "decided", "note"),
         **EVIDENCE,
