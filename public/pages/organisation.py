@@ -63,13 +63,14 @@ class MoneyRole:
 def organisation_page(organisation):
     """Template context for an organisation."""
     districts = districts_for_maps()
-    references = References([organisation])
     led, joined = (
         projects_with(organisation, role)
         for role in (Participation.Role.LEAD, Participation.Role.PARTNER)
     )
     money = decisions_by_role(organisation)
     events = Event.objects.visible_to(PUBLIC).filter(organisations=organisation)
+    shown_events = event_rows(events, MOST_EVENTS)
+    references = References([organisation, *(row.event for row in shown_events)])
     return {
         "organisation": organisation,
         "districts": districts,
@@ -86,7 +87,7 @@ def organisation_page(organisation):
         "joined_count": joined.count(),
         "money_roles": money_roles(organisation, money),
         "years": organisation_years(organisation, money),
-        "events": event_rows(events, MOST_EVENTS),
+        "events": shown_events,
         "event_count": events.count(),
         "sources": references.sources,
         "contradictions": remarks_of_kind(references, "contradiction"),

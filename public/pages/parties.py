@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import prefetch_related_objects
 
+from evidence.values.dates import Basis
 from projects.models import Participation
 from regions.models import Organisation
 
@@ -23,6 +24,11 @@ class Party:
     @property
     def now(self):
         return "" if self.name == self.organisation.name else self.organisation.name
+
+    @property
+    def is_derived(self):
+        """No source states the role; the editors found it out."""
+        return self.participation is not None and self.participation.basis == Basis.DERIVED
 
 
 def parties(project, participations, decisions):

@@ -22,7 +22,10 @@ def programme_page(programme):
     applications = Application.objects.visible_to(PUBLIC).filter(programme=programme)
     applications = applications.select_related("project", "call").prefetch_related("applicants")
     events = Event.objects.visible_to(PUBLIC).filter(programmes=programme)
-    references = References([programme, *calls, *applications])
+    shown_events = event_rows(events, MOST_EVENTS)
+    references = References(
+        [programme, *calls, *applications, *(row.event for row in shown_events)]
+    )
     grants = grants_of(decisions)
     return {
         "programme": programme,
@@ -37,7 +40,7 @@ def programme_page(programme):
         "rows": newest_rows(decisions),
         "cards": cards(projects.order_by("title")[:MOST_CARDS], districts),
         "project_count": projects.count(),
-        "events": event_rows(events, MOST_EVENTS),
+        "events": shown_events,
         "event_count": events.count(),
         "sources": references.sources,
         "contradictions": remarks_of_kind(references, "contradiction"),

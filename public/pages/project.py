@@ -100,7 +100,6 @@ def project_page(project):
         "contradictions": remarks_of_kind(references, "contradiction"),
         "gaps": remarks_of_kind(references, "gap"),
         "hints": remarks_of_kind(references, "hint"),
-        "disputed": disputed(project),
         "sources": references.sources,
         "similar": similar_projects(
             project,
@@ -110,15 +109,6 @@ def project_page(project):
             without=[stop.project for stop in stops if stop.project],
         ),
         "last_changed": last_changed(project),
-    }
-
-
-def disputed(record):
-    """{field: Remark} of the fields on which the sources contradict each other."""
-    return {
-        remark.field: remark
-        for remark in record.remarks_shown
-        if remark.kind == "contradiction" and remark.field
     }
 
 
