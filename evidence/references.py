@@ -27,10 +27,10 @@ def about(records):
 class References:
     """Numbered sources and the remarks of the records of one page, in three queries.
 
-    Every record gets `cited`: {"record": [1, 2], "<field>": [3]}, and `remarks_shown`: its
-    remarks, a contradiction with its `statements`; every source gets `supports` and `quotations`,
-    what it stands for on this page, and `said`, what it says otherwise. The records must have
-    passed their gates.
+    Every record gets `cited`: {"record": [1, 2], "<field>": [3]}, `remarks_shown`: its remarks, a
+    contradiction with its `statements`, and `disputed`: {"<field>": the contradiction about it};
+    every source gets `supports` and `quotations`, what it stands for on this page, and `said`,
+    what it says otherwise. The records must have passed their gates.
     """
 
     def __init__(self, records):
@@ -92,6 +92,16 @@ class References:
             shown[self._key_of(remark)].append(remark)
         for record in self.records:
             record.remarks_shown = shown[self._key(record)]
+            record.disputed = disputed(record.remarks_shown)
+
+
+def disputed(remarks):
+    """{field: Remark} of the fields on which the sources contradict each other."""
+    return {
+        remark.field: remark
+        for remark in remarks
+        if remark.kind == Remark.Kind.CONTRADICTION and remark.field
+    }
 
 
 def supported(citation):

@@ -25,6 +25,11 @@ class Party:
     def now(self):
         return "" if self.name == self.organisation.name else self.organisation.name
 
+    @property
+    def is_derived(self):
+        """No source states the role; the editors found it out."""
+        return self.participation is not None and self.participation.basis == Basis.DERIVED
+
 
 def parties(project, participations, decisions):
     """Pairs (role, [Party]), the lead first; one query for the names.
