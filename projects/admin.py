@@ -152,6 +152,11 @@ class ProjectAdmin(PublishableAdmin):
         ("Hinweise", {"classes": ["collapse"], "fields": ["partners_note", "notes"]}),
     ]
 
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if form.instance.is_public:
+            form.instance.becomes_public()
+
     @admin.display(description="Projekt", ordering="title")
     def name(self, project):
         return project.name
