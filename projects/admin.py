@@ -159,6 +159,11 @@ class ProjectAdmin(PublishableAdmin):
         ),
     ]
 
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if form.instance.is_public:
+            form.instance.becomes_public()
+
     @admin.display(description="Projekt", ordering="title")
     def name(self, project):
         return project.name
