@@ -70,13 +70,15 @@ class Keyboard(Hand):
 
 
 IS_HERE = "element => element === document.activeElement"
-# Whatever can show the focus: the element, what it holds, the card or the field around it.
-LOOK = """element => {
-  const around = [element.closest(".kern-card, .select2-selection")];
-  return [element, ...around, ...element.querySelectorAll("*")].filter(Boolean).flatMap(part =>
-    [null, "::before", "::after"].map(pseudo => {
-      const style = getComputedStyle(part, pseudo);
-      return [style.outlineStyle, style.outlineWidth, style.boxShadow, style.borderColor,
-        style.stroke, style.strokeWidth, style.fill, style.backgroundColor].join();
-    })).join();
+OWN_LOOK = """(part, pseudo = null) => {
+  const style = getComputedStyle(part, pseudo);
+  return [style.outlineStyle, style.outlineWidth, style.boxShadow, style.borderColor,
+    style.stroke, style.strokeWidth, style.fill, style.backgroundColor].join();
 }"""
+# Whatever can show the focus: the element, what it holds, the card or the field around it.
+LOOK = f"""element => {{
+  const around = element.closest(".kern-card, .select2-selection");
+  return [element, around, ...element.querySelectorAll("*")].filter(Boolean)
+    .flatMap(part => [null, "::before", "::after"].map(pseudo => ({OWN_LOOK})(part, pseudo)))
+    .join();
+}}"""
