@@ -70,15 +70,16 @@ class Keyboard(Hand):
 
 
 IS_HERE = "element => element === document.activeElement"
-OWN_LOOK = """(part, pseudo = null) => {
-  const style = getComputedStyle(part, pseudo);
-  return [style.outlineStyle, style.outlineWidth, style.boxShadow, style.borderColor,
-    style.stroke, style.strokeWidth, style.fill, style.backgroundColor].join();
-}"""
+SHOWING_FOCUS = [
+    *("outlineStyle", "outlineWidth", "boxShadow", "borderColor"),
+    *("stroke", "strokeWidth", "fill", "backgroundColor"),
+]
 # Whatever can show the focus: the element, what it holds, the card or the field around it.
-LOOK = f"""element => {{
+LOOK = f"""(element, names = {SHOWING_FOCUS}) => {{
   const around = element.closest(".kern-card, .select2-selection");
   return [element, around, ...element.querySelectorAll("*")].filter(Boolean)
-    .flatMap(part => [null, "::before", "::after"].map(pseudo => ({OWN_LOOK})(part, pseudo)))
-    .join();
+    .flatMap(part => [null, "::before", "::after"].map(pseudo => {{
+      const style = getComputedStyle(part, pseudo);
+      return names.map(name => style[name]);
+    }})).join();
 }}"""

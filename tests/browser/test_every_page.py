@@ -18,7 +18,8 @@ def test_a_page_passes_every_check(address, visit, subtests, good_looks):
     check("the first stop leads to the content", keyboard.first_stop_leads_past_the_navigation)
     check("every stop shows its focus", keyboard.stops_without_a_ring)
     check("nothing moves", looks.moving)
-    check("nothing is lost in forced colours", looks.lost_in_forced_colours)
+    check("forced colours show icons and fields", looks.lost_in_forced_colours)
+    check("forced colours show the focus", keyboard.stops_without_a_ring_in_forced_colours)
     if address in PUBLIC and address.status == 200:
         check("no navigation and no form on paper", looks.wrong_on_paper)
     page.evaluate(axe.SCRIPT)

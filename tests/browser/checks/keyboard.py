@@ -1,6 +1,6 @@
 """The keyboard: the skip link first, and a ring around whatever has the focus."""
 
-from tests.browser.hands import LOOK, OWN_LOOK
+from tests.browser.hands import LOOK, SHOWING_FOCUS
 from tests.browser.windows import show
 
 # Where a form takes the focus at once, a reader of the whole page starts above it.
@@ -16,7 +16,9 @@ SKIP_LINK = """() => {
 }"""
 IN_CONTENT = "document.activeElement.closest('main, footer, #content') !== null"
 # Most stops show their focus themselves; only for the others what is in and around them is read.
-STOPS_THAT_LOOK_THE_SAME = f"""() => {{
+STOPS_THAT_LOOK_THE_SAME = f"""names => {{
+  const own = stop => names.map(name => getComputedStyle(stop)[name]).join();
+  const with_parts = stop => ({LOOK})(stop, names);
   const same = (stops, look) => {{
     document.activeElement.blur();
     const usual = new Map(stops.map(each => [each, look(each)]));
@@ -28,8 +30,10 @@ STOPS_THAT_LOOK_THE_SAME = f"""() => {{
   const stops = [...document.querySelectorAll(
     "a[href], button, input, select, textarea, summary, [tabindex='0']"
   )].filter(each => each.type !== "hidden" && each.checkVisibility());
-  return same(same(stops, {OWN_LOOK}), {LOOK}).map(each => each.outerHTML.slice(0, 120));
+  return same(same(stops, own), with_parts).map(each => each.outerHTML.slice(0, 120));
 }}"""
+# A reader's own colours paint over fills and the colours of borders, and leave shadows out.
+IN_FORCED_COLOURS = ["outlineStyle", "outlineWidth", "strokeWidth"]
 
 
 def first_stop_leads_past_the_navigation(page):
@@ -49,7 +53,12 @@ def first_stop_leads_past_the_navigation(page):
     return [what for what, is_right in steps.items() if not is_right]
 
 
-def stops_without_a_ring(page, **shown):
+def stops_without_a_ring(page):
     """Whatever takes the focus and looks as before; the keyboard must have been used already."""
-    show(page, **shown)
-    return page.evaluate(STOPS_THAT_LOOK_THE_SAME)
+    show(page)
+    return page.evaluate(STOPS_THAT_LOOK_THE_SAME, SHOWING_FOCUS)
+
+
+def stops_without_a_ring_in_forced_colours(page):
+    show(page, forced_colors="active")
+    return page.evaluate(STOPS_THAT_LOOK_THE_SAME, IN_FORCED_COLOURS)
