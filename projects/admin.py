@@ -150,6 +150,7 @@ class ProjectAdmin(PublishableAdmin):
                 ]
             },
         ),
+        ("Ansprechstelle", {"fields": ["contact_office", "contact_address"]}),
         ("Hinweise", {"classes": ["collapse"], "fields": ["partners_note", "notes"]}),
         details(
             Project,

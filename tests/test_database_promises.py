@@ -370,6 +370,7 @@ BREACHES = {
     ),
     "published_projects_have_a_summary": lambda: make_project(summary=""),
     "projects_have_a_title": lambda: change(make_project(), title=""),
+    "an_address_for_questions_names_its_office": lambda: make_project(contact_address="Markt 1"),
     "projects_begin_before_they_end": lambda: make_project(
         start=FlexDate("2021"), end=FlexDate("2020")
     ),

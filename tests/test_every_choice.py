@@ -11,6 +11,7 @@ from itertools import product
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.db import connection
 from django.db.models import Choices
 
 from funding.models import DecisionVersion, Status
@@ -125,4 +126,4 @@ def test_a_decision_is_found_by_its_status(db, status):
 def test_the_newest_migration_installs_the_search_as_it_is_now():
     """Labels and SQL reach an installation by a migration only: a change needs a new one."""
     operation = installing.newest("public")
-    assert operation.of == installing.fingerprint()
+    assert operation.of == installing.fingerprint(connection)

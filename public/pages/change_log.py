@@ -36,7 +36,7 @@ FIELDS = {
             "fields_basis",
             "partners_note",
         ),
-        *("notes", "publication"),
+        *("contact_office", "contact_address", "notes", "publication"),
     ),
     "Decision": (
         *("programme", "file_number", "grant_reference", "reference", "notes", "publication"),

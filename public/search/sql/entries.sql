@@ -27,7 +27,7 @@ LANGUAGE sql STABLE AS $$
         concat_ws(' ', p.title, p.short_title, p.summary, array_to_string(alias.names, ' '),
             search_label('state', nullif(p.state, {UNKNOWN})), search_label('relevance', p.relevance),
             place.words, partner.words, work.words, district.words, municipality.words,
-            field.words, programme.words, money.words),
+            field.words, programme.words, money.words, p.contact_office, p.contact_address),
         district.facets || field.facets || programme.facets || money.facets || ARRAY[
             'status:' || p.state,
             'jahr:' || coalesce(extract(year FROM p.start_first)::text, 'ohne-datum')],
