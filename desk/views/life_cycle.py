@@ -39,7 +39,7 @@ def life_step(request, pk, name):
 @at_desk(methods=POST)
 def take_day_back(request, pk):
     """A page from before it was decided on the page of the proposal may still ask for this."""
-    return life_step(request, pk, PUBLISH.name)
+    return life_step(request, pk=pk, name=PUBLISH.name)
 
 
 def to_its_review(request, project):
