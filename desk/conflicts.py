@@ -24,6 +24,8 @@ class Choice:
 
 def conflicts_of(proposal, merged, user):
     """Choices for the conflicts between a proposal and the present document."""
+    if merged.is_clean:
+        return []
     mine, theirs = proposal.document, merged.document
     known = known_records(proposal.base, mine, theirs, seen_by=user)
     return [

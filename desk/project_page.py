@@ -81,7 +81,7 @@ class ProjectPage:
 
     @property
     def steps(self):
-        """The steps that this person's rights allow; a review is decided on a page of its own."""
+        """What this person's rights allow; of a review it is decided on the proposal's page."""
         steps = [
             step
             for step in steps_from(self.project.publication)

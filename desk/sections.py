@@ -30,7 +30,7 @@ SECTIONS = (
         "Womit sich das Projekt vorstellt. Die Zusammenfassung ist das Erste, was alle lesen.",
         units=(
             *("title", "short_title", "summary", "state", "state_wording"),
-            *("relevance", "notes"),
+            *("relevance", "contact_office", "contact_address", "notes"),
         ),
         part="aliases",
         rows_title="Weitere Namen",

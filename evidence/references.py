@@ -27,9 +27,10 @@ def about(records):
 class References:
     """Numbered sources and the remarks of the records of one page, in three queries.
 
-    Every record gets `cited`: {"record": [1, 2], "<field>": [3]}, and `remarks_shown`: its
-    remarks, a contradiction with its `statements`; every source gets `supports` and `quotations`,
-    what it stands for on this page. The records must have passed their gates.
+    Every record gets `cited`: {"record": [1, 2], "<field>": [3]}, `remarks_shown`: its remarks, a
+    contradiction with its `statements`, and `disputed`: {"<field>": the contradiction about it};
+    every source gets `supports` and `quotations`, what it stands for on this page, and `said`,
+    what it says otherwise. The records must have passed their gates.
     """
 
     def __init__(self, records):
@@ -69,6 +70,7 @@ class References:
             of_source = by_source[source.pk]
             source.supports = list(dict.fromkeys(supported(citation) for citation in of_source))
             source.quotations = list(dict.fromkeys(c.quotation for c in of_source if c.quotation))
+            source.said = list(dict.fromkeys(filter(None, map(said_beside, of_source))))
 
     def _attach_citations(self, citations):
         cited = defaultdict(lambda: defaultdict(list))
@@ -90,6 +92,16 @@ class References:
             shown[self._key_of(remark)].append(remark)
         for record in self.records:
             record.remarks_shown = shown[self._key(record)]
+            record.disputed = disputed(record.remarks_shown)
+
+
+def disputed(remarks):
+    """{field: Remark} of the fields on which the sources contradict each other."""
+    return {
+        remark.field: remark
+        for remark in remarks
+        if remark.kind == Remark.Kind.CONTRADICTION and remark.field
+    }
 
 
 def supported(citation):
@@ -98,6 +110,14 @@ def supported(citation):
     label = field_label(model, citation.field) if citation.field else ""
     words = f"{model._meta.verbose_name}: {label}" if label else str(model._meta.verbose_name)
     return words if citation.agrees else f"{words} (abweichend)"
+
+
+def said_beside(citation):
+    """„Projekt: Beginn (abweichend): 2021. Hinweis“; statements of a contradiction stand there."""
+    if citation.remark_id or not (citation.stated_value or citation.note):
+        return ""
+    told = ". ".join(filter(None, [citation.stated_value, citation.note]))
+    return f"{supported(citation)}: {told}"
 
 
 def grouped_statements(citations):

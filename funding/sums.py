@@ -17,19 +17,9 @@ from evidence.values.money import (
     total_of,
     totals_in_database,
 )
-from funding.models import Decision, DecisionVersion, ProjectShare, Status
+from funding.models import BESIDE, Decision, DecisionVersion, ProjectShare, Status
 
 NOTHING = Total()
-BESIDE = {
-    Status.RECOGNISED: "Anerkennung",
-    Status.ALLOCATED: "Zuweisung",
-    Status.IN_PRINCIPLE: "Zustimmung",
-    Status.ANNOUNCED: "Ankündigung",
-    Status.WAIVED: "Verzicht",
-    Status.LOCAL_VOTE: "Beschluss vor Ort",
-    Status.REJECTED: "Ablehnung",
-    Status.REVOKED: "Widerruf",
-}
 
 
 PART = ("part_qualifier", "part_min", "part_max")
@@ -50,7 +40,7 @@ class ProjectMoney:
     @property
     def beside_in_words(self):
         """Pairs of (German noun, Total) for what is not part of the grants."""
-        return [(BESIDE[status], total) for status, total in self.beside.items()]
+        return [(BESIDE[status][0], total) for status, total in self.beside.items()]
 
 
 def with_parts(shares, versions):
@@ -109,18 +99,6 @@ def granted_total(decisions):
     return total_in_database(versions, "amount")
 
 
-ASIDE = {
-    Status.RECOGNISED: "ein Rahmen, noch kein Geld",
-    Status.ALLOCATED: "Höchstbeträge; Geld erst auf Einzelantrag",
-    Status.IN_PRINCIPLE: "im Grundsatz; noch kein Bescheid",
-    Status.ANNOUNCED: "noch kein Bescheid",
-    Status.LOCAL_VOTE: "Kofinanzierung durch Beschlüsse vor Ort",
-    Status.WAIVED: "in Aussicht gestellt, nicht genommen",
-    Status.REJECTED: "Antrag ohne Erfolg",
-    Status.REVOKED: "zurückgenommen oder widerrufen",
-}
-
-
 def totals_beside(decisions):
     """Rows (label, meaning, number, Total) of what does not count as granted; one query."""
     versions = (
@@ -131,7 +109,7 @@ def totals_beside(decisions):
     )
     totals = totals_in_database(versions, "amount", "status", "applies")
     rows = []
-    for status, meaning in ASIDE.items():
+    for status, (_, meaning) in BESIDE.items():
         applying, other = (totals.get((status, applies), NOTHING) for applies in (True, False))
         if number := applying.count + other.count:
             rows.append((Status(status).label, meaning, number, applying))

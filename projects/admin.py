@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.record_inlines import RecordInline
+from evidence.admin.typed_admin import details
 from projects.models import (
     Activity,
     Alias,
@@ -149,8 +150,20 @@ class ProjectAdmin(PublishableAdmin):
                 ]
             },
         ),
+        ("Ansprechstelle", {"fields": ["contact_office", "contact_address"]}),
         ("Hinweise", {"classes": ["collapse"], "fields": ["partners_note", "notes"]}),
+        details(
+            Project,
+            *("start", "end", "planned_start", "planned_end"),
+            *("total_expenditure", "eligible_expenditure", "own_contribution"),
+            "third_party_share",
+        ),
     ]
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if form.instance.is_public:
+            form.instance.becomes_public()
 
     @admin.display(description="Projekt", ordering="title")
     def name(self, project):

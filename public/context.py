@@ -10,9 +10,15 @@ from public.audience import PUBLIC
 from public.fragments import kept
 from regions.models import District
 
+ABOUT = (
+    "Was die Landkreise Hameln-Pyrmont, Holzminden, Nienburg/Weser und Schaumburg gemeinsam "
+    "digitalisieren: Projekte, Förderung und Ergebnisse, mit Quelle."
+)
+
 
 def region(request):
     return {
+        "about_portal": ABOUT,
         "site_url": settings.SITE_URL,
         "canonical": partial(canonical_address, request),
         "districts": SimpleLazyObject(districts_for_maps),

@@ -5,6 +5,7 @@ from django.contrib import admin
 from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
+from evidence.admin.typed_admin import details
 from regions.models import (
     Committee,
     District,
@@ -80,8 +81,9 @@ class OrganisationAdmin(RecordAdmin):
         ("Ort", {"fields": ["district", "seat", "is_beyond_region", "website"]}),
         ("Freigabe", {"fields": ["has_four_eyes"]}),
         ("Zusammenhang", {"fields": ["parent", "successor", "member_districts"]}),
-        ("Gründung", {"classes": ["collapse"], "fields": ["founded_edtf", "founded_note"]}),
+        ("Gründung", {"classes": ["collapse"], "fields": ["founded_edtf"]}),
         ("Hinweise", {"classes": ["collapse"], "fields": ["notes"]}),
+        details(Organisation, "founded"),
     ]
 
     def get_readonly_fields(self, request, obj=None):

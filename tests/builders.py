@@ -68,11 +68,10 @@ def make_user(*roles, organisation=None, **values):
     return user
 
 
-def make_field(name=None):
+def make_field(name=None, **values):
     number = next(numbers)
-    return FieldOfAction.objects.create(
-        slug=f"feld-{number}", name=name or f"Handlungsfeld {number}"
-    )
+    values.setdefault("slug", f"feld-{number}")
+    return FieldOfAction.objects.create(name=name or f"Handlungsfeld {number}", **values)
 
 
 def make_project(
@@ -116,11 +115,12 @@ def make_decision(
     handed_over="",
     programme=None,
     file_number="",
+    key=None,
     **version,
 ):
     """A decision with its first version; `amount` in euros or as an Amount."""
     decision = Decision.objects.create(
-        key=f"entscheidung-{next(numbers)}",
+        key=key or f"entscheidung-{next(numbers)}",
         publication=publication,
         programme=programme,
         file_number=file_number,
@@ -153,9 +153,8 @@ def make_version(decision, *, amount=None, funder=None, recipient=None, **values
 def make_event(*projects, day="2024-05-01", title=None, **values):
     number = next(numbers)
     values.setdefault("kind", Event.Kind.GATHERING)
-    event = Event.objects.create(
-        key=f"ereignis-{number}", title=title or f"Ereignis {number}", day=FlexDate(day), **values
-    )
+    values.setdefault("key", f"ereignis-{number}")
+    event = Event.objects.create(title=title or f"Ereignis {number}", day=FlexDate(day), **values)
     event.projects.set(projects)
     return event
 

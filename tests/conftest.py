@@ -9,7 +9,7 @@ from django.db import connection
 
 from tests.builders import make_cast
 from tests.clients import PortalClient, with_second_factor
-from tests.databases import REGION, SCHEMA, clone, connected_to
+from tests.databases import INVENTED, REGION, SCHEMA, clone, connected_to
 
 # A loaded machine is no fault of ours, and what a fixture made is the same for every example.
 hypothesis.settings.register_profile(
@@ -63,23 +63,31 @@ def django_db_setup(django_test_environment, django_db_modify_db_settings, djang
 
 
 @pytest.fixture(scope="session")
+def invented_database(django_db_setup, django_db_blocker):
+    """The name of a database that holds the invented region."""
+    name = f"{connection.settings_dict['NAME']}_invented"
+    with django_db_blocker.unblock(), clone(name, of=INVENTED):
+        yield name
+
+
+@pytest.fixture(scope="session")
 def region_database(django_db_setup, django_db_blocker):
-    """The name of a database that holds the real content."""
+    """The name of a database that holds the content of the real region."""
     name = f"{connection.settings_dict['NAME']}_region"
     with django_db_blocker.unblock(), clone(name, of=REGION):
         yield name
 
 
 @pytest.fixture(scope="module")
-def in_region_database(region_database, django_db_blocker):
+def in_invented_database(invented_database, django_db_blocker):
     """The tests of a module work in that copy."""
-    with django_db_blocker.unblock(), connected_to(region_database):
+    with django_db_blocker.unblock(), connected_to(invented_database):
         yield
 
 
 @pytest.fixture
-def region(in_region_database, db):
-    """The real content instead of an empty database; for all tests of a module or none."""
+def invented(in_invented_database, db):
+    """The invented region instead of an empty database; for all tests of a module or none."""
 
 
 def pytest_terminal_summary(terminalreporter):

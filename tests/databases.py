@@ -15,7 +15,9 @@ from django.core.management import call_command
 from django.db import connection
 from psycopg import sql
 
-SCHEMA, REGION = "test_schema", "test_region"
+from tests.invented_region import fill
+
+SCHEMA, REGION, INVENTED = "test_schema", "test_region", "test_invented"
 LOCK = 20191204  # any number, as long as nobody else on the server locks by it
 LOADING_APPS = ("evidence", "regions", "accounts", "strategy", "projects", "funding", "duties")
 
@@ -35,7 +37,7 @@ def connected_to(database):
 
 @contextmanager
 def clone(name, *, of):
-    """The database `name` as a copy of what SCHEMA or REGION stands for; gone at the end."""
+    """The database `name` as a copy of what SCHEMA, REGION or INVENTED stands for; then gone."""
     with _alone() as cursor:
         _drop(cursor, name)
         _copy(cursor, _template(cursor, of), name)
@@ -62,7 +64,8 @@ def _gone_at_the_end(name):
 def _template(cursor, kind):
     """The name of the template, made if there is none of this fingerprint."""
     prefix = f"{kind}_"
-    name = prefix + {SCHEMA: of_schema, REGION: of_region}[kind]()
+    fingerprint, make = RECIPES[kind]
+    name = prefix + fingerprint()
     cursor.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [prefix])
     known = {row[0] for row in cursor.fetchall()}
     if name in known:
@@ -70,17 +73,14 @@ def _template(cursor, kind):
     for old in known:
         _drop(cursor, old)
     making = f"{prefix}unfinished"
-    if kind == REGION:
-        _copy(cursor, _template(cursor, SCHEMA), making)
-    else:
+    _drop(cursor, making)
+    if kind == SCHEMA:
         _create(cursor, making)
-    with connected_to(making):
-        if kind == REGION:
-            call_command("load_region", stdout=io.StringIO())
-        else:
-            call_command("migrate", verbosity=0)
-        with connection.cursor() as inside:
-            inside.execute("ANALYZE")
+    else:
+        _copy(cursor, _template(cursor, SCHEMA), making)
+    with connected_to(making), connection.cursor() as inside:
+        make()
+        inside.execute("ANALYZE")
     rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
     cursor.execute(rename.format(sql.Identifier(making), sql.Identifier(name)))
     return name
@@ -88,7 +88,7 @@ def _template(cursor, kind):
 
 def of_schema():
     """Fingerprint of migrations, SQL, triggers, permissions and the versions of all packages."""
-    files = [*_files("*/migrations/*.py"), *_files("*/**/*.sql"), *_files("requirements-dev.txt")]
+    files = _files("*/migrations/*.py", "*/**/*.sql", "requirements-dev.txt")
     triggers = (trigger.compile(model).hash for model, trigger in pgtrigger.registered())
     named = (
         f"{model._meta.label} {model._meta.verbose_name} {model._meta.permissions}"
@@ -99,13 +99,25 @@ def of_schema():
 
 def of_region():
     """Fingerprint of the content, of the code that loads it, and of the schema."""
-    folders = [*LOADING_APPS, "weserportal/region"]
-    code = [path for folder in folders for path in _files(f"{folder}/**/*.py")]
-    return _fingerprint([*code, *_files("data/**/*")], [of_schema()])
+    code = [f"{folder}/**/*.py" for folder in (*LOADING_APPS, "weserportal/region")]
+    return _fingerprint(_files(*code, "data/**/*"), [of_schema()])
 
 
-def _files(pattern):
-    found = settings.BASE_DIR.glob(pattern)
+def of_invented():
+    """Fingerprint of what invents the region, of the models, and of the schema."""
+    made_by = ("tests/builders.py", "tests/invented_region.py", "evidence/**/*.py", "*/models/*.py")
+    return _fingerprint(_files(*made_by), [of_schema()])
+
+
+RECIPES = {
+    SCHEMA: (of_schema, lambda: call_command("migrate", verbosity=0)),
+    REGION: (of_region, lambda: call_command("load_region", stdout=io.StringIO())),
+    INVENTED: (of_invented, fill),
+}
+
+
+def _files(*patterns):
+    found = (path for pattern in patterns for path in settings.BASE_DIR.glob(pattern))
     return sorted(path for path in found if path.is_file() and "node_modules" not in path.parts)
 
 

@@ -82,8 +82,13 @@ class Land:
             ]
         }
         self.fields = {
-            name: make_field(name)
-            for name in ("Verwaltung & eGovernment", "Bildung", "Mobilität", "Infrastruktur")
+            name: make_field(name, slug=slug)
+            for name, slug in [
+                ("Verwaltung & eGovernment", "verwaltung"),
+                ("Bildung", "bildung"),
+                ("Mobilität", "mobilitaet"),
+                ("Infrastruktur", "infrastruktur"),
+            ]
         }
         self.districts = [self.county(number, *each) for number, each in enumerate(COUNTIES)]
         self.offices = {each.slug: self.office(each) for each in self.districts}
@@ -111,6 +116,7 @@ class Land:
             make_municipality(
                 district,
                 f"{('Ober', 'Nieder', 'Groß', 'Klein')[place]}{name.lower()}",
+                ags=f"{ags}{place + 1:03d}",
                 kind="Gemeinde",
                 map_path=square(left + 55 * (place % 2), 40 * number + 55 * (place // 2), 55),
             )
@@ -304,7 +310,9 @@ class Work:
         Place.objects.create(project=project, name="Region Hannover")
         for position in range(12):
             organisation = make_organisation(
-                f"Stadt {LONGEST_WORD[: 12 + position]}", kind=Organisation.Kind.MUNICIPALITY
+                f"Stadt {LONGEST_WORD[: 12 + position]}",
+                slug=f"stadt-{position}",
+                kind=Organisation.Kind.MUNICIPALITY,
             )
             Participation.objects.create(
                 project=project, organisation=organisation, role="partner", position=position
@@ -394,23 +402,21 @@ class Work:
                 project, amount=(310_500, 1_700_000, 950_000, 2_000_000)[number],
                 funder=(self.ministry, self.bund)[number % 2], recipient=lead,
                 decided=FlexDate(("2019", "2019-05", "2020-12", "2021")[number]),
-                own_contribution=Amount.exactly(1_000),
+                own_contribution=Amount.exactly(1_000), key=f"fe-glasfaser-{number + 1}",
             )  # fmt: skip
         self.granted(
             *self.fibre[:2], amount=600_000, funder=self.land.others["eu-fonds"], recipient=stadt,
-            decided=FlexDate("2019-09-01"),
+            decided=FlexDate("2019-09-01"), key="fe-gemeinsam",
         )  # fmt: skip
         for number, status in enumerate(Status):
             self.granted(
                 self.fibre[3], status=status, amount=10_000 * (number + 1), funder=self.ministry,
                 recipient=county["suedaue"], decided=FlexDate("2019" if number % 2 else ""),
-                file_number=f"AZ {number}/17",
+                file_number=f"AZ {number}/17", key=f"fe-{status}",
             )  # fmt: skip
 
-    def granted(self, *projects, key=None, **values):
+    def granted(self, *projects, **values):
         decision = make_decision(*projects, **values)
-        if key:
-            Decision.objects.filter(pk=decision.pk).update(key=key)
         cite(decision, self.land.sources["q-amt-2019"])
         return decision
 
@@ -418,17 +424,21 @@ class Work:
         for year in range(2004, 2027):
             event = make_event(
                 self.first, day=f"{year}-06-0{1 + year % 9}", title=f"Regionaltag {year}",
-                kind=Event.Kind.CONFERENCE, place="Südauestadt",
+                kind=Event.Kind.CONFERENCE, place="Südauestadt", key=f"regionaltag-{year}",
             )  # fmt: skip
             event.organisations.add(self.land.others["verbund"])
             cite(event, self.land.sources["q-bote-2019"])
         handed_over = make_event(
-            self.first, day="2018-11-28", title="Bescheid übergeben", kind=Event.Kind.HANDOVER
+            self.first,
+            day="2018-11-28",
+            title="Bescheid übergeben",
+            kind=Event.Kind.HANDOVER,
+            key="bescheid-phase-0",
         )
         Event.objects.filter(pk=handed_over.pk).update(
             decision=Decision.objects.get(key="fe-phase-0")
         )
-        make_event(self.second, day="", title="Ohne Tag")
+        make_event(self.second, day="", title="Ohne Tag", key="ohne-tag")
         application = Application.objects.create(
             key="bewerbung", project=self.second, programme=self.networks,
             title="Gemeinsame Bewerbung", stage=Application.Stage.INTENDED,

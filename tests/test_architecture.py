@@ -151,12 +151,18 @@ def python_files():
                 yield path
 
 
-GATES = {"visible_to", "hidden_from", "editable_by", "releasable_by", "removable_at_once_by"}
+GATES = {
+    "visible_to",
+    "hidden_from",
+    "editable_by",
+    "releasable_by",
+    "removable_at_once_by",
+    "owned_by",
+}
 # Where records are asked for without their gate, because of the others that stand beside:
 WITHOUT_GATE = {
     # numbers that narrow a list which passed its gate, or are taken out of it
     "desk/finding.py": {"Alias", "Organisation", "Participation", "Project"},
-    "desk/tasks.py": {"PlannedPublication"},
     # rows of records that passed their gate
     "public/pages/chronicle.py": {"Decision", "DecisionVersion", "Event", "News"},
     "public/figures.py": {"DecisionVersion", "Participation", "Programme"},
@@ -234,8 +240,19 @@ def test_every_module_says_what_lives_in_it():
 def test_no_module_and_no_template_grows_beyond_one_idea():
     long = [str(path) for path in python_files() if len(path.read_text().splitlines()) > 350]
     pages = (ROOT / "templates").rglob("*.html")
-    long += [str(path) for path in pages if len(path.read_text().splitlines()) > 120]
+    long += [str(path) for path in pages if len(path.read_text().splitlines()) > 140]
     assert long == []
+
+
+def test_a_line_of_a_template_can_be_read_at_once():
+    """A tag of Django cannot be broken, so that its lines may be longer than those of the code."""
+    wide = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in (ROOT / "templates").rglob("*.html")
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if len(line) > 150
+    ]
+    assert wide == []
 
 
 def test_view_functions_are_short():

@@ -292,9 +292,10 @@ def with_two_leads():
     Participation.objects.create(project=project, organisation=make_organisation(), role="lead")
 
 
-def make_proposal(pair=None):
+def make_proposal(pair=None, base=None):
     project, author = pair or (make_project(), make_user())
-    return Proposal.objects.create(project=project, author=author, base={}, document={})
+    base = {"alt": True} if base is None else base
+    return Proposal.objects.create(project=project, author=author, base=base, document={})
 
 
 def on_one(make_owner, make):
@@ -369,6 +370,7 @@ BREACHES = {
     ),
     "published_projects_have_a_summary": lambda: make_project(summary=""),
     "projects_have_a_title": lambda: change(make_project(), title=""),
+    "an_address_for_questions_names_its_office": lambda: make_project(contact_address="Markt 1"),
     "projects_begin_before_they_end": lambda: make_project(
         start=FlexDate("2021"), end=FlexDate("2020")
     ),
@@ -404,6 +406,9 @@ BREACHES = {
     "a_person_has_one_open_proposal_for_a_project": lambda: on_one(
         lambda: (make_project(), make_user()), make_proposal
     )(),
+    "a_project_has_one_open_first_publication": lambda: on_one(
+        make_project, lambda project: make_proposal((project, make_user()), base={})
+    ),
     "proposals_say_who_decided_and_when": lambda: change(make_proposal(), decided_by=make_user()),
     "a_returned_proposal_says_why": lambda: change(make_proposal(), step="returned"),
     "a_submitted_proposal_says_when": lambda: change(make_proposal(), step="submitted"),

@@ -41,7 +41,7 @@ OF_PROJECT = {
 
 
 def test_every_address_of_the_desk_has_its_row():
-    """Files stand in uploads/, who corrects in test_corrections.py, days in test_planned_….py."""
+    """Files stand in uploads/, who corrects in test_corrections.py, days in test_scheduled_….py."""
     others = {"release", "correct", "file", "remove-file", "take-day-back"}
     assert {p.name for p in urlpatterns} == {*GENERAL, *OF_PROJECT, *others}
 

@@ -13,7 +13,9 @@ from django.utils import timezone
 from accounts.models import Role
 from evidence.history.changes import event_model
 from evidence.values.dates import FlexDate
-from projects.models import PlannedPublication, Project, Proposal, Relation
+from projects.models import Project, Proposal, Relation
+from projects.release.first_publication import hand_in
+from projects.release.scheduling import schedule
 from projects.snapshot import document_of
 from projects.snapshot.shape import ROWS
 from public import fragments
@@ -64,7 +66,7 @@ COSTS = {
     "projekte/{first}/verlauf/vergleich/?von={before}&bis=jetzt": 43,
     "projekte/{second}/abgleich/": 25,
     "freigabe/{waiting}/": 35,
-    "freigabe/{small}/vorschau/": 121,
+    "freigabe/{small}/vorschau/": 118,
     "quellen/neu/": 5,
     "datum/?start=2020": 3,
 }
@@ -101,13 +103,8 @@ def fill_the_lists(cast, number):
 
 def plan_publication(cast):
     """A new project that is released for a day to come."""
-    handed_in = {"publication_set_at": timezone.now(), "publication_set_by": cast.editor}
-    PlannedPublication.objects.create(
-        project=make_project(lead=cast.holzminden, publication="in_review", **handed_in),
-        handed_in_at=handed_in["publication_set_at"],
-        release_on=date(2999, 1, 1),
-        decided_by=cast.superuser,
-    )
+    new = hand_in(make_project(lead=cast.holzminden, publication="draft"), by=cast.editor)
+    schedule(new, by=cast.superuser, day=date(2999, 1, 1))
 
 
 def let_others_propose(cast, project, number):

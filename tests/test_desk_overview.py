@@ -10,7 +10,7 @@ from desk.completeness import FACTS, completeness_of
 from desk.tasks import TASK_LIST_BY_NAME
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
-from projects.models import Activity, Milestone, Project, Proposal, Relation
+from projects.models import Activity, Milestone, Proposal, Relation
 from projects.publication import Publication
 from projects.release.open_work import working_copy
 from projects.release.proposals import submit
@@ -70,19 +70,20 @@ def fill_at_two_moments(cast, number):
     for row in range(number):
         at, day = MOMENTS[row % 2], DAYS[row % 2]
         sent_back = {"decided_at": at, "decided_by": cast.superuser, "decision_reason": "Bitte"}
-        handed_in = {"publication_set_at": at, "publication_set_by": cast.editor}
+        first = {"base": {}, "kept_at": at}
         late = make_project(lead=cast.holzminden, state="running", end=day)
         late.milestones.create(title=f"Ziel {row}", due=day)
         write_down(late, cast.editor, "submitted", submitted_at=at)
         write_down(late, cast.reviewer, "returned", **sent_back)
         write_down(make_project(lead=cast.holzminden), cast.reviewer, "working", kept_at=at)
-        make_project(lead=cast.holzminden, publication="in_review", **handed_in)
-        draft = make_project(lead=cast.holzminden, publication="in_review")
-        Project.objects.filter(pk=draft.pk).update(publication="draft", **handed_in)
+        new = make_project(lead=cast.holzminden, publication="in_review")
+        write_down(new, cast.editor, "submitted", submitted_at=at, **first)
+        draft = make_project(lead=cast.holzminden, publication="draft")
+        write_down(draft, cast.editor, "returned", **sent_back, **first)
 
 
 def write_down(project, author, step, **values):
-    values |= {"base": {}, "document": {"neu": True}}
+    values = {"base": {"alt": True}, "document": {"neu": True}, **values}
     return Proposal.objects.create(project=project, author=author, step=step, **values)
 
 

@@ -172,7 +172,10 @@ class TestTheLifeOfADraft:
         send(editor, edit(editor, draft, title="Fertig"), "abschliessen/")
         self.step(editor, draft, "submit")
         assert "Neues Projekt" in text_of(reviewer.get(reverse("desk:overview")))
-        self.step(reviewer, draft, "publish")
+        shown = release_page(reviewer)
+        assert "Titel Fertig" in text_of(shown) and "Selbst berichtigen" not in text_of(shown)
+        done = send(reviewer, shown, aktion="freigeben", note="Geprüft")
+        assert "Das Projekt ist jetzt öffentlich" in text_of(done)
         draft.refresh_from_db()
         assert (draft.title, draft.publication) == ("Fertig", "published")
 
@@ -181,14 +184,23 @@ class TestTheLifeOfADraft:
         editor, reviewer = client_of("editor"), client_of("reviewer")
         send(reviewer, edit(reviewer, draft, title="Vom Prüfer"), "abschliessen/")
         self.step(editor, draft, "submit")
-        shown = reviewer.get(page(draft))
+        shown = release_page(reviewer)
         assert "mitgeschrieben" in text_of(shown)
-        assert "schritt/publish/" not in shown.content.decode()
-        draft.refresh_from_db()
-        stand = draft.publication_set_at.isoformat()
-        reviewer.post(reverse("desk:life-step", args=[draft.pk, "publish"]), {"stand": stand})
+        assert "Projekt veröffentlichen" not in text_of(shown)
+        assert reviewer.post(shown.request["PATH_INFO"], {"aktion": "freigeben"}).status_code == 403
         draft.refresh_from_db()
         assert draft.publication == "in_review"
+
+    def test_is_taken_back_by_any_who_edit_it(self, draft, client_of):
+        """It belongs to all of them; who handed it in may be away."""
+        self.step(client_of("editor"), draft, "submit")
+        coordinator = client_of("coordinator")
+        shown = release_page(coordinator)
+        done = send(coordinator, shown, aktion="zurueckholen")
+        assert "Der Stand ist „Entwurf“" in text_of(done)
+        assert Proposal.objects.get().step == "working"
+        stranger = client_of("neighbour").post(shown.request["PATH_INFO"])
+        assert stranger.status_code == 404
 
     def test_is_not_changed_while_it_is_reviewed(self, draft, client_of):
         editor = client_of("editor")
@@ -200,7 +212,8 @@ class TestTheLifeOfADraft:
     def test_is_sent_back_with_the_reason_on_the_overview(self, draft, client_of):
         editor, reviewer = client_of("editor"), client_of("reviewer")
         self.step(editor, draft, "submit")
-        self.step(reviewer, draft, "send_back", reason="Bitte Landkreise ergänzen")
+        shown = release_page(reviewer)
+        send(reviewer, shown, aktion="zurueckgeben", reason="Bitte Landkreise ergänzen")
         shown = text_of(editor.get(reverse("desk:task-list", args=["zurueckgegeben"])))
         assert "Bitte Landkreise ergänzen" in shown
         assert "Bitte Landkreise ergänzen" in text_of(editor.get(page(draft)))
@@ -232,7 +245,7 @@ class TestTheLifeOfADraft:
         self.step(editor, draft, "submit")
         begun = editor.post(reverse("desk:begin", args=[draft.pk]), follow=True)
         assert "Zum Ändern muss es zurückgegeben werden" in text_of(begun)
-        assert not Proposal.objects.exists()
+        assert not Proposal.objects.changes().exists()
 
     def test_says_that_nobody_can_release_it_without_a_lead(self, draft, cast, as_user):
         told = "Bis es eine hat, kann nur die Verwaltung des Portals freigeben"

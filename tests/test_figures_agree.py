@@ -1,18 +1,23 @@
-"""Every total and number that stands on two pages is the same, over the region's data."""
+"""Every total and number that stands on two pages is the same."""
 
 import pytest
 
 from evidence.values.money import Total
+from funding.models import Programme
 from regions.models import District
 from tests.figures_on_pages import Figures
 
-pytestmark = pytest.mark.usefixtures("region")
-DISTRICTS = ["hameln-pyrmont", "holzminden", "nienburg-weser", "schaumburg"]
+pytestmark = pytest.mark.usefixtures("invented")
 
 
 @pytest.fixture
 def figures(client):
     return Figures(client)
+
+
+@pytest.fixture
+def slugs(figures):
+    return list(District.objects.values_list("slug", flat=True))
 
 
 def test_the_start_page_agrees_with_the_lists(figures):
@@ -24,26 +29,25 @@ def test_the_start_page_agrees_with_the_lists(figures):
     assert home["without_district"] == figures.projects("?landkreis=nicht-bekannt")
 
 
-@pytest.mark.parametrize("slug", DISTRICTS)
-def test_a_district_agrees_with_the_lists_and_the_start_page(figures, slug):
-    page = figures.district_agrees(slug)
-    for address in ("/", "/landkreise/"):
-        (on_map,) = (
-            each for each in figures.context(address)["map_districts"] if each.slug == slug
-        )
-        alone, _, everywhere = (each.projects for each in page["figures"])
-        assert (on_map.total, on_map.alone, on_map.everywhere) == (
-            page["project_count"],
-            alone,
-            everywhere,
-        )
+def test_a_district_agrees_with_the_lists_and_the_start_page(figures, slugs):
+    for slug in slugs:
+        page = figures.district_agrees(slug)
+        for address in ("/", "/landkreise/"):
+            shown = figures.context(address)["map_districts"]
+            [on_map] = [each for each in shown if each.slug == slug]
+            alone, _, everywhere = (each.projects for each in page["figures"])
+            assert (on_map.total, on_map.alone, on_map.everywhere) == (
+                page["project_count"],
+                alone,
+                everywhere,
+            )
 
 
-def test_the_districts_have_what_all_four_do_in_common(figures):
+def test_the_districts_have_what_all_of_them_do_in_common(figures, slugs):
     """The third figure is the same on each page: it must never be added over the districts."""
     common = {
         (each.projects, each.grants.number, each.grants.granted)
-        for slug in DISTRICTS
+        for slug in slugs
         for each in figures.context(f"/landkreise/{slug}/")["figures"][2:]
     }
     assert len(common) == 1
@@ -59,14 +63,14 @@ def test_a_county_office_has_the_same_years_on_both_of_its_pages(figures):
 def test_every_organisation_agrees_with_the_list_of_organisations_and_of_decisions(figures):
     groups = figures.context("/organisationen/")["groups"]
     rows = [row for _, rows in groups for row in rows]
-    assert len(rows) > 60
+    assert len(rows) > 9
     for row in rows:
         figures.organisation_agrees(row.organisation, row.involvement)
 
 
 def test_every_programme_agrees_with_the_lists_and_all_of_them_with_the_start_page(figures):
     table = figures.context("/programme/")
-    assert len(table["rows"]) == 22
+    assert len(table["rows"]) == Programme.objects.count() > 0
     for row in table["rows"]:
         figures.programme_agrees(*row)
     home = figures.context("/")

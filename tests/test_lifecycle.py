@@ -56,11 +56,24 @@ def test_nobody_publishes_what_they_submitted(cast):
 
 
 def test_sending_back_needs_a_reason(cast):
-    project = make_project(publication=Publication.IN_REVIEW)
+    project = make_project(publication=Publication.DRAFT, lead=cast.holzminden)
+    take(project, step("submit"), by=cast.editor)
     with pytest.raises(Refused, match="Begründung"):
         take(project, step("send_back"), by=cast.reviewer, reason="  ")
     take(project, step("send_back"), by=cast.reviewer, reason="Bitte die Quelle ergänzen.")
     assert project.publication == Publication.DRAFT
+    assert project.proposals.get().decision_reason == "Bitte die Quelle ergänzen."
+
+
+def test_who_may_not_release_a_project_takes_it_back(cast):
+    """A draft belongs to all who edit it, also while it waits for its day."""
+    project = make_project(publication=Publication.DRAFT, lead=cast.holzminden)
+    take(project, step("submit"), by=cast.editor)
+    take(project, step("send_back"), by=cast.coordinator, reason="Es fehlt noch etwas.")
+    first = project.proposals.get()
+    assert (project.publication, first.step) == (Publication.DRAFT, "working")
+    newest = project.history.latest("pgh_id")
+    assert newest.pgh_context.metadata["reason"] == "Es fehlt noch etwas."
 
 
 def test_who_sends_a_draft_back_publishes_it_later(cast):
@@ -147,16 +160,18 @@ def updates(node, columns):
 
 
 def test_what_the_record_lacks_is_said_in_german(cast):
-    project = make_project(publication=Publication.IN_REVIEW, summary="")
+    project = make_project(publication=Publication.DRAFT, summary="")
+    take(project, step("submit"), by=cast.editor)
     with pytest.raises(Refused, match="Zum Veröffentlichen fehlt die Zusammenfassung"):
         take(project, step("publish"), by=cast.reviewer)
 
 
 def test_a_report_told_twice_on_the_day_of_publishing_is_refused_in_german(cast):
     """The one without a day gets the day of the publication, which the other has already."""
-    project = make_project(publication=Publication.IN_REVIEW)
+    project = make_project(publication=Publication.DRAFT)
     project.news.create(title="Start", day=localdate())
     project.news.create(title="Start")
+    take(project, step("submit"), by=cast.editor)
     with pytest.raises(Refused, match="dieselbe Überschrift und denselben Tag"):
         take(project, step("publish"), by=cast.reviewer)
     project.refresh_from_db()

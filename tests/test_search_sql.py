@@ -22,7 +22,9 @@ def rows(sql, values=()):
 
 
 def test_the_functions_in_force_are_those_of_the_files(db):
-    written = [pair for sql in installing.functions(connection).values() for pair in FUNCTION.findall(sql)]
+    written = [
+        pair for sql in installing.functions(connection).values() for pair in FUNCTION.findall(sql)
+    ]
     installed = rows(
         "SELECT proname, prosrc FROM pg_proc WHERE starts_with(proname, 'search_')"
         " AND pronamespace = current_schema::regnamespace"

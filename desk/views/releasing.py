@@ -116,7 +116,7 @@ def show(request, proposal, status=200, **sent):
         "proposal": proposal,
         "project": proposal.project,
         "changes": changes(present, wanted, seen_by=request.user),
-        "conflicts": conflicts_of(proposal, merged, request.user) if merged else [],
+        "conflicts": conflicts_of(proposal, merged, request.user) if waits else [],
         "may": waits and may_decide(request.user, proposal),
         "may_take_back": may_take_back(request.user, proposal),
         "is_rewritten": waits and is_rewritten(proposal),

@@ -3,10 +3,13 @@
 from functools import partial
 
 from django.contrib.admin import StackedInline
+from django.contrib.admin.utils import flatten
 from django.forms.models import BaseInlineFormSet
 
-from evidence.admin.typed_admin import TypedFields
+from evidence.admin.typed_admin import TypedFields, details
 from evidence.twins import places_of, sentence_of, twins
+from evidence.values.fields import Composite
+from evidence.values.forms import composites
 
 
 class DistinctRows:
@@ -59,6 +62,23 @@ class RowFormSet(DistinctRows, BaseInlineFormSet):
 
 
 class RecordInline(LabelledRows, StackedInline):
-    """Stacked, not tabular: it fits a phone, and every field has its label beside it."""
+    """Stacked, not tabular: it fits a phone, and every field has its label beside it.
+
+    Basis, wording and note of the dates and amounts that a row shows are folded below it.
+    """
 
     formset = RowFormSet
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
+        return fieldsets if self.fieldsets else [*fieldsets, *self.folded()]
+
+    def folded(self):
+        """The folded fieldset, or none for rows without dates and amounts."""
+        shown = flatten(self.fields)
+        names = [
+            name
+            for name in composites(self.model, Composite)
+            if {f"{name}_edtf", f"{name}_qualifier"} & set(shown)
+        ]
+        return [details(self.model, *names)] if names else []

@@ -23,7 +23,7 @@ class OfVersion:
 
     def copies_from(self, version):
         """Initial values for the rows of a version that follows this one."""
-        names = flatten_fieldsets([(None, {"fields": self.fields})])
+        names = flatten_fieldsets([(None, {"fields": self.fields}), *self.folded()])
         columns = [self.opts.get_field(name) for name in names]
         rows = getattr(version, self.related_name).all()
         return [{c.name: initial_value(row, c) for c in columns} for row in rows]

@@ -1,6 +1,12 @@
 """What pays for projects: programmes and calls, decisions with their versions, and events."""
 
-from funding.models.decisions import Decision, DecisionVersion, FinancingType, Status
+from funding.models.decisions import (
+    BESIDE,
+    Decision,
+    DecisionVersion,
+    FinancingType,
+    Status,
+)
 from funding.models.events import Event
 from funding.models.handovers import Handover, Witness
 from funding.models.programmes import (
@@ -13,6 +19,7 @@ from funding.models.programmes import (
 from funding.models.shares import FunderShare, FurtherAmount, Part, ProjectShare, RecipientShare
 
 __all__ = [
+    "BESIDE",
     "Application",
     "Call",
     "Decision",

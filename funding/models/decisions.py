@@ -39,6 +39,19 @@ class Status(models.TextChoices):
     REVOKED = "revoked", "Widerrufen"
 
 
+# What does not count, in the order of lists: the noun and the meaning that stand beside the sums.
+BESIDE = {
+    Status.RECOGNISED: ("Anerkennung", "ein Rahmen, noch kein Geld"),
+    Status.ALLOCATED: ("Zuweisung", "Höchstbeträge; Geld erst auf Einzelantrag"),
+    Status.IN_PRINCIPLE: ("Zustimmung", "im Grundsatz; noch kein Bescheid"),
+    Status.ANNOUNCED: ("Ankündigung", "noch kein Bescheid"),
+    Status.LOCAL_VOTE: ("Beschluss vor Ort", "Kofinanzierung durch Beschlüsse vor Ort"),
+    Status.WAIVED: ("Verzicht", "in Aussicht gestellt, nicht genommen"),
+    Status.REJECTED: ("Ablehnung", "Antrag ohne Erfolg"),
+    Status.REVOKED: ("Widerruf", "zurückgenommen oder widerrufen"),
+}
+
+
 class FinancingType(models.TextChoices):
     """Finanzierungsart (R5)."""
 

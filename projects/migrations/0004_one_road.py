@@ -5,6 +5,11 @@ from django.db import migrations, models
 from evidence.all_at_once import AllAtOnce
 
 OPEN = ["working", "submitted", "returned", "scheduled"]
+TRIGGERED = (
+    "pgtrigger_insert_insert_0687e()",
+    "pgtrigger_update_update_091c1()",
+    "pgtrigger_delete_delete_f4918()",
+)
 CARRY_OVER = Path(__file__).with_suffix(".sql").read_text()
 
 
@@ -46,5 +51,9 @@ class Migration(migrations.Migration):
                 migrations.DeleteModel("PlannedPublicationEvent"),
                 migrations.DeleteModel("PlannedPublication"),
             ]
+        ),
+        # The triggers went with their table, what they called did not.
+        migrations.RunSQL(
+            f"DROP FUNCTION IF EXISTS {', '.join(TRIGGERED)}", migrations.RunSQL.noop
         ),
     ]

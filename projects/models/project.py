@@ -1,6 +1,7 @@
 """The project itself; what belongs to it is in `ties.py` and `work.py`."""
 
 import pghistory
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.timezone import localdate
@@ -19,6 +20,14 @@ from projects.gates import OfProjectQuerySet, ProjectQuerySet
 from projects.publication import PUBLIC, Publishable, publication_promises
 from regions.models import District, Municipality
 from strategy.models import FieldOfAction
+
+# Readers ask an office; whoever sits there today has a right not to stand here (R86).
+NO_PERSON = RegexValidator(
+    r"\b(Herrn?|Frau)\b",
+    "Bitte nur die Stelle nennen, keine Person.",
+    code="person",
+    inverse_match=True,
+)
 
 
 class State(models.TextChoices):
@@ -89,6 +98,20 @@ class Project(Publishable, Cited):
         default=FieldOfAction.Basis.EDITOR,
     )
     partners_note = models.CharField("Hinweis zu den Beteiligten", max_length=300, blank=True)
+    contact_office = models.CharField(
+        "Ansprechstelle",
+        max_length=200,
+        blank=True,
+        validators=[NO_PERSON],
+        help_text="Die Stelle, die Fragen zum Projekt beantwortet; keine Personen.",
+    )
+    contact_address = models.CharField(
+        "Adresse der Ansprechstelle",
+        max_length=300,
+        blank=True,
+        validators=[NO_PERSON],
+        help_text="Anschrift, E-Mail-Adresse oder Telefon der Stelle.",
+    )
     notes = models.TextField("Hinweise", blank=True)
 
     objects = ProjectQuerySet.as_manager()
@@ -112,6 +135,11 @@ class Project(Publishable, Cited):
                 violation_error_message="Zum Veröffentlichen fehlt die Zusammenfassung.",
             ),
             models.CheckConstraint(condition=~Q(title=""), name="projects_have_a_title"),
+            models.CheckConstraint(
+                condition=Q(contact_address="") | ~Q(contact_office=""),
+                name="an_address_for_questions_names_its_office",
+                violation_error_message="Bitte auch die Ansprechstelle nennen.",
+            ),
             order_promise("start", "end", "projects_begin_before_they_end"),
             order_promise(
                 "planned_start",

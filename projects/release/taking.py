@@ -9,7 +9,7 @@ from django.db import transaction
 from projects.models import Project, Proposal
 from projects.release import four_eyes
 from projects.release.first_publication import first_publication_of, hand_in
-from projects.release.lifecycle import PUBLISH, SEND_BACK, SUBMIT, Refused, bring
+from projects.release.lifecycle import AFTER_REVIEW, PUBLISH, SUBMIT, Refused, bring
 from projects.release.proposals import accept, resume, send_back
 
 
@@ -21,8 +21,12 @@ def take(record, step, *, by, reason=""):
     """
     if step.needs_reason and not reason.strip():
         raise Refused(f"„{step.label}“ braucht eine Begründung.")
-    way = BY_PROPOSAL.get(step) if isinstance(record, Project) else None
-    (way or by_itself)(record, step, by, reason)
+    if step == SUBMIT and isinstance(record, Project):
+        hand_in(record, by=by, note=reason)
+    elif step in AFTER_REVIEW and isinstance(record, Project):
+        decide(record, step, by, reason)
+    else:
+        by_itself(record, step, by, reason)
     record.refresh_from_db()
 
 
@@ -44,28 +48,14 @@ def is_barred(step, record, person):
     return record.publication_set_by_id == person.pk
 
 
-def submit(project, step, by, reason):
-    hand_in(project, by=by, note=reason)
-
-
-def give_back(project, step, by, reason):
-    """Who may not release takes it back: a draft belongs to all who edit it."""
-    first = handed_in(project, step)
-    if Proposal.objects.releasable_by(by).filter(pk=first.pk).exists():
-        send_back(first, by=by, reason=reason)
-    else:
-        resume(first, by=by, reason=reason)
-
-
-def publish(project, step, by, reason):
-    accept(handed_in(project, step), by=by, reason=reason)
-
-
-def handed_in(project, step):
+def decide(project, step, by, reason):
+    """Who may not send a project back takes it back: a draft belongs to all who edit it."""
     first = first_publication_of(project)
     if first is None:
         raise Refused(f"„{step.label}“ geht nicht: Das Projekt ist nicht eingereicht.")
-    return first
-
-
-BY_PROPOSAL = {SUBMIT: submit, SEND_BACK: give_back, PUBLISH: publish}
+    if step == PUBLISH:
+        accept(first, by=by, reason=reason)
+    elif Proposal.objects.releasable_by(by).filter(pk=first.pk).exists():
+        send_back(first, by=by, reason=reason)
+    else:
+        resume(first, by=by, reason=reason)

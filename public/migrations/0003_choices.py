@@ -23,5 +23,5 @@ class Migration(migrations.Migration):
                 violation_error_message="Ein Wert steht hier nicht zur Auswahl.",
             ),
         ),
-        InstallSearch(),
+        InstallSearch("635ab583"),
     ]

@@ -19,8 +19,10 @@ from public.audience import PUBLIC
 MOST_CHANGES = 50
 FIELDS = {
     "Project": (
-        *("title", "short_title", "summary", "state", "state_wording", "start", "end"),
+        *("title", "short_title", "summary", "state", "state_wording", "relevance"),
         *(
+            "start",
+            "end",
             "planned_start",
             "planned_end",
             "duration_months",
@@ -34,7 +36,7 @@ FIELDS = {
             "fields_basis",
             "partners_note",
         ),
-        *("notes", "publication"),
+        *("contact_office", "contact_address", "notes", "publication"),
     ),
     "Decision": (
         *("programme", "file_number", "grant_reference", "reference", "notes", "publication"),
@@ -61,7 +63,9 @@ CHILDREN = {
         ),
         "milestones": ("title", "due", "met", "note"),
         "news": ("title", "day", "text", "link"),
-        "photos": ("alt", "caption", "author", "rights_holder", "licence", "licence_url"),
+        "photos": (
+            *("alt", "caption", "author", "rights_holder", "licence", "licence_url", "source_url"),
+        ),
         "documents": ("title", "kind", "day", "accessibility", "accessibility_note"),
         "applications": ("title", "stage", "submitted", "decided", "note"),
         **EVIDENCE,
@@ -78,7 +82,8 @@ CHILDREN = {
                 "total_expenditure",
                 "own_contribution",
             ),
-            *("rate_percent", "financing_type", "decided", "issued", "period_start", "period_end"),
+            *("rate_percent", "financing_type", "ancillary_provisions", "decided", "issued"),
+            *("served", "reported", "period_start", "period_end"),
             *("is_cost_neutral", "changes", "supersedes_note", "funders_note", "recipients_note"),
             *("votes_for", "votes_against", "abstentions", "cancelled_on", "cancelled_reason"),
         ),

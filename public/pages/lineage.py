@@ -73,7 +73,7 @@ def stop_of(relation, project, money):
         return Stop(
             "",
             relation.external_name,
-            f"Vorläufer außerhalb des Portals. {relation.note}".strip(),
+            f"{OUTSIDE[relation.kind]} {relation.note}".strip(),
             record=relation,
             is_open=is_open,
         )
@@ -95,6 +95,10 @@ def stop_of(relation, project, money):
     )
 
 
+OUTSIDE = {
+    Relation.Kind.BUILDS_ON: "Vorläufer außerhalb des Portals.",
+    Relation.Kind.PART_OF: "Dach außerhalb des Portals, zu dem dieses Projekt gehört.",
+}
 DIRECTIONS = {
     (Relation.Kind.BUILDS_ON, True): "Darauf baut dieses Projekt auf.",
     (Relation.Kind.BUILDS_ON, False): "Baut auf diesem Projekt auf.",

@@ -93,6 +93,7 @@ def organisation_page(organisation):
     )
     money = decisions_by_role(organisation)
     events = Event.objects.visible_to(PUBLIC).filter(organisations=organisation)
+    shown_events = event_rows(events, MOST_EVENTS)
     return OrganisationPage(
         organisation=organisation,
         districts=districts,
@@ -109,9 +110,9 @@ def organisation_page(organisation):
         joined_count=joined.count(),
         money_roles=money_roles(organisation, money),
         years=organisation_years(organisation, money),
-        events=event_rows(events, MOST_EVENTS),
+        events=shown_events,
         event_count=events.count(),
-        evidence=evidence_of([organisation]),
+        evidence=evidence_of([organisation, *(row.event for row in shown_events)]),
     )
 
 

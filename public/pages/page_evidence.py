@@ -35,12 +35,3 @@ def remarks_of_kind(references, kind):
         for remark in record.remarks_shown
         if remark.kind == kind
     ]
-
-
-def disputed(record):
-    """{field: Remark} of the fields on which the sources contradict each other."""
-    return {
-        remark.field: remark
-        for remark in record.remarks_shown
-        if remark.kind == Remark.Kind.CONTRADICTION and remark.field
-    }

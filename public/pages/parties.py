@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import prefetch_related_objects
 
+from evidence.values.dates import Basis
 from projects.models import Participation
 from regions.models import Organisation
 
@@ -23,6 +24,11 @@ class Party:
     @property
     def now(self):
         return "" if self.name == self.organisation.name else self.organisation.name
+
+    @property
+    def is_derived(self):
+        """No source states the role; the editors found it out."""
+        return self.participation is not None and self.participation.basis == Basis.DERIVED
 
 
 def parties(project, participations, decisions):
@@ -47,7 +53,7 @@ def parties(project, participations, decisions):
         name = each.organisation.name_on(began)
         add(
             rows[Participation.Role(each.role).label],
-            Party(each.organisation, name, each, each.note),
+            Party(each.organisation, name, each, how_known(each)),
         )
     for day, share in recipients:
         add(rows[RECIPIENT], Party(share.organisation, share.organisation.name_on(day)))
@@ -56,6 +62,12 @@ def parties(project, participations, decisions):
             add_funders(rows[FUNDER], decision.shown)
     order = [*Participation.Role.labels, RECIPIENT, FUNDER]
     return [(role, list(rows[role].values())) for role in order if rows[role]]
+
+
+def how_known(participation):
+    """„erschlossen: warum“, or only the note where a source states the participation."""
+    derived = "erschlossen" if participation.basis == Basis.DERIVED else ""
+    return ": ".join(filter(None, [derived, participation.note]))
 
 
 def add(row, party):

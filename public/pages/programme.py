@@ -44,6 +44,7 @@ def programme_page(programme):
     calls = list(programme.calls.order_by(F("closes_first").desc(nulls_last=True), "-pk"))
     applications = applications_to(programme)
     events = Event.objects.visible_to(PUBLIC).filter(programmes=programme)
+    shown_events = event_rows(events, MOST_EVENTS)
     grants = grants_of(decisions)
     return ProgrammePage(
         programme=programme,
@@ -58,9 +59,11 @@ def programme_page(programme):
         rows=newest_rows(decisions),
         cards=cards(projects.order_by("title")[:MOST_CARDS], districts),
         project_count=projects.count(),
-        events=event_rows(events, MOST_EVENTS),
+        events=shown_events,
         event_count=events.count(),
-        evidence=evidence_of([programme, *calls, *applications]),
+        evidence=evidence_of(
+            [programme, *calls, *applications, *(row.event for row in shown_events)]
+        ),
     )
 
 

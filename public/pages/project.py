@@ -7,7 +7,7 @@ from projects.models import Project
 from public.audience import PUBLIC
 from public.pages.change_log import last_changed
 from public.pages.lineage import lineage
-from public.pages.page_evidence import PageEvidence, disputed, evidence_of
+from public.pages.page_evidence import PageEvidence, evidence_of
 from public.pages.parties import parties
 from public.pages.project_grants import ProjectGrants, decisions_of, grants_of
 from public.pages.project_profile import ProjectProfile, profile_of
@@ -30,7 +30,6 @@ class ProjectPage:
     file_address: str
     similar: list
     evidence: PageEvidence
-    disputed: dict
     last_changed: datetime | None
 
 
@@ -64,6 +63,5 @@ def project_page(project, *, file_address="public:file"):
             without=[stop.project for stop in stops if stop.project],
         ),
         evidence=evidence,
-        disputed=disputed(project),
         last_changed=last_changed(project),
     )

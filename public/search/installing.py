@@ -1,9 +1,11 @@
 """Installs the SQL of the search as the files in `sql/` say it, by one migration operation.
 
-To change the search: edit the file, and add a migration whose only operation is `InstallSearch()`
-and that depends on the newest migration of each app whose columns it reads.
+To change the search: edit the file, and add a migration whose only operation is `InstallSearch`
+and that depends on the newest migration of each app whose columns it reads. A new label needs one
+too; a test says so, and names the fingerprint to write there.
 """
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -44,9 +46,12 @@ SOURCES = {
     "projects_alias": OF_PROJECT,
     "projects_place": OF_PROJECT,
     "projects_participation": OF_PROJECT,
+    "projects_relation": OF_PROJECT,
+    "projects_phase": OF_PROJECT,
     "projects_activity": OF_PROJECT,
     "projects_milestone": OF_PROJECT,
     "projects_news": OF_PROJECT,
+    "projects_document": OF_PROJECT,
     "projects_project_districts": OF_PROJECT,
     "projects_project_municipalities": OF_PROJECT,
     "projects_project_fields_of_action": OF_PROJECT,
@@ -89,11 +94,14 @@ class InstallSearch(Operation):
     """Puts functions and triggers in place and fills the table, if there is content already.
 
     The newest of the app does it; older ones install nothing, for what the files say today may
-    read columns that did not exist then.
+    read columns that did not exist then. `of` is the fingerprint of what was there to install.
     """
 
     reduces_to_sql = True
     reversible = True
+
+    def __init__(self, of=""):
+        self.of = of
 
     def state_forwards(self, app_label, state):
         """Models do not know the functions."""
@@ -142,6 +150,13 @@ def functions(connection):
 def with_constants(sql):
     labels = {scope: dict(choices.choices) for scope, choices in LABELS.items()}
     return sql.replace("{LABELS}", json.dumps(labels)).replace("{UNKNOWN}", f"'{State.UNKNOWN}'")
+
+
+def fingerprint(connection):
+    """Eight digits that are others as soon as anything that is installed is."""
+    return hashlib.sha256(
+        "\0".join([*functions(connection).values(), *triggers()]).encode()
+    ).hexdigest()[:8]
 
 
 def triggers():

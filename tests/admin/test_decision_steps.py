@@ -9,6 +9,7 @@ from django.urls import reverse
 from funding.derived_figures import total_counted
 from funding.models import Decision, DecisionVersion, Handover
 from projects.publication import Publication
+from projects.release.first_publication import hand_in
 from tests.admin.decision_pages import (
     ABOUT,
     ADD,
@@ -28,6 +29,7 @@ from tests.builders import (
     make_grant_admin,
     make_organisation,
     make_project,
+    make_user,
 )
 
 pytestmark = pytest.mark.django_db
@@ -276,7 +278,8 @@ def test_steps_and_cancellations_need_the_token_of_their_page(office, rek):
 
 
 def test_a_project_without_summary_cannot_be_published_and_the_page_says_why(boss):
-    project = make_project(summary="", publication=Publication.IN_REVIEW)
+    project = make_project(summary="", publication=Publication.DRAFT)
+    hand_in(project, by=make_user())
     response = boss.post(reverse("admin:projects_project_step", args=[project.pk, "publish"]))
     assert "fehlt die Zusammenfassung" in " ".join(messages_of(response))
 

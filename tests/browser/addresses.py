@@ -182,24 +182,3 @@ DESK = [
 ]
 
 ALL = [*PUBLIC, *ACCOUNT, *STAFF, *DESK]
-
-# One page of each template frame: what all its pages share is checked on these.
-KINDS = [
-    address
-    for address in ALL
-    if str(address)
-    in (
-        "Start",
-        "Projekte, gefiltert",
-        "Projekt Phase 0",
-        "Förderung",
-        "Landkreis",
-        "Chronik",
-        "Anmelden",
-        "Zweiter Faktor",
-        "nicht gefunden",
-        "Verwaltung, Entscheidung",
-        "Arbeitsplatz, Zeit",
-        "Arbeitsplatz, Freigabe",
-    )
-]

@@ -19,14 +19,14 @@ from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import Role
 from regions.models import Organisation
+from tests.browser.checks.axe import Looks
 from tests.browser.desk_records import committed, people_at_desk, prepare, take_away
 from tests.browser.hands import Keyboard, Mouse
+from tests.browser.windows import DESKTOP, show
 from tests.builders import PASSWORD, make_grant_admin, make_user, withdrawn_project
 from tests.clients import give_codes, show_again, with_second_factor
 from tests.databases import connected_to
 
-DESKTOP = {"width": 1280, "height": 900}
-PHONE = {"width": 375, "height": 667}
 PATIENCE = 30_000  # milliseconds for what a loaded machine still has to do
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 OPTIONS = [
@@ -35,6 +35,10 @@ OPTIONS = [
     "--disable-component-update",
     "--disable-dev-shm-usage",
     "--no-first-run",
+    # Nobody watches, and drawing for a screen takes a third of the time.
+    "--disable-gpu",
+    "--disable-lcd-text",
+    "--disable-threaded-compositing",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
 ]
 
@@ -71,7 +75,7 @@ def people(region_database, django_db_blocker):
         grant_admin = make_grant_admin()
         client = with_second_factor(Client(), grant_admin)
         codes = give_codes(grant_admin)
-        county = Organisation.objects.get(slug="lk-holzminden")
+        county = Organisation.objects.get(slug="lk-nordaue")
         newcomers = [make_user(Role.REVIEWER, organisation=county) for _ in range(20)]
         withdrawn_project()
         at_desk = people_at_desk()
@@ -143,8 +147,7 @@ def open_tab(profile):
         context.clear_cookies()
         context.complaints.clear()
         [tab] = context.pages
-        tab.set_viewport_size(viewport)
-        tab.emulate_media(media="null", color_scheme="light", reduced_motion="reduce")
+        show(tab, viewport)
         return tab
 
     yield tab_of
@@ -188,6 +191,12 @@ def visit(open_tab, sign_in):
         return page
 
     return open_address
+
+
+@pytest.fixture(scope="package")
+def good_looks():
+    """What had good contrast on one page is not looked at again on the next."""
+    return Looks()
 
 
 @pytest.fixture(params=[Mouse, Keyboard], ids=["mouse", "keyboard"])

@@ -54,11 +54,11 @@ def committed(work, *arguments, **named):
 
 
 def county():
-    return Organisation.objects.get(slug="lk-holzminden")
+    return Organisation.objects.get(slug="lk-nordaue")
 
 
 def people_at_desk():
-    """{role: person} of the Landkreis Holzminden, each with a session and recovery codes."""
+    """{role: person} of the Landkreis Nordaue, each with a session and recovery codes."""
     return {name: person_at_desk(role) for name, role in ROLES.items()}
 
 

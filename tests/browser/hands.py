@@ -70,13 +70,16 @@ class Keyboard(Hand):
 
 
 IS_HERE = "element => element === document.activeElement"
+SHOWING_FOCUS = [
+    *("outlineStyle", "outlineWidth", "boxShadow", "borderColor"),
+    *("stroke", "strokeWidth", "fill", "backgroundColor"),
+]
 # Whatever can show the focus: the element, what it holds, the card or the field around it.
-LOOK = """element => {
-  const around = [element.closest(".kern-card, .select2-selection")];
-  return [element, ...around, ...element.querySelectorAll("*")].filter(Boolean).flatMap(part =>
-    [null, "::before", "::after"].map(pseudo => {
+LOOK = f"""(element, names = {SHOWING_FOCUS}) => {{
+  const around = element.closest(".kern-card, .select2-selection");
+  return [element, around, ...element.querySelectorAll("*")].filter(Boolean)
+    .flatMap(part => [null, "::before", "::after"].map(pseudo => {{
       const style = getComputedStyle(part, pseudo);
-      return [style.outlineStyle, style.outlineWidth, style.boxShadow, style.borderColor,
-        style.stroke, style.strokeWidth, style.fill, style.backgroundColor].join();
-    })).join();
-}"""
+      return names.map(name => style[name]);
+    }})).join();
+}}"""

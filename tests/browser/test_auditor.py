@@ -16,18 +16,18 @@ def narrow_to_year(page, hand, year):
 
 def test_the_total_of_a_year_is_the_sum_of_its_rows(page, hand):
     narrow_to_year(page, hand, 2019)
-    expect(page.get_by_role("heading", name="8 Entscheidungen")).to_be_visible()
+    expect(page.get_by_role("heading", name="9 Entscheidungen")).to_be_visible()
     table = page.get_by_role("table", name="Förderentscheidungen")
-    expect(table.locator("tbody tr")).to_have_count(8)
-    total = "7.185.000,00\N{NO-BREAK SPACE}€"
+    expect(table.locator("tbody tr")).to_have_count(9)
+    total = "2.710.500,00\N{NO-BREAK SPACE}€"
     expect(page.locator(".wp-totals")).to_contain_text(total)
     expect(table.locator("tfoot")).to_contain_text(total)
-    expect(table.locator("tfoot")).to_contain_text("4 von 8 Zeilen")
+    expect(table.locator("tfoot")).to_contain_text("5 von 9 Zeilen")
 
 
 def test_a_decision_page_tells_of_its_hand_over(page, hand):
     narrow_to_year(page, hand, 2019)
-    hand.press(page.get_by_role("table").get_by_role("link", name="Smart Region REK"))
+    hand.press(page.get_by_role("table").get_by_role("link", name="Kluge Region REK"))
     handover = page.get_by_role("region", name="Übergabe")
     expect(handover).to_contain_text("4. Dezember 2019")
     expect(handover).to_contain_text("erschlossen")
@@ -36,7 +36,7 @@ def test_a_decision_page_tells_of_its_hand_over(page, hand):
 
 def test_a_decision_page_keeps_every_version(page, hand):
     narrow_to_year(page, hand, 2021)
-    hand.press(page.get_by_role("table").get_by_role("link", name="Modellprojekt Smart City"))
+    hand.press(page.get_by_role("table").get_by_role("link", name="Breitbandinfrastruktur"))
     versions = page.get_by_role("region", name="Fassungen").get_by_role("listitem")
     expect(versions).to_have_count(2)
     expect(versions.filter(has_text="in Kraft")).to_have_count(1)

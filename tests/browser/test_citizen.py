@@ -1,19 +1,19 @@
-"""Somebody in Stadthagen wants to know what the digital projects cost and who pays."""
+"""Somebody in a county wants to know what the digital projects cost and who pays."""
 
 import re
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.windows import PHONE
 
 
 def county_link(page):
-    return page.get_by_role("table").get_by_role("link", name="Schaumburg")
+    return page.get_by_role("table").get_by_role("link", name="Südaue")
 
 
 def expect_the_figures_of_the_county(page):
-    expect(page).to_have_url("/landkreise/schaumburg/")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Landkreis Schaumburg")
+    expect(page).to_have_url("/landkreise/suedaue/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Landkreis Südaue")
     figures = page.locator("dl.wp-figures")
     expect(figures).to_contain_text("nur hier bewilligt")
     expect(figures).to_contain_text("€")
@@ -23,10 +23,12 @@ def test_from_the_table_to_the_source_of_an_amount(page, hand):
     page.goto("/")
     hand.press(county_link(page))
     expect_the_figures_of_the_county(page)
-    hand.press(page.get_by_role("link", name="Innenstadtprozess ReNEWsance Stadthagen").first)
+    hand.press(
+        page.get_by_role("link", name="Glasfaser für zehn Gewerbegebiete, 2. Abschnitt").first
+    )
     money = page.get_by_role("region", name="Geld")
-    expect(money).to_contain_text("310.500,00\N{NO-BREAK SPACE}€")
-    expect(money.locator("dl")).to_contain_text("Ministerium")
+    expect(money).to_contain_text("1.700.000,00\N{NO-BREAK SPACE}€")
+    expect(money.locator("dl")).to_contain_text("Bundesministerium")
     hand.press(money.get_by_role("link", name="Quelle").first)
     number = page.url.rpartition("#quelle-")[2]
     expect(page.locator(f"#quelle-{number}")).to_be_in_viewport()
@@ -36,7 +38,7 @@ def test_from_the_table_to_the_source_of_an_amount(page, hand):
 
 def test_the_map_leads_to_the_county_too(page, hand):
     page.goto("/")
-    hand.press(page.get_by_role("figure").get_by_role("link", name="Landkreis Schaumburg"))
+    hand.press(page.get_by_role("figure").get_by_role("link", name="Landkreis Südaue"))
     expect_the_figures_of_the_county(page)
 
 
@@ -48,11 +50,11 @@ def test_on_a_phone_two_taps_lead_to_the_figures(open_tab):
     page.goto("/")
     page.get_by_text("Menü").tap()
     page.get_by_role("navigation").get_by_role("link", name="Landkreise").first.tap()
-    expect(county_link(page)).to_contain_text("Schaumburg")
+    expect(county_link(page)).to_contain_text("Südaue")
 
 
 def test_on_a_phone_the_figures_of_the_county_come_early(open_tab):
     page = open_tab(viewport=PHONE, has_touch=True, is_mobile=True)
-    page.goto("/landkreise/schaumburg/")
+    page.goto("/landkreise/suedaue/")
     figures = page.locator("dl.wp-figures").bounding_box()
     assert figures["y"] < 3 * PHONE["height"]

@@ -9,9 +9,9 @@ from playwright.sync_api import expect
 from projects.models import Project, Proposal
 from projects.publication import Publication
 from tests.browser.at_desk import AtDesk
-from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.desk_records import committed, county, in_a_month
 from tests.browser.hands import Keyboard, Mouse
+from tests.browser.windows import DESKTOP, PHONE
 from tests.builders import make_project
 
 TITLE = "Rathaus-Terminal aus dem Browser"

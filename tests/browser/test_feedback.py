@@ -1,36 +1,20 @@
 """Somebody reports a barrier: from the foot of a page, with either hand, without JavaScript."""
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from duties.models import Feedback
-from tests.browser.addresses import KINDS
-from tests.browser.conftest import PHONE
+from tests.browser.checks import axe
+from tests.browser.windows import DESKTOP, PHONE, show
 
-AXE = Axe().axe_script
 ROOM = "Barriere melden oder Rückmeldung geben"
-PUBLIC_KINDS = [each for each in KINDS if not each.for_staff]
-INVISIBLE_ICONS = """() => [...document.querySelectorAll(".kern-icon")]
-  .filter(each => each.checkVisibility())
-  .filter(each => {
-    const paper = getComputedStyle(document.body).backgroundColor;
-    return getComputedStyle(each).backgroundColor === paper;
-  }).map(each => each.outerHTML.slice(0, 100))"""
 
 
 def form_of(page):
     return page.locator(".wp-feedback")
 
 
-def axe(page):
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
-    return [f"{rule['id']}: {node['html'][:150]}" for rule in found for node in rule["nodes"]]
-
-
 def test_a_reader_reports_a_barrier_from_the_page_where_it_is(page, hand):
-    page.goto("/landkreise/holzminden/")
+    page.goto("/landkreise/nordaue/")
     form = form_of(page)
     hand.press(form.get_by_text(ROOM))
     hand.choose(form.get_by_label("Worum es geht"), "Eine Barriere melden")
@@ -38,7 +22,7 @@ def test_a_reader_reports_a_barrier_from_the_page_where_it_is(page, hand):
     hand.press(form.get_by_role("button", name="Nachricht senden"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Danke für Ihre Nachricht")
     row = Feedback.objects.latest("pk")
-    assert (row.kind, row.page) == ("barrier", "/landkreise/holzminden/")
+    assert (row.kind, row.page) == ("barrier", "/landkreise/nordaue/")
     assert row.message == "Die Karte sagt mir nichts."
 
 
@@ -68,35 +52,23 @@ def test_what_is_missing_is_said_beside_the_field_and_what_was_typed_stays(page,
     assert Feedback.objects.latest("pk").page == "/chronik/"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_open_form_and_on_its_errors(open_tab, scheme):
-    page = open_tab(bypass_csp=True)
+def test_axe_finds_nothing_on_the_open_form_and_on_its_errors(page, good_looks):
     page.goto("/impressum/")
-    page.emulate_media(color_scheme=scheme)
     form_of(page).get_by_text(ROOM).click()
-    assert axe(page) == []
+    assert found_by_axe(page, good_looks) == []
+    show(page)
     form_of(page).get_by_role("button", name="Nachricht senden").click()
     expect(page.get_by_text("Bitte prüfen Sie Ihre Eingaben")).to_be_visible()
-    page.set_viewport_size(PHONE)
-    assert axe(page) == []
+    assert found_by_axe(page, good_looks) == []
 
 
-@pytest.mark.parametrize("address", PUBLIC_KINDS, ids=str)
-def test_in_colours_of_ones_own_every_icon_can_be_seen(address, visit):
-    page = visit(address)
-    page.emulate_media(forced_colors="active")
-    try:
-        assert page.evaluate(INVISIBLE_ICONS) == []
-    finally:
-        page.emulate_media(forced_colors="none")
-
-
-@pytest.mark.parametrize("address", PUBLIC_KINDS, ids=str)
-def test_the_first_stop_of_the_keyboard_leads_to_the_content(address, visit):
-    page = visit(address)
-    page.keyboard.press("Tab")
-    link = page.get_by_role("link", name="Zum Inhalt springen")
-    expect(link).to_be_focused()
-    expect(link).to_be_in_viewport()
-    page.keyboard.press("Enter")
-    expect(page.locator("main")).to_be_focused()
+def found_by_axe(page, good_looks):
+    page.evaluate(axe.SCRIPT)
+    return [
+        *axe.violations(page, DESKTOP, "light"),
+        *good_looks.poor(page, DESKTOP, "light"),
+        *good_looks.poor(page, DESKTOP, "dark"),
+        *axe.violations(page, PHONE, "dark"),
+        *good_looks.poor(page, PHONE, "dark"),
+        *good_looks.poor(page, PHONE, "light"),
+    ]

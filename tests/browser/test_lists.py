@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.windows import PHONE
 
 STAYS = "document.body.dataset.stays = 'yes'"
 
@@ -30,53 +30,53 @@ def projects(page):
 
 
 def test_a_facet_exchanges_the_list_and_says_the_new_count(projects, hand):
-    hand.press(facet(projects, "Schaumburg"))
-    expect(projects).to_have_url("/projekte/?landkreis=schaumburg")
-    expect(projects.get_by_role("status")).to_have_text("16 Projekte")
-    expect(count(projects)).to_have_text("16 Projekte")
+    hand.press(facet(projects, "Südaue"))
+    expect(projects).to_have_url("/projekte/?landkreis=suedaue")
+    expect(projects.get_by_role("status")).to_have_text("10 Projekte")
+    expect(count(projects)).to_have_text("10 Projekte")
     assert is_the_same_page(projects)
-    expect(facet(projects, "Schaumburg")).to_be_focused()
-    expect(facet(projects, "Schaumburg")).to_have_attribute("aria-current", "true")
+    expect(facet(projects, "Südaue")).to_be_focused()
+    expect(facet(projects, "Südaue")).to_have_attribute("aria-current", "true")
 
 
 def test_back_after_two_exchanges_leads_through_both(projects, hand):
     all_of_them = count(projects).inner_text()
-    hand.press(facet(projects, "Schaumburg"))
-    expect(count(projects)).to_have_text("16 Projekte")
+    hand.press(facet(projects, "Südaue"))
+    expect(count(projects)).to_have_text("10 Projekte")
     hand.press(projects.get_by_role("link", name="Zeitleiste"))
-    expect(projects).to_have_url("/projekte/?landkreis=schaumburg&ansicht=zeitleiste")
+    expect(projects).to_have_url("/projekte/?landkreis=suedaue&ansicht=zeitleiste")
     expect(projects).to_have_title(re.compile("Projekte auf der Zeitleiste"))
     projects.go_back()
-    expect(projects).to_have_url("/projekte/?landkreis=schaumburg")
-    expect(count(projects)).to_have_text("16 Projekte")
-    expect(projects.get_by_role("article")).to_have_count(16)
+    expect(projects).to_have_url("/projekte/?landkreis=suedaue")
+    expect(count(projects)).to_have_text("10 Projekte")
+    expect(projects.get_by_role("article")).to_have_count(10)
     projects.go_back()
     expect(projects).to_have_url("/projekte/")
     expect(count(projects)).to_have_text(all_of_them)
     projects.go_forward()
-    expect(count(projects)).to_have_text("16 Projekte")
+    expect(count(projects)).to_have_text("10 Projekte")
 
 
 def test_who_leafs_on_while_a_page_still_loads_sees_what_the_address_says(projects):
     """A press of „forward“ that comes before the scripts do is heard by nobody."""
-    facet(projects, "Schaumburg").click()
-    expect(count(projects)).to_have_text("16 Projekte")
+    facet(projects, "Südaue").click()
+    expect(count(projects)).to_have_text("10 Projekte")
     held = []
     projects.route("**/htmx*.js", lambda route: held.append(route), times=1)
     projects.go_back(wait_until="commit")
-    expect(count(projects)).not_to_have_text("16 Projekte")
+    expect(count(projects)).not_to_have_text("10 Projekte")
     projects.go_forward(wait_until="commit")
-    expect(projects).to_have_url("/projekte/?landkreis=schaumburg")
+    expect(projects).to_have_url("/projekte/?landkreis=suedaue")
     [script] = held
     script.continue_()
-    expect(count(projects)).to_have_text("16 Projekte")
+    expect(count(projects)).to_have_text("10 Projekte")
 
 
 def test_a_chip_that_is_gone_leaves_the_focus_at_the_count(projects, hand):
     all_of_them = count(projects).inner_text()
-    hand.press(facet(projects, "Schaumburg"))
-    expect(count(projects)).to_have_text("16 Projekte")
-    hand.press(projects.get_by_role("link", name="Filter entfernen: Schaumburg"))
+    hand.press(facet(projects, "Südaue"))
+    expect(count(projects)).to_have_text("10 Projekte")
+    hand.press(projects.get_by_role("link", name="Filter entfernen: Südaue"))
     expect(count(projects)).to_have_text(all_of_them)
     expect(count(projects)).to_be_focused()
     expect(projects).to_have_url("/projekte/")
@@ -97,9 +97,9 @@ def test_sorting_by_the_form_and_by_a_heading_agree(page, hand):
 
 def test_a_county_of_the_map_narrows_the_list(page, hand):
     page.goto("/projekte/?ansicht=karte")
-    hand.press(page.get_by_role("figure").get_by_role("link", name="Landkreis Schaumburg"))
-    expect(page).to_have_url("/projekte/?ansicht=karte&landkreis=schaumburg")
-    expect(count(page)).to_have_text("16 Projekte")
+    hand.press(page.get_by_role("figure").get_by_role("link", name="Landkreis Südaue"))
+    expect(page).to_have_url("/projekte/?ansicht=karte&landkreis=suedaue")
+    expect(count(page)).to_have_text("10 Projekte")
 
 
 def test_a_bar_of_the_timeline_leads_to_its_project(page):
@@ -122,11 +122,11 @@ def test_on_a_phone_the_facets_stay_open_while_one_chooses(open_tab):
     page = open_tab(viewport=PHONE, has_touch=True, is_mobile=True)
     page.goto("/projekte/")
     page.get_by_text("Eingrenzen").first.tap()
-    facet(page, "Schaumburg").tap()
-    expect(page).to_have_url("/projekte/?landkreis=schaumburg")
+    facet(page, "Südaue").tap()
+    expect(page).to_have_url("/projekte/?landkreis=suedaue")
     expect(facet(page, "Laufend")).to_be_visible()
     facet(page, "Laufend").tap()
-    expect(page).to_have_url("/projekte/?landkreis=schaumburg&status=running")
+    expect(page).to_have_url("/projekte/?landkreis=suedaue&status=running")
 
 
 def test_decisions_are_sorted_by_a_heading(page, hand):
@@ -142,12 +142,12 @@ def test_decisions_are_sorted_by_a_heading(page, hand):
 def test_without_javascript_every_step_is_a_page_with_a_short_address(open_tab):
     page = open_tab(java_script_enabled=False)
     page.goto("/projekte/")
-    facet(page, "Schaumburg").click()
-    expect(page).to_have_url("/projekte/?landkreis=schaumburg")
+    facet(page, "Südaue").click()
+    expect(page).to_have_url("/projekte/?landkreis=suedaue")
     page.get_by_role("button", name="Sortieren").click()
-    expect(page).to_have_url("/projekte/?landkreis=schaumburg")
+    expect(page).to_have_url("/projekte/?landkreis=suedaue")
     page.get_by_role("link", name="Tabelle").click()
-    expect(page).to_have_url("/projekte/?landkreis=schaumburg&ansicht=tabelle")
+    expect(page).to_have_url("/projekte/?landkreis=suedaue&ansicht=tabelle")
     page.get_by_label("Betrag bis").fill("100.000")
     page.get_by_role("button", name="Betrag anwenden").click()
     expect(page).to_have_url(re.compile("betrag_bis=100.000"))

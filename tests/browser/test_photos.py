@@ -8,9 +8,9 @@ from playwright.sync_api import expect
 from projects.models import Photo, Project
 from projects.publication import Publication
 from tests.browser.at_desk import AtDesk
-from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.desk_records import committed, county
 from tests.browser.hands import Keyboard, Mouse
+from tests.browser.windows import DESKTOP, PHONE
 from tests.builders import make_project
 from tests.files import HTML, jpeg_with_place, pdf, picture
 

@@ -1,9 +1,9 @@
-"""Phase 0 and Smart Region REK: the way from one to the other, in both directions."""
+"""A project and the one that builds on it: the way from one to the other, in both directions."""
 
 from playwright.sync_api import expect
 
-PHASE_0 = "/projekte/smart-region-phase-0/"
-REK = "/projekte/smart-region-rek/"
+PHASE_0 = "/projekte/phase-0/"
+REK = "/projekte/kluge-region-rek/"
 
 
 def lineage(page):
@@ -13,7 +13,7 @@ def lineage(page):
 def test_the_follow_up_project_is_reached_from_the_first_and_back(page, hand):
     page.goto(PHASE_0)
     expect(page.locator("main")).to_contain_text("137.310,00\N{NO-BREAK SPACE}€")
-    hand.press(lineage(page).get_by_role("link", name="Smart Region REK"))
+    hand.press(lineage(page).get_by_role("link", name="Kluge Region REK"))
     expect(page).to_have_url(REK)
     expect(page.locator("main")).to_contain_text("80.000,00\N{NO-BREAK SPACE}€")
     hand.press(lineage(page).get_by_role("link", name="Phase 0"))

@@ -1,25 +1,27 @@
-"""The region's data, loaded once for these tests."""
+"""The tests of the region's data: they change with `data/`, and go with it."""
 
 import shutil
 
 import pytest
 
-from tests.region.loading import DATA, change, empty_the_tables, load
+from tests.databases import connected_to
+from tests.region.loading import DATA, change
 
 
 @pytest.fixture(scope="package")
-def region(django_db_setup, django_db_blocker):
-    """The region's data, loaded once for these modules and emptied afterwards."""
-    with django_db_blocker.unblock():
-        load()
-    yield
-    with django_db_blocker.unblock():
-        empty_the_tables()
+def in_region_database(region_database, django_db_blocker):
+    with django_db_blocker.unblock(), connected_to(region_database):
+        yield
 
 
 @pytest.fixture
-def data(region, db):
+def data(in_region_database, db):
     """The loaded data, for a test that may change it."""
+
+
+@pytest.fixture
+def invented(data):
+    """Tests of the code that are done again here find the data instead of what is invented."""
 
 
 @pytest.fixture

@@ -110,7 +110,7 @@ PROJECT = Shape(
             "fields_basis",
             "partners_note",
         ),
-        "notes",
+        *("contact_office", "contact_address", "notes"),
     ),
     required=("summary", "state"),
     links=("districts", "municipalities", "fields_of_action"),

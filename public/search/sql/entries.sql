@@ -27,7 +27,7 @@ LANGUAGE sql STABLE AS $$
         concat_ws(' ', p.title, p.short_title, p.summary, array_to_string(alias.names, ' '),
             search_label('state', nullif(p.state, {UNKNOWN})), search_label('relevance', p.relevance),
             place.words, partner.words, work.words, district.words, municipality.words,
-            field.words, programme.words, money.words),
+            field.words, programme.words, money.words, p.contact_office, p.contact_address),
         district.facets || field.facets || programme.facets || money.facets || ARRAY[
             'status:' || p.state,
             'jahr:' || coalesce(extract(year FROM p.start_first)::text, 'ohne-datum')],
@@ -47,10 +47,14 @@ LANGUAGE sql STABLE AS $$
     ) partner
     CROSS JOIN LATERAL (
         SELECT string_agg(words, ' ') AS words FROM (
-            SELECT concat_ws(' ', search_label('activity', kind), title, description, place, result)
+            SELECT concat_ws(' ', search_label('activity', kind), title, description, place,
+                participants, result, decision_reason)
             FROM projects_activity WHERE project_id = p.id
+            UNION ALL SELECT name FROM projects_phase WHERE project_id = p.id
             UNION ALL SELECT title FROM projects_milestone WHERE project_id = p.id
             UNION ALL SELECT concat_ws(' ', title, text) FROM projects_news WHERE project_id = p.id
+            UNION ALL SELECT title FROM projects_document WHERE project_id = p.id
+            UNION ALL SELECT external_name FROM projects_relation WHERE project_id = p.id
         ) each(words)
     ) work
     CROSS JOIN LATERAL (

@@ -25,7 +25,7 @@ DATED = (Project, Activity, Milestone, DecisionVersion, Handover, Event)
 
 
 @pytest.fixture
-def generated(region):
+def generated(data):
     generate(SIZE)
     return Project.objects.filter(slug__startswith="vorhaben-")
 

@@ -12,7 +12,7 @@ from public.models import Kind
 from public.search import find, suggestions
 from tests.test_search_table import assert_the_table_tells_the_truth, run, snapshot
 
-pytestmark = pytest.mark.usefixtures("region")
+pytestmark = pytest.mark.usefixtures("data")
 
 FOUND_FIRST = {
     "Smart Regoin": "SMARTREGION Weserberglandplus",

@@ -1,0 +1,140 @@
+"""A field of a record as the public reads it: its value, its sources, what is disputed, its note.
+
+Whoever shows a field that sources can be cited for shows it with these tags; the record must have
+gone through `References`, which numbers the sources of its page.
+"""
+
+from datetime import date
+from functools import cache
+from itertools import chain
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.text import capfirst
+
+from evidence.history.facts import field_label, field_labels
+from evidence.values.dates import FlexDate, day_in_german
+from evidence.values.money import Amount
+from public.templatetags.typography import bound
+
+register = template.Library()
+
+NBSP = "\N{NO-BREAK SPACE}"
+MARK = '<sup class="wp-ref"><a href="#quelle-{0}" aria-label="Quelle {0}">{0}</a></sup>'
+LINK = '<a class="kern-link kern-link--no-visited-state" href="{}">{}</a>'
+AMOUNT = '<span class="wp-num">{}</span>'
+UNKNOWN = '<span class="wp-unknown">{}</span>'
+UNKNOWN_AMOUNT = '<span class="wp-unknown{}">{}</span>'
+# What a value is called that no source states.
+DERIVED = {FlexDate: "erschlossen", Amount: "berechnet"}
+
+
+@register.filter
+def marks(record, fields):
+    """The marks of the sources of some fields, named in one text; "record" is all of it."""
+    cited = getattr(record, "cited", {})
+    return marks_together(*(cited.get(field) for field in fields.split()))
+
+
+@register.simple_tag
+def marks_together(*numbers):
+    """Lists of numbers of sources as links to them, each once, right behind what they support."""
+    once = dict.fromkeys(chain.from_iterable(each or () for each in numbers))
+    return format_html_join("", MARK, ((number,) for number in once))
+
+
+@register.filter
+def dated(day, blank="ohne Datum"):
+    """A FlexDate in words; one that no calendar holds, or none, looks like a blank."""
+    return str(day) if day.edtf else format_html(UNKNOWN, day.wording or blank)
+
+
+@register.filter
+def money(amount):
+    """An Amount or a Total in words. A blank says what is known; each kind of it has its look."""
+    if amount:
+        return format_html(AMOUNT, amount)
+    kind = getattr(amount, "blank", "")
+    return format_html(UNKNOWN_AMOUNT, f" wp-unknown--{kind}" if kind else "", amount)
+
+
+@register.filter
+def ended_by(paragraphs, numbers):
+    """Paragraphs as HTML, with the marks at the end of the last one."""
+    return format_html("{}{}</p>", mark_safe(paragraphs.removesuffix("</p>")), numbers)  # noqa: S308
+
+
+@register.simple_tag
+def value(record, field, blank="unbekannt", **how):
+    """A field with the marks of its sources; `how` as in `in_words`."""
+    return format_html("{}{}", in_words(record, field, blank, **how), marks(record, field))
+
+
+@register.inclusion_tag("_includes/_fact.html")
+def fact(record, field, label="", blank="", **how):
+    """A line of a description list: label, value, marks, doubts; `how` as in `in_words`.
+
+    There is no line where nothing is known and no `blank` is given.
+    """
+    words = in_words(record, field, blank, **how)
+    return {
+        "label": label or label_of(type(record), field),
+        "value": format_html("{}{}", words, marks(record, field)),
+        "is_told": bool(words or note_of(record, field)),
+        "record": record,
+        "field": field,
+    }
+
+
+@register.inclusion_tag("_includes/_doubts.html")
+def doubts(record, *fields):
+    """Lines below the values of fields, or of all: contradictions of the sources, and notes."""
+    disputed = getattr(record, "disputed", {})
+    names = fields or fields_of(type(record))
+    return {"doubts": [(disputed.get(name), note_of(record, name)) for name in names]}
+
+
+@cache
+def fields_of(model):
+    return tuple(field_labels(model))
+
+
+@cache
+def label_of(model, field):
+    return capfirst(field_label(model, field))
+
+
+def note_of(record, field):
+    """How a date or an amount was found if no source states it, and the note on it."""
+    told = getattr(record, field, None)
+    if not isinstance(told, (FlexDate, Amount)):
+        return ""
+    how = DERIVED[type(told)] if told.is_derived else ""
+    return bound(": ".join(each for each in (how, told.note) if each))
+
+
+def in_words(record, field, blank, text="", unit="", link=""):
+    """The value as HTML: its own words or `text`, with a unit, as a link; else the blank.
+
+    An unknown amount says itself what is known of it where there is a blank at all.
+    """
+    told = getattr(record, field)
+    if isinstance(told, Amount):
+        return money(told) if told or blank else ""
+    if isinstance(told, FlexDate):
+        return dated(told, blank) if told or blank else ""
+    words = text or text_of(record, field, told)
+    if not words:
+        return format_html(UNKNOWN, blank) if blank else ""
+    words = f"{words}{NBSP}{unit}" if unit else words
+    return format_html(LINK, link, words) if link else format_html("{}", words)
+
+
+def text_of(record, field, told):
+    """What a field says in German; empty where it says nothing."""
+    if told is None:
+        return ""
+    if display := getattr(record, f"get_{field}_display", None):
+        return display()
+    return day_in_german(told) if isinstance(told, date) else bound(str(told))

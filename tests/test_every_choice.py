@@ -1,0 +1,129 @@
+"""Whoever adds a status, a kind or a role is told here what else must know of it.
+
+A table of the code that is keyed by choices has each of them, or says here why not; and the search
+knows the German words of the codes that it reads.
+"""
+
+import importlib
+import inspect
+import re
+from itertools import product
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.db import connection
+from django.db.models import Choices
+
+from funding.models import DecisionVersion, Status
+from projects.models import Relation, State
+from projects.publication import Publication
+from public.models import Kind
+from public.search import find, installing
+from tests.builders import make_decision, make_project
+from tests.clients import finish_transaction_work
+from tests.test_architecture import ROOT, python_files
+from tests.test_database_promises import columns_with_choices
+
+COMPLETE = {
+    "accounts.models.history_of_rights.KINDS": {*Authenticator.Type},
+    "funding.models.decisions.BESIDE": {*Status} - {*DecisionVersion.COUNTED},
+    "projects.badges.PROJECT_LOOK": {*State},
+    "projects.badges.PUBLICATION_LOOK": {*Publication},
+    "public.badges.DECISION_LOOK": {*Status},
+    "public.pages.lineage.DIRECTIONS": {*product(Relation.Kind, (True, False))},
+    "public.pages.lineage.OUTSIDE": {*Relation.Kind},
+    "public.pages.search.PAGE_OF_KIND": {*Kind},
+}
+FOR_SOME_ONLY = {
+    "projects.models.photos.Photo.FOR_LICENCE": "the others have nothing to be said with",
+    "projects.models.photos.Photo.LICENCE_ADDRESSES": "another licence brings its address, a "
+    "permission for this site is none for others",
+    "public.machines.linked_data.TYPES": "all others are an Organization to machines",
+}
+# Columns of tables that the search reads, whose words would find nearly everything, or what no
+# page says in these words.
+NOT_A_WORD = {
+    "projects.Project.publication": "says who may read, and what is found is public",
+    "projects.Project.fields_basis": "how the fields of action are known, not what they are",
+    "projects.Participation.role": "every project has a lead",
+    "projects.Participation.basis": "how the role is known, not what it is",
+    "projects.Activity.decision": "three verbs that stand on the page of every living lab",
+    "regions.Organisation.level": "a filter of its own",
+    "regions.OrganisationName.kind": "whether a name is official, not the name",
+    "strategy.FieldOfAction.basis": "how the field is known, not what it is",
+    "funding.Decision.publication": "says who may read, and what is found is public",
+    "funding.DecisionVersion.financing_type": "every second decision would be found by each",
+    "funding.Handover.mode": "how the paper came, not what it says",
+    "funding.FunderShare.basis": "how the share is known, not what it is",
+    "funding.ProgrammeFunder.role": "every programme has a funder",
+}
+
+
+def tables_of_choices():
+    """{dotted name: table} of all dicts of modules and their classes that are keyed by choices."""
+    return {
+        f"{space}.{name}": table
+        for space, names in spaces().items()
+        for name, table in names.items()
+        if isinstance(table, dict) and not name.startswith("_")
+        if any(isinstance(each, Choices) for key in table for each in unfolded(key))
+    }
+
+
+def spaces():
+    """{dotted name: names} of the modules of the house and of the classes written in them."""
+    found = {}
+    for path in python_files():
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        module, written = importlib.import_module(name), path.read_text()
+        for word in re.findall(r"^(?:class )?(\w+)(?: = |[(:])", written, re.MULTILINE):
+            value = getattr(module, word, None)
+            found.setdefault(name, {})[word] = value
+            found |= {f"{name}.{word}": vars(value)} if inspect.isclass(value) else {}
+    return found
+
+
+def unfolded(key):
+    return [part for each in key for part in unfolded(each)] if isinstance(key, tuple) else [key]
+
+
+def test_every_table_of_choices_is_known_here():
+    assert sorted(tables_of_choices()) == sorted({**COMPLETE, **FOR_SOME_ONLY})
+    assert all(FOR_SOME_ONLY.values())
+
+
+@pytest.mark.parametrize("name", COMPLETE)
+def test_a_table_of_choices_has_each_of_them(name):
+    assert set(tables_of_choices()[name]) == COMPLETE[name]
+
+
+def test_the_search_asks_for_no_label_that_nobody_gives():
+    sql = "\n".join(installing.functions().values())
+    assert set(re.findall(r"search_label\('(\w+)'", sql)) == set(installing.LABELS)
+
+
+def test_every_code_that_the_search_reads_has_its_word():
+    """Dates and amounts say how they are known; nobody searches for that."""
+    said = [choices.choices for choices in installing.LABELS.values()]
+    silent = {
+        f"{model._meta.label}.{name}"
+        for model, name in columns_with_choices()
+        if model._meta.db_table in installing.SOURCES
+        if not name.endswith(("_basis", "_qualifier")) or name == "fields_basis"
+        if model._meta.get_field(name).choices not in said
+    }
+    assert silent == set(NOT_A_WORD)
+    assert all(NOT_A_WORD.values())
+
+
+@pytest.mark.parametrize("status", Status)
+def test_a_decision_is_found_by_its_status(db, status):
+    make_decision(make_project("Bauamt"), status=status, wording="Papier")
+    finish_transaction_work()
+    assert [hit.kind for hit in find(status.label, [Kind.DECISION]).hits[0:9]] == [Kind.DECISION]
+
+
+def test_the_newest_migration_installs_the_search_as_it_is_now():
+    """Labels and SQL reach an installation by a migration only: a change needs a new one."""
+    operation = installing.newest("public")
+    assert operation.of == installing.fingerprint(connection)
