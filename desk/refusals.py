@@ -67,25 +67,22 @@ class NotAllowed(PermissionDenied):
 
 def why_not_release(project):
     """Of a project whose Freigabe the person does not have."""
-    return (
-        NOT_RELEASING
-        if Project.objects.with_lead().filter(pk=project.pk).exists()
-        else WITHOUT_LEAD
-    )
+    return NOT_RELEASING if project.participations.leading().exists() else WITHOUT_LEAD
 
 
 def why_not_decide(user, proposal):
     """Of a proposal that the person may read and that `releasable_by` does not give them."""
     if not Project.objects.releasable_by(user).filter(pk=proposal.project_id).exists():
         return PROPOSAL_NOT_RELEASING
-    if not Proposal.objects.with_other_eyes_than(user).filter(pk=proposal.pk).exists():
+    others = Proposal.objects.visible_to(user).with_other_eyes_than(user)
+    if not others.filter(pk=proposal.pk).exists():
         return OWN_WORDS
     return NOT_HANDED_IN.format(step=proposal.get_step_display())
 
 
 def why_not_take_back(user, proposal):
     """Of a proposal that the person may read and that is not theirs, or not handed in."""
-    if Proposal.objects.owned_by(user).filter(pk=proposal.pk).exists():
+    if Proposal.objects.visible_to(user).owned_by(user).filter(pk=proposal.pk).exists():
         return NOT_THERE_TO_TAKE_BACK.format(step=proposal.get_step_display())
     return NO_LONGER_YOURS if proposal.author_id == user.pk else NOT_TAKEN_BACK
 

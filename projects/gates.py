@@ -53,9 +53,6 @@ class ProjectQuerySet(models.QuerySet):
             return self
         return self.filter(self._takes_part(user, own_participations().leading()))
 
-    def with_lead(self):
-        return self.filter(Exists(own_participations().leading()))
-
     def without_four_eyes(self):
         """Projects whose lead organisation has switched the rule off (R46)."""
         leads = own_participations().leading()
