@@ -71,6 +71,12 @@ class VersionQuerySet(OfDecisionQuerySet):
         return self.filter(status__in=self.model.COUNTED)
 
 
+class FunderShareQuerySet(models.QuerySet):
+    def paying(self):
+        """Without those who took over later: they pay no share of their own."""
+        return self.filter(is_later=False)
+
+
 class EventQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Events of a project the person may see, and those that belong to no project.

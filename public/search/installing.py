@@ -12,6 +12,7 @@ from django.db.migrations.operations.base import Operation
 
 from funding.models import Programme, Status
 from projects.models import Activity, Relevance, State
+from public.german_values import slugs
 from public.search import rules
 from regions.models import Organisation
 
@@ -25,6 +26,8 @@ LABELS = {
     "organisation": Organisation.Kind,
     "programme": Programme.Level,
 }
+# The same for addresses.
+SLUGS = {"state": State, "status": Status, "level": Organisation.Level}
 
 # Table → pairs (what changed, its id from a row of `changed`).
 OF_PROJECT = [("project", "project_id")]
@@ -140,8 +143,17 @@ def functions(connection):
 
 
 def with_constants(sql):
+    """What the files leave open, from the choices of the models."""
     labels = {scope: dict(choices.choices) for scope, choices in LABELS.items()}
-    return sql.replace("{LABELS}", json.dumps(labels)).replace("{UNKNOWN}", f"'{State.UNKNOWN}'")
+    words = {scope: slugs(choices.choices) for scope, choices in SLUGS.items()}
+    constants = {
+        "{LABELS}": json.dumps(labels),
+        "{SLUGS}": json.dumps(words),
+        "{UNKNOWN_STATE}": f"'{State.UNKNOWN}'",
+    }
+    for name, value in constants.items():
+        sql = sql.replace(name, value)
+    return sql
 
 
 def triggers():

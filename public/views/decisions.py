@@ -11,7 +11,7 @@ from funding.reading import loaded_page
 from funding.sums import granted_total, totals_beside
 from projects.publication import Publication
 from public.audience import PUBLIC
-from public.lists.decisions import DecisionFilter, decision_row
+from public.lists.decisions import FORMER, DecisionFilter, decision_row
 from public.lists.entry_filters import BEST_FIT
 from public.lists.list_context import list_context
 from public.lists.paging import PAGE, page_of
@@ -32,7 +32,7 @@ def usual(query):
 
 
 @login_not_required
-@readable(parameters=PARAMETERS, usual=usual)
+@readable(parameters=PARAMETERS, usual=usual, former=FORMER)
 def decision_list(request):
     filters = DecisionFilter(request.GET, Decision.objects.visible_to(PUBLIC))
     facets = filters.facets()
