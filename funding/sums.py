@@ -20,6 +20,7 @@ from evidence.values.money import (
 from funding.models import DecisionVersion, ProjectShare, Status
 
 NOTHING = Total()
+PART = ("part_qualifier", "part_min", "part_max")
 BESIDE = {
     Status.RECOGNISED: "Anerkennung",
     Status.ALLOCATED: "Zuweisung",
@@ -30,9 +31,6 @@ BESIDE = {
     Status.REJECTED: "Ablehnung",
     Status.REVOKED: "Widerruf",
 }
-
-
-PART = ("part_qualifier", "part_min", "part_max")
 
 
 @dataclass

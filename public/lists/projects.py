@@ -81,7 +81,7 @@ def by_state():
     """Place of an entry's state in the life of a project; an unknown state comes last."""
     places = [
         When(facets__contains=[f"status:{state}"], then=Value(place))
-        for place, (state, _) in enumerate(named(State.choices))
+        for place, state in enumerate(slugs(State.choices).values())
     ]
     return Case(*places, output_field=IntegerField())
 

@@ -1,7 +1,8 @@
-"""Installs the SQL of the search as the files in `sql/` say it, by one migration operation.
+"""Installs the SQL of the search as `sql/` and the gates say it, by one migration operation.
 
-To change the search: edit the file, and add a migration whose only operation is `InstallSearch()`
-and that depends on the newest migration of each app whose columns it reads.
+To change the search, edit the file; after that, or when a gate (`rules`) or a label changes, add a
+migration whose only operation is `InstallSearch()` and that depends on the newest migration of
+each app whose columns it reads.
 """
 
 import json

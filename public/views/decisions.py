@@ -9,7 +9,6 @@ from evidence.values.money import total_of
 from funding.models import Decision
 from funding.reading import loaded_page
 from funding.sums import granted_total, totals_beside
-from projects.publication import Publication
 from public.audience import PUBLIC
 from public.lists.decisions import FORMER, DecisionFilter, decision_row
 from public.lists.entry_filters import BEST_FIT
@@ -68,6 +67,6 @@ def decision_detail(request, pk):
 
 
 def gone_or_404(request, pk):
-    if Decision.objects.filter(pk=pk, publication=Publication.WITHDRAWN).exists():
+    if Decision.objects.withdrawn().filter(pk=pk).exists():
         return gone(request)
     raise Http404
