@@ -76,12 +76,13 @@ def granted_parts(user):
 
 def money_of_projects(projects, user):
     """{project id: ProjectMoney} for the projects, in one query."""
-    versions = with_parts(DecisionVersion.objects.in_force().visible_to(user))
-    versions = versions.filter(project__in=projects).order_by("decision")
+    versions = DecisionVersion.objects.in_force().visible_to(user)
+    versions = with_parts(versions.filter(decision__project_shares__project__in=projects))
+    rows = versions.order_by("decision").values_list("project", "decision", "status", *PART)
     parts = defaultdict(list)
-    for project, *part in versions.values_list("project", "decision", "status", *PART):
+    for project, *part in rows:
         parts[project].append(part)
-    return defaultdict(ProjectMoney, {project: money_of(rows) for project, rows in parts.items()})
+    return defaultdict(ProjectMoney, {project: money_of(each) for project, each in parts.items()})
 
 
 def money_of(rows):
