@@ -77,7 +77,7 @@ def holding(word):
 
 
 IN_DISTRICT = "facets && ARRAY['landkreis:holzminden']"
-RUNNING = "facets && ARRAY['status:running']"
+RUNNING = "facets && ARRAY['status:laufend']"
 CHOSEN = f"{IN_DISTRICT} AND {RUNNING}"
 
 

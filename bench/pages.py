@@ -22,16 +22,16 @@ ADDRESSES = {
     THE_CONSTANT: f"/{CONSTANT}",
     "Startseite": "/",
     "Liste": "/projekte/",
-    "Liste, gefiltert": "/projekte/?landkreis=holzminden&status=running",
-    "Liste, viele Filter": "/projekte/?landkreis=holzminden&landkreis=schaumburg&status=running"
-    "&status=implemented&handlungsfeld=bildung&handlungsfeld=mobilitaet&geldgeber=federal",
+    "Liste, gefiltert": "/projekte/?landkreis=holzminden&status=laufend",
+    "Liste, viele Filter": "/projekte/?landkreis=holzminden&landkreis=schaumburg&status=laufend"
+    "&status=umgesetzt&handlungsfeld=bildung&handlungsfeld=mobilitaet&geldgeber=bund",
     "Suche, selten": "/projekte/?q=Quantenschl%C3%BCssel",
     "Suche, häufig": "/projekte/?q=Verwaltung",
     "Suche, Tippfehler": "/projekte/?q=Glasfsaer",
     "Projekt": "/projekte/{project}/",
     "Landkreis": "/landkreise/holzminden/",
     "Entscheidungen": "/foerderung/",
-    "Entscheidungen, gefiltert": "/foerderung/?jahr=2022&art=granted&q=Verwaltung",
+    "Entscheidungen, gefiltert": "/foerderung/?jahr=2022&status=bewilligt&q=Verwaltung",
 }
 # At the desk, by a signed-in editor: never kept, so measured fresh only.
 AT_DESK = {

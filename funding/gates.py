@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 from accounts.models import Role
 from projects.gates import knows_all
 from projects.models import Project
-from projects.publication import PUBLIC
+from projects.publication import PUBLIC, Publication
 
 
 class DecisionQuerySet(models.QuerySet):
@@ -28,6 +28,18 @@ class DecisionQuerySet(models.QuerySet):
         originals = versions.not_cancelled().filter(decision=OuterRef("pk")).order_by("number")
         decided = Subquery(originals.values("decided_first")[:1])
         return self.annotate(day=Coalesce(decided, "handover__day_first"))
+
+    def dated(self):
+        """Of decisions with `day` those of which a source tells it."""
+        return self.filter(day__isnull=False)
+
+    def without_day(self):
+        """Of decisions with `day` those of which no source tells it."""
+        return self.filter(day=None)
+
+    def withdrawn(self):
+        """Decisions whose address answers 410, without a title."""
+        return self.filter(publication=Publication.WITHDRAWN)
 
     def editable_by(self, user):
         may = user.is_authenticated and user.has_role(Role.GRANT_ADMIN)
@@ -70,6 +82,12 @@ class VersionQuerySet(OfDecisionQuerySet):
     def counted(self):
         """Versions whose amounts add up to „bewilligt“: granted and final ones, no frames (R43)."""
         return self.filter(status__in=self.model.COUNTED)
+
+
+class FunderShareQuerySet(models.QuerySet):
+    def paying(self):
+        """Without those who took over later: they pay no share of their own."""
+        return self.filter(is_later=False)
 
 
 class EventQuerySet(models.QuerySet):

@@ -17,11 +17,9 @@ from evidence.values.money import (
     total_of,
     totals_in_database,
 )
-from funding.models import BESIDE, Decision, DecisionVersion, ProjectShare, Status
+from funding.models import BESIDE, DecisionVersion, ProjectShare, Status
 
 NOTHING = Total()
-
-
 PART = ("part_qualifier", "part_min", "part_max")
 
 
@@ -43,42 +41,38 @@ class ProjectMoney:
         return [(BESIDE[status][0], total) for status, total in self.beside.items()]
 
 
-def with_parts(shares, versions):
-    """Shares of one of the versions, with its `status` and `part_…`: what falls to the project.
+def with_parts(versions):
+    """The versions, each once for every `project` it pays for, with the `part_…` that falls to it.
 
     A decision for several projects falls to each with its share, unknown if none is recorded; a
-    decision for one project falls to it whole. `versions` has at most one of each decision.
+    decision for one project falls to it whole.
     """
-    others = ProjectShare.objects.filter(decision=OuterRef("decision")).exclude(pk=OuterRef("pk"))
-    is_whole = ~Exists(others)
+    own = "decision__project_shares"
+    others = ProjectShare.objects.filter(decision=OuterRef("decision")).exclude(pk=OuterRef(own))
 
     def part(column):
-        whole = F(f"decision__versions__amount_{column}")
-        return Case(When(is_whole, then=whole), default=F(f"amount_{column}"))
+        whole, share = F(f"amount_{column}"), F(f"{own}__amount_{column}")
+        return Case(When(~Exists(others), then=whole), default=share)
 
-    return shares.filter(decision__versions__in=versions).annotate(
-        status=F("decision__versions__status"),
-        **{name: part(name.removeprefix("part_")) for name in PART},
-    )
+    parts = {name: part(name.removeprefix("part_")) for name in PART}
+    return versions.annotate(project=F(f"{own}__project"), **parts).filter(project__isnull=False)
 
 
 def granted_parts(user):
-    """Shares with the `part_…` of what was granted, without those to which no amount applies."""
-    shares = ProjectShare.objects.filter(decision__in=Decision.objects.visible_to(user))
-    granted = with_parts(shares, DecisionVersion.objects.in_force().counted())
-    return granted.exclude(part_qualifier=Qualifier.NOT_APPLICABLE)
+    """What was granted to which project, without parts to which no amount applies."""
+    granted = DecisionVersion.objects.in_force().counted().visible_to(user)
+    return with_parts(granted).exclude(part_qualifier=Qualifier.NOT_APPLICABLE)
 
 
 def money_of_projects(projects, user):
     """{project id: ProjectMoney} for the projects, in one query."""
-    shares = ProjectShare.objects.filter(
-        project__in=projects, decision__in=Decision.objects.visible_to(user)
-    )
-    rows = with_parts(shares, DecisionVersion.objects.in_force())
+    versions = DecisionVersion.objects.in_force().visible_to(user)
+    versions = with_parts(versions.filter(decision__project_shares__project__in=projects))
+    rows = versions.order_by("decision").values_list("project", "decision", "status", *PART)
     parts = defaultdict(list)
-    for project, *part in rows.values_list("project", "decision", "status", *PART):
+    for project, *part in rows:
         parts[project].append(part)
-    return defaultdict(ProjectMoney, {project: money_of(rows) for project, rows in parts.items()})
+    return defaultdict(ProjectMoney, {project: money_of(each) for project, each in parts.items()})
 
 
 def money_of(rows):

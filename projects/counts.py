@@ -13,16 +13,10 @@ def numbered(projects):
 
 def region_wide(projects):
     """Projects in which every district of the region takes part."""
-    all_districts = Subquery(
-        District.objects.order_by()
-        .annotate(one=Value(1))
-        .values("one")
-        .annotate(n=Count("pk"))
-        .values("n")
-    )
-    everywhere = numbered(Project.objects.all()).filter(
-        district_count=all_districts, district_count__gt=1
-    )
+    districts = District.objects.order_by().annotate(one=Value(1)).values("one")
+    # The count is one row; since Django 6.1 what is compared with `=` has to say so by a slice.
+    number = Subquery(districts.annotate(n=Count("pk")).values("n")[:1])
+    everywhere = numbered(Project.objects.all()).filter(district_count=number, district_count__gt=1)
     return projects.filter(pk__in=everywhere.values("pk"))
 
 

@@ -206,8 +206,8 @@ def versions_in_force():
 
 
 def paying_shares():
-    """Who pays for a decision in force; one who took over later pays no share of their own."""
-    return FunderShare.objects.filter(version__in=versions_in_force(), is_later=False)
+    """Who pays for a decision in force."""
+    return FunderShare.objects.paying().filter(version__in=versions_in_force())
 
 
 def receiving_shares():

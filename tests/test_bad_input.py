@@ -31,7 +31,7 @@ FILTERS = {
     },
     "/foerderung/": {
         "landkreis": "Landkreis",
-        "art": "Stand",
+        "status": "Stand",
         "geldgeber": "Geldgeber",
         "empfang": "Empfangende Stelle",
         "programm": "Förderprogramm",

@@ -148,7 +148,7 @@ def many():
 
 
 def test_every_count_is_what_its_link_leads_to(many, read):
-    for start in ("", "?landkreis=hier", "?art=opening&bezug=projekt", "?q=Breitband"):
+    for start in ("", "?landkreis=hier", "?art=eroeffnung&bezug=projekt", "?q=Breitband"):
         context = read(start)
         options = [option for facet in context["facets"] for option in facet.all]
         assert len(options) > 8
@@ -202,7 +202,7 @@ def test_a_project_in_draft_leaves_no_trace_in_the_facets(read):
     make_decision(secret, make_project(), decided=FlexDate("2020"))
     facets = {facet.name: facet.all for facet in read()["facets"]}
     assert [option.value for option in facets["jahr"]] == ["2020"]
-    assert [option.value for option in facets["art"]] == ["decision"]
+    assert [option.value for option in facets["art"]] == ["foerderentscheidung"]
     assert [(option.value, option.count) for option in facets["landkreis"]] == [
         ("nicht-bekannt", 1)
     ]

@@ -169,8 +169,8 @@ def every_page(region):
             f"{base}?q=Zwiebelturm",
             f"{base}?landkreis={region['district'].slug}",
             f"{base}?programm={region['programme'].slug}",
-            f"{base}?geldgeber=district",
-            f"{base}?status=unknown&sortierung=betrag",
+            f"{base}?geldgeber=landkreis",
+            f"{base}?status=stand-unbekannt&sortierung=betrag",
             f"{base}?seite=2",
         ]
     return pages

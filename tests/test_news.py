@@ -67,7 +67,7 @@ class TestReaders:
         assert "<script>alert" not in html and "<img src=x" not in html
         assert "&lt;img src=x onerror=alert(1)&gt;" in html
 
-    @pytest.mark.parametrize("address", ["/", "/chronik/", "/chronik/?art=news"])
+    @pytest.mark.parametrize("address", ["/", "/chronik/", "/chronik/?art=meldung"])
     def test_find_them_where_all_that_is_new_is_told(self, client, project, address):
         news = tell(project)
         answer = page_of(client, address)
@@ -98,11 +98,11 @@ class TestTheChronicle:
     def test_counts_them_with_each_filter_they_fit(self, client, project):
         project.districts.add(make_district("Nord", slug="nord"))
         tell(project)
-        for query in ("art=news", "jahr=2024", "landkreis=nord", "bezug=projekt", "q=Breitband"):
+        for query in ("art=meldung", "jahr=2024", "landkreis=nord", "bezug=projekt", "q=Breitband"):
             answer = page_of(client, f"/chronik/?{query}")
             assert "Es geht los" in text_of(answer), query
             assert answer.context["number"] == 1, query
-        for query in ("art=gathering", "jahr=2025", "landkreis=nicht-bekannt", "bezug=ohne"):
+        for query in ("art=veranstaltung", "jahr=2025", "landkreis=nicht-bekannt", "bezug=ohne"):
             assert page_of(client, f"/chronik/?{query}").context["number"] == 0, query
 
 

@@ -230,8 +230,8 @@ class TestNotPoisoned:
 
     def test_the_order_of_parameters_and_empty_ones_make_no_difference(self, project, client):
         make_district(slug="kreis")
-        client.get("/projekte/?q=Glas&status=unknown")
-        client.get("/projekte/?status=unknown&landkreis=&q=Glas")
+        client.get("/projekte/?q=Glas&status=stand-unbekannt")
+        client.get("/projekte/?status=stand-unbekannt&landkreis=&q=Glas")
         assert kept() == 1
 
     def test_a_detail_page_knows_no_parameters(self, project, client):

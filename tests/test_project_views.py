@@ -46,7 +46,7 @@ def test_every_view_shows_every_project_with_a_link(client, view):
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_switch_keeps_search_filters_and_order(client, view):
-    start = f"/projekte/?ansicht={view}&q=Allein&status=running&sortierung=betrag&betrag_von=1"
+    start = f"/projekte/?ansicht={view}&q=Allein&status=laufend&sortierung=betrag&betrag_von=1"
     response = client.get(start, follow=True)
     for switch in response.context["switches"]:
         other = client.get(f"/projekte/{switch.href}")
@@ -56,7 +56,7 @@ def test_the_switch_keeps_search_filters_and_order(client, view):
 
 
 def test_every_number_on_the_map_is_the_list_it_leads_to(client):
-    for query in ("ansicht=karte", "ansicht=karte&landkreis=sb", "ansicht=karte&status=running"):
+    for query in ("ansicht=karte", "ansicht=karte&landkreis=sb", "ansicht=karte&status=laufend"):
         for district in client.get(f"/projekte/?{query}").context["map_districts"]:
             found = client.get(f"/projekte/{district.href}").context["page"].paginator.count
             assert found == district.total, (query, district)

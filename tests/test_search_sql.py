@@ -1,11 +1,18 @@
-"""What the database does for the search is what the files in `public/search/sql/` say."""
+"""What the database does for the search is what `public/search/sql/` and the gates say."""
 
 import re
 
 import pytest
 from django.db import connection
 
-from public.search import installing
+from evidence.values.money import Qualifier
+from funding.models import Status
+from projects.models import State
+from projects.publication import Publication
+from public.models import SearchWord
+from public.search import installing, rules
+from tests.builders import make_decision, make_project
+from tests.clients import finish_transaction_work
 
 FUNCTION = re.compile(r"^CREATE FUNCTION (\w+)\(.*?AS \$\$(.*?)\$\$;", re.DOTALL | re.MULTILINE)
 LABELS = [
@@ -15,13 +22,22 @@ LABELS = [
 ]
 
 
+SLUGS = [
+    ("state", "in_proof", "im-nachweis"),
+    ("state", "unknown", "stand-unbekannt"),
+    ("status", "final", "endgueltig-bewilligt"),
+    ("level", "local", "stadt-oder-gemeinde"),
+]
+FILES = [path.read_text() for path in sorted(installing.FOLDER.glob("*.sql"))]
+
+
 def rows(sql, values=()):
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         return cursor.fetchall()
 
 
-def test_the_functions_in_force_are_those_of_the_files(db):
+def test_the_functions_in_force_are_those_of_the_files_and_of_the_gates(db):
     written = [
         pair for sql in installing.functions(connection).values() for pair in FUNCTION.findall(sql)
     ]
@@ -48,3 +64,43 @@ def test_the_triggers_in_force_are_those_of_the_table_of_sources(db):
 @pytest.mark.parametrize(("scope", "value", "label"), LABELS)
 def test_the_database_says_a_code_as_the_pages_do(db, scope, value, label):
     assert rows("SELECT search_label(%s, %s)", [scope, value]) == [(label,)]
+
+
+@pytest.mark.parametrize(("scope", "value", "slug"), SLUGS)
+def test_the_database_says_a_code_as_the_addresses_do(db, scope, value, slug):
+    assert rows("SELECT search_slug(%s, %s)", [scope, value]) == [(slug,)]
+
+
+@pytest.mark.parametrize(
+    ("function", "known"),
+    [("search_label", installing.LABELS), ("search_slug", installing.SLUGS)],
+)
+def test_the_files_ask_for_no_word_that_nobody_knows(function, known):
+    asked = {scope for text in FILES for scope in re.findall(rf"{function}\('(\w+)'", text)}
+    assert asked == known.keys()
+
+
+def test_the_words_of_a_decision_say_its_status(db):
+    make_decision(make_project(), status=Status.RECOGNISED)
+    finish_transaction_work()
+    assert SearchWord.objects.filter(word="anerkennung").exists()
+
+
+@pytest.mark.parametrize("choices", [Publication, Status, State, Qualifier])
+def test_no_file_writes_a_value_that_a_gate_or_a_sum_decides_by(choices):
+    written = {text for file in FILES for text in re.findall(r"'(\w*)'", file)}
+    assert len(written) > 10
+    assert not written & set(choices.values)
+
+
+@pytest.mark.parametrize("column", ["publication", "cancelled_on", "is_later", "number"])
+def test_no_file_asks_for_a_column_that_a_gate_decides_by(column):
+    conditions = re.findall(r"(?:WHERE|AND|ON|OR) (?:NOT )?(?:\w+\.)?(\w+)", " ".join(FILES))
+    assert "decision_id" in conditions
+    assert column not in conditions
+
+
+@pytest.mark.parametrize("name", rules.rules())
+def test_a_rule_becomes_a_part_of_the_query_that_asks_for_it(db, name):
+    plan = " ".join(line for (line,) in rows(f"EXPLAIN SELECT * FROM {name}()"))
+    assert "Function Scan" not in plan

@@ -6,6 +6,7 @@ import threading
 import pytest
 from django.db import connection, transaction
 
+from evidence.keys import german_slug
 from evidence.values.money import Amount
 from funding.models import (
     Call,
@@ -66,7 +67,7 @@ def facets_of_project(project):
     return {
         *(f"landkreis:{slug}" for slug in districts or ["nicht-bekannt"]),
         *(["region:alle"] if everywhere else []),
-        f"status:{project.state}",
+        f"status:{german_slug(State(project.state).label)}",
         f"jahr:{project.start_first.year if project.start_first else 'ohne-datum'}",
         *(f"handlungsfeld:{field.slug}" for field in project.fields_of_action.all()),
         *(f"programm:{programme.slug}" for programme in named),
@@ -75,7 +76,7 @@ def facets_of_project(project):
 
 
 def money_facets(payers):
-    levels = {payer.level for payer in payers if payer.level}
+    levels = {german_slug(payer.get_level_display()) for payer in payers if payer.level}
     return {f"geldgeber:{value}" for value in (*levels, *(payer.slug for payer in payers))}
 
 
@@ -86,7 +87,7 @@ def facets_of_decision(decision):
     return {
         *(f"landkreis:{slug}" for slug in slugs),
         *(["landkreis:nicht-bekannt"] if [] in links else []),
-        *([f"art:{shown.current.status}"] if shown.current else []),
+        *([f"status:{german_slug(shown.current.get_status_display())}"] if shown.current else []),
         f"jahr:{shown.day.first.year if shown.day.first else 'ohne-datum'}",
         *(
             f"handlungsfeld:{field.slug}"

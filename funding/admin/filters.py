@@ -65,9 +65,9 @@ class YearFilter(ChosenFilter):
 
     def lookups(self, request, model_admin):
         decisions = Decision.objects.visible_to(request.user).with_day().order_by()
-        years = decisions.exclude(day=None).values_list(ExtractYear("day"), flat=True).distinct()
+        years = decisions.dated().values_list(ExtractYear("day"), flat=True).distinct()
         ordered = sorted(years, reverse=True)
         return [*((str(year), str(year)) for year in ordered), (NO_DATE, "ohne Datum")]
 
     def chosen(self, queryset, value):
-        return queryset.filter(day=None) if value == NO_DATE else queryset.filter(day__year=value)
+        return queryset.without_day() if value == NO_DATE else queryset.filter(day__year=value)

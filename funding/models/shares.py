@@ -7,6 +7,7 @@ from django.db.models import Q
 from evidence.values.choices import known_choices
 from evidence.values.dates import Basis
 from evidence.values.fields import AmountField, amount_promise
+from funding.gates import FunderShareQuerySet
 from funding.models.decisions import Decision, DecisionVersion
 from projects.models import Project
 from regions.models import District, Organisation
@@ -56,6 +57,8 @@ class FunderShare(models.Model):
     basis = models.CharField("Grundlage", max_length=10, choices=Basis, default=Basis.STATED)
     is_later = models.BooleanField("erst später zuständig", default=False)
     position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    objects = FunderShareQuerySet.as_manager()
 
     class Meta:
         verbose_name = "Geldgeber"

@@ -1,7 +1,8 @@
 """One short address for each list: parameters that say nothing are left out of it.
 
 A form sends every field it has, also the empty ones and what is chosen anyway. The answer to such
-an address is the way to the short one, so that what people share stays short.
+an address is the way to the short one, so that what people share stays short. An address in words
+of a former time leads to the one in those of today, for good.
 """
 
 from django.http import QueryDict
@@ -9,6 +10,18 @@ from django.http import QueryDict
 from public.lists.paging import PAGE
 
 FIRST_PAGE = "1"
+
+
+def in_todays_words(query, former):
+    """The query as addresses say it today, the same for one that has no former word.
+
+    `former` is {former parameter: (that of today, {former value: that of today})}.
+    """
+    today = QueryDict(mutable=True)
+    for name, values in query.lists():
+        name, words = former.get(name, (name, {}))
+        today.setlistdefault(name).extend(words.get(value, value) for value in values)
+    return today
 
 
 def shorter(path, query, parameters, usual):

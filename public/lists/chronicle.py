@@ -7,6 +7,7 @@ from django.db.models import Count, Q
 from funding.models import Event, Programme, ProjectShare
 from projects.models import News, Project
 from public.audience import PUBLIC
+from public.german_values import codes, slugs
 from public.lists.entry_filters import WITHOUT_DATE
 from public.lists.filters import FacetedFilterSet, FacetFilter, search_filter
 from public.lists.paging import PAGE, NoSuchPage
@@ -23,6 +24,9 @@ SORTS = [
     (NEWS, str(News._meta.verbose_name)),
     *Event.Kind.choices,
 ]
+SORTS_BY_SLUG = codes(SORTS)
+# What addresses said before they spoke German: see `canonical.in_todays_words`.
+FORMER = {"art": ("art", slugs(SORTS))}
 PROJECT, PROGRAMME, NEITHER = "projekt", "programm", "ohne"
 NOTHING = Q(pk__in=[])
 
@@ -68,12 +72,14 @@ def year_options(counted):
 
 
 def of_sorts(values):
-    return Condition.on_all(Q(sort__in=values))
+    known = [SORTS_BY_SLUG[value] for value in values if value in SORTS_BY_SLUG]
+    return Condition.on_all(Q(sort__in=known))
 
 
 def sort_options(counted):
     numbers = counted.numbers("sort")
-    options = [(value, label, numbers.get(value, 0)) for value, label in SORTS]
+    labels = dict(SORTS)
+    options = [(slug, labels[sort], numbers.get(sort, 0)) for slug, sort in SORTS_BY_SLUG.items()]
     return sorted(options, key=lambda option: -option[2])
 
 

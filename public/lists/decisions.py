@@ -6,14 +6,25 @@ from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
 from funding.models import Status
 from public.badges import AMENDMENT, Badge, decision_badge
+from public.german_values import named, slugs
 from public.lists.entry_filters import EntryFilterSet, ValueFacet, known_years
-from public.lists.projects import districts, fields, funders, organisations, programmes
+from public.lists.projects import (
+    FORMER_FUNDERS,
+    districts,
+    fields,
+    funders,
+    organisations,
+    programmes,
+)
 from public.models import Kind
 from public.search.hits import HIGHEST, LOWEST, NEWEST, OLDEST
 
+# What addresses said before they spoke German: see `canonical.in_todays_words`.
+FORMER = {"art": ("status", slugs(Status.choices)), **FORMER_FUNDERS}
+
 
 def statuses(_numbers):
-    return Status.choices
+    return named(Status.choices)
 
 
 class DecisionFilter(EntryFilterSet):
@@ -28,7 +39,7 @@ class DecisionFilter(EntryFilterSet):
     }
 
     landkreis = ValueFacet("Landkreis", districts)
-    art = ValueFacet("Stand", statuses)
+    status = ValueFacet("Stand", statuses)
     geldgeber = ValueFacet("Geldgeber", funders, unfolded=5)
     empfang = ValueFacet("Empfangende Stelle", organisations, unfolded=4)
     programm = ValueFacet("Förderprogramm", programmes, unfolded=4)

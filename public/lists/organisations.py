@@ -7,12 +7,16 @@ from django.db.models import Count, Q
 
 from public.audience import PUBLIC
 from public.figures import Involvement, involvements
+from public.german_values import codes, slugs
 from public.lists.filters import FacetedFilterSet, FacetFilter, search_filter
 from public.models import Kind
 from public.search import matching, read
 from regions.models import District, Organisation
 
 WITHOUT_DISTRICT = "ohne"
+KINDS = codes(Organisation.Kind.choices)
+# What addresses said before they spoke German: see `canonical.in_todays_words`.
+FORMER = {"art": ("art", slugs(Organisation.Kind.choices))}
 
 
 def in_districts(values):
@@ -20,9 +24,15 @@ def in_districts(values):
     return condition | Q(district=None) if WITHOUT_DISTRICT in values else condition
 
 
+def of_kinds(values):
+    return Q(kind__in=[KINDS[value] for value in values if value in KINDS])
+
+
 def kind_options(counted):
     numbers = dict(counted.order_by().values_list("kind").annotate(n=Count("pk")))
-    return [(value, label, numbers.get(value, 0)) for value, label in Organisation.Kind.choices]
+    return [
+        (slug, Organisation.Kind(kind).label, numbers.get(kind, 0)) for slug, kind in KINDS.items()
+    ]
 
 
 def district_options(counted):
@@ -38,7 +48,7 @@ class OrganisationFilter(FacetedFilterSet):
 
     q = search_filter("search")
     landkreis = FacetFilter("Landkreis", in_districts, district_options)
-    art = FacetFilter("Art", lambda values: Q(kind__in=values), kind_options, unfolded=8)
+    art = FacetFilter("Art", of_kinds, kind_options)
 
     def search(self, queryset, name, value):
         """Organisations found by their names, present or former, as the search reads words."""

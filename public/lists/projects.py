@@ -8,6 +8,7 @@ from funding.models import Programme
 from projects.models import State
 from public.audience import PUBLIC
 from public.fragments import kept, kept_each
+from public.german_values import named, slugs
 from public.lists.entry_filters import EntryFilterSet, ValueFacet, known_years
 from public.models import Kind
 from public.search.hits import BY_TITLE, BY_TITLE_REVERSED, HIGHEST, LOWEST, NEWEST, OLDEST
@@ -16,6 +17,9 @@ from strategy.models import FieldOfAction
 
 UNKNOWN_DISTRICT = "nicht-bekannt"
 REGION_WIDE = "region:alle"
+# What addresses said before they spoke German: see `canonical.in_todays_words`.
+FORMER_FUNDERS = {"geldgeber": ("geldgeber", slugs(Organisation.Level.choices))}
+FORMER = {"status": ("status", slugs(State.choices)), **FORMER_FUNDERS}
 
 
 def districts(_numbers):
@@ -33,7 +37,7 @@ def most_first(labels, numbers):
 
 
 def states(numbers):
-    return most_first(State.choices, numbers)
+    return most_first(named(State.choices), numbers)
 
 
 def fields(numbers):
@@ -69,7 +73,7 @@ def names_in_order(model, slugs):
 
 def funders(numbers):
     """Whose money it is, then who pays it."""
-    levels = most_first(Organisation.Level.choices, numbers)
+    levels = most_first(named(Organisation.Level.choices), numbers)
     return [*levels, *organisations(numbers.keys() - dict(levels).keys())]
 
 
@@ -77,7 +81,7 @@ def by_state():
     """Place of an entry's state in the life of a project; an unknown state comes last."""
     places = [
         When(facets__contains=[f"status:{state}"], then=Value(place))
-        for place, state in enumerate(State)
+        for place, state in enumerate(slugs(State.choices).values())
     ]
     return Case(*places, output_field=IntegerField())
 

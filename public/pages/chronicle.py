@@ -122,8 +122,10 @@ class Entries:
 
 
 def united(parts):
+    """All rows of the querysets, without an order."""
     first, *others = parts
-    return first.union(*others, all=True)
+    # From Django 6.1 on a union takes the usual order of its model, unless it is told to have none.
+    return first.union(*others, all=True).order_by()
 
 
 def summed(rows):

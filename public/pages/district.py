@@ -138,8 +138,6 @@ def groups(projects, numbers, districts):
 
 def latest_decisions(decisions):
     """The newest dated decisions, loaded."""
-    newest = list(
-        decisions.exclude(day=None).order_by("-day", "-pk").values_list("pk", flat=True)[:LATEST]
-    )
+    newest = list(decisions.dated().order_by("-day", "-pk").values_list("pk", flat=True)[:LATEST])
     rows = {row.pk: row for row in loaded(Decision.objects.filter(pk__in=newest), PUBLIC)}
     return [rows[pk] for pk in newest]

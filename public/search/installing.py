@@ -1,8 +1,8 @@
-"""Installs the SQL of the search as the files in `sql/` say it, by one migration operation.
+"""Installs the SQL of the search as `sql/` and the gates say it, by one migration operation.
 
-To change the search: edit the file, and add a migration whose only operation is `InstallSearch`
-and that depends on the newest migration of each app whose columns it reads. A new label needs one
-too; a test says so, and names the fingerprint to write there.
+To change the search, edit the file; after that, or when a gate (`rules`) or a label changes, add a
+migration whose only operation is `InstallSearch` and that depends on the newest migration of each
+app whose columns it reads. A test says so, and names the fingerprint to write there.
 """
 
 import hashlib
@@ -14,6 +14,7 @@ from django.db.migrations.operations.base import Operation
 
 from funding.models import Programme, Status
 from projects.models import Activity, Relevance, State
+from public.german_values import slugs
 from public.search import rules
 from regions.models import Organisation
 
@@ -27,6 +28,8 @@ LABELS = {
     "organisation": Organisation.Kind,
     "programme": Programme.Level,
 }
+# The same for addresses.
+SLUGS = {"state": State, "status": Status, "level": Organisation.Level}
 
 # Table → pairs (what changed, its id from a row of `changed`).
 OF_PROJECT = [("project", "project_id")]
@@ -148,8 +151,17 @@ def functions(connection):
 
 
 def with_constants(sql):
+    """What the files leave open, from the choices of the models."""
     labels = {scope: dict(choices.choices) for scope, choices in LABELS.items()}
-    return sql.replace("{LABELS}", json.dumps(labels)).replace("{UNKNOWN}", f"'{State.UNKNOWN}'")
+    words = {scope: slugs(choices.choices) for scope, choices in SLUGS.items()}
+    constants = {
+        "{LABELS}": json.dumps(labels),
+        "{SLUGS}": json.dumps(words),
+        "{UNKNOWN_STATE}": f"'{State.UNKNOWN}'",
+    }
+    for name, value in constants.items():
+        sql = sql.replace(name, value)
+    return sql
 
 
 def fingerprint(connection):

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from funding.models import Decision, DecisionVersion
+from funding.models import Decision, DecisionVersion, FunderShare
 from funding.sums import granted_parts
 from projects.models import Project
 from public.audience import PUBLIC
-from public.figures import paying_shares, receiving_shares
 
 
 @dataclass(frozen=True)
@@ -28,11 +27,11 @@ class Rule:
         return f"TABLE ({', '.join(f'{name} {kind}' for name, (kind, _) in self.columns.items())})"
 
     def body(self, connection):
-        if self.columns is None:
-            table = self.rows.model._meta.db_table
-            ids = compiled(self.rows, ["pk"], connection)
-            return f"SELECT * FROM {table} WHERE id IN ({ids})"  # noqa: S608 - our own names
-        return compiled(self.rows, [path for _, path in self.columns.values()], connection)
+        if self.columns is not None:
+            return compiled(self.rows, [path for _, path in self.columns.values()], connection)
+        # All columns in the order of the table, which may be another one than that of the model.
+        _, _, behind = compiled(self.rows, ["pk"], connection).partition(" FROM ")
+        return f"SELECT {self.rows.model._meta.db_table}.* FROM {behind}"  # noqa: S608 - our own SQL
 
 
 def rules():
@@ -42,8 +41,7 @@ def rules():
         "search_public_decisions": Rule(Decision.objects.visible_to(PUBLIC)),
         "search_valid_versions": Rule(DecisionVersion.objects.not_cancelled()),
         "search_versions_in_force": Rule(DecisionVersion.objects.in_force()),
-        "search_paying_shares": Rule(paying_shares()),
-        "search_receiving_shares": Rule(receiving_shares()),
+        "search_paying_shares": Rule(FunderShare.objects.paying()),
         "search_days_of_decisions": Rule(
             Decision.objects.with_day(), {"decision_id": ("bigint", "pk"), "day": ("date", "day")}
         ),

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 
 from evidence.references import References
-from public.lists.chronicle import ChronicleFilter, chosen_page, year_pages
+from public.lists.chronicle import FORMER, ChronicleFilter, chosen_page, year_pages
 from public.lists.paging import PAGE, address, base_query
 from public.pages.chronicle import all_entries, entries_of
 from public.views.pages import readable, trail
@@ -16,7 +16,7 @@ PARAMETERS = (*ChronicleFilter.base_filters, PAGE)
 
 
 @login_not_required
-@readable(parameters=PARAMETERS)
+@readable(parameters=PARAMETERS, former=FORMER)
 def chronicle(request):
     today = localdate()
     filters = ChronicleFilter(request.GET, all_entries())

@@ -9,9 +9,8 @@ from evidence.values.money import total_of
 from funding.models import Decision
 from funding.reading import loaded_page
 from funding.sums import granted_total, totals_beside
-from projects.publication import Publication
 from public.audience import PUBLIC
-from public.lists.decisions import DecisionFilter, decision_row
+from public.lists.decisions import FORMER, DecisionFilter, decision_row
 from public.lists.entry_filters import BEST_FIT
 from public.lists.list_context import list_context
 from public.lists.paging import PAGE, page_of
@@ -33,7 +32,7 @@ def usual(query):
 
 
 @login_not_required
-@readable(parameters=PARAMETERS, usual=usual)
+@readable(parameters=PARAMETERS, usual=usual, former=FORMER)
 def decision_list(request):
     filters = DecisionFilter(request.GET, Decision.objects.visible_to(PUBLIC))
     facets = filters.facets()
@@ -69,6 +68,6 @@ def decision_detail(request, pk):
 
 
 def gone_or_404(request, pk):
-    if Decision.objects.filter(pk=pk, publication=Publication.WITHDRAWN).exists():
+    if Decision.objects.withdrawn().filter(pk=pk).exists():
         return gone(request)
     raise Http404

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from public.audience import PUBLIC
-from public.lists.organisations import OrganisationFilter, groups_of
+from public.lists.organisations import FORMER, OrganisationFilter, groups_of
 from public.lists.paging import address
 from public.machines import linked_data
 from public.pages.organisation import organisation_page
@@ -15,7 +15,7 @@ from regions.models import Organisation
 
 
 @login_not_required
-@readable(parameters=tuple(OrganisationFilter.base_filters))
+@readable(parameters=tuple(OrganisationFilter.base_filters), former=FORMER)
 def organisation_list(request):
     filters = OrganisationFilter(request.GET, Organisation.objects.visible_to(PUBLIC))
     facets = filters.facets()

@@ -4,13 +4,14 @@ A page is made from its normalised address only, so it can be kept for everybody
 """
 
 from functools import partial, wraps
+from types import MappingProxyType
 
 from django.conf import settings
 from django.http import QueryDict
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from public.lists.canonical import shorter
+from public.lists.canonical import in_todays_words, shorter
 from public.page_cache import kept_or_made
 
 COOKIES_OF_OURS = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "messages"}
@@ -20,22 +21,27 @@ def nothing_usual(query):
     return {}
 
 
-def readable(view=None, *, parameters=(), usual=nothing_usual):
+def readable(view=None, *, parameters=(), usual=nothing_usual, former=MappingProxyType({})):
     """A public view for GET and HEAD that is asked with these parameters and no others.
 
     Unknown and empty parameters never reach the view; an address with empty ones, or with what
-    `usual(query)` says need not be said, leads to its short form. People with a cookie of ours
-    get a page made for them; everybody else may get a kept one.
+    `usual(query)` says need not be said, leads to its short form, and one with `former` words
+    (`canonical.in_todays_words`) for good to that of today. People with a cookie of ours get a
+    page made for them; everybody else may get a kept one.
     """
     if view is None:
-        return partial(readable, parameters=parameters, usual=usual)
+        return partial(readable, parameters=parameters, usual=usual, former=former)
 
     @require_safe
     @wraps(view)
     def read(request, **arguments):
-        sent, request.GET = request.GET, normalised(request.GET, parameters)
-        if address := shorter(request.path, sent, parameters, usual(request.GET)):
-            return redirect(address)
+        typed, today = request.GET, in_todays_words(request.GET, former)
+        request.GET = normalised(today, parameters)
+        short = shorter(request.path, today, parameters, usual(request.GET))
+        if today != typed:
+            return redirect(short or f"{request.path}?{today.urlencode()}", permanent=True)
+        if short:
+            return redirect(short)
         if COOKIES_OF_OURS & request.COOKIES.keys():
             return view(request, **arguments)
         return kept_or_made(request, partial(view, request, **arguments))

@@ -13,7 +13,7 @@ from public.lists.entry_filters import BEST_FIT
 from public.lists.list_context import list_context
 from public.lists.paging import PAGE, page_of
 from public.lists.project_views import CARDS, VIEWS, Selection, switches
-from public.lists.projects import REGION_WIDE, ProjectFilter
+from public.lists.projects import FORMER, REGION_WIDE, ProjectFilter
 from public.machines import linked_data
 from public.pages.project import project_page
 from public.pages.unpacking import in_template
@@ -45,7 +45,7 @@ def usual(query):
 
 
 @login_not_required
-@readable(parameters=PARAMETERS, usual=usual)
+@readable(parameters=PARAMETERS, usual=usual, former=FORMER)
 def project_list(request):
     view = view_of(request.GET)
     filters = ProjectFilter(

@@ -51,7 +51,9 @@ def new_version():
 PUBLIC = [
     Address("Start", "/"),
     Address("Projekte", "/projekte/"),
-    Address("Projekte, gefiltert", "/projekte/?q=Glasfaser&landkreis=schaumburg&status=unknown"),
+    Address(
+        "Projekte, gefiltert", "/projekte/?q=Glasfaser&landkreis=schaumburg&status=stand-unbekannt"
+    ),
     Address("Projekte, nichts gefunden", "/projekte/?q=Walfang"),
     Address("Projekte, unbekannter Filter", "/projekte/?landkreis=atlantis", 400),
     Address("Projekte, letzte Seite", "/projekte/?seite=3"),
@@ -91,7 +93,7 @@ PUBLIC = [
     Address("Organisation, die Geld gibt", "/organisationen/mb/"),
     Address("Programm mit Aufrufen", "/programme/modellprojekte-smart-cities/"),
     Address("Chronik", "/chronik/"),
-    Address("Chronik, gefiltert", "/chronik/?art=handover&landkreis=schaumburg"),
+    Address("Chronik, gefiltert", "/chronik/?art=bescheiduebergabe&landkreis=schaumburg"),
     Address("Chronik, nichts gefunden", "/chronik/?q=Walfang"),
     Address("Chronik, unbekannter Filter", "/chronik/?jahr=1066", 400),
     Address("Chronik, ältere Jahre", "/chronik/?seite=2"),

@@ -126,7 +126,7 @@ def test_on_a_phone_the_facets_stay_open_while_one_chooses(open_tab):
     expect(page).to_have_url("/projekte/?landkreis=suedaue")
     expect(facet(page, "Laufend")).to_be_visible()
     facet(page, "Laufend").tap()
-    expect(page).to_have_url("/projekte/?landkreis=suedaue&status=running")
+    expect(page).to_have_url("/projekte/?landkreis=suedaue&status=laufend")
 
 
 def test_decisions_are_sorted_by_a_heading(page, hand):

@@ -68,13 +68,13 @@ def test_one_load_and_a_rebuild_make_the_same_table():
 LISTS = {ProjectFilter: Project, DecisionFilter: Decision}
 NARROWED = {
     ProjectFilter: [
-        *("", "q=Breitband", "landkreis=holzminden&landkreis=schaumburg", "status=unknown"),
-        *("geldgeber=federal&jahr=2020&jahr=ohne-datum", "betrag_von=100.000&landkreis=schaumburg"),
-        "q=Weser&handlungsfeld=bildung&status=running&status=implemented",
+        *("", "q=Breitband", "landkreis=holzminden&landkreis=schaumburg", "status=stand-unbekannt"),
+        *("geldgeber=bund&jahr=2020&jahr=ohne-datum", "betrag_von=100.000&landkreis=schaumburg"),
+        "q=Weser&handlungsfeld=bildung&status=laufend&status=umgesetzt",
     ],
     DecisionFilter: [
-        *("", "q=Glasfaser", "landkreis=holzminden&art=granted", "jahr=2019&jahr=2020"),
-        *("geldgeber=state&geldgeber=eu", "betrag_bis=1.000.000&q=Bescheid"),
+        *("", "q=Glasfaser", "landkreis=holzminden&status=bewilligt", "jahr=2019&jahr=2020"),
+        *("geldgeber=land&geldgeber=eu", "betrag_bis=1.000.000&q=Bescheid"),
     ],
 }
 

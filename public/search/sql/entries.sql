@@ -1,21 +1,20 @@
 -- Entries: one row for each of the records that everybody may read, with its words and facets.
 
--- Who pays and who receives by the version in force of a decision: words, and a facet each.
+-- Who pays and who receives by a version: words, and a facet each.
 CREATE FUNCTION search_payers_and_recipients(bigint) RETURNS TABLE (words text, facet text)
 LANGUAGE sql STABLE AS $$
     WITH payers AS (
         SELECT o.slug, o.level, concat_ws(' ', o.name, o.short_name) AS words
-        FROM search_paying_shares() f
-        JOIN funding_decisionversion v ON v.id = f.version_id
-        JOIN regions_organisation o ON o.id = f.organisation_id WHERE v.decision_id = $1
+        FROM search_paying_shares() f JOIN regions_organisation o ON o.id = f.organisation_id
+        WHERE f.version_id = $1
     )
     SELECT words, 'geldgeber:' || slug FROM payers
-    UNION ALL SELECT NULL, 'geldgeber:' || level FROM payers WHERE level <> ''
+    UNION ALL
+    SELECT NULL, 'geldgeber:' || search_slug('level', level) FROM payers WHERE level <> ''
     UNION ALL
     SELECT concat_ws(' ', r.label, o.name, o.short_name), 'empfang:' || o.slug
-    FROM search_receiving_shares() r
-    JOIN funding_decisionversion v ON v.id = r.version_id
-    LEFT JOIN regions_organisation o ON o.id = r.organisation_id WHERE v.decision_id = $1
+    FROM funding_recipientshare r LEFT JOIN regions_organisation o ON o.id = r.organisation_id
+    WHERE r.version_id = $1
 $$;
 
 CREATE FUNCTION search_projects(bigint[]) RETURNS TABLE (
@@ -25,11 +24,12 @@ LANGUAGE sql STABLE AS $$
     SELECT p.id, p.slug, p.title, p.summary,
         ARRAY[p.title, p.short_title] || coalesce(alias.names, '{}'),
         concat_ws(' ', p.title, p.short_title, p.summary, array_to_string(alias.names, ' '),
-            search_label('state', nullif(p.state, {UNKNOWN})), search_label('relevance', p.relevance),
+            search_label('state', nullif(p.state, {UNKNOWN_STATE})),
+            search_label('relevance', p.relevance),
             place.words, partner.words, work.words, district.words, municipality.words,
             field.words, programme.words, money.words, p.contact_office, p.contact_address),
         district.facets || field.facets || programme.facets || money.facets || ARRAY[
-            'status:' || p.state,
+            'status:' || search_slug('state', p.state),
             'jahr:' || coalesce(extract(year FROM p.start_first)::text, 'ohne-datum')],
         p.start_first,
         granted.lower, granted.upper
@@ -77,8 +77,9 @@ LANGUAGE sql STABLE AS $$
         WHERE l.project_id = p.id
     ) field
     CROSS JOIN LATERAL (
-        SELECT array_agg(d.id) AS ids, array_agg(d.programme_id) AS programmes
+        SELECT array_agg(v.id) AS versions, array_agg(d.programme_id) AS programmes
         FROM funding_projectshare s JOIN search_public_decisions() d ON d.id = s.decision_id
+        LEFT JOIN search_versions_in_force() v ON v.decision_id = d.id
         WHERE s.project_id = p.id
     ) decision
     CROSS JOIN LATERAL (
@@ -91,7 +92,7 @@ LANGUAGE sql STABLE AS $$
         SELECT string_agg(words, ' ') AS words,
             coalesce(array_agg(DISTINCT facet) FILTER (WHERE facet LIKE 'geldgeber:%'), '{}')
                 AS facets
-        FROM unnest(decision.ids) each(id), search_payers_and_recipients(each.id)
+        FROM unnest(decision.versions) each(id), search_payers_and_recipients(each.id)
     ) money
     CROSS JOIN LATERAL (
         SELECT CASE WHEN bool_or(low IS NOT NULL OR high IS NOT NULL)
@@ -114,7 +115,8 @@ LANGUAGE sql STABLE AS $$
             search_label('status', v.status), version.words, part.words, project.words,
             g.name, money.words, field.words),
         district.facets || field.facets || money.facets
-            || CASE WHEN v.status IS NULL THEN '{}' ELSE ARRAY['art:' || v.status] END
+            || CASE WHEN v.status IS NULL THEN '{}'
+                ELSE ARRAY['status:' || search_slug('status', v.status)] END
             || CASE WHEN g.slug IS NULL THEN '{}' ELSE ARRAY['programm:' || g.slug] END
             || ARRAY['jahr:' || coalesce(extract(year FROM day.day)::text, 'ohne-datum')],
         day.day,
@@ -158,7 +160,7 @@ LANGUAGE sql STABLE AS $$
     CROSS JOIN LATERAL (
         SELECT string_agg(words, ' ') AS words,
             coalesce(array_agg(DISTINCT facet) FILTER (WHERE facet IS NOT NULL), '{}') AS facets
-        FROM search_payers_and_recipients(d.id)
+        FROM search_payers_and_recipients(v.id)
     ) money
     WHERE d.id = ANY ($1)
 $$;
@@ -172,7 +174,7 @@ LANGUAGE sql STABLE AS $$
         ARRAY[o.name, o.short_name] || coalesce(other.names, '{}'),
         concat_ws(' ', o.name, o.short_name, array_to_string(other.names, ' '), o.seat,
             search_label('organisation', o.kind), d.name),
-        ARRAY['art:' || o.kind], NULL::date, NULL::numeric, NULL::numeric
+        '{}'::text[], NULL::date, NULL::numeric, NULL::numeric
     FROM regions_organisation o
     LEFT JOIN regions_district d ON d.id = o.district_id
     CROSS JOIN LATERAL (
@@ -189,7 +191,7 @@ LANGUAGE sql STABLE AS $$
     SELECT g.id, g.slug, g.name, g.facts, ARRAY[g.name, g.number],
         concat_ws(' ', g.name, g.number, g.year, g.facts, g.legal_basis,
             search_label('programme', g.level), funder.words, call.words),
-        ARRAY['art:' || g.level], g.start_first, NULL::numeric, NULL::numeric
+        '{}'::text[], g.start_first, NULL::numeric, NULL::numeric
     FROM funding_programme g
     CROSS JOIN LATERAL (
         SELECT string_agg(concat_ws(' ', o.name, o.short_name), ' ') AS words

@@ -82,3 +82,9 @@ CREATE FUNCTION search_label(scope text, value text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     SELECT $labels${LABELS}$labels$::jsonb -> scope ->> value
 $$;
+
+-- The same for addresses: „im-nachweis“.
+CREATE FUNCTION search_slug(scope text, value text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT $slugs${SLUGS}$slugs$::jsonb -> scope ->> value
+$$;
