@@ -1,20 +1,20 @@
-"""The region's data, loaded once for these tests."""
+"""The region's data, as a run of the loader leaves them."""
 
 import shutil
 
 import pytest
+from django.db import connection
 
-from tests.region.loading import DATA, change, empty_the_tables, load
+from tests.databases import REGION, clone, connected_to
+from tests.region.loading import DATA, change
 
 
 @pytest.fixture(scope="package")
 def region(django_db_setup, django_db_blocker):
-    """The region's data, loaded once for these modules and emptied afterwards."""
-    with django_db_blocker.unblock():
-        load()
-    yield
-    with django_db_blocker.unblock():
-        empty_the_tables()
+    """The region's data in a database of its own: nothing else is in it."""
+    name = f"{connection.settings_dict['NAME']}_content"
+    with django_db_blocker.unblock(), clone(name, of=REGION), connected_to(name):
+        yield
 
 
 @pytest.fixture
