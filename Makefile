@@ -4,6 +4,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 ARGS ?=
+FULL ?=
 SIZES ?= 1000,100000
 CONNECTIONS ?= 1,8,32
 SECONDS ?= 1
@@ -16,19 +17,22 @@ BIN := .venv/bin
 
 help:
 	@echo 'make run     startet das Weserportal auf http://localhost:$(PORT)/ (anderer Port: make run PORT=8001)'
-	@echo 'make test    prüft alles (nur einen Teil: make test ARGS="tests/test_x.py -k wort")'
+	@echo 'make test    prüft alles (nur einen Teil: make test ARGS="tests/test_x.py -k wort";'
+	@echo '             mit allen erdachten Beispielen statt einem Viertel: make test FULL=1)'
 	@echo 'make bench   misst die Seiten mit 1.000 und 100.000 Projekten (mehr: make bench SIZES=1000000)'
 
 run: setup-demo
 	@DEBUG=$${DEBUG:-1} $(BIN)/python manage.py prepare_demo
 	@DEBUG=$${DEBUG:-1} exec $(BIN)/python manage.py runserver localhost:$(PORT)
 
+# A file stays on one worker, so what its tests share is made once; in the order of the folders,
+# so that the browser starts once for each worker.
 ifeq ($(strip $(ARGS)),)
 test: lint
-	@exec $(BIN)/python -m pytest -n auto --maxprocesses 4
+	@FULL=$(FULL) exec $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 else
 test: setup-dev
-	@exec $(BIN)/python -m pytest $(ARGS)
+	@FULL=$(FULL) exec $(BIN)/python -m pytest $(ARGS)
 endif
 
 # What is measured and how: bench/__init__.py

@@ -195,23 +195,6 @@ def make_feedback(**values):
     return Feedback.objects.create(**values)
 
 
-def make_cast():
-    """The fixed cast: who may do what for whom."""
-    holzminden = make_organisation("Landkreis Holzminden", slug="lk-holzminden")
-    schaumburg = make_organisation("Landkreis Schaumburg", slug="lk-schaumburg")
-    return {
-        "holzminden": holzminden,
-        "schaumburg": schaumburg,
-        "reader": make_user(),
-        "editor": make_user(Role.EDITOR, organisation=holzminden),
-        "reviewer": make_user(Role.REVIEWER, organisation=holzminden),
-        "neighbour": make_user(Role.EDITOR, organisation=schaumburg),
-        "coordinator": make_user(Role.COORDINATOR),
-        "grant_admin": make_grant_admin(),
-        "superuser": User.objects.create_superuser("chefin@example.org", PASSWORD, name="Chefin"),
-    }
-
-
 def make_grant_admin():
     user = make_user(Role.GRANT_ADMIN, is_staff=True)
     user.groups.add(grant_office_group())

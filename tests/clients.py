@@ -5,6 +5,8 @@ import time
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
 from django.test import Client
 
@@ -42,16 +44,24 @@ def finish_transaction_work():
 
 def with_second_factor(client, user, *, always=False):
     """The client, signed in as a person who showed the second factor if the role needs one."""
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
     shown = [{"method": "password", "at": time.time()}]
     if always or user.needs_second_factor():
         factor = Authenticator.objects.filter(user=user, type="totp").first()
         factor = factor or TOTP.activate(user, TOTP_SECRET).instance
         shown.append({"method": "mfa", "at": time.time(), "id": factor.pk, "type": factor.type})
-    session = client.session
+    return with_session(client, user, shown)
+
+
+def with_session(client, user, shown):
+    """The client with a session written as it is after signing in: one statement, not a dozen."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
     session["account_authentication_methods_user"] = str(user.pk)
     session["account_authentication_methods"] = shown
-    session.save()
+    session.create_model_instance(dict(session.items())).save(force_insert=True)
+    client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
     return client
 
 

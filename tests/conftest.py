@@ -1,32 +1,58 @@
 """What every test can use: the cast of people, clients signed in as them, the real content."""
 
-from types import SimpleNamespace
+import gc
 
-import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection
 
-from tests.builders import make_cast
-from tests.clients import PortalClient, with_second_factor
-from tests.databases import INVENTED, REGION, SCHEMA, clone, connected_to
+from tests.cast import Cast
+from tests.clients import PortalClient, finish_transaction_work, with_second_factor
+from tests.cpu_time import Meter
+from tests.databases import INVENTED, REGION, SCHEMA, clone, connected_to, undone_at_the_end
 
-# A loaded machine is no fault of ours, and what a fixture made is the same for every example.
-hypothesis.settings.register_profile(
-    "house",
-    deadline=None,
-    suppress_health_check=[
-        hypothesis.HealthCheck.function_scoped_fixture,
-        hypothesis.HealthCheck.too_slow,
-    ],
-)
-hypothesis.settings.load_profile("house")
+meter = pytest.StashKey()
+
+
+def pytest_configure(config):
+    config.stash[meter] = Meter()
 
 
 @pytest.fixture
 def cast(db):
     """The fixed cast as attributes: cast.editor, cast.grant_admin, cast.holzminden …"""
-    return SimpleNamespace(**make_cast())
+    return Cast()
+
+
+@pytest.fixture(scope="module")
+def shared(django_db_setup, django_db_blocker):
+    """What fixtures of a module make is there for all its tests, and gone after the last.
+
+    Each test works in a savepoint of its own, so it may write.
+    """
+    with django_db_blocker.unblock(), undone_at_the_end():
+        yield
+
+
+def pytest_collection_finish():
+    """What was imported stays; looking through it for garbage took a tenth of a run."""
+    gc.freeze()
+
+
+def pytest_collection_modifyitems(items):
+    """The savepoint is what `db` opens, and no test that shares something can do without."""
+    for item in items:
+        if "shared" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.django_db)
+
+
+@pytest.fixture(scope="module")
+def shared_cast(shared):
+    """The whole cast, made once for a module."""
+    cast = Cast()
+    assert cast.people
+    finish_transaction_work()
+    return cast
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -90,8 +116,10 @@ def invented(in_invented_database, db):
     """The invented region instead of an empty database; for all tests of a module or none."""
 
 
-def pytest_terminal_summary(terminalreporter):
-    """One line for all browser tests that could not run."""
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter, config):
+    """What the run cost, and one line for all browser tests that could not run."""
+    terminalreporter.write_line(str(config.stash[meter]))
     skipped = terminalreporter.stats.get("skipped", [])
     number = sum("browser" in report.keywords for report in skipped)
     if number:

@@ -12,7 +12,7 @@ import pgtrigger
 from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from psycopg import sql
 
 from tests.invented_region import fill
@@ -33,6 +33,14 @@ def connected_to(database):
     finally:
         connection.close()
         settings["NAME"] = usual
+
+
+@contextmanager
+def undone_at_the_end():
+    """What is written inside is gone afterwards; may be nested."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @contextmanager

@@ -1,22 +1,20 @@
 """Reads the forms of a page as a browser without JavaScript would send them back."""
 
-import html5lib
-
-NS = "{http://www.w3.org/1999/xhtml}"
+from tests.markup import tree_of
 
 
 def parsed(answer):
-    return html5lib.parse(answer.content.decode(), namespaceHTMLElements=True)
+    return tree_of(answer.content.decode())
 
 
 def text_of(answer):
     """The visible words of a page, in one line."""
-    return " ".join(" ".join(parsed(answer).find(f"{NS}body").itertext()).split())
+    return " ".join(" ".join(parsed(answer).find("body").itertext()).split())
 
 
 def links_of(answer, words):
     """The addresses of the links that say these words, in their order."""
-    links = parsed(answer).iter(f"{NS}a")
+    links = parsed(answer).iter("a")
     return [link.get("href") for link in links if words in "".join(link.itertext())]
 
 
@@ -26,7 +24,7 @@ def form_of(answer, action=None):
 
 
 def found_form(answer, action=None):
-    for form in parsed(answer).iter(f"{NS}form"):
+    for form in parsed(answer).iter("form"):
         address = form.get("action") or answer.request["PATH_INFO"]
         if form.get("method") == "post" and (action is None or address.endswith(action)):
             return form
@@ -35,7 +33,7 @@ def found_form(answer, action=None):
 
 def fields_of(form):
     data = {}
-    templates = {id(each) for box in form.iter(f"{NS}template") for each in box.iter()}
+    templates = {id(each) for box in form.iter("template") for each in box.iter()}
     for each in form.iter():
         name = each.get("name")
         if name and id(each) not in templates:
@@ -45,9 +43,9 @@ def fields_of(form):
 
 
 def values_of(each):
-    kind = each.tag.removeprefix(NS)
+    kind = each.tag
     if kind == "select":
-        options = list(each.iter(f"{NS}option"))
+        options = list(each.iter("option"))
         chosen = [o for o in options if o.get("selected") is not None] or options[:1]
         return [chosen[0].get("value")] if chosen else []
     if kind == "textarea":
@@ -61,7 +59,7 @@ def beside(answer, name):
     """The errors told beside a field, by the id of their box."""
     place = f"id_{name}_fehler"
     boxes = [each for each in parsed(answer).iter() if each.get("id") == place]
-    return [" ".join("".join(p.itertext()).split()) for box in boxes for p in box.iter(f"{NS}p")]
+    return [" ".join("".join(p.itertext()).split()) for box in boxes for p in box.iter("p")]
 
 
 def send(client, answer, action=None, **changes):

@@ -20,6 +20,7 @@ from tests.builders import (
     make_project,
     make_source,
 )
+from tests.clients import finish_transaction_work
 from tests.files import make_photo
 from tests.test_account_access import ACCOUNT_PAGES
 
@@ -86,7 +87,12 @@ def test_every_address_has_its_row():
     }
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def cast(shared_cast):
+    return shared_cast
+
+
+@pytest.fixture(scope="module")
 def records(cast):
     project = make_project(slug="projekt")
     photo = make_photo(project, cast.editor)
@@ -95,6 +101,7 @@ def records(cast):
     make_organisation(slug="stelle")
     make_programme(slug="programm")
     cite(project, make_source(key="quelle"))
+    finish_transaction_work()
     return {"entscheidung": decision.pk, "schluessel": photo.file.key}
 
 
@@ -127,21 +134,33 @@ def test_a_public_form_takes_nothing_that_does_not_come_from_this_site(cast, as_
         assert method(url).status_code == 405
 
 
+@pytest.fixture(scope="module")
+def pages(cast):
+    """{publication: the addresses of a project and of a decision}."""
+
+    def made(publication):
+        project = make_project(publication=publication, lead=cast.holzminden)
+        decision = make_decision(publication=publication)
+        return f"/projekte/{project.slug}/", f"/foerderung/{decision.pk}/"
+
+    found = {publication: made(publication) for publication in Publication}
+    finish_transaction_work()
+    return found
+
+
 @pytest.mark.parametrize("who", PEOPLE)
 @pytest.mark.parametrize(
     ("publication", "status"),
     [("draft", 404), ("in_review", 404), ("published", 200), ("archived", 200), ("withdrawn", 410)],
 )
 def test_a_public_page_shows_everybody_what_a_stranger_sees(
-    cast, as_user, publication, status, who
+    pages, cast, as_user, publication, status, who
 ):
-    project = make_project(publication=publication, lead=cast.holzminden)
-    decision = make_decision(publication=publication)
     client = as_user(getattr(cast, who, None))
-    for page in (f"/projekte/{project.slug}/", f"/foerderung/{decision.pk}/"):
+    for page in pages[publication]:
         assert client.get(page).status_code == status
         assert client.get(f"{page}aenderungen/").status_code == status
-    assert client.get(f"/projekte/{project.slug}/bild.png").status_code == status
+    assert client.get(f"{pages[publication][0]}bild.png").status_code == status
 
 
 @pytest.mark.parametrize("who", PEOPLE)

@@ -16,7 +16,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from tests.builders import PASSWORD
-from tests.clients import TOTP_SECRET, PortalClient, with_second_factor
+from tests.clients import TOTP_SECRET, PortalClient, with_second_factor, with_session
 
 NEEDING = ["reviewer", "coordinator", "grant_admin", "superuser"]
 FREE = ["reader", "editor", "neighbour"]
@@ -173,12 +173,7 @@ def sign_in(client, user, password=PASSWORD):
 
 def with_password(client, user):
     """Signed in by the password a moment ago."""
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
-    session = client.session
-    session["account_authentication_methods_user"] = str(user.pk)
-    session["account_authentication_methods"] = [{"method": "password", "at": time.time()}]
-    session.save()
-    return client
+    return with_session(client, user, [{"method": "password", "at": time.time()}])
 
 
 def with_factor(user):
@@ -237,7 +232,12 @@ def status(client, method, url):
     return answer.status_code
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def cast(shared_cast):
+    return shared_cast
+
+
+@pytest.fixture(scope="module")
 def addresses(cast):
     """The address of each page; the passkey is somebody else's."""
     other = User.objects.create_user("andere@example.org", PASSWORD, name="Andere")

@@ -3,15 +3,16 @@
 import pytest
 from django.core.cache import cache
 from django.urls import reverse
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from accounts.models import User
 from duties.models import Feedback
 from tests.builders import PASSWORD
 from tests.clients import with_second_factor
+from tests.examples import examples
 
-FUZZ = settings(max_examples=12)
+FUZZ = examples(12)
 TEXTS = st.one_of(
     st.text(max_size=40),
     st.sampled_from(

@@ -14,9 +14,7 @@ from tests.builders import (
     make_project,
     make_user,
 )
-from tests.clients import PortalClient
-
-pytestmark = pytest.mark.django_db
+from tests.clients import PortalClient, finish_transaction_work
 
 FILTERS = {
     "/projekte/": {
@@ -84,9 +82,13 @@ STRANGERS = ["https://boese.example/", "//boese.example/", "/\\boese.example/", 
 
 
 @pytest.fixture(autouse=True)
-def decision():
+def nobody_tried_to_sign_in(shared, db):
+    cache.clear()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def decision(shared):
     """One record of each kind; the decision is the one whose address has a number."""
-    cache.clear()  # how often somebody tried to sign in
     holzminden = make_district("Holzminden", slug="holzminden")
     office = make_organisation("Landkreis Holzminden", slug="kreishaus", district=holzminden)
     programme = make_programme("Digitaltopf", slug="topf")
@@ -98,7 +100,9 @@ def decision():
         fields=[make_field()],
     )
     make_project("Anderes", slug="anderes")
-    return make_decision(portal, amount=1000, recipient=office, programme=programme)
+    decision = make_decision(portal, amount=1000, recipient=office, programme=programme)
+    finish_transaction_work()
+    return decision
 
 
 @pytest.fixture

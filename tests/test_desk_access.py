@@ -46,6 +46,11 @@ def test_every_address_of_the_desk_has_its_row():
     assert {p.name for p in urlpatterns} == {*GENERAL, *OF_PROJECT, *others}
 
 
+@pytest.fixture(scope="module")
+def cast(shared_cast):
+    return shared_cast
+
+
 @pytest.mark.parametrize("who", PEOPLE)
 def test_general_pages_are_for_people_with_a_role(cast, as_user, who):
     client = as_user(getattr(cast, who, None))

@@ -33,6 +33,7 @@ from tests.clients import (
     was_here_just_now,
     with_second_factor,
 )
+from tests.databases import undone_at_the_end
 from tests.desk_forms import form_of
 from tests.files import make_documents, make_photos
 
@@ -192,11 +193,23 @@ def cost(client, address):
 COSTS_OF_STEPS = {"keep": 20, "hand in": 100, "accept": 101}
 
 
-@pytest.mark.parametrize("number", [2, 100])
-def test_rows_that_did_not_change_cost_no_query_more(cast, number):
+@pytest.fixture(scope="module")
+def project_with_rows(request, shared_cast):
+    """A project of the shared cast with that many rows in every section."""
+    with undone_at_the_end():
+        project = make_project("Erstes", lead=shared_cast.holzminden)
+        fill_with_rows(shared_cast, project, request.param)
+        finish_transaction_work()
+        yield project
+
+
+few_rows_and_a_hundred = pytest.mark.parametrize("project_with_rows", [2, 100], indirect=True)
+
+
+@few_rows_and_a_hundred
+def test_rows_that_did_not_change_cost_no_query_more(project_with_rows, shared_cast):
     ContentType.objects.clear_cache()
-    project = make_project("Erstes", lead=cast.holzminden)
-    fill_with_rows(cast, project, number)
+    project, cast = project_with_rows, shared_cast
     editor, reviewer = (
         with_second_factor(PortalClient(), person) for person in (cast.editor, cast.reviewer)
     )
@@ -238,13 +251,11 @@ CHANGES = {
 }
 
 
-@pytest.mark.parametrize("number", [2, 100])
-def test_rows_beside_the_changed_one_cost_no_query(cast, number):
+@few_rows_and_a_hundred
+def test_rows_beside_the_changed_one_cost_no_query(project_with_rows, shared_cast):
     ContentType.objects.clear_cache()
-    project = make_project("Erstes", lead=cast.holzminden)
-    fill_with_rows(cast, project, number)
-    editor = with_second_factor(PortalClient(), cast.editor)
-    at = f"/arbeitsplatz/projekte/{project.pk}/bearbeiten/"
+    editor = with_second_factor(PortalClient(), shared_cast.editor)
+    at = f"/arbeitsplatz/projekte/{project_with_rows.pk}/bearbeiten/"
     editor.post(at)
     editor.get("/arbeitsplatz/")
     found = {name: costs_of_rows(editor, f"{at}{name}/", *CHANGES[name]) for name in CHANGES}

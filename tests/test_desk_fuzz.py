@@ -2,7 +2,7 @@
 
 import pytest
 from django.urls import reverse
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.sections import SECTIONS
@@ -14,6 +14,7 @@ from projects.release.proposals import submit
 from projects.snapshot import document_of
 from tests.builders import cite, make_district, make_project
 from tests.desk_forms import form_of
+from tests.examples import examples
 from tests.files import make_document, make_photo
 from tests.proposing import keep
 
@@ -45,7 +46,7 @@ MORE = (
     "id",
 )
 NEW_NAMES = st.builds("neu-{}-{}".format, st.integers(0, 12000), st.sampled_from(ROWS + MORE))
-FUZZ = settings(max_examples=8)
+FUZZ = examples(8)
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from evidence.values.money import (
 )
 from funding.models import DecisionVersion
 from tests.builders import make_decision, make_project
+from tests.examples import examples
 
 D = Decimal
 
@@ -63,6 +64,7 @@ def test_an_ambiguous_amount_is_refused(typed):
         parse_amount(typed)
 
 
+@examples(100)
 @given(st.decimals(min_value=0, max_value=D("9999999999999.99"), places=2))
 def test_what_we_write_we_read_to_the_cent(value):
     assert parse_amount(euro(value)) == value

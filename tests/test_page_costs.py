@@ -29,6 +29,7 @@ from tests.clients import (
     was_here_just_now,
     with_second_factor,
 )
+from tests.databases import undone_at_the_end
 from tests.files import make_photos
 
 # One literal number for each page made anew, whatever its rows; one query asks for the version.
@@ -78,94 +79,99 @@ COSTS = {
 }
 
 
-@pytest.fixture
-def region(db):
-    """Fill the region with `number` of everything that lists show."""
-    ContentType.objects.clear_cache()
+def fill(number):
+    """Fill the region with `number` of everything that lists show; gives the first decision."""
     district = make_district(slug="kreis")
     county = make_organisation(slug="stelle", district=district, level="district")
     programme, field = make_programme(slug="programm"), make_field()
     source = make_source(key="quelle")
     statement = make_statement()
+    make_project(fields=[field])  # one that is similar to the others
+    for row in range(number):
+        slug = {"slug": "projekt"} if row == 0 else {}
+        project = make_project(
+            lead=county, districts=[district], fields=[field], state="running", **slug
+        )
+        decision = make_decision(
+            project,
+            amount=100,
+            funder=county,
+            recipient=county,
+            programme=programme,
+            handed_over="2024-02-01",
+        )
+        make_version(decision, number=2, amount=90, changes="weniger", funder=county)
+        event = make_event(project)
+        event.organisations.add(county)
+        event.programmes.add(programme)
+        programme.projects.add(project)
+        make_barrier(statement)
+        newest = "2024-06-01" if row == 0 else "2024-03-01"  # both kinds are among the latest
+        news = project.news.create(title="Es geht voran", day=newest)
+        for record in (project, decision, event, news):
+            cite(record)
+            cite(record, source)
+            Remark.objects.create(target=record, kind="hint", text="Hinweis")
+    make_photos(Project.objects.get(slug="projekt"), make_user(), number)
+    return decision
 
-    def fill(number):
-        make_project(fields=[field])  # one that is similar to the others
-        for row in range(number):
-            slug = {"slug": "projekt"} if row == 0 else {}
-            project = make_project(
-                lead=county, districts=[district], fields=[field], state="running", **slug
-            )
-            decision = make_decision(
-                project,
-                amount=100,
-                funder=county,
-                recipient=county,
-                programme=programme,
-                handed_over="2024-02-01",
-            )
-            make_version(decision, number=2, amount=90, changes="weniger", funder=county)
-            event = make_event(project)
-            event.organisations.add(county)
-            event.programmes.add(programme)
-            programme.projects.add(project)
-            make_barrier(statement)
-            newest = "2024-06-01" if row == 0 else "2024-03-01"  # both kinds are among the latest
-            news = project.news.create(title="Es geht voran", day=newest)
-            for record in (project, decision, event, news):
-                cite(record)
-                cite(record, source)
-                Remark.objects.create(target=record, kind="hint", text="Hinweis")
-        make_photos(Project.objects.get(slug="projekt"), make_user(), number)
-        return decision.pk
 
-    return fill
+@pytest.fixture(scope="module")
+def region(request, shared):
+    """The region with that many rows; the one decision whose address has a number."""
+    with undone_at_the_end():
+        decision = fill(request.param)
+        finish_transaction_work()
+        yield decision
+
+
+with_one_row = pytest.mark.parametrize("region", [1], indirect=True)
 
 
 @pytest.fixture
 def stranger(region):
     """A client that is no more than a client: whatever it asks for is counted."""
+    ContentType.objects.clear_cache()
     yield Client()
+    forget_what_is_kept()
+
+
+def forget_what_is_kept():
     PAGES.clear()
     fragments.forget()
 
 
 def make_anew(stranger, address):
     finish_transaction_work()
-    PAGES.clear()
-    fragments.forget()
+    forget_what_is_kept()
     return stranger.get(address)
 
 
-@pytest.mark.parametrize("number", [1, 30])
+@pytest.mark.parametrize("region", [1, 30], indirect=True)
 @pytest.mark.parametrize("page", COSTS)
 def test_a_page_costs_the_same_with_one_row_and_with_thirty(
-    region, stranger, django_assert_num_queries, page, number
+    region, stranger, django_assert_num_queries, page
 ):
-    decision = region(number)
-    address = page.replace("/1/", f"/{decision}/")
+    address = page.replace("/1/", f"/{region.pk}/")
     make_anew(stranger, address)  # content types are looked up once for each process
-    PAGES.clear()
-    fragments.forget()
+    forget_what_is_kept()
     with django_assert_num_queries(COSTS[page]):
         assert stranger.get(address).status_code == 200
 
 
+@with_one_row
 @pytest.mark.parametrize("page", ["/", "/projekte/?landkreis=kreis"])
-def test_a_kept_page_costs_one_query(region, stranger, django_assert_num_queries, page):
-    region(1)
+def test_a_kept_page_costs_one_query(stranger, django_assert_num_queries, page):
     make_anew(stranger, page)
     with django_assert_num_queries(1):
         assert stranger.get(page).status_code == 200
 
 
-def test_a_page_for_nobody_asks_for_nothing_of_the_person(
-    region, stranger, django_assert_num_queries
-):
+@with_one_row
+def test_a_page_for_nobody_asks_for_nothing_of_the_person(stranger, django_assert_num_queries):
     """No session and no user is loaded for a stranger."""
-    region(1)
     make_anew(stranger, "/organisationen/")
-    PAGES.clear()
-    fragments.forget()
+    forget_what_is_kept()
     with django_assert_num_queries(COSTS["/organisationen/"]) as captured:
         stranger.get("/organisationen/")
     assert not any("session" in query["sql"] for query in captured.captured_queries)

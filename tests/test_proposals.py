@@ -196,12 +196,7 @@ class TestWhatNobodyOutsideSees:
 class TestWhoSeesWhat:
     def test_work_in_progress_is_its_authors_alone(self, project, cast):
         proposed(project, cast.editor, title="Neuer Titel")
-        seen = {
-            name
-            for name in vars(cast)
-            if hasattr(getattr(cast, name), "email")
-            and Proposal.objects.visible_to(getattr(cast, name)).exists()
-        }
+        seen = {n for n, p in cast.people.items() if Proposal.objects.visible_to(p).exists()}
         assert seen == {"editor"}
 
     def test_what_was_handed_in_is_seen_by_those_who_edit_and_released_by_the_lead(
@@ -209,9 +204,9 @@ class TestWhoSeesWhat:
     ):
         proposal = proposed(project, cast.editor, title="Neuer Titel")
         submit(proposal, by=cast.editor)
-        people = {n: p for n, p in vars(cast).items() if hasattr(p, "email")}
-        seen = {n for n, p in people.items() if Proposal.objects.visible_to(p).exists()}
-        may = {n for n, p in people.items() if Proposal.objects.releasable_by(p).exists()}
+        people = cast.people.items()
+        seen = {n for n, p in people if Proposal.objects.visible_to(p).exists()}
+        may = {n for n, p in people if Proposal.objects.releasable_by(p).exists()}
         assert seen == {"editor", "reviewer", "coordinator", "superuser"}
         assert may == {"reviewer", "superuser"}
 

@@ -7,7 +7,6 @@ from functools import cached_property
 from itertools import pairwise
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-import html5lib
 import pytest
 from django.test import Client
 
@@ -20,13 +19,14 @@ from tests.browser.addresses import DESK
 from tests.browser.desk_records import people_at_desk, prepare, take_away
 from tests.builders import withdrawn_project
 from tests.clients import with_second_factor
+from tests.markup import errors_in, tree_of
 
 pytestmark = pytest.mark.usefixtures("region")
 
 SITE = "http://testserver"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 WORDS_ONLY = set(re.findall(r"\w+", "p span small b strong em sup q button label legend summary"))
-WORDS_ONLY |= {*HEADINGS}
+WORDS_ONLY |= {*HEADINGS, "option"}
 BLOCKS = set(re.findall(r"\w+", "article aside details dl div figure footer form header main nav"))
 BLOCKS |= {*HEADINGS, "ol", "p", "section", "table", "ul"}
 CHILDREN = {"ul": {"li"}, "ol": {"li"}, "dl": {"dt", "dd", "div"}, "tr": {"th", "td"}}
@@ -42,16 +42,15 @@ class Page:
     html: str
 
     @cached_property
-    def parsed(self):
-        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-        return parser.parse(self.html), parser.errors
-
-    @property
     def tree(self):
-        return self.parsed[0]
+        return tree_of(self.html)
+
+    @cached_property
+    def all_elements(self):
+        return list(self.tree.iter())
 
     def elements(self, *names):
-        return [each for each in self.tree.iter() if not names or plain_name(each) in names]
+        return [each for each in self.all_elements if not names or each.tag in names]
 
     @cached_property
     def ids(self):
@@ -63,15 +62,10 @@ class Page:
         return list(self.tree.find("body").itertext())
 
 
-def plain_name(element):
-    """The name without the namespace of SVG; comments have none."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
 def shown(element):
     """The start of an element as it stands in the page, for messages."""
     attributes = "".join(f' {name}="{value}"' for name, value in element.attrib.items())
-    return f"<{plain_name(element)}{attributes}>{''.join(element.itertext()).strip()}"[:120]
+    return f"<{element.tag}{attributes}>{''.join(element.itertext()).strip()}"[:120]
 
 
 def name_of(element):
@@ -178,24 +172,19 @@ def test_every_page_answers_as_it_should(pages):
 
 
 def test_the_parser_finds_no_errors(pages):
-    def errors(page):
-        lines = page.html.splitlines()
-        for (line, column), code, _ in page.parsed[1]:
-            yield f"{code}: {lines[line - 1][max(0, column - 60) : column]}"
-
-    assert problems_of(pages, errors) == {}
+    assert problems_of(pages, lambda page: errors_in(page.html)) == {}
 
 
 def test_elements_stand_where_html_allows_them(pages):
     def misplaced(page):
-        for parent in page.elements():
-            name = plain_name(parent)
-            inside = {plain_name(each) for each in parent.iter() if each is not parent}
+        for parent in page.elements("a", *WORDS_ONLY, *CHILDREN):
+            name = parent.tag
+            inside = {each.tag for each in parent.iter() if each is not parent}
             if name in WORDS_ONLY and (
                 blocks := inside & BLOCKS - {*HEADINGS[: name == "summary"]}
             ):
                 yield f"{blocks} in {shown(parent)}"
-            if name in CHILDREN and not {plain_name(each) for each in parent} <= CHILDREN[name]:
+            if name in CHILDREN and not {each.tag for each in parent} <= CHILDREN[name]:
                 yield f"in {shown(parent)}"
             if name in ("a", "button", "summary", "label") and inside & {"a", "button"}:
                 yield f"a link in {shown(parent)}"
@@ -220,7 +209,7 @@ def test_nothing_is_styled_or_scripted_inside_the_page(pages):
 
     def inline(page):
         for each in page.elements():
-            name = plain_name(each)
+            name = each.tag
             is_data = each.get("type") == "application/ld+json"
             if name == "style" or (name == "script" and not each.get("src") and not is_data):
                 yield shown(each)
@@ -259,7 +248,7 @@ def test_every_field_has_a_label(pages):
 
 def test_headings_begin_with_the_only_h1_and_skip_no_level(pages):
     def wrong_levels(page):
-        levels = [int(plain_name(each)[1]) for each in page.elements(*HEADINGS)]
+        levels = [int(each.tag[1]) for each in page.elements(*HEADINGS)]
         if levels[:1] != [1] or levels.count(1) != 1:
             yield f"not one h1 at the top: {levels}"
         yield from (f"h{b} after h{a}" for a, b in pairwise(levels) if b > a + 1)

@@ -327,7 +327,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 if KERN_DIR.is_dir():
     STATICFILES_DIRS.append(("kern", KERN_DIR))
 WHITENOISE_USE_FINDERS = DEBUG or TESTING
-WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_AUTOREFRESH = DEBUG or TESTING  # else each client of a test reads all files
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

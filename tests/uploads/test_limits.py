@@ -7,12 +7,12 @@ from tempfile import TemporaryDirectory
 import pytest
 from django.urls import reverse
 from hypothesis import given
-from hypothesis import settings as settings_of_hypothesis
 from hypothesis import strategies as st
 
 from projects.files import Unfit
 from projects.files.keeping import put
 from tests.desk_forms import text_of
+from tests.examples import examples
 from tests.files import (
     docx,
     odt,
@@ -31,7 +31,7 @@ HITS = st.lists(st.tuples(st.floats(0, 0.999), st.binary(min_size=1, max_size=6)
 
 
 @pytest.mark.parametrize("kind", sorted(SMALL))
-@settings_of_hypothesis(max_examples=60)
+@examples(60)
 @given(number=st.integers(0, 2), hits=HITS, length=st.floats(0.1, 1))
 def test_a_damaged_file_is_taken_or_refused_but_never_breaks_anything(kind, number, hits, length):
     content = bytearray(SMALL[kind][number])

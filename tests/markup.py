@@ -1,0 +1,27 @@
+"""HTML as a browser reads it, and what it complains about."""
+
+import re
+from xml.etree import ElementTree
+
+from markupever import HtmlOptions, Parser
+
+# What HTML can hold and XML cannot; people paste such characters into fields.
+NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def errors_in(html):
+    """What is not valid, in the words of the parser."""
+    return parsed(html).errors()
+
+
+def tree_of(html):
+    """The root element, without comments; the names are plain, those of SVG too."""
+    xml = parsed(html).into_dom().serialize(is_html=False)
+    root = ElementTree.fromstring(NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", xml))
+    for element in root.iter():
+        element.tag = element.tag.rpartition("}")[2]
+    return root
+
+
+def parsed(html):
+    return Parser(HtmlOptions(exact_errors=True)).process(html).finish()
