@@ -21,7 +21,7 @@ from tests.builders import withdrawn_project
 from tests.clients import with_second_factor
 from tests.markup import errors_in, tree_of
 
-pytestmark = pytest.mark.usefixtures("region")
+pytestmark = pytest.mark.usefixtures("invented")
 
 SITE = "http://testserver"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -111,27 +111,27 @@ DUTIES = [
     *("/rueckmeldung/", "/rueckmeldung/danke/"),
 ]
 STATES = {
-    "/projekte/?q=Glasfaser&landkreis=schaumburg": 200,
+    "/projekte/?q=Glasfaser&landkreis=suedaue": 200,
     "/projekte/?q=Breitband&sortierung=betrag": 200,
     "/projekte/?q=Walfang": 200,
     "/projekte/?landkreis=atlantis": 400,
     "/projekte/?seite=99": 404,
     "/projekte/zurueckgezogen/": 410,
     "/projekte/?ansicht=tabelle&sortierung=betrag": 200,
-    "/projekte/?ansicht=karte&landkreis=schaumburg": 200,
+    "/projekte/?ansicht=karte&landkreis=suedaue": 200,
     "/projekte/?ansicht=zeitleiste": 200,
     "/projekte/?ansicht=globus": 400,
     "/foerderung/?jahr=2019": 200,
     "/foerderung/?q=Walfang": 200,
-    "/foerderung/?landkreis=schaumburg&landkreis=holzminden&betrag_von=1000": 200,
+    "/foerderung/?landkreis=suedaue&landkreis=nordaue&betrag_von=1000": 200,
     "/foerderung/?betrag_von=80.5": 400,
     "/suche/": 200,
     "/suche/?q=foerderbescheid": 200,
-    "/suche/?q=Smart+Regoin": 200,
+    "/suche/?q=Kluge+Regoin": 200,
     "/suche/?q=Walfang": 200,
     "/suche/?art=unsinn": 400,
     "/foerderung/?jahr=1066": 400,
-    "/quellen/?q=Harke&jahr=2019": 200,
+    "/quellen/?q=Bote&jahr=2019": 200,
     "/quellen/?q=Walfang": 200,
     "/quellen/?herausgeber=Niemand": 400,
     "/gibt-es-nicht/": 404,
@@ -151,7 +151,7 @@ def pages_at_desk():
 
 
 @pytest.fixture(scope="module", params=[*KINDS, "Arbeitsplatz"])
-def pages(request, in_region_database):
+def pages(request, in_invented_database):
     """All pages of a kind."""
     if request.param == "Arbeitsplatz":
         request.addfinalizer(take_away)

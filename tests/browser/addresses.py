@@ -44,7 +44,7 @@ def in_admin(view, model=None, **which):
 
 
 def new_version():
-    pk = Decision.objects.get(key="fd-phase-0").pk
+    pk = Decision.objects.get(key="fe-phase-0").pk
     return f"{reverse('admin:funding_decisionversion_add')}?decision={pk}"
 
 
@@ -52,48 +52,48 @@ PUBLIC = [
     Address("Start", "/"),
     Address("Projekte", "/projekte/"),
     Address(
-        "Projekte, gefiltert", "/projekte/?q=Glasfaser&landkreis=schaumburg&status=stand-unbekannt"
+        "Projekte, gefiltert", "/projekte/?q=Glasfaser&landkreis=suedaue&status=stand-unbekannt"
     ),
     Address("Projekte, nichts gefunden", "/projekte/?q=Walfang"),
     Address("Projekte, unbekannter Filter", "/projekte/?landkreis=atlantis", 400),
-    Address("Projekte, letzte Seite", "/projekte/?seite=3"),
+    Address("Projekte, letzte Seite", "/projekte/?seite=2"),
     Address("Projekte als Tabelle", "/projekte/?ansicht=tabelle&sortierung=betrag"),
-    Address("Projekte auf der Landkarte", "/projekte/?ansicht=karte&landkreis=schaumburg"),
+    Address("Projekte auf der Landkarte", "/projekte/?ansicht=karte&landkreis=suedaue"),
     Address("Projekte auf der Zeitleiste", "/projekte/?ansicht=zeitleiste"),
     Address("Projekte, unbekannte Ansicht", "/projekte/?ansicht=globus", 400),
-    Address("Projekt Phase 0", "/projekte/smart-region-phase-0/"),
-    Address("Projekt Smart Region REK", "/projekte/smart-region-rek/"),
-    Address("längstes Projekt", "/projekte/zukunftsregion-weserbergland-plus/"),
-    Address("kürzestes Projekt", "/projekte/flex-anruf-bus-schaumburg/"),
-    Address("Änderungen eines Projekts", "/projekte/smart-region-rek/aenderungen/"),
-    Address("Projekt mit mehreren Bescheiden", "/projekte/breitband-holzminden-2/"),
+    Address("Projekt Phase 0", "/projekte/phase-0/"),
+    Address("Projekt Kluge Region REK", "/projekte/kluge-region-rek/"),
+    Address("längstes Projekt", "/projekte/laengstes-projekt/"),
+    Address("kürzestes Projekt", "/projekte/anruf-bus/"),
+    Address("Änderungen eines Projekts", "/projekte/kluge-region-rek/aenderungen/"),
+    Address("Projekt mit mehreren Bescheiden", "/projekte/glasfaser-1/"),
     Address("Förderung", "/foerderung/"),
-    Address("Förderung, gefiltert", "/foerderung/?jahr=2019&landkreis=schaumburg"),
+    Address("Förderung, gefiltert", "/foerderung/?jahr=2019&landkreis=suedaue"),
     Address("Förderung, nichts gefunden", "/foerderung/?q=Walfang"),
     Address("Förderung, unbekannter Filter", "/foerderung/?jahr=1066", 400),
-    Address("Entscheidung mit zwei Fassungen", decision("fd-smart-city-hm")),
-    Address("Entscheidung mit Übergabe", decision("fd-phase-0")),
-    Address("Förderung, zwei Landkreise", "/foerderung/?landkreis=schaumburg&landkreis=holzminden"),
+    Address("Entscheidung mit zwei Fassungen", decision("fe-zwei-fassungen")),
+    Address("Entscheidung mit Übergabe", decision("fe-phase-0")),
+    Address("Förderung, zwei Landkreise", "/foerderung/?landkreis=suedaue&landkreis=nordaue"),
     Address("Förderung, kein Betrag", "/foerderung/?betrag_von=80.5", 400),
     Address("Suche", "/suche/"),
     Address("Suche, gefunden", "/suche/?q=foerderbescheid"),
-    Address("Suche, verschrieben", "/suche/?q=Smart+Regoin"),
-    Address("Suche, nichts gefunden", "/suche/?q=Walfang+Holzminden"),
+    Address("Suche, verschrieben", "/suche/?q=Kluge+Regoin"),
+    Address("Suche, nichts gefunden", "/suche/?q=Walfang+Nordaue"),
     Address("Suche, unbekannte Art", "/suche/?art=unsinn", 400),
     Address("Landkreise", "/landkreise/"),
-    Address("Landkreis", "/landkreise/holzminden/"),
+    Address("Landkreis", "/landkreise/nordaue/"),
     Address("Organisationen", "/organisationen/"),
-    Address("Organisation", "/organisationen/lk-holzminden/"),
+    Address("Organisation", "/organisationen/lk-nordaue/"),
     Address("Programme", "/programme/"),
-    Address("Programm", "/programme/zukunftsregionen-niedersachsen/"),
+    Address("Programm", "/programme/impulse/"),
     Address("Quellen", "/quellen/"),
     Address("Quellen, unbekannter Filter", "/quellen/?jahr=1066", 400),
-    Address("Quelle", "/quellen/s-harke-2019-12-11/"),
-    Address("Organisationen, gefiltert", "/organisationen/?q=Stadt&landkreis=hameln-pyrmont"),
-    Address("Organisation, die Geld gibt", "/organisationen/mb/"),
-    Address("Programm mit Aufrufen", "/programme/modellprojekte-smart-cities/"),
+    Address("Quelle", "/quellen/q-bote-2019/"),
+    Address("Organisationen, gefiltert", "/organisationen/?q=Stadt&landkreis=suedaue"),
+    Address("Organisation, die Geld gibt", "/organisationen/ministerium/"),
+    Address("Programm mit Aufrufen", "/programme/modellnetze/"),
     Address("Chronik", "/chronik/"),
-    Address("Chronik, gefiltert", "/chronik/?art=bescheiduebergabe&landkreis=schaumburg"),
+    Address("Chronik, gefiltert", "/chronik/?art=bescheiduebergabe&landkreis=suedaue"),
     Address("Chronik, nichts gefunden", "/chronik/?q=Walfang"),
     Address("Chronik, unbekannter Filter", "/chronik/?jahr=1066", 400),
     Address("Chronik, ältere Jahre", "/chronik/?seite=2"),
@@ -128,19 +128,19 @@ STAFF = [
     Address("Verwaltung, Entscheidungen", in_admin("funding_decision_changelist"), for_staff=True),
     Address(
         "Verwaltung, Entscheidung",
-        in_admin("funding_decision_change", Decision, key="fd-smart-city-hm"),
+        in_admin("funding_decision_change", Decision, key="fe-zwei-fassungen"),
         for_staff=True,
     ),
     Address("Verwaltung, neue Entscheidung", in_admin("funding_decision_add"), for_staff=True),
     Address(
         "Verwaltung, Fassung",
-        in_admin("funding_decisionversion_change", DecisionVersion, decision__key="fd-phase-0"),
+        in_admin("funding_decisionversion_change", DecisionVersion, decision__key="fe-phase-0"),
         for_staff=True,
     ),
     Address("Verwaltung, neue Fassung", new_version, for_staff=True),
     Address(
         "Verwaltung, Verlauf",
-        in_admin("funding_decision_history", Decision, key="fd-smart-city-hm"),
+        in_admin("funding_decision_history", Decision, key="fe-zwei-fassungen"),
         for_staff=True,
     ),
     Address(
@@ -151,7 +151,7 @@ STAFF = [
     Address("Verwaltung, Rückmeldungen", in_admin("duties_feedback_changelist"), for_staff=True),
     Address(
         "Verwaltung, Organisation",
-        in_admin("regions_organisation_change", Organisation, slug="lk-holzminden"),
+        in_admin("regions_organisation_change", Organisation, slug="lk-nordaue"),
         for_staff=True,
     ),
 ]
@@ -163,7 +163,7 @@ def at_desk(name, where, who="editor", **more):
 
 DESK = [
     at_desk("Übersicht", "/arbeitsplatz/", "reviewer"),
-    at_desk("Finden", "/arbeitsplatz/projekte/?q=Holzminden"),
+    at_desk("Finden", "/arbeitsplatz/projekte/?q=Nordaue"),
     at_desk("nichts gefunden", "/arbeitsplatz/projekte/?q=Walfang"),
     at_desk("Fristen", "/arbeitsplatz/aufgaben/fristen/", "coordinator"),
     at_desk("nichts freizugeben", "/arbeitsplatz/aufgaben/freizugeben/"),

@@ -1,4 +1,4 @@
-"""A real browser in front of the running site with the real content of the region.
+"""A real browser in front of the running site with the content of an invented region.
 
 Every page that a test opens is watched: a request to another host, a message on the console
 (a refusal by the Content-Security-Policy is one) or a broken file fails the test at its end.
@@ -65,12 +65,12 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def people(region_database, django_db_blocker):
+def people(invented_database, django_db_blocker):
     """People with a session, reviewers who never signed in; and a withdrawn project.
 
     All are there to stay.
     """
-    with django_db_blocker.unblock(), connected_to(region_database):
+    with django_db_blocker.unblock(), connected_to(invented_database):
         grant_admin = make_grant_admin()
         client = with_second_factor(Client(), grant_admin)
         codes = give_codes(grant_admin)
@@ -90,11 +90,11 @@ def people(region_database, django_db_blocker):
 
 
 @pytest.fixture(scope="package")
-def site(people, region_database, django_db_blocker):
-    """The address of the running site; in this folder everything works on the real content."""
+def site(people, invented_database, django_db_blocker):
+    """The address of the running site; in this folder everything works on the invented region."""
     with (
         django_db_blocker.unblock(),
-        connected_to(region_database),
+        connected_to(invented_database),
         modify_settings(ALLOWED_HOSTS={"append": "localhost"}),
     ):
         prepare(people.at_desk)
