@@ -28,14 +28,16 @@ ALL_RULES = """async without => {
 NEW_LOOKS = """async ([rules, known]) => {
   const has_text = element => element.matches("input, select, textarea")
     || [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const short = text => [7, 11].map(start =>
+    [...text].reduce((sum, char) => Math.imul(sum, 31) + char.charCodeAt(0) | 0, start)).join();
   const looks = new Map([[document.documentElement, ""]]);
   const look = element => {
     if (!looks.has(element)) {
       const style = getComputedStyle(element);
-      looks.set(element, [look(element.parentElement), has_text(element.parentElement),
+      looks.set(element, short([look(element.parentElement), has_text(element.parentElement),
         element.localName, element.getAttribute("class"), style.color, style.backgroundColor,
         style.backgroundImage, style.opacity, style.fontSize, style.fontWeight, style.textShadow,
-        style.position].join());
+        style.position].join()));
     }
     return looks.get(element);
   };

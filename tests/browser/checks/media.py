@@ -8,7 +8,7 @@ MOVING = """() => [...document.querySelectorAll("*")].filter(element => {
   return seconds.some(each => parseFloat(each) > 0.01);
 }).map(element => element.outerHTML.slice(0, 100))"""
 NOT_FOR_PAPER = "nav, [role=search], button, .wp-skip, .kern-btn"
-SHOWN = """(selector) => [...document.querySelectorAll(selector)]
+SHOWN = """selector => [...document.querySelectorAll(selector)]
   .filter(each => each.checkVisibility({visibilityProperty: true}) && each.offsetWidth)
   .map(each => each.outerHTML.slice(0, 100))"""
 # An icon is a mask over a fill. Such a fill is painted over, unless it keeps its own colour; what
@@ -55,7 +55,7 @@ def lost_in_forced_colours(page):
 
 
 def wrong_on_paper(page):
-    """Navigation and forms that would be printed, or a missing heading."""
+    """Navigation and forms that would be printed, or headings that are not one."""
     show(page, media="print")
-    heading = page.evaluate(SHOWN, "h1")
-    return page.evaluate(SHOWN, NOT_FOR_PAPER) + ([] if heading else ["no h1"])
+    headings = page.evaluate(SHOWN, "h1")
+    return page.evaluate(SHOWN, NOT_FOR_PAPER) + ([] if len(headings) == 1 else ["no single h1"])
