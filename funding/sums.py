@@ -5,10 +5,13 @@ amendment (law 5, R43). Rates and shares of one decision are in `figures.py`.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from django.db.models import Case, Exists, F, OuterRef, Q, When
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
 
+from accounts.models import Anyone
 from evidence.values.money import (
     Amount,
     Qualifier,
@@ -17,8 +20,11 @@ from evidence.values.money import (
     total_of,
     totals_in_database,
 )
+from funding.gates import DecisionQuerySet
 from funding.models import BESIDE, Decision, DecisionVersion, ProjectShare, Status
+from projects.models import Project
 
+Projects = QuerySet[Project] | Iterable[Project | int]
 NOTHING = Total()
 
 
@@ -33,17 +39,19 @@ class ProjectMoney:
     """
 
     granted: Total = NOTHING
-    beside: dict = field(default_factory=dict)
+    beside: dict[Status, Total] = field(default_factory=dict)
     has_decisions: bool = False
-    parts: dict = field(default_factory=dict)
+    parts: dict[int, Amount] = field(default_factory=dict)
 
     @property
-    def beside_in_words(self):
+    def beside_in_words(self) -> list[tuple[str, Total]]:
         """Pairs of (German noun, Total) for what is not part of the grants."""
         return [(BESIDE[status][0], total) for status, total in self.beside.items()]
 
 
-def with_parts(shares, versions):
+def with_parts(
+    shares: QuerySet[ProjectShare], versions: QuerySet[DecisionVersion]
+) -> QuerySet[Any]:
     """Shares of one of the versions, with its `status` and `part_…`: what falls to the project.
 
     A decision for several projects falls to each with its share, unknown if none is recorded; a
@@ -52,7 +60,7 @@ def with_parts(shares, versions):
     others = ProjectShare.objects.filter(decision=OuterRef("decision")).exclude(pk=OuterRef("pk"))
     is_whole = ~Exists(others)
 
-    def part(column):
+    def part(column: str) -> Case:
         whole = F(f"decision__versions__amount_{column}")
         return Case(When(is_whole, then=whole), default=F(f"amount_{column}"))
 
@@ -62,30 +70,31 @@ def with_parts(shares, versions):
     )
 
 
-def granted_parts(user):
+def granted_parts(user: Anyone) -> QuerySet[Any]:
     """Shares with the `part_…` of what was granted, without those to which no amount applies."""
     shares = ProjectShare.objects.filter(decision__in=Decision.objects.visible_to(user))
     granted = with_parts(shares, DecisionVersion.objects.in_force().counted())
     return granted.exclude(part_qualifier=Qualifier.NOT_APPLICABLE)
 
 
-def money_of_projects(projects, user):
+def money_of_projects(projects: Projects, user: Anyone) -> dict[int, ProjectMoney]:
     """{project id: ProjectMoney} for the projects, in one query."""
     shares = ProjectShare.objects.filter(
         project__in=projects, decision__in=Decision.objects.visible_to(user)
     )
     rows = with_parts(shares, DecisionVersion.objects.in_force())
-    parts = defaultdict(list)
+    parts: dict[int, list[Any]] = defaultdict(list)
     for project, *part in rows.values_list("project", "decision", "status", *PART):
         parts[project].append(part)
     return defaultdict(ProjectMoney, {project: money_of(rows) for project, rows in parts.items()})
 
 
-def money_of(rows):
+def money_of(rows: Iterable[Sequence[Any]]) -> ProjectMoney:
     """`ProjectMoney` of rows (decision id, status, qualifier, lower, upper)."""
-    parts, amounts = {}, defaultdict(list)
+    parts: dict[int, Amount] = {}
+    amounts: dict[Status, list[Amount]] = defaultdict(list)
     for decision, status, *amount in rows:
-        kind = Status.GRANTED if status in DecisionVersion.COUNTED else status
+        kind = Status.GRANTED if status in DecisionVersion.COUNTED else Status(status)
         parts[decision] = Amount(*amount)
         amounts[kind].append(parts[decision])
     granted = total_of(amounts.pop(Status.GRANTED, []))
@@ -93,13 +102,13 @@ def money_of(rows):
     return ProjectMoney(granted, beside, has_decisions=True, parts=parts)
 
 
-def granted_total(decisions):
+def granted_total(decisions: QuerySet[Decision]) -> Total:
     """Total granted by a queryset of decisions that passed its gate; one query."""
     versions = DecisionVersion.objects.in_force().counted().filter(decision__in=decisions)
     return total_in_database(versions, "amount")
 
 
-def totals_beside(decisions):
+def totals_beside(decisions: QuerySet[Decision]) -> list[tuple[str, str, int, Total]]:
     """Rows (label, meaning, number, Total) of what does not count as granted; one query."""
     versions = (
         DecisionVersion.objects.in_force()
@@ -116,7 +125,7 @@ def totals_beside(decisions):
     return rows
 
 
-def of_projects(decisions, projects):
+def of_projects(decisions: DecisionQuerySet, projects: Projects) -> DecisionQuerySet:
     """Those decisions that pay for at least one of the projects, without doubling."""
     shares = ProjectShare.objects.filter(project__in=projects)
     return decisions.filter(Q(pk__in=shares.values("decision")))
