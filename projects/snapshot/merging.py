@@ -103,7 +103,7 @@ class Work:
         if base is None or mine is None or theirs is None:
             return self.one(part, key, WHOLE, base, mine, theirs)
         values, citations = zip(base, mine, theirs, strict=True)
-        return self.units(part, key, *values), self.rows("citations", *citations)
+        return self.by_unit(part, key, *values), self.rows("citations", *citations)
 
     def rows(self, part: str, base: Rows, mine: Rows, theirs: Rows) -> Rows:
         merged = {}
@@ -118,9 +118,9 @@ class Work:
     ) -> Values | None:
         if base is None or mine is None or theirs is None:
             return self.one(part, key, WHOLE, base, mine, theirs)
-        return self.units(part, key, base, mine, theirs)
+        return self.by_unit(part, key, base, mine, theirs)
 
-    def units(self, part: str, key: str, base: Values, mine: Values, theirs: Values) -> Values:
+    def by_unit(self, part: str, key: str, base: Values, mine: Values, theirs: Values) -> Values:
         merged = dict(theirs)
         for unit, names in units(part).items():
             sides = [{name: side.get(name) for name in names} for side in (base, mine, theirs)]
