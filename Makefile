@@ -9,11 +9,13 @@ SIZES ?= 1000,100000
 CONNECTIONS ?= 1,8,32
 SECONDS ?= 1
 ROUNDS ?= 3
+MODULE ?= evidence/values/money.py
+TESTS ?= $(TESTS_$(MODULE))
 
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench lint lock clean setup-demo setup-dev
+.PHONY: help run test bench coverage mutants lint lock clean setup-demo setup-dev setup-mutants
 
 help:
 	@echo 'make run     startet das Weserportal auf http://localhost:$(PORT)/ (anderer Port: make run PORT=8001)'
@@ -40,11 +42,33 @@ bench: setup-dev
 	@exec $(BIN)/python -m bench --sizes "$(SIZES)" --connections "$(CONNECTIONS)" \
 		--seconds "$(SECONDS)" --rounds "$(ROUNDS)"
 
+# How much of the code the tests run, and the ten files of which they run least.
+coverage: setup-dev
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --cov --cov-report= $(ARGS)
+	@$(BIN)/coverage report --skip-covered --show-missing --sort=-miss | sed -n '1,12p;$$p'
+
+# Small changes to a module that none of its tests notice: make mutants MODULE=public/marking.py
+# The tests of a module, where its name alone does not tell; others: make mutants … TESTS=tests/test_x.py
+TESTS_evidence/values/money.py := tests/test_money.py
+TESTS_evidence/values/dates.py := tests/test_dates.py
+TESTS_evidence/values/date_input.py := tests/test_dates.py
+TESTS_public/marking.py := tests/test_marking.py
+TESTS_projects/release/lifecycle.py := tests/test_lifecycle.py
+TESTS_projects/gates.py := tests/test_gates.py
+TESTS_funding/gates.py := tests/test_gates.py
+
+mutants: setup-dev setup-mutants
+	@test -n "$(TESTS)" || { echo 'Bitte nennen, welche Tests zum Modul gehören: TESTS=tests/test_x.py' >&2; exit 1; }
+	@exec $(BIN)/irradiate run $(MODULE) --tests-dir $(TESTS) --python $(BIN)/python --workers 1 \
+		--no-stats --no-cache --timeout-multiplier 30
+
+# mypy reads the settings to know the models; they want any key and name.
 lint: setup-dev
 	@echo 'Code, Schichten und Vorlagen prüfen …'
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/lint-imports --no-logo --no-cache
+	@SECRET_KEY=- ALLOWED_HOSTS=- $(BIN)/mypy --no-error-summary
 	@$(BIN)/djlint --lint --quiet templates
 
 # Writes the lock files anew; with `make lock ARGS=--upgrade` to the newest versions.
@@ -57,6 +81,7 @@ lock: setup-dev
 	@$(COMPILE) pyproject.toml --constraints requirements-dev.txt --extra demo --output-file requirements-demo.txt
 	@$(COMPILE) pyproject.toml --constraints requirements-dev.txt --output-file requirements.txt
 	@$(COMPILE) --group node --output-file requirements-node.txt
+	@$(COMPILE) --group mutants --output-file requirements-mutants.txt
 	@npm install --package-lock-only --ignore-scripts --no-audit --no-fund \
 		--omit-lockfile-registry-resolved
 	@! grep -nE '://|"resolved"' requirements*.txt package-lock.json \
@@ -64,9 +89,10 @@ lock: setup-dev
 
 # Takes away what set-up and tools made; the data of the demo stay.
 clean:
-	rm -rf .venv node_modules staticfiles .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv node_modules staticfiles .pytest_cache .ruff_cache .import_linter_cache .hypothesis \
+		.mypy_cache .coverage .coverage.* .irradiate mutants
 
-setup-demo setup-dev: setup-%:
+setup-demo setup-dev setup-mutants: setup-%:
 	@command -v $(PYTHON) >/dev/null || { \
 		echo 'Fehlgeschlagen: $(PYTHON) fehlt. Bitte Python 3.11 oder neuer installieren.' >&2; exit 1; }
 	@$(PYTHON) setup/install.py $*

@@ -3,6 +3,7 @@
 Only exact amounts are computed with; everything else gets a German reason instead of a number.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -16,6 +17,8 @@ from evidence.values.money import (
     percent,
     total_in_database,
 )
+from funding.gates import VersionQuerySet
+from funding.models import DecisionVersion
 
 TENTH = Decimal("0.1")
 
@@ -31,15 +34,15 @@ class Rate:
     base: str = ""
     reason: str = ""
 
-    def __bool__(self):
+    def __bool__(self) -> bool:
         return self.value is not None
 
     @property
-    def figure(self):
+    def figure(self) -> str:
         """75,0 % with a no-break space, or an empty string (R91)."""
-        return percent(self.value) if self else ""
+        return "" if self.value is None else percent(self.value)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.figure} {self.base}" if self else f"nicht berechenbar: {self.reason}"
 
 
@@ -50,10 +53,10 @@ class OwnShare:
     amount: Amount
     is_computed: bool = False
 
-    def __bool__(self):
+    def __bool__(self) -> bool:
         return self.amount.is_known
 
-    def __str__(self):
+    def __str__(self) -> str:
         origin = " (berechnet: Gesamtausgaben − Betrag)" if self.is_computed else ""
         return f"{self.amount}{origin}"
 
@@ -66,11 +69,11 @@ class Difference:
     reason: str = ""
 
     @property
-    def is_exceeded(self):
+    def is_exceeded(self) -> bool:
         """The shares add up to more than the amount."""
         return self.value is not None and self.value < 0
 
-    def __str__(self):
+    def __str__(self) -> str:
         if self.value is None:
             return self.reason
         if self.value == 0:
@@ -87,7 +90,7 @@ class Differences:
     recipients: Difference
 
 
-def funding_rate(version):
+def funding_rate(version: DecisionVersion) -> Rate:
     """The funding rate of a decision version (R6): a `Rate`, rounded half-up to one decimal.
 
     It is a rate of the eligible expenditure; where that is unknown, of the total expenditure.
@@ -97,7 +100,7 @@ def funding_rate(version):
     return rate_of(version.amount, version.eligible_expenditure, "zuwendungsfähigen Ausgaben")
 
 
-def rate_of(amount, base, name):
+def rate_of(amount: Amount, base: Amount, name: str) -> Rate:
     """`Rate` of an Amount in percent of another; `name` is the plural after „der“."""
     subject = name.replace("zuwendungsfähigen", "zuwendungsfähige")
     if amount.exact is None:
@@ -110,7 +113,7 @@ def rate_of(amount, base, name):
     return Rate(value, f"der {name}")
 
 
-def own_contribution(version):
+def own_contribution(version: DecisionVersion) -> OwnShare:
     """The own share as stated, else total expenditure − grant if both are exact (R8)."""
     stated = version.own_contribution
     if stated.is_known or stated.qualifier == Qualifier.NOT_APPLICABLE:
@@ -121,7 +124,7 @@ def own_contribution(version):
     return OwnShare(Amount.exactly(total - amount, basis="derived"), is_computed=True)
 
 
-def share_difference(version):
+def share_difference(version: DecisionVersion) -> Differences:
     """`Differences` between the amount and the shares of funders and of recipients, in euros.
 
     A funder who took over later pays no share of their own.
@@ -133,32 +136,33 @@ def share_difference(version):
     )
 
 
-def difference(amount, shares):
+def difference(amount: Amount, shares: Sequence[Amount]) -> Difference:
     """`Difference` of an Amount and the Amounts it is split into; a single blank is all of it."""
-    unknown = [share for share in shares if share.exact is None]
+    exact = [share.exact for share in shares if share.exact is not None]
+    unknown = len(shares) - len(exact)
     if not shares:
         return Difference(reason="nicht prüfbar: niemand eingetragen")
     if len(shares) == 1 and not shares[0]:
         return Difference(reason="nicht aufgeteilt: eine Stelle, der ganze Betrag")
     if amount.exact is None:
         return Difference(reason="nicht prüfbar: Betrag nicht genau bekannt")
-    if len(unknown) == len(shares):
+    if not exact:
         return Difference(reason="nicht prüfbar: kein Anteil genau bekannt")
     if unknown:
         return Difference(
-            reason=f"nicht prüfbar: {len(unknown)} von {len(shares)} Anteilen nicht genau bekannt"
+            reason=f"nicht prüfbar: {unknown} von {len(shares)} Anteilen nicht genau bekannt"
         )
-    return Difference(amount.exact - sum(share.exact for share in shares))
+    return Difference(amount.exact - sum(exact))
 
 
-def split(total, weights):
+def split(total: Decimal | int | str, weights: Iterable[Decimal | int | str]) -> list[Decimal]:
     """A sum of euros in cents by largest remainder; ties go to the earlier partner (R35).
 
     Returns one Decimal for each weight; they add up to the total exactly.
     """
     cents = int((Decimal(total) / CENT).to_integral_value())
-    weights = [Decimal(weight) for weight in weights]
-    raw = [cents * weight / sum(weights) for weight in weights]
+    sizes = [Decimal(weight) for weight in weights]
+    raw = [cents * size / sum(sizes) for size in sizes]
     parts = [int(part) for part in raw]
     by_remainder = sorted(range(len(raw)), key=lambda i: (parts[i] - raw[i], i))
     for i in by_remainder[: cents - sum(parts)]:
@@ -166,11 +170,11 @@ def split(total, weights):
     return [part * CENT for part in parts]
 
 
-def split_evenly(total, count):
+def split_evenly(total: Decimal | int | str, count: int) -> list[Decimal]:
     """A sum of euros among `count` partners, in cents by largest remainder (R35)."""
     return split(total, [1] * count)
 
 
-def total_counted(versions) -> Total:
+def total_counted(versions: VersionQuerySet) -> Total:
     """„Bewilligt“ over a queryset of versions: in force, and granted or final (R32, R43)."""
     return total_in_database(versions.in_force().counted(), "amount")

@@ -5,10 +5,13 @@ amendment (law 5, R43). Rates and shares of one decision are in `figures.py`.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from django.db.models import Case, Exists, F, OuterRef, Q, When
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
 
+from accounts.models import Anyone
 from evidence.values.money import (
     Amount,
     Qualifier,
@@ -17,8 +20,11 @@ from evidence.values.money import (
     total_of,
     totals_in_database,
 )
-from funding.models import BESIDE, DecisionVersion, ProjectShare, Status
+from funding.gates import DecisionQuerySet
+from funding.models import BESIDE, Decision, DecisionVersion, ProjectShare, Status
+from projects.models import Project
 
+Projects = QuerySet[Project] | Iterable[Project | int]
 NOTHING = Total()
 PART = ("part_qualifier", "part_min", "part_max")
 
@@ -31,17 +37,17 @@ class ProjectMoney:
     """
 
     granted: Total = NOTHING
-    beside: dict = field(default_factory=dict)
+    beside: dict[Status, Total] = field(default_factory=dict)
     has_decisions: bool = False
-    parts: dict = field(default_factory=dict)
+    parts: dict[int, Amount] = field(default_factory=dict)
 
     @property
-    def beside_in_words(self):
+    def beside_in_words(self) -> list[tuple[str, Total]]:
         """Pairs of (German noun, Total) for what is not part of the grants."""
         return [(BESIDE[status][0], total) for status, total in self.beside.items()]
 
 
-def with_parts(versions):
+def with_parts(versions: QuerySet[DecisionVersion]) -> QuerySet[Any]:
     """The versions, each once for every `project` it pays for, with the `part_…` that falls to it.
 
     A decision for several projects falls to each with its share, unknown if none is recorded; a
@@ -50,7 +56,7 @@ def with_parts(versions):
     own = "decision__project_shares"
     others = ProjectShare.objects.filter(decision=OuterRef("decision")).exclude(pk=OuterRef(own))
 
-    def part(column):
+    def part(column: str) -> Case:
         whole, share = F(f"amount_{column}"), F(f"{own}__amount_{column}")
         return Case(When(~Exists(others), then=whole), default=share)
 
@@ -58,28 +64,29 @@ def with_parts(versions):
     return versions.annotate(project=F(f"{own}__project"), **parts).filter(project__isnull=False)
 
 
-def granted_parts(user):
+def granted_parts(user: Anyone) -> QuerySet[Any]:
     """What was granted to which project, without parts to which no amount applies."""
     granted = DecisionVersion.objects.in_force().counted().visible_to(user)
     return with_parts(granted).exclude(part_qualifier=Qualifier.NOT_APPLICABLE)
 
 
-def money_of_projects(projects, user):
+def money_of_projects(projects: Projects, user: Anyone) -> dict[int, ProjectMoney]:
     """{project id: ProjectMoney} for the projects, in one query."""
     versions = DecisionVersion.objects.in_force().visible_to(user)
     versions = with_parts(versions.filter(decision__project_shares__project__in=projects))
     rows = versions.order_by("decision").values_list("project", "decision", "status", *PART)
-    parts = defaultdict(list)
+    parts: dict[int, list[Any]] = defaultdict(list)
     for project, *part in rows:
         parts[project].append(part)
     return defaultdict(ProjectMoney, {project: money_of(each) for project, each in parts.items()})
 
 
-def money_of(rows):
+def money_of(rows: Iterable[Sequence[Any]]) -> ProjectMoney:
     """`ProjectMoney` of rows (decision id, status, qualifier, lower, upper)."""
-    parts, amounts = {}, defaultdict(list)
+    parts: dict[int, Amount] = {}
+    amounts: dict[Status, list[Amount]] = defaultdict(list)
     for decision, status, *amount in rows:
-        kind = Status.GRANTED if status in DecisionVersion.COUNTED else status
+        kind = Status.GRANTED if status in DecisionVersion.COUNTED else Status(status)
         parts[decision] = Amount(*amount)
         amounts[kind].append(parts[decision])
     granted = total_of(amounts.pop(Status.GRANTED, []))
@@ -87,13 +94,13 @@ def money_of(rows):
     return ProjectMoney(granted, beside, has_decisions=True, parts=parts)
 
 
-def granted_total(decisions):
+def granted_total(decisions: QuerySet[Decision]) -> Total:
     """Total granted by a queryset of decisions that passed its gate; one query."""
     versions = DecisionVersion.objects.in_force().counted().filter(decision__in=decisions)
     return total_in_database(versions, "amount")
 
 
-def totals_beside(decisions):
+def totals_beside(decisions: QuerySet[Decision]) -> list[tuple[str, str, int, Total]]:
     """Rows (label, meaning, number, Total) of what does not count as granted; one query."""
     versions = (
         DecisionVersion.objects.in_force()
@@ -110,7 +117,7 @@ def totals_beside(decisions):
     return rows
 
 
-def of_projects(decisions, projects):
+def of_projects(decisions: DecisionQuerySet, projects: Projects) -> DecisionQuerySet:
     """Those decisions that pay for at least one of the projects, without doubling."""
     shares = ProjectShare.objects.filter(project__in=projects)
     return decisions.filter(Q(pk__in=shares.values("decision")))

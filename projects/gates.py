@@ -3,42 +3,46 @@
 Models take their gates from here, so the gates find the models in the registry.
 """
 
+from typing import Any, Self, TypeVar
+
 from django.apps import apps
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
-from accounts.models import Role
+from accounts.models import Anyone, Role
 from projects.publication import PUBLIC, Publication
 
+Row = TypeVar("Row", bound=models.Model)
 
-def knows_all(user):
+
+def knows_all(user: Anyone) -> bool:
     """Coordination, the grant office and superusers see every project and decision."""
     return user.is_authenticated and user.has_role(Role.COORDINATOR, Role.GRANT_ADMIN)
 
 
-def own_participations():
+def own_participations() -> "ParticipationQuerySet":
     """For a subquery: the participations in the project at hand."""
     return apps.get_model("projects.Participation").objects.filter(project=OuterRef("pk"))
 
 
-class ProjectQuerySet(models.QuerySet):
-    def visible_to(self, user):
+class ProjectQuerySet(models.QuerySet[Row]):
+    def visible_to(self, user: Anyone) -> Self:
         """What the public sees, and to staff also the projects of their organisations."""
         if knows_all(user):
             return self
         return self.filter(Q(publication__in=PUBLIC) | self._takes_part(user))
 
-    def hidden_from(self, user):
+    def hidden_from(self, user: Anyone) -> Self:
         """Projects that there are and that this person knows nothing of."""
         return self.exclude(pk__in=self.visible_to(user).values("pk"))
 
-    def editable_by(self, user):
+    def editable_by(self, user: Anyone) -> Self:
         """The projects of a person's organisations; all of them for the coordination."""
         if user.is_authenticated and user.has_role(Role.COORDINATOR):
             return self
         return self.filter(self._takes_part(user))
 
-    def releasable_by(self, user):
+    def releasable_by(self, user: Anyone) -> Self:
         """Projects whose lead organisation has given this person the Freigabe."""
         if not (user.is_authenticated and user.is_active):
             return self.none()
@@ -47,22 +51,24 @@ class ProjectQuerySet(models.QuerySet):
         own = user.organisations_as(Role.REVIEWER)
         return self.filter(Exists(own_participations().leading().filter(organisation__in=own)))
 
-    def led_by(self, user):
+    def led_by(self, user: Anyone) -> Self:
         """Projects whose lead a person may give away: its own staff, and the coordination."""
         if user.is_authenticated and user.has_role(Role.COORDINATOR):
             return self
         return self.filter(self._takes_part(user, own_participations().leading()))
 
-    def without_four_eyes(self):
+    def without_four_eyes(self) -> Self:
         """Projects whose lead organisation has switched the rule off (R46)."""
         leads = own_participations().leading()
         return self.filter(Exists(leads.filter(organisation__has_four_eyes=False)))
 
-    def withdrawn(self):
+    def withdrawn(self) -> Self:
         """Projects whose address answers 410, without a title."""
         return self.filter(publication=Publication.WITHDRAWN)
 
-    def _takes_part(self, user, participations=None):
+    def _takes_part(
+        self, user: Anyone, participations: "ParticipationQuerySet | None" = None
+    ) -> Q | Exists:
         """Condition: an organisation of the person takes part, in one of these ways or in any."""
         if not (user.is_authenticated and user.is_active):
             return Q(pk__in=[])
@@ -71,82 +77,86 @@ class ProjectQuerySet(models.QuerySet):
         return Exists(ways.filter(organisation__in=own))
 
 
-class OfProjectQuerySet(models.QuerySet):
+class OfProjectQuerySet(models.QuerySet[Row]):
     """Rows of a project, which are as visible as the project."""
 
-    def visible_to(self, user):
+    def visible_to(self, user: Anyone) -> Self:
         return self.filter(project__in=self._projects().visible_to(user))
 
-    def editable_by(self, user):
+    def editable_by(self, user: Anyone) -> Self:
         return self.filter(project__in=self._projects().editable_by(user))
 
-    def _projects(self):
+    def _projects(self) -> ProjectQuerySet:
         return apps.get_model("projects.Project").objects.all()
 
 
-class ParticipationQuerySet(OfProjectQuerySet):
-    def leading(self):
+class ParticipationQuerySet(OfProjectQuerySet[Row]):
+    model: Any
+
+    def leading(self) -> Self:
         return self.filter(role=self.model.Role.LEAD)
 
 
-class RelationQuerySet(OfProjectQuerySet):
+class RelationQuerySet(OfProjectQuerySet[Row]):
     """Relations name another project, too: a person sees them who may see both ends."""
 
-    def visible_to(self, user):
+    def visible_to(self, user: Anyone) -> Self:
         return super().visible_to(user).filter(self._other_end_seen_by(user))
 
-    def editable_by(self, user):
+    def editable_by(self, user: Anyone) -> Self:
         return super().editable_by(user).filter(self._other_end_seen_by(user))
 
-    def _other_end_seen_by(self, user):
+    def _other_end_seen_by(self, user: Anyone) -> Q:
         return Q(target=None) | Q(target__in=self._projects().visible_to(user))
 
 
 IS_FIRST = Q(base={})
 
 
-class ProposalQuerySet(OfProjectQuerySet):
+class ProposalQuerySet(OfProjectQuerySet[Row]):
     """Proposals: their author sees them, and what was handed in whoever edits the project.
 
     A first publication belongs to the project: whoever edits it takes it back and hands it in.
     """
 
-    def visible_to(self, user):
+    model: Any
+
+    def visible_to(self, user: Anyone) -> Self:
         if not (user.is_authenticated and user.is_active):
             return self.none()
         others = self._as_handed_in() & Q(project__in=self._projects().editable_by(user))
         return self.filter(Q(author=user) & ~IS_FIRST | others)
 
-    def _as_handed_in(self):
+    def _as_handed_in(self) -> Q:
         """Condition: the words are those of the handing-in; what is typed later is its author's."""
         step = self.model.Step
         given = (*self.model.HANDED_IN, step.ACCEPTED, step.REPLACED)
         untouched = Q(step=step.RETURNED, kept_at__lte=F("decided_at"))
         return Q(step__in=given) | untouched
 
-    def first_publications(self):
+    def first_publications(self) -> Self:
         return self.filter(IS_FIRST)
 
-    def changes(self):
+    def changes(self) -> Self:
         """Those of a project that was there before, not the project itself."""
         return self.exclude(IS_FIRST)
 
-    def owned_by(self, user):
+    def owned_by(self, user: Anyone) -> Self:
         """A person's own work on projects that they may edit, and these if they are new."""
         mine = self.visible_to(user).filter(Q(author=user) | IS_FIRST)
         return mine.filter(project__in=self._projects().editable_by(user))
 
-    def editable_by(self, user):
+    def editable_by(self, user: Anyone) -> Self:
         """A person's own work on projects that they may still edit."""
         return self.owned_by(user).changes().filter(step__in=self.model.OPEN)
 
-    def releasable_by(self, user):
+    def releasable_by(self, user: Anyone) -> Self:
         """Handed in where this person may release; without their words if four eyes are due."""
         projects = self._projects().releasable_by(user)
         others = self.with_other_eyes_than(user)
         return others.filter(step__in=self.model.HANDED_IN, project__in=projects)
 
-    def with_other_eyes_than(self, user):
+    def with_other_eyes_than(self, user: Anyone) -> Self:
         """Proposals without this person's words, and all where four eyes are not due."""
         by_others = ~Q(author=user) & ~Q(co_authors=user)
         return self.filter(by_others | Q(project__in=self._projects().without_four_eyes()))

@@ -41,18 +41,18 @@ class Publishable(models.Model):
         abstract = True
 
     @property
-    def is_public(self):
+    def is_public(self) -> bool:
         return self.publication in PUBLIC
 
-    def becomes_public(self):
+    def becomes_public(self) -> None:
         """Write what the day tells on which the public can read it."""
 
-    def problems_before_publication(self):
+    def problems_before_publication(self) -> list[str]:
         """German sentences about what must not become public, beyond the constraints."""
         return []
 
 
-def publication_promises(plural):
+def publication_promises(plural: str) -> list[models.CheckConstraint]:
     """Constraints of a publishable model; `plural` begins their names."""
     return [
         choices_promise(

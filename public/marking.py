@@ -6,9 +6,14 @@ signs inside a word are passed over, as they are when entries are found (R94).
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
+from public.search.words import Words
+
+Span = tuple[int, int]  # where it begins and ends in the text
 UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
 UNSEEN = "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\ufeff"
 GENDER_SIGNS = "*:_"
@@ -18,13 +23,13 @@ EXCERPT = 240  # characters
 BEFORE = 80
 
 
-def marked(text, words):
+def marked(text: str, words: Words) -> SafeString:
     """The text as safe HTML with `mark` around what the `Words` of a search match."""
     text = unicodedata.normalize("NFC", text)
     return with_marks(text, places(text, words))
 
 
-def excerpt(text, words, length=EXCERPT):
+def excerpt(text: str, words: Words, length: int = EXCERPT) -> SafeString:
     """Like `marked`, but a long text is cut to the words around its first match."""
     text = unicodedata.normalize("NFC", text)
     found = places(text, words)
@@ -36,14 +41,14 @@ def excerpt(text, words, length=EXCERPT):
     return format_html("{}{}{}", before, with_marks(text[start:end], inside), after)
 
 
-def beginning(text, first_match):
+def beginning(text: str, first_match: int) -> int:
     """Where an excerpt begins: at a word, a little before the first match."""
     if first_match <= BEFORE:
         return 0
     return text.rfind(" ", 0, first_match - BEFORE // 2) + 1
 
 
-def with_marks(text, found):
+def with_marks(text: str, found: Iterable[Span]) -> SafeString:
     pieces, end = [], 0
     for start, stop in found:
         pieces += [(text[end:start], text[start:stop])]
@@ -51,7 +56,7 @@ def with_marks(text, found):
     return format_html_join("", "{}<mark>{}</mark>", pieces) + format_html("{}", text[end:])
 
 
-def places(text, words):
+def places(text: str, words: Words) -> list[Span]:
     """Pairs (start, end) in the text that match, in order and without overlaps."""
     found = set()
     for attribute, umlauts in (("folded_ae", UMLAUTS), ("folded_a", {})):
@@ -66,17 +71,17 @@ def places(text, words):
     return merged(sorted(found))
 
 
-def pattern(word):
+def pattern(word: str) -> re.Pattern[str]:
     """A short word is looked for as a whole, a longer one as a part of words."""
     whole = r"(?<!\w){}(?!\w)" if len(word) < SHORTEST_PART else "{}"
     return re.compile(whole.format(re.escape(word)) if word else r"(?!)")
 
 
-def plain(word):
+def plain(word: str) -> str:
     return "".join(char for char in word.lower() if char not in UNSEEN)
 
 
-def folded(text, umlauts):
+def folded(text: str, umlauts: dict[str, str]) -> tuple[str, list[int]]:
     """The folded letters of a text, and for each of them where it comes from."""
     letters, positions = [], []
     for place, char in enumerate(text):
@@ -86,7 +91,7 @@ def folded(text, umlauts):
     return "".join(letters), positions
 
 
-def folded_char(text, place, char, umlauts):
+def folded_char(text: str, place: int, char: str, umlauts: dict[str, str]) -> str:
     if char in UNSEEN or (char in GENDER_SIGNS and is_inside_a_word(text, place)):
         return ""
     if char == "ß":
@@ -96,13 +101,13 @@ def folded_char(text, place, char, umlauts):
     return "".join(c for c in unicodedata.normalize("NFD", char) if not unicodedata.combining(c))
 
 
-def is_inside_a_word(text, place):
+def is_inside_a_word(text: str, place: int) -> bool:
     return text[max(place - 1, 0)].isalpha() and text[place + 1 : place + 2].isalpha()
 
 
-def merged(spans):
+def merged(spans: Iterable[Span]) -> list[Span]:
     """Sorted spans, with those that overlap or touch joined to one."""
-    joined = []
+    joined: list[Span] = []
     for start, end in spans:
         if joined and start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))

@@ -1,6 +1,6 @@
 """Puts the tools in place: `.venv` with the locked packages, `node_modules` with KERN.
 
-    python3 setup/install.py demo|dev
+    python3 setup/install.py demo|dev|mutants
 
 Needs nothing but Python's standard library. A stamp records what is complete; it is taken
 away before a step and written after it, so a step that was interrupted is done again.
@@ -33,11 +33,13 @@ LOCKS = {
     "dev": ["requirements-dev.txt", "requirements-demo.txt"],
     "demo": ["requirements-demo.txt"],
     "node": ["requirements-node.txt"],
+    "mutants": ["requirements-mutants.txt"],
 }
 LABELS = {
     "dev": "Python-Pakete (Betrieb, Demo, Tests)",
     "demo": "Python-Pakete (Betrieb, Demo)",
     "node": "Node.js (auf diesem Rechner fehlt es)",
+    "mutants": "Werkzeug für `make mutants`",
 }
 TRY_AGAIN = "Bitte die Meldung darüber und die Netzverbindung prüfen, dann den Befehl wiederholen."
 

@@ -20,7 +20,12 @@ MEANINGS = [
     ("2025-33", date(2025, 1, 1), date(2025, 3, 31), "1. Quartal 2025"),
     ("2025-36", date(2025, 10, 1), date(2025, 12, 31), "4. Quartal 2025"),
     ("2018-41", date(2018, 7, 1), date(2018, 12, 31), "2. Halbjahr 2018"),
+    ("2019-12", date(2019, 12, 1), date(2019, 12, 31), "Dezember 2019"),
+    ("2027-22", date(2027, 6, 1), date(2027, 8, 31), "Sommer 2027"),
+    ("2018-40", date(2018, 1, 1), date(2018, 6, 30), "1. Halbjahr 2018"),
     ("2020~", date(2020, 1, 1), date(2020, 12, 31), "um 2020"),
+    ("2020-05~", date(2020, 5, 1), date(2020, 5, 31), "etwa Mai 2020"),
+    ("2019-12-04~", date(2019, 12, 4), date(2019, 12, 4), "etwa 4. Dezember 2019"),
     ("2018/2021", date(2018, 1, 1), date(2021, 12, 31), "2018 – 2021"),
     ("2019/..", date(2019, 1, 1), None, "seit 2019"),
     ("../2019", None, date(2019, 12, 31), "bis 2019"),
@@ -39,11 +44,42 @@ def test_every_date_we_accept_is_edtf(edtf):
 
 
 @pytest.mark.parametrize(
-    "text", ["2021-13", "2021-02-30", "2021-00", "2018-37", "0000", "kein", "../..", "2021/2020"]
+    ("edtf", "german"),
+    [
+        ("2020?", "2020 (unsicher)"),
+        ("2020%", "um 2020 (unsicher)"),
+        ("2020-05%", "etwa Mai 2020 (unsicher)"),
+        ("2020-05?", "Mai 2020 (unsicher)"),
+        ("/2019", "bis 2019"),
+        ("2019/", "seit 2019"),
+    ],
 )
-def test_what_is_no_date_is_refused_with_a_german_sentence(text):
-    with pytest.raises(ValueError, match="„"):
+def test_a_doubt_and_an_open_side_are_told(edtf, german):
+    assert in_german(edtf) == german
+
+
+def test_an_interval_may_be_one_day():
+    assert days_meant("2019-12-04/2019-12-04") == (date(2019, 12, 4), date(2019, 12, 4))
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        *(
+            (text, f"„{text}“ ist keine Datumsangabe nach EDTF.")
+            for text in ("2021-13", "2021-02-30", "2021-00", "2021-05-00", "2018-37", "0000")
+        ),
+        ("kein", "„kein“ ist keine Datumsangabe nach EDTF."),
+        ("2021/kein", "„kein“ ist keine Datumsangabe nach EDTF."),
+        ("../..", "„../..“ nennt weder Anfang noch Ende."),
+        ("/", "„/“ nennt weder Anfang noch Ende."),
+        ("2021/2020", "„2021/2020“ endet vor dem Anfang."),
+    ],
+)
+def test_what_is_no_date_is_refused_with_a_german_sentence(text, refusal):
+    with pytest.raises(ValueError) as caught:
         days_meant(text)
+    assert str(caught.value) == refusal
 
 
 @pytest.mark.parametrize(
@@ -61,6 +97,14 @@ def test_what_is_no_date_is_refused_with_a_german_sentence(text):
         ("4. Quartal 2021", "2021-36"),
         ("2. Halbjahr 2018", "2018-41"),
         ("um 2020", "2020~"),
+        ("Etwa Mai 2020", "2020-05~"),
+        ("ca. 2020", "2020~"),
+        ("1. Quartal 2021", "2021-33"),
+        ("1. halbjahr 2018", "2018-40"),
+        ("Winter 2021", "2021-24"),
+        ("Dezember 2018", "2018-12"),
+        ("4. dez 2019", "2019-12-04"),
+        ("1.2018", "2018-01"),
         (" 2020 ", "2020"),
         ("2019-12-04", "2019-12-04"),
     ],
@@ -74,7 +118,17 @@ def test_what_a_form_shows_it_also_reads(edtf):
     assert parse_german(in_german(edtf)) == edtf
 
 
-@pytest.mark.parametrize("typed", ["31.02.2021", "5. Quartal 2021", "3. Halbjahr 2020", "gestern"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "31.02.2021",
+        "5. Quartal 2021",
+        "0. Quartal 2021",
+        "3. Halbjahr 2020",
+        "Dezem 2020",
+        "gestern",
+    ],
+)
 def test_an_unreadable_date_is_answered_with_examples(typed):
     with pytest.raises(ValueError, match=r"04\.12\.2019, 11/2018, Herbst 2021"):
         parse_german(typed)
@@ -93,6 +147,35 @@ def test_nothing_known_is_false():
 
 def test_a_day_can_be_shown_with_its_weekday():
     assert FlexDate("2019-12-04").with_weekday == "Mittwoch, 4. Dezember 2019"
+    assert FlexDate("2019-12").with_weekday == "Dezember 2019"
+    assert FlexDate(wording="bald").with_weekday == "bald"
+
+
+def test_a_date_is_a_day_if_it_can_mean_no_other():
+    assert FlexDate("2019-12-04").is_day
+    assert not FlexDate("2019-12").is_day
+    assert not FlexDate("../2019-12-04").is_day
+    assert not FlexDate(wording="bald").is_day
+
+
+def test_a_date_is_derived_if_its_basis_says_so():
+    assert FlexDate("2019", basis="derived").is_derived
+    assert not FlexDate("2019", basis="stated").is_derived
+
+
+@pytest.mark.parametrize(
+    ("edtf", "years"),
+    [
+        ("2019", [2019]),
+        ("2021-24", [2021, 2022]),
+        ("2018/2021", [2018, 2019, 2020, 2021]),
+        ("2019/..", []),
+        ("../2019", []),
+        ("", []),
+    ],
+)
+def test_a_date_falls_into_the_years_between_its_bounds(edtf, years):
+    assert FlexDate(edtf).years == years
 
 
 @pytest.mark.parametrize("edtf", [*[meaning[0] for meaning in MEANINGS], "2020?"])

@@ -5,13 +5,14 @@ from django.contrib.auth.models import AnonymousUser
 
 from accounts.models import Role
 from evidence.values.dates import FlexDate
-from funding.models import Decision, DecisionVersion, Event
-from projects.models import Participation, Project
+from funding.models import Application, Decision, DecisionVersion, Event, Status
+from projects.models import Participation, Project, Relation
 from projects.publication import Publication
 from tests.builders import (
     make_decision,
     make_event,
     make_organisation,
+    make_programme,
     make_project,
     make_user,
     make_version,
@@ -97,6 +98,87 @@ def test_children_are_as_visible_as_their_project(cast):
     assert not draft.participations.visible_to(cast.neighbour).exists()
 
 
+def test_only_the_freigabe_of_the_lead_releases_a_project(cast):
+    project = make_project(lead=cast.holzminden)
+    Participation.objects.create(project=project, organisation=cast.schaumburg, role="partner")
+    partner = make_user(Role.REVIEWER, organisation=cast.schaumburg)
+    for user in (STRANGER, cast.reader, cast.editor, cast.coordinator, cast.grant_admin, partner):
+        assert not Project.objects.releasable_by(user).exists()
+    for user in (cast.reviewer, cast.superuser):
+        assert list(Project.objects.releasable_by(user)) == [project]
+
+
+def test_a_deactivated_person_releases_nothing(db):
+    county = make_organisation()
+    make_project(lead=county)
+    for user in (
+        make_user(Role.REVIEWER, organisation=county, is_active=False),
+        make_user(is_active=False, is_superuser=True),
+    ):
+        assert not Project.objects.releasable_by(user).exists()
+
+
+def test_the_lead_is_given_away_by_its_own_staff_and_the_coordination(cast):
+    project = make_project(lead=cast.holzminden)
+    Participation.objects.create(project=project, organisation=cast.schaumburg, role="partner")
+    for user in (STRANGER, cast.reader, cast.neighbour, cast.grant_admin):
+        assert not Project.objects.led_by(user).exists()
+    for user in (cast.editor, cast.reviewer, cast.coordinator):
+        assert list(Project.objects.led_by(user)) == [project]
+
+
+def test_hidden_is_what_a_person_knows_nothing_of(cast):
+    make_project()
+    draft = make_project(publication=Publication.DRAFT, lead=cast.holzminden)
+    assert list(Project.objects.hidden_from(cast.neighbour)) == [draft]
+    assert not Project.objects.hidden_from(cast.editor).exists()
+
+
+def test_withdrawn_are_those_whose_address_says_that_they_are_gone(db):
+    gone, *_ = [make_project(publication=each) for each in reversed(Publication.values)]
+    assert list(Project.objects.withdrawn()) == [gone]
+
+
+def test_a_relation_is_seen_by_who_may_see_both_ends(cast):
+    project = make_project(lead=cast.schaumburg)
+    draft = make_project(publication=Publication.DRAFT, lead=cast.holzminden)
+    outside = Relation.objects.create(project=project, kind="builds_on", external_name="Vorher")
+    hidden = Relation.objects.create(project=project, kind="builds_on", target=draft)
+    assert list(Relation.objects.visible_to(STRANGER)) == [outside]
+    assert list(Relation.objects.editable_by(cast.neighbour)) == [outside]
+    assert set(Relation.objects.editable_by(cast.coordinator)) == {outside, hidden}
+
+
+def test_an_application_is_as_visible_as_its_project(cast):
+    draft = make_project(publication=Publication.DRAFT, lead=cast.holzminden)
+    Application.objects.create(
+        key="antrag", project=draft, programme=make_programme(), stage=Application.Stage.INTENDED
+    )
+    assert not Application.objects.visible_to(STRANGER).exists()
+    assert Application.objects.visible_to(cast.editor).exists()
+
+
+def test_the_hand_over_of_a_draft_decision_is_hidden_whatever_its_projects_are(cast):
+    decision = make_decision(make_project(), publication=Publication.DRAFT)
+    event = make_event(decision=decision, kind=Event.Kind.HANDOVER)
+    assert not Event.objects.visible_to(STRANGER).exists()
+    assert list(Event.objects.visible_to(cast.grant_admin)) == [event]
+
+
+def test_the_grant_office_alone_edits_what_a_decision_says(cast):
+    make_decision(make_project())
+    assert DecisionVersion.objects.editable_by(cast.grant_admin).exists()
+    assert DecisionVersion.objects.editable_by(cast.superuser).exists()
+    assert not DecisionVersion.objects.editable_by(cast.coordinator).exists()
+
+
+def test_granted_and_final_versions_count(db):
+    for status in Status.values:
+        make_decision(make_project(), status=status)
+    counted = DecisionVersion.objects.counted().values_list("status", flat=True)
+    assert set(counted) == {"granted", "final"}
+
+
 def test_a_draft_decision_is_for_grant_office_and_coordination(cast):
     draft = make_decision(make_project(), publication=Publication.DRAFT)
     for user in (STRANGER, cast.reader, cast.editor, cast.neighbour):
@@ -130,3 +212,19 @@ def test_an_amendment_does_not_move_the_day_of_its_decision(db):
     decision = make_decision(make_project(), handed_over="2019-12-04")
     make_version(decision, number=2, changes="verlängert", decided=FlexDate("2025-04"))
     assert str(Decision.objects.with_day().get().day) == "2019-12-04"
+
+
+def test_a_version_has_its_own_day_and_only_the_first_that_of_the_hand_over(db):
+    handed_over = make_decision(make_project(), handed_over="2019-12-04")
+    make_version(handed_over, number=2, changes="verlängert", decided=FlexDate("2025-04"))
+    make_version(handed_over, number=3, changes="ohne Tag")
+    make_version(
+        handed_over,
+        number=4,
+        changes="storniert",
+        decided=FlexDate("2025-05"),
+        cancelled_on="2026-01-02",
+        cancelled_reason="Irrtum",
+    )
+    days = DecisionVersion.objects.with_own_day().values_list("number", "own_day")
+    assert [(number, str(day)) for number, day in days] == [(1, "2019-12-04"), (2, "2025-04-01")]

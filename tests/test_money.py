@@ -9,13 +9,16 @@ from hypothesis import strategies as st
 from evidence.values.money import (
     Amount,
     Qualifier,
+    Total,
     euro,
+    euro_rounded,
     parse_amount,
     percent,
     total_in_database,
     total_of,
+    totals_in_database,
 )
-from funding.models import DecisionVersion
+from funding.models import DecisionVersion, Status
 from tests.builders import make_decision, make_project
 from tests.examples import examples
 
@@ -50,6 +53,13 @@ def between(lower, upper):
         ("23988,65", "23988.65"),
         ("\u22121.234,50", "-1234.50"),
         ("80.000\u00a0€", "80000"),
+        ("80.000 eur", "80000"),
+        ("80.000 EUR", "80000"),
+        ("\uff18\uff10", "80"),
+        ("80,-", "80"),
+        ("80,—", "80"),
+        ("9.999.999.999.999,99", "9999999999999.99"),
+        ("-9.999.999.999.999,99", "-9999999999999.99"),
     ],
 )
 def test_amounts_are_read_as_germans_type_them(typed, value):
@@ -62,6 +72,43 @@ def test_amounts_are_read_as_germans_type_them(typed, value):
 def test_an_ambiguous_amount_is_refused(typed):
     with pytest.raises(ValueError, match=r"nicht eindeutig|zu groß"):
         parse_amount(typed)
+
+
+def test_a_refusal_repeats_what_was_typed_up_to_40_characters():
+    with pytest.raises(ValueError, match=f"^„{'x' * 40}“ ist nicht eindeutig. Bitte so schreiben"):
+        parse_amount(f" {'x' * 41} ")
+
+
+@pytest.mark.parametrize("typed", ["10.000.000.000.000", "-10.000.000.000.000"])
+def test_an_amount_of_ten_billions_is_too_large(typed):
+    with pytest.raises(ValueError, match=r"^Der Betrag ist zu groß\.$"):
+        parse_amount(typed)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("0.005", "0,01\u00a0€"),
+        ("1234567.891", "1.234.567,89\u00a0€"),
+        ("-80", "-80,00\u00a0€"),
+    ],
+)
+def test_euros_are_written_to_the_cent(value, words):
+    assert euro(D(value)) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("1000000", "1,00\u00a0Mio.\u00a0€"),
+        ("999999", "999.999\u00a0€"),
+        ("999999.99", "999.999,99\u00a0€"),
+        ("5465000", "5,47\u00a0Mio.\u00a0€"),
+        ("-2000000", "-2,00\u00a0Mio.\u00a0€"),
+    ],
+)
+def test_what_is_not_exact_is_written_in_millions_or_in_full_euros(value, words):
+    assert euro_rounded(D(value)) == words
 
 
 @examples(100)
@@ -94,11 +141,34 @@ def test_an_amount_reads_as_the_source_says_it(amount, words):
 
 def test_zero_is_known_and_unknown_is_not_zero():
     assert Amount.exactly(0).is_known
+    assert Amount.exactly(0)
     assert not Amount().is_known
+    assert not Amount()
+
+
+@pytest.mark.parametrize("amount", [up_to("0"), at_least("0")])
+def test_one_bound_is_enough_to_know_something(amount):
+    assert amount.is_known
+
+
+def test_a_blank_says_of_which_kind_it_is():
+    assert Amount(Qualifier.UNDECIDED).blank == "undecided"
+    assert Amount.exactly(5).blank == ""
+
+
+def test_only_an_exact_amount_may_be_computed_with():
+    assert Amount.exactly("5").exact == D(5)
+    assert about("5").exact is None
+
+
+def test_an_amount_is_derived_if_its_basis_says_so():
+    assert Amount.exactly(5, basis="derived").is_derived
+    assert not Amount.exactly(5, basis="stated").is_derived
 
 
 def test_a_percentage_has_a_no_break_space():
     assert percent(D("75.0")) == "75,0\u00a0%"
+    assert percent("66.666", 2) == "66,67\u00a0%"
 
 
 @pytest.mark.parametrize(
@@ -116,10 +186,82 @@ def test_a_percentage_has_a_no_break_space():
         ([Amount(), Amount(Qualifier.NOT_STATED)], "nicht genannt"),
         ([], "nicht genannt"),
         ([Amount.exactly("5"), Amount(Qualifier.NOT_APPLICABLE)], "5,00\u00a0€"),
+        ([Amount.exactly("0")], "0,00\u00a0€"),
+        ([Amount.exactly("0"), up_to("5")], "bis zu 5,00\u00a0€"),
+        ([Amount.exactly("2000000")], "2.000.000,00\u00a0€"),
+        (
+            [Amount.exactly("1000000"), up_to("20000")],
+            "zwischen 1,00\u00a0Mio.\u00a0€ und 1,02\u00a0Mio.\u00a0€",
+        ),
+        (
+            [Amount.exactly("999999.99"), up_to("0.01")],
+            "zwischen 999.999,99\u00a0€ und 1,00\u00a0Mio.\u00a0€",
+        ),
     ],
 )
 def test_a_sum_is_worded_from_its_bounds(amounts, words):
     assert str(total_of(amounts)) == words
+
+
+@pytest.mark.parametrize(
+    ("amounts", "total"),
+    [
+        ([], Total(D(0), D(0), False, 0, 0)),
+        ([Amount.exactly(5), about(3)], Total(D(8), D(8), True, 2, 0)),
+        ([Amount.exactly(5), at_least(3)], Total(D(8), None, False, 2, 0)),
+        ([at_least(3), Amount.exactly(5)], Total(D(8), None, False, 2, 0)),
+        ([up_to(3), Amount()], Total(D(0), None, False, 2, 1)),
+    ],
+)
+def test_a_sum_adds_bounds_and_counts_its_parts(amounts, total):
+    assert total_of(amounts) == total
+    assert sum((total_of([amount]) for amount in amounts), Total()) == total
+
+
+def test_a_sum_is_known_if_one_of_its_parts_is():
+    assert total_of([Amount(), Amount.exactly(0)])
+    assert not total_of([Amount()])
+    assert total_of([Amount(), Amount.exactly(0), up_to(5)]).known == 2
+
+
+@pytest.mark.parametrize(
+    ("amounts", "headline"),
+    [
+        ([Amount.exactly("137310")], ("137.310,00", "€")),
+        ([at_least("2000000")], ("2,00", "Mio.\u00a0€")),
+        ([up_to("2000000")], ("2,00", "Mio.\u00a0€")),
+    ],
+)
+def test_a_key_figure_is_a_number_and_its_unit(amounts, headline):
+    assert total_of(amounts).headline == headline
+
+
+@pytest.mark.parametrize(
+    ("amounts", "words"),
+    [
+        ([between("5", "8")], "8,00\u00a0€"),
+        ([about("1000000"), up_to("500000")], "rund 1,50\u00a0Mio.\u00a0€"),
+        ([Amount.exactly("5")], ""),
+        ([at_least("5")], ""),
+        ([up_to("5")], ""),
+    ],
+)
+def test_the_upper_bound_is_told_where_it_is_above_the_lower_one(amounts, words):
+    assert total_of(amounts).highest == words
+
+
+def test_sums_in_the_database_have_the_values_of_their_columns_as_keys(db):
+    make_decision(make_project(), amount=5)
+    make_decision(make_project(), amount=8)
+    make_decision(make_project(), amount=3, status=Status.FINAL)
+    versions = DecisionVersion.objects.all()
+    granted, final = Total(D(13), D(13), count=2), Total(D(3), D(3), count=1)
+    assert totals_in_database(versions, "amount", "status") == {"granted": granted, "final": final}
+    assert totals_in_database(versions, "amount", "status", "number") == {
+        ("granted", 1): granted,
+        ("final", 1): final,
+    }
+    assert total_in_database(versions.none(), "amount") == Total()
 
 
 def test_a_sum_in_the_database_is_the_sum_in_python(db):

@@ -1,8 +1,10 @@
 """Who may: users who sign in with their e-mail address, and what they are in an organisation."""
 
+from typing import Any
+
 import pghistory
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.contrib.auth.models import PermissionsMixin
+from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
@@ -12,8 +14,8 @@ from evidence.values.choices import known_choices
 from regions.models import Organisation
 
 
-class UserManager(BaseUserManager):
-    def create_user(self, email, password=None, **fields):
+class UserManager(BaseUserManager["User"]):
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
         if not email:
             raise ValueError("Ohne E-Mail-Adresse gibt es kein Konto.")
         user = self.model(email=self.normalize_email(email).lower(), **fields)
@@ -21,10 +23,10 @@ class UserManager(BaseUserManager):
         user.save()
         return user
 
-    def create_superuser(self, email, password=None, **fields):
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
 
-    def get_by_natural_key(self, email):
+    def get_by_natural_key(self, email: str | None) -> "User":
         return self.get(email__iexact=email)
 
 
@@ -56,35 +58,35 @@ class User(AbstractBaseUser, PermissionsMixin):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name or self.email
 
-    def get_full_name(self):
+    def get_full_name(self) -> str:
         return self.name
 
-    def get_short_name(self):
+    def get_short_name(self) -> str:
         return self.name
 
-    def organisations_as(self, *roles):
+    def organisations_as(self, *roles: str) -> models.QuerySet:
         """Ids of the organisations in which this person has one of the roles, as a subquery."""
         return self.memberships.filter(role__in=roles).values("organisation")
 
     @property
-    def works_at_desk(self):
+    def works_at_desk(self) -> bool:
         return self.has_role(Role.EDITOR, Role.REVIEWER, Role.COORDINATOR)
 
-    def has_role(self, *roles):
+    def has_role(self, *roles: str) -> bool:
         """True for a superuser, or for a member of any organisation with one of the roles."""
         if not self.is_active:
             return False
         return self.is_superuser or not self.roles.isdisjoint(roles)
 
     @cached_property
-    def roles(self):
+    def roles(self) -> frozenset[str]:
         """The roles held in any organisation; read once for each loaded user, as permissions."""
         return frozenset(self.memberships.order_by().values_list("role", flat=True))
 
-    def needs_second_factor(self):
+    def needs_second_factor(self) -> bool:
         """Who releases, coordinates, handles grants or works in the admin needs more than a
         password; at most one query."""
         if self.is_superuser or self.is_staff:
@@ -98,6 +100,9 @@ class Role(models.TextChoices):
     COORDINATOR = "coordinator", "Koordination"
     GRANT_ADMIN = "grant_admin", "Fördermittel"
 
+
+# Whoever asks a gate: a person with an account, or a stranger.
+Anyone = User | AnonymousUser
 
 NEED_A_SECOND_FACTOR = (Role.REVIEWER, Role.COORDINATOR, Role.GRANT_ADMIN)
 
@@ -126,5 +131,5 @@ class Membership(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_role_display()} ({self.organisation})"

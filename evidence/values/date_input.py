@@ -10,7 +10,7 @@ GERMAN_PART = re.compile(r"(\d)\.\s*(Quartal|Halbjahr)\s*(\d{4})", re.IGNORECASE
 SEASON_WORDS = {"frühjahr": 21, "frühling": 21, "sommer": 22, "herbst": 23, "winter": 24}
 
 
-def parse_german(text):
+def parse_german(text: str) -> str:
     """EDTF for what people type: „04.12.2019“, „11/2018“, „Herbst 2021“, „um 2020“, or EDTF.
 
     Raises ValueError with a German sentence that names the accepted ways of writing.
@@ -30,7 +30,7 @@ def parse_german(text):
     return edtf
 
 
-def edtf_of_german(text):
+def edtf_of_german(text: str) -> str:
     if match := GERMAN_PART.fullmatch(text):
         return edtf_of_part(int(match[1]), match[2].lower(), match[3])
     if match := GERMAN_DAY.fullmatch(text):
@@ -44,7 +44,7 @@ def edtf_of_german(text):
     return text
 
 
-def edtf_of_part(number, word, year):
+def edtf_of_part(number: int, word: str, year: str) -> str:
     """Quarters are 33 to 36, half-years 40 and 41; ValueError for a fifth quarter."""
     highest, base = (4, 32) if word == "quartal" else (2, 39)
     if not 1 <= number <= highest:
@@ -52,7 +52,7 @@ def edtf_of_part(number, word, year):
     return f"{year}-{base + number}"
 
 
-def month_number(name):
+def month_number(name: str) -> int:
     """1 to 12 for a German month name or its first three letters; ValueError otherwise."""
     starts = [month[:3].lower() for month in MONTHS]
     full = [month.lower() for month in MONTHS]

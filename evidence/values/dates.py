@@ -19,7 +19,7 @@ WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"
 SEASONS = {21: "Frühjahr", 22: "Sommer", 23: "Herbst", 24: "Winter"}
 
 # The part behind the year: first month and number of months.
-SPANS = {
+SPANS: dict[int | None, tuple[int, int]] = {
     None: (1, 12),
     **{month: (month, 1) for month in range(1, 13)},
     **{season: (3 * (season - 20), 3) for season in SEASONS},
@@ -38,7 +38,7 @@ class Basis(models.TextChoices):
 
 
 @lru_cache(maxsize=4096)
-def days_meant(edtf):
+def days_meant(edtf: str) -> tuple[date | None, date | None]:
     """First and last possible day of an EDTF text (ISO 8601-2, law 7); None for an open side.
 
     Dates, months, seasons, quarters, half-years and years are known, each with ~ or ?, and
@@ -59,19 +59,27 @@ def days_meant(edtf):
     return first, last
 
 
-def single_days(text):
-    match = re.fullmatch(ISO_PART, text)
+def single_days(text: str) -> tuple[date, date]:
     try:
-        year, part = int(match["year"]), match["part"] and int(match["part"])
-        if match["day"]:
-            day = date(year, part, int(match["day"]))
-            return day, day
-        return months_of(year, *SPANS[part])
-    except (TypeError, KeyError, ValueError) as error:
+        year, part, number, _ = parts_of(text)
+        if number is None:
+            return months_of(int(year), *SPANS[part])
+        day = date(int(year), part or 0, number)
+    except (KeyError, ValueError) as error:
         raise ValueError(f"„{text}“ ist keine Datumsangabe nach EDTF.") from error
+    return day, day
 
 
-def months_of(year, first_month, count):
+def parts_of(text: str) -> tuple[str, int | None, int | None, str]:
+    """Year, part of the year, day and mark of an EDTF text; ValueError if it is none."""
+    match = re.fullmatch(ISO_PART, text)
+    if not match:
+        raise ValueError(text)
+    year, part, day, mark = match.groups()
+    return year, None if part is None else int(part), None if day is None else int(day), mark
+
+
+def months_of(year: int, first_month: int, count: int) -> tuple[date, date]:
     """First and last day of `count` months from a month of a year on."""
     last_month = first_month + count - 1
     last_year, last_month = year + (last_month - 1) // 12, (last_month - 1) % 12 + 1
@@ -81,13 +89,13 @@ def months_of(year, first_month, count):
     )
 
 
-def day_in_german(day, weekday=False):
+def day_in_german(day: date, weekday: bool = False) -> str:
     """4. Dezember 2019, or with its weekday: Mittwoch, 4. Dezember 2019 (R91)."""
     text = f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
     return f"{WEEKDAYS[day.weekday()]}, {text}" if weekday else text
 
 
-def in_german(edtf):
+def in_german(edtf: str) -> str:
     """How an EDTF text reads in a German sentence: „Herbst 2021“, „um 2020“ (law 7)."""
     start, slash, end = edtf.partition("/")
     if not slash:
@@ -99,12 +107,11 @@ def in_german(edtf):
     return f"{single_in_german(start)} – {single_in_german(end)}"
 
 
-def single_in_german(text):
-    match = re.fullmatch(ISO_PART, text)
-    year, part = match["year"], int(match["part"] or 0)
-    if match["day"]:
-        words = day_in_german(date.fromisoformat(text.rstrip("~?%")))
-    elif part == 0:
+def single_in_german(text: str) -> str:
+    year, part, day, mark = parts_of(text)
+    if day is not None:
+        words = day_in_german(date(int(year), part or 0, day))
+    elif part is None:
         words = year
     elif part <= 12:
         words = f"{MONTHS[part - 1]} {year}"
@@ -114,9 +121,9 @@ def single_in_german(text):
         words = f"{part - 32}. Quartal {year}"
     else:
         words = f"{part - 39}. Halbjahr {year}"
-    about = "um " if part == 0 else "etwa "
-    before = about if match["mark"] in ("~", "%") else ""
-    after = " (unsicher)" if match["mark"] in ("?", "%") else ""
+    about = "um " if part is None else "etwa "
+    before = about if mark in ("~", "%") else ""
+    after = " (unsicher)" if mark in ("?", "%") else ""
     return before + words + after
 
 
@@ -132,34 +139,35 @@ class FlexDate:
     wording: str = ""
     note: str = ""
 
-    def __bool__(self):
+    def __bool__(self) -> bool:
         return bool(self.edtf or self.wording)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return in_german(self.edtf) if self.edtf else self.wording
 
     @property
-    def first(self):
+    def first(self) -> date | None:
         return days_meant(self.edtf)[0]
 
     @property
-    def last(self):
+    def last(self) -> date | None:
         return days_meant(self.edtf)[1]
 
     @property
-    def is_day(self):
+    def is_day(self) -> bool:
         return bool(self.edtf) and self.first is not None and self.first == self.last
 
     @property
-    def is_derived(self):
+    def is_derived(self) -> bool:
         return self.basis == Basis.DERIVED
 
     @property
-    def with_weekday(self):
-        return day_in_german(self.first, weekday=True) if self.is_day else str(self)
+    def with_weekday(self) -> str:
+        day = self.first if self.is_day else None
+        return day_in_german(day, weekday=True) if day else str(self)
 
     @property
-    def years(self):
+    def years(self) -> list[int]:
         """The calendar years this date can fall into."""
         if not (self.first and self.last):
             return []

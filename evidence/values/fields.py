@@ -4,6 +4,11 @@ Each is a property on the model that reads and writes a value object, so that co
 `decision.decided` while the database keeps sortable, constrained columns.
 """
 
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -12,16 +17,18 @@ from evidence.values.dates import Basis, FlexDate, days_meant
 from evidence.values.inputs import EuroInput, FlexDateInput
 from evidence.values.money import BLANKS, Amount, Qualifier
 
+Value = TypeVar("Value")
+
 
 class EDTFColumn(models.CharField):
     """EDTF text; forms show and read it in German."""
 
-    def formfield(self, **kwargs):
+    def formfield(self, **kwargs: Any) -> forms.Field:
         return FlexDateInput(
             required=False, label=self.verbose_name, help_text=self.help_text, max_length=60
         )
 
-    def clean(self, value, model_instance):
+    def clean(self, value: str, model_instance: models.Model | None) -> str:
         try:
             days_meant(value)
         except ValueError as error:
@@ -32,15 +39,15 @@ class EDTFColumn(models.CharField):
 class BoundaryDay(models.DateField):
     """First or last possible day of an EDTF column, filled whenever the row is saved."""
 
-    def __init__(self, *args, source="", position=0, **kwargs):
+    def __init__(self, *args: Any, source: str = "", position: int = 0, **kwargs: Any) -> None:
         self.source, self.position = source, position
         super().__init__(*args, **kwargs)
 
-    def deconstruct(self):
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, {**kwargs, "source": self.source, "position": self.position}
 
-    def pre_save(self, model_instance, add):
+    def pre_save(self, model_instance: models.Model, add: bool) -> date | None:
         day = days_meant(getattr(model_instance, self.source))[self.position]
         setattr(model_instance, self.attname, day)
         return day
@@ -49,36 +56,48 @@ class BoundaryDay(models.DateField):
 class EuroColumn(models.DecimalField):
     """Euros and cents; forms read German amounts with the house's own parser (R92)."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_digits", 15)
         kwargs.setdefault("decimal_places", 2)
         super().__init__(*args, **kwargs)
 
-    def formfield(self, **kwargs):
+    def formfield(self, **kwargs: Any) -> forms.Field:
         return EuroInput(required=not self.blank, label=self.verbose_name, help_text=self.help_text)
 
 
-class Composite(property):
+class Composite(property, Generic[Value]):
     """A property over columns `<name>_<suffix>`; a subclass gives the columns and the value."""
 
-    def __init__(self, verbose_name):
+    name: str
+    columns: Callable[[], dict[str, models.Field]]
+    read: Callable[[models.Model], Value]
+    write: Callable[[models.Model, Value | None], None]
+
+    if TYPE_CHECKING:  # a property alone would say nothing of what it holds
+
+        def __get__(self, instance: Any, owner: type | None = None, /) -> Value: ...  # type: ignore[override]
+        def __set__(self, instance: Any, value: Value | None, /) -> None: ...
+
+    def __init__(self, verbose_name: str) -> None:
         self.verbose_name = verbose_name
         super().__init__(self.read, self.write)
 
-    def contribute_to_class(self, cls, name, private_only=False):
+    def contribute_to_class(
+        self, cls: type[models.Model], name: str, private_only: bool = False
+    ) -> None:
         self.name = name
         setattr(cls, name, self)
         for suffix, column in self.columns().items():
             column.contribute_to_class(cls, f"{name}_{suffix}")
 
 
-class FlexDateField(Composite):
+class FlexDateField(Composite[FlexDate]):
     """A `FlexDate` in six columns; `<name>_first` and `<name>_last` sort and filter."""
 
-    def columns(self):
+    def columns(self) -> dict[str, models.Field]:
         label = self.verbose_name
         source = f"{self.name}_edtf"
-        first = {"source": source, "null": True, "blank": True, "editable": False}
+        first: dict[str, Any] = {"source": source, "null": True, "blank": True, "editable": False}
         return {
             "edtf": EDTFColumn(
                 label,
@@ -100,7 +119,7 @@ class FlexDateField(Composite):
             "note": models.CharField(f"{label}: Hinweis", max_length=300, blank=True),
         }
 
-    def read(self, instance):
+    def read(self, instance: models.Model) -> FlexDate:
         name = self.name
         return FlexDate(
             edtf=getattr(instance, f"{name}_edtf"),
@@ -109,7 +128,7 @@ class FlexDateField(Composite):
             note=getattr(instance, f"{name}_note"),
         )
 
-    def write(self, instance, value):
+    def write(self, instance: models.Model, value: FlexDate | None) -> None:
         value = FlexDate() if value is None else value
         for suffix in ("edtf", "basis", "wording", "note"):
             setattr(instance, f"{self.name}_{suffix}", getattr(value, suffix))
@@ -117,10 +136,10 @@ class FlexDateField(Composite):
         setattr(instance, f"{self.name}_last", value.last)
 
 
-class AmountField(Composite):
+class AmountField(Composite[Amount]):
     """An `Amount` in five columns; the bounds are NULL, never 0, where nothing is known."""
 
-    def columns(self):
+    def columns(self) -> dict[str, models.Field]:
         label = self.verbose_name
         return {
             "qualifier": models.CharField(
@@ -137,7 +156,7 @@ class AmountField(Composite):
             "note": models.CharField(f"{label}: Hinweis", max_length=300, blank=True),
         }
 
-    def read(self, instance):
+    def read(self, instance: models.Model) -> Amount:
         name = self.name
         return Amount(
             qualifier=getattr(instance, f"{name}_qualifier"),
@@ -147,7 +166,7 @@ class AmountField(Composite):
             note=getattr(instance, f"{name}_note"),
         )
 
-    def write(self, instance, value):
+    def write(self, instance: models.Model, value: Amount | None) -> None:
         value = Amount() if value is None else value
         name = self.name
         setattr(instance, f"{name}_qualifier", value.qualifier)
@@ -157,7 +176,7 @@ class AmountField(Composite):
         setattr(instance, f"{name}_note", value.note)
 
 
-def date_promise(name, sentence):
+def date_promise(name: str, sentence: str) -> models.CheckConstraint:
     """Constraint: the bounds of a flexible date are there with its EDTF text and in order.
 
     Its basis is a known one, or none.
@@ -174,11 +193,13 @@ def date_promise(name, sentence):
     )
 
 
-def has_known_basis(name):
+def has_known_basis(name: str) -> Q:
     return Q(**{f"{name}_basis__in": ["", *Basis.values]})
 
 
-def order_promise(start, end, sentence, refusal="Das Ende liegt vor dem Beginn."):
+def order_promise(
+    start: str, end: str, sentence: str, refusal: str = "Das Ende liegt vor dem Beginn."
+) -> models.CheckConstraint:
     """Constraint: as far as two flexible dates are known, the second can be on or after the first.
 
     „2021“ to „März 2021“ is in order: what counts is the first possible day of the one and the
@@ -194,14 +215,14 @@ def order_promise(start, end, sentence, refusal="Das Ende liegt vor dem Beginn."
     )
 
 
-def amount_promise(name, sentence):
+def amount_promise(name: str, sentence: str) -> models.CheckConstraint:
     """Constraint: the bounds say what the qualifier says, and no amount is negative (law 5).
 
     Its basis is a known one, or none.
     """
     qualifier, lower, upper = f"{name}_qualifier", f"{name}_min", f"{name}_max"
 
-    def is_one_of(*qualifiers):
+    def is_one_of(*qualifiers: Qualifier) -> Q:
         return Q(**{f"{qualifier}__in": qualifiers})
 
     no_lower, no_upper = Q(**{f"{lower}__isnull": True}), Q(**{f"{upper}__isnull": True})

@@ -3,22 +3,27 @@
 The fields themselves are in `inputs.py`, the columns in `fields.py`.
 """
 
+from collections.abc import Sequence
+from decimal import Decimal
 from functools import reduce
 from operator import and_
+from typing import Any, TypeVar
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
 from evidence.values.dates import days_meant
-from evidence.values.fields import AmountField, BoundaryDay
+from evidence.values.fields import AmountField, BoundaryDay, Composite
 from evidence.values.inputs import NumberInput
 from evidence.values.money import BLANKS, Qualifier
 
 ONE_AMOUNT = (Qualifier.EXACT, Qualifier.ABOUT)
+Kind = TypeVar("Kind", bound=Composite)
+Problem = tuple[str, str]
 
 
-def composites(model, kind):
+def composites(model: type[models.Model], kind: type[Kind]) -> dict[str, Kind]:
     """The composite attributes of a model, by name."""
     found = {
         name: value
@@ -29,7 +34,7 @@ def composites(model, kind):
     return {name: found[name] for name in sorted(found)}
 
 
-def field_as_typed(db_field, **kwargs):
+def field_as_typed(db_field: models.Field, **kwargs: Any) -> forms.Field | None:
     """The form field of a column: decimals are read in German, the rest is Django's."""
     if type(db_field) is models.DecimalField:
         return NumberInput(
@@ -44,7 +49,7 @@ def field_as_typed(db_field, **kwargs):
 class AsTyped(forms.ModelForm):
     """A model form that takes one amount where one says it all, and checks the order of dates."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         amounts = composites(self._meta.model, AmountField)
         self.amount_names = [name for name in amounts if self._shows(name)]
@@ -52,10 +57,10 @@ class AsTyped(forms.ModelForm):
             self._label_amount(name, amounts[name].verbose_name)
             self._show_one_bound(name)
 
-    def _shows(self, name):
+    def _shows(self, name: str) -> bool:
         return all(f"{name}_{part}" in self.fields for part in ("qualifier", "min", "max"))
 
-    def _label_amount(self, name, label):
+    def _label_amount(self, name: str, label: str) -> None:
         """Short labels that stand in one row; the full ones are read out."""
         for part, text in (("qualifier", label), ("min", "Euro"), ("max", "bis Euro")):
             field = self.fields[f"{name}_{part}"]
@@ -63,7 +68,7 @@ class AsTyped(forms.ModelForm):
             if part != "qualifier":
                 field.widget.attrs["aria-label"] = f"{label}: {text}"
 
-    def _show_one_bound(self, name):
+    def _show_one_bound(self, name: str) -> None:
         """Where one amount says it all, it stands in the first field and nowhere else."""
         lower, upper = f"{name}_min", f"{name}_max"
         if self.initial.get(f"{name}_qualifier") != Qualifier.BETWEEN:
@@ -71,18 +76,18 @@ class AsTyped(forms.ModelForm):
                 self.initial[lower] = self.initial.get(upper)
             self.initial[upper] = None
 
-    def clean(self):
+    def clean(self) -> dict[str, Any] | None:
         data = super().clean()
         for name in self.amount_names:
             self._complete_amount(name)
         self._fill_boundary_days()
         return data
 
-    def _complete_amount(self, name):
+    def _complete_amount(self, name: str) -> None:
         columns = [f"{name}_{part}" for part in ("qualifier", "min", "max")]
         if any(column in self.errors for column in columns):
             return
-        qualifier, lower, upper = (self.cleaned_data.get(column) for column in columns)
+        qualifier, lower, upper = (self.cleaned_data[column] for column in columns)
         problem = amount_problem(qualifier, lower, upper)
         if problem:
             part, sentence = problem
@@ -91,42 +96,42 @@ class AsTyped(forms.ModelForm):
             bounds = bounds_meant(qualifier, lower, upper)
             self.cleaned_data[columns[1]], self.cleaned_data[columns[2]] = bounds
 
-    def _fill_boundary_days(self):
+    def _fill_boundary_days(self) -> None:
         """Put the bounds of the dates on the record, so that its constraints can be checked."""
         for column in self._boundary_days():
             edtf = self.cleaned_data.get(column.source)
             if edtf is not None:
                 setattr(self.instance, column.attname, days_meant(edtf)[column.position])
 
-    def _boundary_days(self):
+    def _boundary_days(self) -> list[BoundaryDay]:
         return [
             column
             for column in self._meta.model._meta.concrete_fields
             if isinstance(column, BoundaryDay) and column.source in self.fields
         ]
 
-    def _update_errors(self, errors):
+    def _update_errors(self, errors: ValidationError) -> None:
         """Leave the check constraints to `_check`, which knows the field they are told beside."""
         told = {constraint.violation_error_message for constraint in self._checks()}
         whole = errors.error_dict.get(NON_FIELD_ERRORS, [])
         kept = [error for error in whole if not told.intersection(error.messages)]
         errors.error_dict[NON_FIELD_ERRORS] = kept
-        super()._update_errors(errors)
+        super()._update_errors(errors)  # type: ignore[misc]
 
-    def is_to_be_checked(self):
+    def is_to_be_checked(self) -> bool:
         """False for a record that is known to be sound: it costs no queries."""
         return True
 
-    def when_checked(self):
+    def when_checked(self) -> None:
         """For forms that have more to say once everything about the record is known."""
 
-    def _post_clean(self):
+    def _post_clean(self) -> None:
         if self.is_to_be_checked():
-            super()._post_clean()
+            super()._post_clean()  # type: ignore[misc]
             self._check_hidden_columns()
             self.when_checked()
 
-    def _check_hidden_columns(self):
+    def _check_hidden_columns(self) -> None:
         """Check also what Django leaves out: constraints on columns that the form does not show."""
         days = {day.name for day in self._boundary_days() if day.source in self.errors}
         unread, checks = {*self.errors, *days}, self._checks()
@@ -134,11 +139,11 @@ class AsTyped(forms.ModelForm):
             for constraint in checks:
                 self._check(constraint, unread)
 
-    def _checks(self):
+    def _checks(self) -> list[models.CheckConstraint]:
         constraints = self._meta.model._meta.constraints
         return [each for each in constraints if isinstance(each, models.CheckConstraint)]
 
-    def _all_hold(self, checks):
+    def _all_hold(self, checks: Sequence[models.CheckConstraint]) -> bool:
         """Mostly all is right, and one question to the database is enough to know it."""
         condition = reduce(and_, (constraint.condition for constraint in checks))
         whole = models.CheckConstraint(condition=condition, name="all")
@@ -148,15 +153,15 @@ class AsTyped(forms.ModelForm):
             return False
         return True
 
-    def _check(self, constraint, unread):
+    def _check(self, constraint: models.CheckConstraint, unread: set[str]) -> None:
         try:
             constraint.validate(self._meta.model, self.instance, exclude=unread)
         except ValidationError as error:
             self.add_error(self._place_of(constraint), error)
 
-    def _place_of(self, constraint):
+    def _place_of(self, constraint: models.CheckConstraint) -> str | None:
         """The last shown field that a constraint speaks of; of an amount the first bound."""
-        names = constraint.condition.referenced_base_fields
+        names = constraint.condition.referenced_base_fields  # type: ignore[union-attr]
         columns = [c for c in self._meta.model._meta.concrete_fields if c.name in names]
         uppers = {f"{name}_max" for name in self.amount_names}
         shown = [getattr(column, "source", column.name) for column in columns]
@@ -164,7 +169,7 @@ class AsTyped(forms.ModelForm):
         return next((n for n in reversed(shown) if not self.fields[n].widget.is_hidden), None)
 
 
-def amount_problem(qualifier, lower, upper):
+def amount_problem(qualifier: str, lower: Decimal | None, upper: Decimal | None) -> Problem | None:
     """What is wrong with an amount as typed: part of the field and German sentence, or None."""
     typed = [bound for bound in (lower, upper) if bound is not None]
     if any(bound < 0 for bound in typed):
@@ -182,7 +187,7 @@ def amount_problem(qualifier, lower, upper):
     return None
 
 
-def blank_problem(qualifier):
+def blank_problem(qualifier: str) -> Problem:
     label = Qualifier(qualifier).label
     return (
         "qualifier",
@@ -191,7 +196,7 @@ def blank_problem(qualifier):
     )
 
 
-def between_problem(lower, upper):
+def between_problem(lower: Decimal | None, upper: Decimal | None) -> Problem | None:
     if lower is None or upper is None:
         return ("min" if lower is None else "max"), "Zu „zwischen“ gehören zwei Beträge."
     if lower >= upper:
@@ -199,7 +204,9 @@ def between_problem(lower, upper):
     return None
 
 
-def bounds_meant(qualifier, lower, upper):
+def bounds_meant(
+    qualifier: str, lower: Decimal | None, upper: Decimal | None
+) -> tuple[Decimal | None, Decimal | None]:
     """Lower and upper bound for a sound amount that may have been typed into either field."""
     value = upper if lower is None else lower
     if qualifier in ONE_AMOUNT:

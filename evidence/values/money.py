@@ -5,8 +5,10 @@ Rules on grants (rates, reductions, splits) live in `funding`; the columns are i
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 from django.db import models
 
@@ -43,13 +45,13 @@ BLANKS = (
 )
 
 
-def euro(value):
+def euro(value: Decimal | int | str) -> str:
     """137.310,00 € with a no-break space before the sign (R91)."""
     value = Decimal(value).quantize(CENT, rounding=ROUND_HALF_UP)
     return f"{german_number(value, 2)}{NBSP}€"
 
 
-def euro_rounded(value):
+def euro_rounded(value: Decimal | int | str) -> str:
     """An amount that is not exact: 5,46 Mio. €, or full euros below a million."""
     value = Decimal(value)
     if abs(value) >= MILLION:
@@ -58,17 +60,17 @@ def euro_rounded(value):
     return f"{german_number(value, 0)}{NBSP}€" if value == int(value) else euro(value)
 
 
-def german_number(value, places):
+def german_number(value: Decimal, places: int) -> str:
     text = f"{value:,.{places}f}"
-    return text.translate(str.maketrans({",": ".", ".": ","}))
+    return text.translate(str.maketrans(",.", ".,"))
 
 
-def percent(value, places=1):
+def percent(value: Decimal | int | str, places: int = 1) -> str:
     """75,0 % with a no-break space (R91)."""
     return f"{german_number(Decimal(value), places)}{NBSP}%"
 
 
-def parse_amount(text):
+def parse_amount(text: str) -> Decimal:
     """A German amount as people type it, as Decimal (R92).
 
     Accepts 137310, 137.310, 137.310,00 €, 300 000,–. Raises ValueError with a German sentence
@@ -99,44 +101,44 @@ class Amount:
     note: str = ""
 
     @classmethod
-    def exactly(cls, value, **more):
+    def exactly(cls, value: Decimal | int | str, **more: str) -> "Amount":
         value = Decimal(value)
         return cls(Qualifier.EXACT, value, value, **more)
 
     @property
-    def is_known(self):
+    def is_known(self) -> bool:
         return self.lower is not None or self.upper is not None
 
     @property
-    def is_exact(self):
+    def is_exact(self) -> bool:
         return self.qualifier == Qualifier.EXACT
 
     @property
-    def blank(self):
+    def blank(self) -> str:
         """The kind of blank, or an empty text if an amount is known."""
         return "" if self.is_known else str(self.qualifier)
 
     @property
-    def is_derived(self):
+    def is_derived(self) -> bool:
         return self.basis == "derived"
 
     @property
-    def exact(self):
+    def exact(self) -> Decimal | None:
         """The Decimal if the amount is exact, else None: nothing else may be computed with."""
         return self.lower if self.is_exact else None
 
-    def __bool__(self):
+    def __bool__(self) -> bool:
         return self.is_known
 
-    def __str__(self):
-        if not self.is_known:
+    def __str__(self) -> str:
+        bounds = [bound for bound in (self.lower, self.upper) if bound is not None]
+        if not bounds:
             return Qualifier(self.qualifier).label
         if self.is_exact:
-            return euro(self.lower)
+            return euro(bounds[0])
         if self.qualifier == Qualifier.BETWEEN:
-            return f"zwischen {euro_rounded(self.lower)} und {euro_rounded(self.upper)}"
-        bound = self.upper if self.lower is None else self.lower
-        return f"{Qualifier(self.qualifier).label} {euro_rounded(bound)}"
+            return f"zwischen {euro_rounded(bounds[0])} und {euro_rounded(bounds[1])}"
+        return f"{Qualifier(self.qualifier).label} {euro_rounded(bounds[0])}"
 
 
 @dataclass(frozen=True)
@@ -154,15 +156,15 @@ class Total:
     unknown: int = 0
 
     @property
-    def known(self):
+    def known(self) -> int:
         return self.count - self.unknown
 
     @property
-    def is_known(self):
+    def is_known(self) -> bool:
         return self.known > 0
 
     @property
-    def qualifier(self):
+    def qualifier(self) -> str:
         """The words before the figure: none, „rund“, „mindestens“, „mindestens rund“, „bis zu“."""
         if self.is_only_a_limit:
             return Qualifier.UP_TO.label
@@ -170,23 +172,23 @@ class Total:
         return " ".join([*words, "rund"] if self.is_rounded else words)
 
     @property
-    def is_only_a_limit(self):
+    def is_only_a_limit(self) -> bool:
         """Nothing is certain but an upper bound."""
         return self.lower == 0 and bool(self.upper)
 
     @property
-    def figure(self):
+    def figure(self) -> str:
         """The bound that follows the qualifier: to the cent unless it is rounded or a minimum."""
-        return self._in_euros(self.upper if self.is_only_a_limit else self.lower)
+        return self._in_euros(self.lower or self.upper or Decimal(0))
 
     @property
-    def headline(self):
+    def headline(self) -> tuple[str, str]:
         """The lower bound as (number, unit), for a key figure."""
         number, _, unit = self.figure.partition(NBSP)
         return number, unit
 
     @property
-    def highest(self):
+    def highest(self) -> str:
         """The upper bound in words, or an empty string if there is none above the lower one."""
         # A mere limit is said by `figure` already („bis zu 5 Mio.“); a second time would be a
         # range that begins at zero, which no source states.
@@ -194,48 +196,46 @@ class Total:
             return ""
         return f"{'rund ' if self.is_rounded else ''}{self._in_euros(self.upper)}"
 
-    def _in_euros(self, value):
+    def _in_euros(self, value: Decimal) -> str:
         is_exact = not self.qualifier or (not self.is_rounded and value < MILLION)
         return euro(value) if is_exact else euro_rounded(value)
 
-    def __bool__(self):
+    def __bool__(self) -> bool:
         return self.is_known
 
-    def __str__(self):
+    def __str__(self) -> str:
         if not self.is_known:
             return Qualifier.NOT_STATED.label
         if self.highest and not self.is_rounded:
             return f"zwischen {self.figure} und {self.highest}"
         return f"{self.qualifier} {self.figure}".strip()
 
-    def __add__(self, other):
+    def __add__(self, other: "Total") -> "Total":
         """The total of two sums that have no part in common."""
-        has_limit = self.upper is not None and other.upper is not None
         return Total(
             lower=self.lower + other.lower,
-            upper=self.upper + other.upper if has_limit else None,
+            upper=sum_of(self.upper, other.upper),
             is_rounded=self.is_rounded or other.is_rounded,
             count=self.count + other.count,
             unknown=self.unknown + other.unknown,
         )
 
-    def plus(self, amount):
-        known = amount.is_known
-        upper = (
-            self.upper + amount.upper
-            if self.upper is not None and amount.upper is not None
-            else None
-        )
+    def plus(self, amount: Amount) -> "Total":
         return Total(
             lower=self.lower + (amount.lower or 0),
-            upper=upper,
+            upper=sum_of(self.upper, amount.upper),
             is_rounded=self.is_rounded or amount.qualifier == Qualifier.ABOUT,
             count=self.count + 1,
-            unknown=self.unknown + (not known),
+            unknown=self.unknown + (not amount.is_known),
         )
 
 
-def total_of(amounts):
+def sum_of(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    """Of two upper bounds; None if one of them is open."""
+    return None if one is None or other is None else one + other
+
+
+def total_of(amounts: Iterable[Amount]) -> Total:
     """Total of an iterable of Amount; amounts that do not apply are left out."""
     total = Total()
     for amount in amounts:
@@ -244,13 +244,13 @@ def total_of(amounts):
     return total
 
 
-def total_in_database(queryset, name):
+def total_in_database(queryset: models.QuerySet[Any], name: str) -> Total:
     """Total of the amount columns `name` over a queryset, in one query."""
     queryset = queryset.exclude(**{f"{name}_qualifier": Qualifier.NOT_APPLICABLE})
     return total_from(queryset.order_by().aggregate(**total_columns(name)))
 
 
-def totals_in_database(queryset, name, *by):
+def totals_in_database(queryset: models.QuerySet[Any], name: str, *by: str) -> dict[Any, Total]:
     """{values of the columns `by`: Total} of the amount columns `name`, in one query.
 
     A single column is its own key. Amounts that do not apply must have been left out.
@@ -262,7 +262,7 @@ def totals_in_database(queryset, name, *by):
     }
 
 
-def total_columns(name):
+def total_columns(name: str) -> dict[str, models.Aggregate]:
     return {
         "sum_lower": models.Sum(f"{name}_min"),
         "sum_upper": models.Sum(f"{name}_max"),
@@ -273,7 +273,7 @@ def total_columns(name):
     }
 
 
-def total_from(row):
+def total_from(row: dict[str, Any]) -> Total:
     return Total(
         lower=row["sum_lower"] or Decimal(0),
         upper=None if row["n_open"] else row["sum_upper"] or Decimal(0),

@@ -1,12 +1,30 @@
 """What differs between two documents, in German and in the order of the page."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from django.db import models
+
+from accounts.models import Anyone
 from evidence.history.changes import named
 from evidence.history.facts import NO, facts_of, related_text
 from evidence.history.row_changes import CHANGED, FieldChange, RowChange, differing, verb_of
-from projects.models import Project, StoredFile
-from projects.snapshot.shape import LINKS, MODELS, ROWS, columns, content_type, record_of
+from projects.models import StoredFile
+from projects.snapshot.shape import (
+    LINKS,
+    MODELS,
+    ROWS,
+    Rows,
+    Snapshot,
+    Values,
+    columns,
+    content_type,
+    link,
+    record_of,
+)
+
+Known = dict[Any, dict[Any, Any]]  # records by model and number
 
 
 @dataclass(kw_only=True)
@@ -17,7 +35,7 @@ class PartChange(RowChange):
     file: StoredFile | None = None  # what a photo or document shows
 
 
-def changes(old, new, seen_by=None):
+def changes(old: Snapshot, new: Snapshot, seen_by: Anyone | None = None) -> list[PartChange]:
     """PartChanges from one document to another; none if a reader would see no difference.
 
     With `seen_by`, records that this person may not see are not named.
@@ -42,7 +60,7 @@ def changes(old, new, seen_by=None):
     return [change for change in found if change.facts]
 
 
-def row_changes(part, old, new, known):
+def row_changes(part: str, old: Rows, new: Rows, known: Known) -> Iterator[PartChange]:
     for key in [*old, *(key for key in new if key not in old)]:
         before, after = (facts(part, rows.get(key), known) for rows in (old, new))
         verb = verb_of(before, after)
@@ -58,7 +76,7 @@ def row_changes(part, old, new, known):
         )
 
 
-def name_of(part, values, known):
+def name_of(part: str, values: Values, known: Known) -> str:
     """Which of its kind a changed row is, in quotes; of added and removed ones all is told."""
     own = [values.get(name) for name in ("title", "name", "caption", "alt", "external_name")]
     related = [
@@ -70,13 +88,13 @@ def name_of(part, values, known):
     return f"„{name}“" if name else ""
 
 
-def file_of(old, new, key, known):
+def file_of(old: Rows, new: Rows, key: str, known: Known) -> StoredFile | None:
     """The file of a row, unless it has none or the person may not see it."""
     number = (new.get(key) or old[key]).get("file_id")
     return known.get(StoredFile, {}).get(number)
 
 
-def facts(part, values, known):
+def facts(part: str, values: Values | None, known: Known) -> dict[str, str]:
     """{German label: text} of the values of a row; nothing for no row."""
     if values is None:
         return {}
@@ -84,16 +102,18 @@ def facts(part, values, known):
     return {label: text for label, text in said.items() if text != NO}
 
 
-def record(part, values):
+def record(part: str, values: Values) -> models.Model:
     if part != "citations":
         return record_of(part, values)
     columns_only = {name: value for name, value in values.items() if name in columns(part)}
     return record_of(part, columns_only, content_type=content_type(values["part"]))
 
 
-def link_changes(old, new, known):
+def link_changes(
+    old: dict[str, list[int]], new: dict[str, list[int]], known: Known
+) -> Iterator[FieldChange]:
     for name in LINKS:
-        relation = Project._meta.get_field(name)
+        relation = link(name)
         texts = [
             ", ".join(sorted(related_text(relation, pk, known) for pk in links[name]))
             for links in (old, new)
@@ -102,20 +122,20 @@ def link_changes(old, new, known):
             yield FieldChange(str(relation.verbose_name), *texts)
 
 
-def known_records(*documents, seen_by=None):
+def known_records(*documents: Snapshot, seen_by: Anyone | None = None) -> Known:
     """The records that foreign keys and links of the documents point at, by model and number."""
-    wanted = {}
+    wanted: dict[Any, set[int]] = {}
     for part, values in all_rows(documents):
         for attname, column in columns(part).items():
             if column.is_relation and values.get(attname):
                 wanted.setdefault(column.related_model, set()).add(values[attname])
     for name in LINKS:
-        model = Project._meta.get_field(name).related_model
+        model = link(name).related_model
         wanted.setdefault(model, set()).update(*(each["links"][name] for each in documents))
     return {model: named(model, numbers, seen_by) for model, numbers in wanted.items()}
 
 
-def all_rows(documents):
+def all_rows(documents: Iterable[Snapshot]) -> Iterator[tuple[str, Values]]:
     for document in documents:
         yield "project", document["project"]
         for part in ROWS:

@@ -1,10 +1,12 @@
 """What a document points at that is no longer there, and where at the desk it is corrected."""
 
-from django.db import connection
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from projects.models import Project
+from django.db import connection, models
+
 from projects.models.files import GONE as NO_FILE
-from projects.snapshot.shape import LINKS, MODELS, ROWS, columns
+from projects.snapshot.shape import LINKS, MODELS, ROWS, Problems, Snapshot, columns, link
 
 NO_ROW = (
     "Ein Beleg gehört zu einem Eintrag, den es nicht mehr gibt: bitte den Abschnitt „Belege“ "
@@ -46,7 +48,7 @@ FOREIGN_KEYS = """
 """
 
 
-def dead_references(document, present):
+def dead_references(document: Snapshot, present: Snapshot) -> Problems:
     """{(part, row, field): [sentence]} of what the document points at and nobody finds any more.
 
     Only what differs from the present document is asked for: the database keeps the rest.
@@ -55,11 +57,11 @@ def dead_references(document, present):
     return dead_keys(document, present) | alone
 
 
-def dead_keys(document, present):
+def dead_keys(document: Snapshot, present: Snapshot) -> Problems:
     """A query for each model at most, however many rows point at its records."""
     kept = set(references(present))
     wanted = [each for each in references(document) if each not in kept]
-    numbers = {}
+    numbers: dict[Any, set[int]] = {}
     for _, _, relation, number in wanted:
         numbers.setdefault(relation.related_model, set()).add(number)
     found = {model: existing(model, each) for model, each in numbers.items()}
@@ -70,15 +72,15 @@ def dead_keys(document, present):
     }
 
 
-def existing(model, numbers):
+def existing(model: type[models.Model], numbers: Iterable[int]) -> set[int]:
     return set(model._base_manager.filter(pk__in=numbers).values_list("pk", flat=True))
 
 
-def references(document):
+def references(document: Snapshot) -> Iterator[tuple[str, str, Any, int]]:
     """(part, row, relation, number) of each link and of each foreign key that is filled in."""
     for name in LINKS:
         for number in document["links"][name]:
-            yield "links", "", Project._meta.get_field(name), number
+            yield "links", "", link(name), number
     rows = {**{part: document["rows"][part] for part in ROWS}, "citations": document["citations"]}
     for part, of_part in rows.items():
         relations = [column for column in columns(part).values() if column.is_relation]
@@ -88,7 +90,7 @@ def references(document):
                     yield part, key, relation, values[relation.attname]
 
 
-def orphans(document):
+def orphans(document: Snapshot) -> list[str]:
     """The keys of citations of rows that the document does not have."""
     return [
         key
@@ -97,12 +99,12 @@ def orphans(document):
     ]
 
 
-def check_keys():
+def check_keys() -> None:
     """Let the database check the keys of a document now: an error at the commit catches nobody.
 
     What else waits for the commit, such as the content version, goes on waiting.
     """
-    links = [Project._meta.get_field(name).remote_field.through for name in LINKS]
+    links = [link(name).remote_field.through for name in LINKS]
     tables = [model._meta.db_table for model in [*MODELS.values(), *links]]
     with connection.cursor() as cursor:
         cursor.execute(FOREIGN_KEYS, [tables])

@@ -1,11 +1,13 @@
 """Brings together what two people made of the same document; what both changed is a conflict."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from projects.snapshot.shape import LINKS, ROWS, units
+from projects.snapshot.shape import LINKS, ROWS, Rows, Snapshot, Values, units
 
 MINE, THEIRS = "mine", "theirs"
 WHOLE = ""
+CitedRow = tuple[Values, Rows]  # a row and what is cited for it
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,7 @@ class Conflict:
     unit: str
 
     @property
-    def key(self):
+    def key(self) -> str:
         return f"{self.part}/{self.row}/{self.unit}"
 
 
@@ -25,21 +27,23 @@ class Conflict:
 class Merge:
     """The merged document, with `theirs` at each conflict that is not decided."""
 
-    document: dict
-    conflicts: list
+    document: Snapshot
+    conflicts: list[Conflict]
 
     @property
-    def is_clean(self):
+    def is_clean(self) -> bool:
         return not self.conflicts
 
 
-def merge(base, mine, theirs, decided=None):
+def merge(
+    base: Snapshot, mine: Snapshot, theirs: Snapshot, decided: dict[str, str] | None = None
+) -> Merge:
     """Three-way merge; `decided` maps keys of conflicts to MINE or THEIRS.
 
     A row that one side removed is taken or left whole, with all that is cited for it.
     """
     work, sides = Work(decided or {}), (base, mine, theirs)
-    merged = {"project": {}, "links": {}, "rows": {part: {} for part in ROWS}, "citations": {}}
+    merged = Snapshot(project={}, links={}, rows={part: {} for part in ROWS}, citations={})
     base_rows, my_rows, their_rows = (with_citations(each) for each in sides)
     for part, key in {**their_rows, **my_rows}:
         rows = (each.get((part, key)) for each in (base_rows, my_rows, their_rows))
@@ -52,9 +56,9 @@ def merge(base, mine, theirs, decided=None):
     return Merge(merged, work.conflicts)
 
 
-def with_citations(document):
+def with_citations(document: Snapshot) -> dict[tuple[str, str], CitedRow]:
     """{(part, row): (values, citations of it)}, the project first; what cites no row goes."""
-    found = {("project", ""): (document["project"], {})}
+    found: dict[tuple[str, str], CitedRow] = {("project", ""): (document["project"], {})}
     for part in ROWS:
         found |= {(part, key): (values, {}) for key, values in document["rows"][part].items()}
     for key, values in document["citations"].items():
@@ -63,7 +67,7 @@ def with_citations(document):
     return found
 
 
-def put(document, part, key, values, citations):
+def put(document: Snapshot, part: str, key: str, values: Values, citations: Rows) -> None:
     if part == "project":
         document["project"] = values
     else:
@@ -74,10 +78,11 @@ def put(document, part, key, values, citations):
 class Work:
     """Decides place by place and remembers the conflicts."""
 
-    def __init__(self, decided):
-        self.decided, self.conflicts = decided, []
+    def __init__(self, decided: dict[str, str]) -> None:
+        self.decided = decided
+        self.conflicts: list[Conflict] = []
 
-    def one(self, part, row, unit, base, mine, theirs):
+    def one(self, part: str, row: str, unit: str, base: Any, mine: Any, theirs: Any) -> Any:
         if mine in (base, theirs):
             return theirs
         if theirs == base:
@@ -87,13 +92,20 @@ class Work:
             self.conflicts.append(conflict)
         return mine if self.decided.get(conflict.key) == MINE else theirs
 
-    def cited_row(self, part, key, *sides):
-        if None in sides:
-            return self.one(part, key, WHOLE, *sides)
-        values, citations = zip(*sides, strict=True)
-        return self.row(part, key, *values), self.rows("citations", *citations)
+    def cited_row(
+        self,
+        part: str,
+        key: str,
+        base: CitedRow | None,
+        mine: CitedRow | None,
+        theirs: CitedRow | None,
+    ) -> CitedRow | None:
+        if base is None or mine is None or theirs is None:
+            return self.one(part, key, WHOLE, base, mine, theirs)
+        values, citations = zip(base, mine, theirs, strict=True)
+        return self.by_unit(part, key, *values), self.rows("citations", *citations)
 
-    def rows(self, part, base, mine, theirs):
+    def rows(self, part: str, base: Rows, mine: Rows, theirs: Rows) -> Rows:
         merged = {}
         for key in [*theirs, *(key for key in mine if key not in theirs)]:
             values = self.row(part, key, base.get(key), mine.get(key), theirs.get(key))
@@ -101,9 +113,14 @@ class Work:
                 merged[key] = values
         return merged
 
-    def row(self, part, key, base, mine, theirs):
-        if None in (base, mine, theirs):
+    def row(
+        self, part: str, key: str, base: Values | None, mine: Values | None, theirs: Values | None
+    ) -> Values | None:
+        if base is None or mine is None or theirs is None:
             return self.one(part, key, WHOLE, base, mine, theirs)
+        return self.by_unit(part, key, base, mine, theirs)
+
+    def by_unit(self, part: str, key: str, base: Values, mine: Values, theirs: Values) -> Values:
         merged = dict(theirs)
         for unit, names in units(part).items():
             sides = [{name: side.get(name) for name in names} for side in (base, mine, theirs)]

@@ -1,23 +1,35 @@
 """Makes the document of a project from its rows, or from the history as of a past moment."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
 
+from django.db import models
 from django.db.models import Q
 
 from evidence.history.changes import event_model
 from evidence.models import Citation
 from projects.models import Project
-from projects.snapshot.shape import LINKS, ROWS, content_type, values_of
+from projects.snapshot.shape import (
+    LINKS,
+    ROWS,
+    Snapshot,
+    Values,
+    content_type,
+    link,
+    values_of,
+)
 
 GONE = "delete"
 
 
-def document_of(project):
+def document_of(project: Project) -> Snapshot:
     """The document of a project as it stands in the database; a fixed number of queries."""
     return documents_of([Project.objects.get(pk=project.pk)])[project.pk]
 
 
-def documents_of(projects):
+def documents_of(projects: Sequence[Project]) -> dict[int, Snapshot]:
     """{number: document} of loaded projects; a fixed number of queries for all of them."""
     numbers = [project.pk for project in projects]
     rows = {
@@ -37,24 +49,26 @@ def documents_of(projects):
     }
 
 
-def by_project(rows):
-    found = defaultdict(list)
+def by_project(rows: Iterable[Any]) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = defaultdict(list)
     for row in rows:
         found[row.project_id].append(row)
     return found
 
 
-def present_links(name, numbers):
+def present_links(name: str, numbers: list[int]) -> dict[int, list[int]]:
     """{project: numbers of what it is linked with}."""
-    relation = Project._meta.get_field(name)
-    found = defaultdict(list)
+    relation = link(name)
+    found: dict[int, list[int]] = defaultdict(list)
     pairs = relation.remote_field.through.objects.filter(project__in=numbers)
     for project, other in pairs.values_list("project_id", relation.m2m_reverse_field_name()):
         found[project].append(other)
     return found
 
 
-def citations_by_project(citations, rows):
+def citations_by_project(
+    citations: Iterable[Citation], rows: dict[str, dict[int, list[Any]]]
+) -> dict[int, list[Citation]]:
     """{project: citations} of citations of projects and of the rows of projects."""
     owner = {
         (content_type(part).pk, row.pk): number
@@ -62,13 +76,13 @@ def citations_by_project(citations, rows):
         for number, each in rows[part].items()
         for row in each
     }
-    found = defaultdict(list)
+    found: dict[int, list[Citation]] = defaultdict(list)
     for row in citations:
         found[owner.get((row.content_type_id, row.object_id), row.object_id)].append(row)
     return found
 
 
-def document_at(project, moment):
+def document_at(project: Project, moment: datetime) -> Snapshot | None:
     """The document as of a moment (aware datetime), or None if the project was not there yet."""
     past = last_states(Project, moment, id=project.pk)
     if not past:
@@ -80,7 +94,9 @@ def document_at(project, moment):
     return document(past[0], links, rows, citations)
 
 
-def last_states(model, moment, *conditions, **values):
+def last_states(
+    model: type[models.Model], moment: datetime, *conditions: Q, **values: Any
+) -> list[Any]:
     """The newest line of the history of each row that was there at the moment."""
     events = event_model(model).objects.filter(pgh_created_at__lte=moment)
     key = "id"
@@ -88,14 +104,19 @@ def last_states(model, moment, *conditions, **values):
     return [state for state in newest if state.pgh_label != GONE]
 
 
-def past_links(project, name, moment):
-    relation = Project._meta.get_field(name)
+def past_links(project: Project, name: str, moment: datetime) -> list[int]:
+    relation = link(name)
     through = relation.remote_field.through
     states = last_states(through, moment, project_id=project.pk)
     return sorted(getattr(state, f"{relation.m2m_reverse_field_name()}_id") for state in states)
 
 
-def document(project, links, rows, citations):
+def document(
+    project: models.Model,
+    links: dict[str, list[int]],
+    rows: dict[str, list[Any]],
+    citations: Iterable[Any],
+) -> Snapshot:
     return {
         "project": values_of("project", project),
         "links": links,
@@ -107,7 +128,7 @@ def document(project, links, rows, citations):
     }
 
 
-def about(numbers, ids):
+def about(numbers: list[int], ids: dict[str, list[int]]) -> Q:
     """Condition on citations: they are about one of the projects or one of the rows."""
     condition = Q(content_type=content_type("project"), object_id__in=numbers)
     for part, rows in ids.items():
@@ -115,7 +136,7 @@ def about(numbers, ids):
     return condition
 
 
-def citation_values(row):
+def citation_values(row: Any) -> Values:
     """The values of a citation, with the part and row of the document it is about."""
     part = next(part for part in ("project", *ROWS) if content_type(part).pk == row.content_type_id)
     about_row = "" if part == "project" else str(row.object_id)

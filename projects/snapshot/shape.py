@@ -4,8 +4,10 @@ from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import Any, TypedDict, TypeVar
 
 from django.contrib.contenttypes.models import ContentType
+from django.db import models
 
 from evidence.models import Citation, Cited
 from evidence.values.fields import BoundaryDay, Composite
@@ -25,7 +27,7 @@ from projects.models import (
 )
 
 LINKS = ("districts", "municipalities", "fields_of_action")
-ROWS = {
+ROWS: dict[str, type[Any]] = {
     "aliases": Alias,
     "participations": Participation,
     "places": Place,
@@ -37,7 +39,7 @@ ROWS = {
     "photos": Photo,
     "documents": Document,
 }
-MODELS = {"project": Project, **ROWS, "citations": Citation}
+MODELS: dict[str, type[Any]] = {"project": Project, **ROWS, "citations": Citation}
 # Everything of a document as lookups from the project, for its history.
 PATHS = (
     *ROWS,
@@ -49,9 +51,24 @@ PATHS = (
 NOT_EDITED = {"slug", "publication", "project", "content_type", "object_id", "remark"}
 NEW = "neu-"
 
+Record = TypeVar("Record", bound=models.Model)
+Values = dict[str, Any]
+Rows = dict[str, Values]
+# What is wrong: (part, row, column) and its German sentences.
+Problems = dict[tuple[str, str, str], list[str]]
+
+
+class Snapshot(TypedDict):
+    """The document of a project; `projects.snapshot` shows one."""
+
+    project: Values
+    links: dict[str, list[int]]
+    rows: dict[str, Rows]
+    citations: Rows
+
 
 @cache
-def columns(part):
+def columns(part: str) -> dict[str, models.Field]:
     """The columns of a part of the document, by the name of their attribute."""
     return {
         column.attname: column
@@ -62,9 +79,9 @@ def columns(part):
 
 
 @cache
-def units(part):
+def units(part: str) -> dict[str, list[str]]:
     """The columns that are one value to a person, by its name: a date and an amount are one."""
-    found = {}
+    found: dict[str, list[str]] = {}
     names = composites(MODELS[part], Composite)
     for attname in columns(part):
         whole = next((name for name in names if attname.startswith(f"{name}_")), attname)
@@ -73,19 +90,19 @@ def units(part):
 
 
 @cache
-def label_of(part, unit):
+def label_of(part: str, unit: str) -> str:
     """The German name of a unit."""
     model = MODELS[part]
     composite = composites(model, Composite).get(unit)
     return str(composite.verbose_name if composite else columns(part)[unit].verbose_name)
 
 
-def values_of(part, row):
+def values_of(part: str, row: models.Model) -> Values:
     """The plain values of a row, or of a line of its history."""
     return {attname: plain(getattr(row, attname)) for attname in columns(part)}
 
 
-def nothing():
+def nothing() -> Snapshot:
     """A document that says nothing, to compare with."""
     return {
         "project": values_of("project", Project()),
@@ -95,18 +112,18 @@ def nothing():
     }
 
 
-def plain(value):
+def plain(value: Any) -> Any:
     """As JSON will give it back."""
     return str(value) if isinstance(value, (Decimal, date)) else value
 
 
-def record_of(part, values, **more):
+def record_of(part: str, values: Values, **more: Any) -> models.Model:
     """An unsaved record of a part with these values, and the boundary days of valid dates."""
     values = {name: columns(part)[name].to_python(value) for name, value in values.items()}
     return with_boundary_days(MODELS[part](**values, **more))
 
 
-def with_boundary_days(record):
+def with_boundary_days(record: Record) -> Record:
     for column in record._meta.concrete_fields:
         if isinstance(column, BoundaryDay):
             with suppress(ValueError):  # full_clean says it beside the date
@@ -114,5 +131,10 @@ def with_boundary_days(record):
     return record
 
 
-def content_type(part):
+def link(name: str) -> Any:
+    """The relation behind a name of LINKS."""
+    return Project._meta.get_field(name)
+
+
+def content_type(part: str) -> ContentType:
     return ContentType.objects.get_for_model(MODELS[part])

@@ -1,9 +1,12 @@
 """What only one row of a project may hold: its lead, the title of a milestone."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.core.exceptions import NON_FIELD_ERRORS
 
 from evidence import twins
-from projects.snapshot.shape import MODELS, ROWS
+from projects.snapshot.shape import MODELS, ROWS, Problems, Rows, Snapshot, Values
 
 ALIKE = "{kind}: Zwei Einträge sagen dasselbe. Bitte einen entfernen oder ändern."
 CITED_TWICE = (
@@ -15,14 +18,14 @@ CITED_TWICE = (
 class Exchanged(Exception):
     """Rows take each other's place, which no order of saving allows."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(
             "Zwei Zeilen tauschen, was es nur einmal gibt. Bitte in zwei Schritten: erst eine der "
             "beiden anders nennen und speichern."
         )
 
 
-def in_order(part, present, changed):
+def in_order(part: str, present: Rows, changed: Rows) -> Iterator[tuple[str, Values]]:
     """Pairs of key and values, each after the row that gives up the place it takes.
 
     Raises Exchanged where there is no such order.
@@ -40,9 +43,9 @@ def in_order(part, present, changed):
         yield from ((key, waiting.pop(key)) for key in free)
 
 
-def twice(document):
+def twice(document: Snapshot) -> Problems:
     """{(part, row, column): [sentence]} of rows and citations that repeat an earlier one."""
-    problems = {}
+    problems: Problems = {}
     for part in ROWS:
         sentence = ALIKE.format(kind=MODELS[part]._meta.verbose_name_plural)
         places = {key: places_of(part, row) for key, row in document["rows"][part].items()}
@@ -56,11 +59,11 @@ def twice(document):
     }
 
 
-def citation_place(row):
+def citation_place(row: Values) -> tuple[Any, ...]:
     return row["part"], row["row"], row["field"], row["source_id"]
 
 
-def places_of(part, values):
+def places_of(part: str, values: Values | None) -> set[tuple[str, tuple[Any, ...]]]:
     """{(constraint, values)} that the row holds; nothing for no row."""
     if not values:
         return set()

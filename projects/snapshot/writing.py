@@ -1,5 +1,7 @@
 """Makes rows of a document again: all of it or nothing, and only what differs is touched."""
 
+from typing import Any
+
 import pghistory
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, transaction
@@ -13,6 +15,10 @@ from projects.snapshot.shape import (
     LINKS,
     NEW,
     ROWS,
+    Problems,
+    Rows,
+    Snapshot,
+    Values,
     columns,
     content_type,
     record_of,
@@ -20,17 +26,20 @@ from projects.snapshot.shape import (
 )
 from projects.snapshot.taken_places import Exchanged, in_order, twice
 
+# Numbers of the rows that came to be, by part and key of the document.
+Created = dict[tuple[str, str], int]
+
 
 class Invalid(Exception):
     """A document that cannot be written; `problems` are {(part, row, column): [sentences]}."""
 
-    def __init__(self, problems):
+    def __init__(self, problems: Problems) -> None:
         self.problems = problems
         sentences = [text for texts in problems.values() for text in texts]
         super().__init__(" ".join(dict.fromkeys(sentences)))
 
 
-def write(project, document, *, reason):
+def write(project: Project, document: Snapshot, *, reason: str) -> Project:
     """Bring the rows of a saved project to the document; raises Invalid, and nothing is written.
 
     Rows with a key that begins with „neu-“ or that are no longer there are created.
@@ -51,11 +60,14 @@ def write(project, document, *, reason):
     return project
 
 
-def problems_of(project, document, present=None):
+def problems_of(project: Project, document: Snapshot, present: Snapshot | None = None) -> Problems:
     """What full_clean says of every row that differs from the present one, what of all that the
     document points at is gone, and which rows say the same; changes `project`."""
-    present, problems = present or document_of(project), {}
-    rows = [("project", "", document["project"], present["project"])]
+    present = present or document_of(project)
+    problems: Problems = {}
+    rows: list[tuple[str, str, Values, Values | None]] = [
+        ("project", "", document["project"], present["project"])
+    ]
     for part in ROWS:
         for key, values in document["rows"][part].items():
             rows.append((part, key, values, present["rows"][part].get(key)))
@@ -65,7 +77,7 @@ def problems_of(project, document, present=None):
     return problems | dead_references(document, present) | twice(document)
 
 
-def problems_of_row(project, part, key, values):
+def problems_of_row(project: Project, part: str, key: str, values: Values) -> Problems:
     try:
         record = prepared(project, part, key, values)
         record.full_clean(
@@ -83,7 +95,7 @@ def problems_of_row(project, part, key, values):
     return {}
 
 
-def prepared(project, part, key, values):
+def prepared(project: Project, part: str, key: str, values: Values) -> Any:
     if part == "project":
         for name, value in values.items():
             setattr(project, name, columns(part)[name].to_python(value))
@@ -94,7 +106,7 @@ def prepared(project, part, key, values):
     return record
 
 
-def apply(project, present, document):
+def apply(project: Project, present: Snapshot, document: Snapshot) -> None:
     if document["project"] != present["project"]:
         prepared(project, "project", "", document["project"]).save()
     for name in LINKS:
@@ -102,7 +114,7 @@ def apply(project, present, document):
             getattr(project, name).set(document["links"][name])
     for part in ROWS:
         remove_rows(project, part, present["rows"][part], document["rows"][part])
-    created = {}
+    created: Created = {}
     for part in ROWS:
         created |= save_rows(project, part, present["rows"][part], document["rows"][part])
     save_citations(project, present["citations"], document["citations"], created)
@@ -111,15 +123,15 @@ def apply(project, present, document):
     check_keys()
 
 
-def remove_rows(project, part, present, wanted):
+def remove_rows(project: Project, part: str, present: Rows, wanted: Rows) -> None:
     gone = [int(key) for key in present if key not in wanted]
     for record in ROWS[part].objects.filter(project=project, pk__in=gone):
         record.delete()
 
 
-def save_rows(project, part, present, wanted):
+def save_rows(project: Project, part: str, present: Rows, wanted: Rows) -> Created:
     """{(part, key of the document): number} of the rows that were created."""
-    created = {}
+    created: Created = {}
     changed = {key: values for key, values in wanted.items() if present.get(key) != values}
     for key, values in in_order(part, present, changed):
         record = prepared(project, part, key if key in present else NEW, values)
@@ -129,7 +141,7 @@ def save_rows(project, part, present, wanted):
     return created
 
 
-def save_citations(project, present, wanted, created):
+def save_citations(project: Project, present: Rows, wanted: Rows, created: Created) -> None:
     gone = [int(key) for key in present if key not in wanted]
     Citation.objects.filter(pk__in=gone).delete()
     for key, values in wanted.items():
@@ -137,7 +149,7 @@ def save_citations(project, present, wanted, created):
             save_citation(project, key if key in present else NEW, values, created)
 
 
-def save_citation(project, key, values, created):
+def save_citation(project: Project, key: str, values: Values, created: Created) -> None:
     part, row = values["part"], values["row"]
     target = project.pk if part == "project" else created.get((part, row)) or int(row)
     record = record_of(

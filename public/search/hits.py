@@ -4,10 +4,12 @@ Counting and ranking stop at a limit, so that a frequent word costs what it cost
 portal; pages say so.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
-from django.db.models import Case, F, IntegerField, Q, Value, When
+from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
 from public.fragments import kept_each
 from public.models import Kind, SearchEntry
@@ -24,7 +26,9 @@ HIGHEST = (F("granted_min").desc(nulls_last=True), *BY_TITLE)
 LOWEST = (F("granted_min").asc(), *BY_TITLE)
 
 
-def matching(words=None, kinds=None):
+def matching(
+    words: Words | None = None, kinds: Iterable[str] | None = None
+) -> QuerySet[SearchEntry]:
     """Entries in which every word of the query stands; all entries without a query.
 
     A query of signs alone finds nothing.
@@ -41,7 +45,7 @@ def matching(words=None, kinds=None):
     return entries
 
 
-def counted(entries):
+def counted(entries: QuerySet[SearchEntry]) -> tuple[int, dict[str, int]]:
     """(number of entries, {facet value: number}), both of at most CAP + 1 entries; one query.
 
     All pages, orders and views of a selection show the same numbers, so they are kept as a part.
@@ -53,7 +57,7 @@ def counted(entries):
     return kept_each("counts", [selection], lambda _: {selection: count(sql, values)})[selection]
 
 
-def count(limited, values):
+def count(limited: str, values: Sequence[Any]) -> tuple[int, dict[str, int]]:
     with connection.cursor() as cursor:
         cursor.execute(
             f"WITH hits AS MATERIALIZED ({limited}) "  # noqa: S608 - SQL of our own queryset
@@ -65,11 +69,11 @@ def count(limited, values):
     return numbers.pop(None), numbers
 
 
-def holds(column, patterns):
+def holds(column: str, patterns: Iterable[str]) -> Q:
     return Q(*(Q(**{f"{column}__contains": pattern}) for pattern in patterns))
 
 
-def ranks(words):
+def ranks(words: Words) -> list[Q]:
     """Conditions from the best fit to the worst; as it was typed comes before ö for o."""
     ae = [word.folded_ae for word in words.telling]
     a = [word.folded_a for word in words.telling]
@@ -84,7 +88,7 @@ def ranks(words):
     ]
 
 
-def fits(names, phrase, words):
+def fits(names: str, phrase: str, words: Sequence[str]) -> list[Q]:
     """A title is the phrase, begins with it, has a word that begins with each word, or in it."""
     return [
         holds(names, [f"| {phrase}|"]),
@@ -94,7 +98,7 @@ def fits(names, phrase, words):
     ]
 
 
-def weight():
+def weight() -> Case:
     """Kinds in the order of `Kind`, for entries that fit equally well."""
     return Case(
         *(When(kind=kind, then=Value(place)) for place, kind in enumerate(Kind)),
@@ -102,7 +106,7 @@ def weight():
     )
 
 
-def ranked(entries, words):
+def ranked(entries: QuerySet[SearchEntry], words: Words) -> QuerySet[SearchEntry]:
     """The entries with the best fit first, then by kind, newest first, by title."""
     cases = [When(condition, then=Value(place)) for place, condition in enumerate(ranks(words))]
     rank = Case(*cases, default=Value(len(cases)), output_field=IntegerField())
@@ -117,33 +121,33 @@ class Hits:
     words in a title are ranked, the others follow by date.
     """
 
-    entries: object
+    entries: QuerySet[SearchEntry]
     total: int
-    order: tuple = NEWEST
+    order: tuple[Any, ...] = NEWEST
     words: Words | None = None
 
-    def count(self):
+    def count(self) -> int:
         """How many can be paged through."""
         return min(self.total, CAP)
 
     @property
-    def is_capped(self):
+    def is_capped(self) -> bool:
         return self.total > CAP
 
-    def __getitem__(self, part):
+    def __getitem__(self, part: slice) -> list[SearchEntry]:
         if not self.total:
             return []
         if not self.words:
             return list(self.entries.order_by(*self.order)[part])
         if self.total <= RANKED:
             return list(ranked(self.entries, self.words)[part])
-        return self.titled_first(part)
+        return self.titled_first(self.words, part)
 
-    def titled_first(self, part):
+    def titled_first(self, words: Words, part: slice) -> list[SearchEntry]:
         titled = self.entries
-        for word in self.words.telling:
+        for word in words.telling:
             titled = titled.filter(title_words__overlap=list(word.numbers))
-        best = list(ranked(titled, self.words).values_list("pk", flat=True)[:RANKED])
+        best = list(ranked(titled, words).values_list("pk", flat=True)[:RANKED])
         chosen = best[part]
         rows = SearchEntry.objects.in_bulk(chosen)
         rest = self.entries.exclude(pk__in=best).order_by(*self.order)
@@ -151,7 +155,7 @@ class Hits:
         return [*(rows[pk] for pk in chosen if pk in rows), *rest[start:stop]]
 
 
-def existing(kind, values):
+def existing(kind: str, values: Iterable[str]) -> set[str]:
     """Those of the facet values that at least one entry of the kind has; one query."""
     with connection.cursor() as cursor:
         cursor.execute(

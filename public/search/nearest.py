@@ -8,7 +8,7 @@ SHORTEST = 4
 
 
 @kept
-def nearest(typed):
+def nearest(typed: str) -> str | None:
     """The word of the public texts that needs fewest corrections, or None if each needs too many.
 
     `typed` is folded. Of words equally near, the one in more texts is meant.
@@ -23,13 +23,14 @@ def nearest(typed):
     return best[2] if best and best[0] <= most_corrections(typed) else None
 
 
-def most_corrections(typed):
+def most_corrections(typed: str) -> int:
     return 1 if len(typed) == SHORTEST else 2 if len(typed) <= 8 else 3
 
 
-def corrections(one, other):
+def corrections(one: str, other: str) -> int:
     """How many letters to put in, leave out, change, or swap with their neighbour."""
-    before, row = [], list(range(len(other) + 1))
+    before: list[int] = []
+    row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
         before, last, row = row, before, [i]
         for j, target in enumerate(other, 1):

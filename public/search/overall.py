@@ -1,9 +1,11 @@
 """The search over everything that everybody may read, and what is suggested while typing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from public.models import Kind, SearchEntry
 from public.search.hits import CAP, Hits, matching, ranked
@@ -21,23 +23,23 @@ class Found:
 
     words: Words
     hits: Hits
-    numbers: dict
+    numbers: dict[Kind, int]
 
     @property
-    def total(self):
+    def total(self) -> int:
         return self.hits.count()
 
     @property
-    def is_capped(self):
+    def is_capped(self) -> bool:
         return self.hits.is_capped
 
     @property
-    def corrected(self):
+    def corrected(self) -> str:
         """The spelling that was searched instead of what was typed, or an empty string."""
         return self.words.corrected
 
 
-def find(text, kinds=None):
+def find(text: str, kinds: Iterable[str] | None = None) -> Found:
     """`Found` for a query over all kinds, or over some; the best fit first.
 
     `numbers` counts every kind, so that a page can offer the others.
@@ -48,7 +50,7 @@ def find(text, kinds=None):
     return Found(words, Hits(matching(words, kinds), total, words=words), numbers)
 
 
-def numbers_of_kinds(words):
+def numbers_of_kinds(words: Words) -> dict[Kind, int]:
     """{kind: number of entries, at most CAP + 1} in one query, for the kinds that have any."""
     parts = [matching(words, [kind]).order_by().values("kind")[: CAP + 1] for kind in Kind]
     if any(part.query.is_empty() for part in parts):
@@ -64,7 +66,7 @@ def numbers_of_kinds(words):
     return {kind: numbers[kind] for kind in Kind if kind in numbers}
 
 
-def suggestions(text, limit=8):
+def suggestions(text: str, limit: int = 8) -> list[SearchEntry]:
     """Entries one of whose titles has a word that begins with each typed word, best fit first.
 
     Unfinished words count, so one letter is enough. At most LOOKED_AT of a kind are compared.
@@ -77,7 +79,7 @@ def suggestions(text, limit=8):
     return list(ranked(entries, words)[:limit])
 
 
-def titled(words, kind):
+def titled(words: Words, kind: Kind) -> QuerySet[SearchEntry]:
     entries = SearchEntry.objects.filter(kind=kind).order_by()
     for word in words.words:
         entries = entries.filter(title_words__overlap=list(word.numbers))

@@ -7,6 +7,7 @@ whole texts grow by a hundred keys for each sentence.
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db import connection
 
@@ -29,9 +30,9 @@ class Word:
     folded_ae: str
     folded_a: str
     is_filler: bool
-    written: tuple
-    numbers: tuple
-    forms: tuple
+    written: tuple[int, ...]
+    numbers: tuple[int, ...]
+    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -39,25 +40,25 @@ class Words:
     """A query: its words, and the spelling that was searched instead of what was typed."""
 
     typed: str
-    words: tuple
+    words: tuple[Word, ...]
     corrected: str = ""
 
     @property
-    def searched(self):
+    def searched(self) -> str:
         """The text that was really searched, as people write it."""
         return self.corrected or self.typed
 
     @property
-    def telling(self):
+    def telling(self) -> list[Word]:
         """Without „und“ and „der“, unless there is nothing else."""
         return [word for word in self.words if not word.is_filler] or list(self.words)
 
     @property
-    def phrase_ae(self):
+    def phrase_ae(self) -> str:
         return " ".join(word.folded_ae for word in self.words)
 
     @property
-    def phrase_a(self):
+    def phrase_a(self) -> str:
         return " ".join(word.folded_a for word in self.words)
 
 
@@ -93,7 +94,7 @@ ORDER BY position LIMIT %(words)s
 """
 
 
-def read(text, *, unfinished=False):
+def read(text: str, *, unfinished: bool = False) -> Words:
     """`Words` of a query; a word that stands in no text is replaced by the nearest one that does.
 
     One query, and two more for a misspelt one. `unfinished` is what somebody is still typing:
@@ -111,7 +112,7 @@ def read(text, *, unfinished=False):
     return replace(looked_up(corrected), typed=text, corrected=corrected)
 
 
-def put_right(text, wrong, right):
+def put_right(text: str, wrong: str, right: str) -> str:
     """The text with a word replaced, in capitals where it was."""
     place = re.search(re.escape(wrong), text, re.IGNORECASE)
     if not (place and right):
@@ -124,8 +125,8 @@ def put_right(text, wrong, right):
 
 
 @kept
-def looked_up(text, unfinished=False):
-    values = {
+def looked_up(text: str, unfinished: bool = False) -> Words:
+    values: dict[str, Any] = {
         **{"text": text, "unfinished": unfinished, "rest": "%"},
         **{"most": MOST_FORMS, "words": MOST_WORDS},
     }
@@ -135,7 +136,16 @@ def looked_up(text, unfinished=False):
     return Words(text, tuple(word_of(*row) for row in rows))
 
 
-def word_of(typed, folded_ae, folded_a, is_filler, written, written_forms, others, other_forms):
-    written, forms = tuple(written or ()), tuple(written_forms or ())
-    numbers, forms = (*written, *(others or ())), (*forms, *(other_forms or ()))
-    return Word(typed, folded_ae, folded_a, is_filler, written, numbers, forms)
+def word_of(
+    typed: str,
+    folded_ae: str,
+    folded_a: str,
+    is_filler: bool,
+    written: list[int] | None,
+    written_forms: list[str] | None,
+    others: list[int] | None,
+    other_forms: list[str] | None,
+) -> Word:
+    numbers = (*(written or ()), *(others or ()))
+    forms = (*(written_forms or ()), *(other_forms or ()))
+    return Word(typed, folded_ae, folded_a, is_filler, tuple(written or ()), numbers, forms)

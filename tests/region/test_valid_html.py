@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.examples import IS_FULL
+from tests.examples import FULL
 from tests.test_valid_html import *  # noqa: F403 - the same tests, on the data
 from tests.test_valid_html import KINDS, read
 
 OF_RECORDS = [kind for kind in KINDS if kind != "einzelne Seiten"]
-EVERY = 1 if IS_FULL else 4
+EVERY = 1 if FULL else 4
 
 
 @pytest.fixture(scope="module", params=OF_RECORDS)
