@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 from desk.sections import SECTIONS
 from projects.models import Activity, Milestone, Proposal
 from projects.publication import Publication
-from projects.release.lifecycle import STEPS
+from projects.release.first_publication import hand_in
 from projects.release.open_work import working_copy
 from projects.release.proposals import submit
-from projects.release.taking import take
 from projects.snapshot import document_of
 from tests.builders import cite, make_district, make_project
 from tests.desk_forms import form_of
@@ -100,15 +99,15 @@ FORMS = {
         *("post", "reviewer", "desk:release", ("proposal",)),
         ("aktion", "release_on", "note", "reason", "stand"),
     ),
-    "publish": (
-        *("post", "reviewer", "desk:life-step", ("draft", "publish")),
-        ("stand", "release_on", "note", "reason"),
+    "decide about a draft": (
+        *("post", "reviewer", "desk:release", ("first",)),
+        ("aktion", "release_on", "note", "reason", "stand"),
     ),
-    "send back": ("post", "reviewer", "desk:life-step", ("draft", "send_back"), ("reason",)),
+    "withdraw": ("post", "reviewer", "desk:life-step", ("draft", "withdraw"), ("reason",)),
     "conflicts": ("post", "editor", "desk:conflicts", ("public",), ("project//title", "x")),
     "remove": ("post", "reviewer", "desk:remove-file", ("public", "fotos", "photo"), ("reason",)),
 }
-ACTIONS = st.sampled_from(["freigeben", "zurueckgeben", "termin_zuruecknehmen"])
+ACTIONS = st.sampled_from(["freigeben", "zurueckgeben", "termin_zuruecknehmen", "zurueckholen"])
 ANSWERS = {200, 302, 400, 403, 404, 409}
 
 
@@ -122,10 +121,13 @@ def records(project, cast):
     )
     submit(proposal, by=cast.coordinator)
     draft = make_project("Neu", lead=cast.holzminden, publication=Publication.DRAFT)
-    take(draft, next(step for step in STEPS if step.name == "submit"), by=cast.editor)
+    first = hand_in(draft, by=cast.editor)
     working_copy(project, by=cast.editor)
     photo = project.photos.get()
-    return {"public": project, "draft": draft, "proposal": proposal, "photo": photo}
+    return {
+        **{"public": project, "proposal": proposal, "photo": photo},
+        **{"draft": draft, "first": first},
+    }
 
 
 @pytest.mark.parametrize("form", sorted(FORMS))

@@ -5,7 +5,7 @@ from evidence.all_at_once import AllAtOnce
 
 
 class Migration(migrations.Migration):
-    """The database knows the codes of the columns with choices."""
+    """The database knows the codes of the columns with choices; a programme is called one everywhere."""
 
     dependencies = [
         ("funding", "0002_expenditure"),
@@ -1721,6 +1721,28 @@ class Migration(migrations.Migration):
                         ),
                         name="decisions_have_a_known_publication_state",
                         violation_error_message="Ein Wert steht hier nicht zur Auswahl.",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="application",
+                    name="programme",
+                    field=models.ForeignKey(
+                        on_delete=models.PROTECT,
+                        related_name="applications",
+                        to="funding.programme",
+                        verbose_name="Förderprogramm",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="applicationevent",
+                    name="programme",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=models.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="funding.programme",
+                        verbose_name="Förderprogramm",
                     ),
                 ),
             ],

@@ -192,7 +192,10 @@ class Application(Cited):
         Project, on_delete=models.CASCADE, related_name="applications", verbose_name="Projekt"
     )
     programme = models.ForeignKey(
-        Programme, on_delete=models.PROTECT, related_name="applications", verbose_name="Programm"
+        Programme,
+        on_delete=models.PROTECT,
+        related_name="applications",
+        verbose_name="Förderprogramm",
     )
     call = models.ForeignKey(
         Call,

@@ -139,9 +139,15 @@ def accept(proposal, *, by, seen=None, reason=""):
     with taking("accept", proposal, by, reason_to_publish(proposal, reason)) as current:
         refuse_unless_seen(current, seen)
         refuse_unless_ready(current)
-        take_in(current)
-        write(current.project, current.document, reason=reason_to_publish(current, reason))
+        put_out(current, reason_to_publish(current, reason))
         decide(current, by, reason)
+
+
+def put_out(proposal, reason):
+    """Its document becomes the project; a new one is that already, only its state changes."""
+    take_in(proposal)
+    if not proposal.is_first:
+        write(proposal.project, proposal.document, reason=reason)
 
 
 def reason_to_publish(proposal, reason):

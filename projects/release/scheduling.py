@@ -18,8 +18,14 @@ from projects.release.objections import (
     refuse_unless_seen,
 )
 from projects.release.open_work import Conflicting, take_in
-from projects.release.proposals import decide, reason_to_publish, take_decision_back, taking
-from projects.snapshot import Invalid, write
+from projects.release.proposals import (
+    decide,
+    put_out,
+    reason_to_publish,
+    take_decision_back,
+    taking,
+)
+from projects.snapshot import Invalid
 
 logger = logging.getLogger(__name__)
 NOT_ANY_MORE = "Wer den Tag gewählt hat, darf hier inzwischen nicht mehr freigeben."
@@ -85,8 +91,7 @@ def publish(proposal, today):
         refuse_unless_ready(current)
         if not Proposal.objects.releasable_by(by).filter(pk=current.pk).exists():
             raise Refused(NOT_ANY_MORE)
-        take_in(current)
-        write(current.project, current.document, reason=reason)
+        put_out(current, reason)
 
 
 def hold_back(proposal, today, problem):

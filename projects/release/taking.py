@@ -1,4 +1,4 @@
-"""Takes a step of the life cycle with any record, whichever way it goes.
+"""Take a step of the life cycle with any record, whichever way it goes.
 
 A decision takes each by itself; a project goes to its first publication by a proposal.
 """
@@ -34,7 +34,10 @@ def by_itself(record, step, by, reason):
     with transaction.atomic(), pghistory.context(reason=reason or step.label):
         current = type(record).objects.select_for_update(of=("self",)).get(pk=record.pk)
         if is_barred(step, current, by):
-            raise Refused("Vier-Augen-Regel: Veröffentlichen muss, wer es nicht eingereicht hat.")
+            raise Refused(
+                "Vier-Augen-Regel: Veröffentlichen muss eine andere Person als die, "
+                "die zur Prüfung gegeben hat."
+            )
         bring(current, step, by)
 
 

@@ -38,7 +38,6 @@ OPTIONS = [
     # Nobody watches, and drawing for a screen takes a third of the time.
     "--disable-gpu",
     "--disable-lcd-text",
-    "--disable-threaded-compositing",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
 ]
 

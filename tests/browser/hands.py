@@ -58,13 +58,14 @@ class Keyboard(Hand):
 
     def go_to(self, target):
         expect(target).to_be_visible()
-        if target.evaluate(IS_HERE):
+        element = target.element_handle()  # looked up once, not anew at every stop
+        if element.evaluate(IS_HERE):
             return
-        usual = target.evaluate(LOOK)
+        usual = element.evaluate(LOOK, SHOWING_FOCUS)
         for _ in range(MOST_STOPS):
             self.page.keyboard.press("Tab")
-            if target.evaluate(IS_HERE):
-                assert target.evaluate(LOOK) != usual, "the focus cannot be seen"
+            if element.evaluate(IS_HERE):
+                assert element.evaluate(LOOK, SHOWING_FOCUS) != usual, "the focus cannot be seen"
                 return
         raise AssertionError(f"the tabulator does not reach {target}")
 
@@ -75,11 +76,11 @@ SHOWING_FOCUS = [
     *("stroke", "strokeWidth", "fill", "backgroundColor"),
 ]
 # Whatever can show the focus: the element, what it holds, the card or the field around it.
-LOOK = f"""(element, names = {SHOWING_FOCUS}) => {{
+LOOK = """(element, names) => {
   const around = element.closest(".kern-card, .select2-selection");
   return [element, around, ...element.querySelectorAll("*")].filter(Boolean)
-    .flatMap(part => [null, "::before", "::after"].map(pseudo => {{
+    .flatMap(part => [null, "::before", "::after"].map(pseudo => {
       const style = getComputedStyle(part, pseudo);
       return names.map(name => style[name]);
-    }})).join();
-}}"""
+    })).join();
+}"""
