@@ -9,4 +9,4 @@ class Migration(migrations.Migration):
         ("projects", "0005_contact_office"),
     ]
 
-    operations = [InstallSearch("00000000")]
+    operations = [InstallSearch("7c173f03")]
