@@ -1,6 +1,5 @@
 """The rules of the gates for the SQL of the search, compiled from their own querysets (law 20).
 
-
 Functions, and not views: a view would forbid to change or drop the columns that it reads. A body
 of one SELECT is put into the query that calls it, so that it costs no more than written there.
 """
