@@ -10,6 +10,7 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
+from evidence.values.choices import ChoicesConstraint
 from evidence.values.dates import days_meant
 from evidence.values.fields import AmountField, BoundaryDay
 from evidence.values.inputs import NumberInput
@@ -123,8 +124,10 @@ class AsTyped(forms.ModelForm):
                 self._check(constraint, unread)
 
     def _checks(self):
-        constraints = self._meta.model._meta.constraints
-        return [each for each in constraints if isinstance(each, models.CheckConstraint)]
+        """Without those on choices, which the fields have checked."""
+        checks = self._meta.model._meta.constraints
+        checks = [each for each in checks if isinstance(each, models.CheckConstraint)]
+        return [each for each in checks if not isinstance(each, ChoicesConstraint)]
 
     def _all_hold(self, checks):
         """Mostly all is right, and one question to the database is enough to know it."""
