@@ -190,7 +190,7 @@ def cost(client, address):
 
 
 # What is sent and not only read: one changed value, beside few rows or a hundred unchanged ones.
-COSTS_OF_STEPS = {"keep": 20, "hand in": 100, "accept": 101}
+COSTS_OF_STEPS = {"keep": 20, "hand in": 97, "accept": 98}
 
 
 @pytest.fixture(scope="module")

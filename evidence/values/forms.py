@@ -13,8 +13,9 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
+from evidence.values.choices import ChoicesConstraint
 from evidence.values.dates import days_meant
-from evidence.values.fields import AmountField, BoundaryDay, Composite
+from evidence.values.fields import AmountField, BoundaryDay
 from evidence.values.inputs import NumberInput
 from evidence.values.money import BLANKS, Qualifier
 
@@ -140,8 +141,10 @@ class AsTyped(forms.ModelForm):
                 self._check(constraint, unread)
 
     def _checks(self) -> list[models.CheckConstraint]:
-        constraints = self._meta.model._meta.constraints
-        return [each for each in constraints if isinstance(each, models.CheckConstraint)]
+        """Without those on choices, which the fields have checked."""
+        checks = self._meta.model._meta.constraints
+        checks = [each for each in checks if isinstance(each, models.CheckConstraint)]
+        return [each for each in checks if not isinstance(each, ChoicesConstraint)]
 
     def _all_hold(self, checks: Sequence[models.CheckConstraint]) -> bool:
         """Mostly all is right, and one question to the database is enough to know it."""
