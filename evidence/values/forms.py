@@ -15,7 +15,7 @@ from django.db import models
 
 from evidence.values.choices import ChoicesConstraint
 from evidence.values.dates import days_meant
-from evidence.values.fields import AmountField, BoundaryDay
+from evidence.values.fields import AmountField, BoundaryDay, Composite
 from evidence.values.inputs import NumberInput
 from evidence.values.money import BLANKS, Qualifier
 
