@@ -15,7 +15,8 @@ meter = pytest.StashKey()
 
 
 def pytest_configure(config):
-    config.stash[meter] = Meter()
+    if not hasattr(config, "workerinput"):
+        config.stash[meter] = Meter()
 
 
 @pytest.fixture

@@ -25,8 +25,8 @@ def upload(content, name="foto.jpg"):
     return SimpleUploadedFile(name, content)
 
 
-def picture(kind="JPEG", size=(900, 600), mode="RGB", **saved):
-    """The bytes of a picture that is not of one colour."""
+def picture(kind="JPEG", size=(480, 320), mode="RGB", **saved):
+    """The bytes of a picture that is not of one colour; a small one, since AVIF is slow."""
     image = Image.linear_gradient("L").resize(size).convert(mode)
     buffer = BytesIO()
     image.save(buffer, kind, **saved)
@@ -120,8 +120,7 @@ def not_on_disk(project, by, name, shown):
 
 def make_photo(project, by, **values):
     """A photo with all that publishing needs, unless something is given as empty."""
-    small = picture(size=(480, 320))  # AVIF is slow
-    stored = keep(upload(small), kind="photo", project=project, by=by)
+    stored = keep(upload(picture()), kind="photo", project=project, by=by)
     return Photo.objects.create(project=project, file=stored, **(COMPLETE | values))
 
 

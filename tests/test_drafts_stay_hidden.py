@@ -33,6 +33,8 @@ from tests.builders import (
     make_source,
     make_user,
 )
+from tests.clients import finish_transaction_work
+from tests.databases import undone_at_the_end
 from tests.proposing import keep
 
 SECRET = "Geheimplan-Zwiebelturm"
@@ -41,9 +43,16 @@ SHOWN_AMOUNT = "987.654,32"
 HIDDEN = [Publication.DRAFT, Publication.IN_REVIEW, Publication.WITHDRAWN]
 
 
-@pytest.fixture(params=HIDDEN)
-def region(request, db):
+@pytest.fixture(scope="module", params=HIDDEN)
+def region(request, shared):
     """A published project and beside it everything a hidden one can leave traces in."""
+    with undone_at_the_end():
+        records = published_beside_hidden(request.param)
+        finish_transaction_work()
+        yield records
+
+
+def published_beside_hidden(publication):
     district, other = make_district(), make_district("Schaumburg")
     county = make_organisation("Landkreis Holzminden", district=district, level="district")
     programme = make_programme("Digitalpakt")
@@ -51,7 +60,7 @@ def region(request, db):
     make_decision(open_project, amount=1000, funder=county, recipient=county)
     secret = make_project(
         f"{SECRET} Titel",
-        publication=request.param,
+        publication=publication,
         slug="geheimplan-zwiebelturm",
         summary=f"{SECRET} Zusammenfassung",
         lead=county,
@@ -62,7 +71,7 @@ def region(request, db):
     hidden_decision = make_decision(
         open_project,
         amount=AMOUNT,
-        publication=request.param,
+        publication=publication,
         wording=f"{SECRET} Bescheid",
         funder=county,
         recipient=county,

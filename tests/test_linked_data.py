@@ -91,7 +91,7 @@ def test_a_photo_says_whose_it_is_and_what_others_may_do_with_it(project):
     photos = {texts(graph, n, "creditText")[0]: n for n in graph.subjects(RDF.type, IMAGE)}
     assert set(photos) == {"M. Muster / Hochschule", "dpa"}
     node, reserved = photos["M. Muster / Hochschule"], photos["dpa"]
-    assert texts(graph, node, "contentUrl") == [f"{SITE}/dateien/{free.file.key}/900.webp"]
+    assert texts(graph, node, "contentUrl") == [f"{SITE}/dateien/{free.file.key}/480.webp"]
     assert texts(graph, node, "license") == [free.licence_address]
     assert texts(graph, node, "acquireLicensePage") == [f"{SITE}/projekte/projekt/#fotos"]
     assert texts(graph, node, "copyrightNotice") == ["Hochschule"]

@@ -57,8 +57,8 @@ def test_the_page_links_source_licence_and_the_whole_photo(project, cast, as_use
     page = answer.content.decode()
     assert f'<a href="{SOURCE}">M. Muster</a>' in page
     assert f'href="{LICENCE}" rel="license">creativecommons.org/licenses/by/3.0/de</a>' in page
-    assert "Foto in voller Größe (900 × 600 Pixel)" in text_of(answer)
-    whole = as_user(None).get(public(photo.file, "900.jpeg"))
+    assert "Foto in voller Größe (480 × 320 Pixel)" in text_of(answer)
+    whole = as_user(None).get(public(photo.file, "480.jpeg"))
     assert whole["Content-Type"] == "image/jpeg"
     assert whole["Content-Disposition"] == 'attachment; filename="foto.jpeg"'
 

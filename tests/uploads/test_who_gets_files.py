@@ -16,7 +16,7 @@ from projects.release.proposals import accept, save, submit
 from projects.release.taking import take
 from projects.snapshot import Invalid, document_of
 from tests.builders import make_project
-from tests.clients import was_here_just_now
+from tests.clients import finish_transaction_work, was_here_just_now
 from tests.files import make_document, make_photo, make_photos
 from tests.proposing import keep
 from tests.uploads.traces import (
@@ -35,13 +35,29 @@ AT_DESK = {*OF_THE_PROJECT, "neighbour"}
 STEP = {step.name: step for step in STEPS}
 
 
+@pytest.fixture(scope="module")
+def cast(shared_cast):
+    return shared_cast
+
+
+@pytest.fixture(scope="module")
+def files(cast):
+    """{publication: a photo and a document of a project in this state}."""
+
+    def made(publication):
+        project = make_project(lead=cast.holzminden, publication=publication)
+        return [make(project, cast.editor).file for make in (make_photo, make_document)]
+
+    found = {publication: made(publication) for publication in Publication}
+    finish_transaction_work()
+    return found
+
+
 @pytest.mark.parametrize("who", PEOPLE)
 @pytest.mark.parametrize("publication", list(Publication))
-def test_who_gets_a_file_of_a_project(cast, as_user, publication, who):
-    project = make_project(lead=cast.holzminden, publication=publication)
+def test_who_gets_a_file_of_a_project(files, cast, as_user, publication, who):
     client = as_user(getattr(cast, who, None))
-    for make in (make_photo, make_document):
-        stored = make(project, cast.editor).file
+    for stored in files[publication]:
         assert leaks(client, public(stored), stored) == (publication in PUBLIC)
         may = who in OF_THE_PROJECT or (who in AT_DESK and publication in PUBLIC)
         assert leaks(client, at_desk(stored), stored) == may
