@@ -84,10 +84,9 @@ def test_matches_that_overlap_or_touch_are_one_mark(typed):
     assert marked("Breitband", words(*typed)) == "<mark>Breitband</mark>"
 
 
-def test_matches_join_with_the_last_one_only():
-    assert marked("Amt Breitband", words("amt", "breit", "band")) == (
-        "<mark>Amt</mark> <mark>Breitband</mark>"
-    )
+@pytest.mark.parametrize("typed", [("amt", "breit", "band"), ("amt", "breitband", "eit")])
+def test_matches_join_with_the_last_one_only(typed):
+    assert marked("Amt Breitband", words(*typed)) == "<mark>Amt</mark> <mark>Breitband</mark>"
 
 
 def test_what_stands_in_the_text_is_never_html():
@@ -107,6 +106,7 @@ FOUND = "<mark>Glasfaser</mark>"
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
+        ("Wort " * 10 + "Glasfaser" + " Ende" * 60, "Wort " * 10 + FOUND + " Ende" * 36 + " …"),
         # It begins at a word, 40 characters before a match that is more than 80 from the start.
         ("Wort " * 16 + "Glasfaser" + " Ende" * 60, "Wort " * 16 + FOUND + " Ende" * 30 + " …"),
         (
