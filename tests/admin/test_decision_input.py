@@ -188,7 +188,9 @@ def test_the_same_recipient_twice_is_refused_beside_the_row(office, rek):
     typed = version_form(version.decision, 1, **management("recipients", 2), **rows)
     response = office.post(version_url(version), typed)
     assert response.status_code == 200
-    assert "gibt es hier schon" in " ".join(errors_of(response).values())
+    assert "Diese empfangende Stelle steht schon in der Fassung." in " ".join(
+        errors_of(response).values()
+    )
 
 
 def test_rows_with_more_fields_than_django_takes_by_itself_are_kept(office, rek):
@@ -213,7 +215,7 @@ def test_the_same_source_is_cited_once_for_a_value(office, rek):
     rows |= {f"{prefix}-{n}-agrees": "on" for n in (0, 1)}
     rows |= {f"{prefix}-{n}-field": "amount" for n in (0, 1)}
     typed = version_form(version.decision, 1, **rows) | management(prefix, 2)
-    assert "gibt es hier schon" in " ".join(
+    assert "Das steht schon in einer anderen Zeile." in " ".join(
         errors_of(office.post(version_url(version), typed)).values()
     )
     del typed[f"{prefix}-1-source"], typed[f"{prefix}-1-agrees"], typed[f"{prefix}-1-field"]
