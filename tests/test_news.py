@@ -128,15 +128,6 @@ class TestTheDay:
         accept(proposal, by=cast.reviewer)
         assert News.objects.get().day == localdate()
 
-    def test_of_a_report_that_a_superuser_adds_to_a_public_project_is_today(
-        self, cast, as_user, project
-    ):
-        client = as_user(cast.superuser)
-        url = reverse("admin:projects_project_change", args=[project.pk])
-        typed = form_of(client.get(url), "")
-        client.post(url, typed | {"news-TOTAL_FORMS": "1", "news-0-title": "Neu"})
-        assert News.objects.get().day == localdate()
-
     def test_once_set_stays_when_the_project_comes_back(self, cast, project):
         news = tell(project)
         take(project, STEP["archive"], by=cast.reviewer)

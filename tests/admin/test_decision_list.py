@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from evidence.values.dates import FlexDate
 from funding.models import Decision, Status
@@ -252,6 +253,16 @@ def test_a_published_project_keeps_its_summary(boss):
     url = reverse("admin:projects_project_change", args=[project.pk])
     errors = errors_of(boss.post(url, project_form(project, summary="")))
     assert "fehlt die Zusammenfassung" in errors["summary"]
+
+
+@pytest.mark.parametrize(
+    "publication, day", [("published", localdate()), ("archived", localdate()), ("draft", None)]
+)
+def test_a_report_added_to_a_public_project_is_of_today(boss, publication, day):
+    project = make_project(publication=publication)
+    typed = project_form(project, **management("news", 1), **{"news-0-title": "Es geht los"})
+    boss.post(reverse("admin:projects_project_change", args=[project.pk]), typed)
+    assert project.news.get().day == day
 
 
 def test_what_only_the_database_notices_is_told_in_german(boss, hameln):
