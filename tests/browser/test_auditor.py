@@ -8,8 +8,8 @@ from playwright.sync_api import expect
 def narrow_to_year(page, hand, year):
     page.goto("/foerderung/")
     select = page.get_by_role("combobox", name="Jahr")
-    option = select.locator("option", has_text=re.compile(rf"^{year}\b"))
-    hand.choose(select, option.inner_text())
+    option = select.locator("option", has_text=re.compile(rf"^\s*{year}\b"))
+    hand.choose(select, option.inner_text().strip())
     hand.press(page.get_by_role("button", name="Eingrenzen"))
     expect(page).to_have_url(re.compile(f"jahr={year}"))
 

@@ -26,7 +26,7 @@ def test_from_the_table_to_the_source_of_an_amount(page, hand):
     hand.press(
         page.get_by_role("link", name="Glasfaser für zehn Gewerbegebiete, 2. Abschnitt").first
     )
-    money = page.get_by_role("region", name="Geld")
+    money = page.get_by_role("region", name="Geld", exact=True)
     expect(money).to_contain_text("1.700.000,00\N{NO-BREAK SPACE}€")
     expect(money.locator("dl")).to_contain_text("Bundesministerium")
     hand.press(money.get_by_role("link", name="Quelle").first)
