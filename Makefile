@@ -70,7 +70,6 @@ lint: setup-dev
 	@$(BIN)/lint-imports --no-logo --no-cache
 	@SECRET_KEY=- ALLOWED_HOSTS=- $(BIN)/mypy --no-error-summary
 	@$(BIN)/djlint --lint --quiet templates
-	@$(BIN)/djangofmt --check --quiet templates
 
 # Writes the lock files anew; with `make lock ARGS=--upgrade` to the newest versions.
 # The larger lock comes first and binds the smaller ones, so all hold the same versions.
