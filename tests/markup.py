@@ -16,7 +16,7 @@ def errors_in(html):
 
 def tree_of(html):
     """The root element, without comments; the names are plain, those of SVG too."""
-    xml = parsed(html).into_dom().serialize(is_html=False)
+    xml = parsed(html).into_dom().serialize(is_html=False).replace(" xlink:", " ")
     root = ElementTree.fromstring(NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", xml))
     for element in root.iter():
         element.tag = element.tag.rpartition("}")[2]

@@ -265,7 +265,7 @@ def test_children_are_told_in_german_words(project):
 
 
 def test_what_no_public_page_shows_is_not_told(project):
-    Project.objects.update(slug="neue-adresse", relevance="context")
+    Project.objects.update(slug="neue-adresse")
     Project.objects.update(slug=project.slug)
     assert told(project) == []
 

@@ -96,7 +96,6 @@ NEVER_LOADED = {
     "Document": "uploaded at the desk",
     "StoredFile": "uploaded at the desk",
     "Proposal": "the work of a person",
-    "PlannedPublication": "the decision of a person",
     "User": "a person, who is invited",
     "Membership": "the right of a person",
 }

@@ -408,7 +408,7 @@ BREACHES = {
     )(),
     "a_project_has_one_open_first_publication": lambda: on_one(
         make_project, lambda project: make_proposal((project, make_user()), base={})
-    ),
+    )(),
     "proposals_say_who_decided_and_when": lambda: change(make_proposal(), decided_by=make_user()),
     "a_returned_proposal_says_why": lambda: change(make_proposal(), step="returned"),
     "a_submitted_proposal_says_when": lambda: change(make_proposal(), step="submitted"),
