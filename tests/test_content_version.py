@@ -57,7 +57,7 @@ def pages():
 
 class TestWithTheRealContent:
     @pytest.fixture(autouse=True)
-    def content(self, region):
+    def content(self, invented):
         PAGES.clear()
 
     def test_exactly_the_tables_that_public_pages_read_are_watched(self):

@@ -101,7 +101,7 @@ def test_a_table_of_choices_has_each_of_them(name):
 
 
 def test_the_search_asks_for_no_label_that_nobody_gives():
-    sql = "\n".join(installing.functions().values())
+    sql = "\n".join(installing.functions(connection).values())
     assert set(re.findall(r"search_label\('(\w+)'", sql)) == set(installing.LABELS)
 
 

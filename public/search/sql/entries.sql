@@ -112,7 +112,7 @@ LANGUAGE sql STABLE AS $$
         coalesce(original.wording, 'Stornierte Entscheidung'),
         ARRAY[d.file_number, d.grant_reference],
         concat_ws(' ', d.file_number, d.grant_reference, d.reference,
-            search_label('status', v.status), version.words, part.words, project.words,
+            search_label('decision', v.status), version.words, part.words, project.words,
             g.name, money.words, field.words),
         district.facets || field.facets || money.facets
             || CASE WHEN v.status IS NULL THEN '{}'
