@@ -29,9 +29,11 @@ run: setup-demo
 
 # A file stays on one worker, so what its tests share is made once; in the order of the folders,
 # so that the browser starts once for each worker.
+WORKERS := -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+
 ifeq ($(strip $(ARGS)),)
 test: lint
-	@FULL=$(FULL) exec $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	@FULL=$(FULL) exec $(BIN)/python -m pytest $(WORKERS)
 else
 test: setup-dev
 	@FULL=$(FULL) exec $(BIN)/python -m pytest $(ARGS)
@@ -44,7 +46,7 @@ bench: setup-dev
 
 # How much of the code the tests run, and the ten files of which they run least.
 coverage: setup-dev
-	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --cov --cov-report= $(ARGS)
+	@$(BIN)/python -m pytest $(WORKERS) --cov --cov-report= $(ARGS)
 	@$(BIN)/coverage report --skip-covered --show-missing --sort=-miss | sed -n '1,12p;$$p'
 
 # Small changes to a module that none of its tests notice: make mutants MODULE=public/marking.py

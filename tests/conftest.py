@@ -6,6 +6,8 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from public import fragments
+from public.page_cache import PAGES
 from tests.cast import Cast
 from tests.clients import PortalClient, finish_transaction_work, with_second_factor
 from tests.cpu_time import Meter
@@ -45,6 +47,14 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "shared" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.django_db)
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept_of_what_is_shared(request):
+    """It has one version for all its tests, so a page that one has read would be kept for all."""
+    if "shared" in request.fixturenames:
+        PAGES.clear()
+        fragments.forget()
 
 
 @pytest.fixture(scope="module")

@@ -196,6 +196,7 @@ COSTS_OF_STEPS = {"keep": 20, "hand in": 97, "accept": 98}
 @pytest.fixture(scope="module")
 def project_with_rows(request, shared_cast):
     """A project of the shared cast with that many rows in every section."""
+    ContentType.objects.clear_cache()
     with undone_at_the_end():
         project = make_project("Erstes", lead=shared_cast.holzminden)
         fill_with_rows(shared_cast, project, request.param)
@@ -208,7 +209,6 @@ few_rows_and_a_hundred = pytest.mark.parametrize("project_with_rows", [2, 100], 
 
 @few_rows_and_a_hundred
 def test_rows_that_did_not_change_cost_no_query_more(project_with_rows, shared_cast):
-    ContentType.objects.clear_cache()
     project, cast = project_with_rows, shared_cast
     editor, reviewer = (
         with_second_factor(PortalClient(), person) for person in (cast.editor, cast.reviewer)
@@ -253,7 +253,6 @@ CHANGES = {
 
 @few_rows_and_a_hundred
 def test_rows_beside_the_changed_one_cost_no_query(project_with_rows, shared_cast):
-    ContentType.objects.clear_cache()
     editor = with_second_factor(PortalClient(), shared_cast.editor)
     at = f"/arbeitsplatz/projekte/{project_with_rows.pk}/bearbeiten/"
     editor.post(at)
