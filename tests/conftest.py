@@ -5,13 +5,22 @@ import gc
 import pytest
 from django.conf import settings
 from django.db import connection
+from pytest_django.plugin import blocking_manager_key
 
 from public import fragments
 from public.page_cache import PAGES
 from tests.cast import Cast
 from tests.clients import PortalClient, finish_transaction_work, with_second_factor
 from tests.cpu_time import Meter
-from tests.databases import INVENTED, REGION, SCHEMA, clone, connected_to, undone_at_the_end
+from tests.databases import (
+    INVENTED,
+    REGION,
+    SCHEMA,
+    clone,
+    connected_to,
+    renew,
+    undone_at_the_end,
+)
 
 meter = pytest.StashKey()
 
@@ -47,6 +56,16 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "shared" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.django_db)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item):
+    """A test with commits of its own ends with empty tables; the next one finds all as usual."""
+    yield
+    marker = item.get_closest_marker("django_db")
+    if marker and marker.kwargs.get("transaction"):
+        with item.config.stash[blocking_manager_key].unblock():
+            renew(SCHEMA)
 
 
 @pytest.fixture(autouse=True)

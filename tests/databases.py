@@ -69,6 +69,15 @@ def _gone_at_the_end(name):
             _drop(cursor, name)
 
 
+def renew(kind):
+    """Copy the template once more over the database that tests are working in."""
+    name = connection.settings_dict["NAME"]
+    connection.close()
+    with _alone() as cursor:
+        _drop(cursor, name)
+        _copy(cursor, _template(cursor, kind), name)
+
+
 def _template(cursor, kind):
     """The name of the template, made if there is none of this fingerprint."""
     prefix = f"{kind}_"

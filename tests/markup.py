@@ -8,6 +8,9 @@ from markupever import HtmlOptions, Parser
 # What HTML can hold and XML cannot; people paste such characters into fields.
 NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
+# How the parser writes what Django's own pages of the admin say of SVG.
+NAMESPACES = re.compile(r' (?::xmlns="[^"]*"|xlink:)')
+
 
 def errors_in(html):
     """What is not valid, in the words of the parser."""
@@ -16,7 +19,8 @@ def errors_in(html):
 
 def tree_of(html):
     """The root element, without comments; the names are plain, those of SVG too."""
-    xml = parsed(html).into_dom().serialize(is_html=False).replace(" xlink:", " ")
+    xml = parsed(html).into_dom().serialize(is_html=False)
+    xml = NAMESPACES.sub(" ", xml)
     root = ElementTree.fromstring(NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", xml))
     for element in root.iter():
         element.tag = element.tag.rpartition("}")[2]

@@ -9,4 +9,4 @@ class Migration(migrations.Migration):
         ("projects", "0005_contact_office"),
     ]
 
-    operations = [InstallSearch("7c173f03")]
+    operations = [InstallSearch("b9fc0b33")]
