@@ -69,7 +69,7 @@ def test_a_project_from_its_first_word_to_the_public_page(desk, begun):
     reviewer.tab.reload()
     reviewer.follow(TITLE)
     reviewer.reads("Ein Terminal für alle Anträge.")
-    reviewer.press("Veröffentlichen")
+    reviewer.press("Projekt veröffentlichen")
     reviewer.follow("Öffentliche Seite")
     reviewer.is_at(TITLE)
 
@@ -325,7 +325,7 @@ def test_without_javascript_a_project_goes_all_the_way(open_tab, people, begun):
     reviewer.tab.goto("/arbeitsplatz/aufgaben/freizugeben/")
     reviewer.sign_in(people.at_desk["reviewer"])
     reviewer.follow(TITLE)
-    reviewer.press("Veröffentlichen")
+    reviewer.press("Projekt veröffentlichen")
     reviewer.follow("Öffentliche Seite")
     reviewer.reads("Aufgestellt")
 
