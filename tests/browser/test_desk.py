@@ -70,7 +70,9 @@ def test_a_project_from_its_first_word_to_the_public_page(desk, begun):
     reviewer.follow(TITLE)
     reviewer.reads("Ein Terminal für alle Anträge.")
     reviewer.press("Projekt veröffentlichen")
-    reviewer.follow("Öffentliche Seite")
+    reviewer.reads("Das Projekt ist jetzt öffentlich.")
+    reviewer.tab.goto(f"/projekte/?q={TITLE}")
+    reviewer.follow(TITLE)
     reviewer.is_at(TITLE)
 
 
@@ -326,7 +328,9 @@ def test_without_javascript_a_project_goes_all_the_way(open_tab, people, begun):
     reviewer.sign_in(people.at_desk["reviewer"])
     reviewer.follow(TITLE)
     reviewer.press("Projekt veröffentlichen")
-    reviewer.follow("Öffentliche Seite")
+    reviewer.reads("Das Projekt ist jetzt öffentlich.")
+    reviewer.tab.goto(f"/projekte/?q={TITLE}")
+    reviewer.follow(TITLE)
     reviewer.reads("Aufgestellt")
 
 
