@@ -28,7 +28,7 @@ def test_from_the_table_to_the_source_of_an_amount(page, hand):
     )
     money = page.get_by_role("region", name="Geld", exact=True)
     expect(money).to_contain_text("1.700.000,00\N{NO-BREAK SPACE}€")
-    expect(money.locator("dl")).to_contain_text("Bundesministerium")
+    expect(money.locator("dl").first).to_contain_text("Bundesministerium")
     hand.press(money.get_by_role("link", name="Quelle").first)
     number = page.url.rpartition("#quelle-")[2]
     expect(page.locator(f"#quelle-{number}")).to_be_in_viewport()

@@ -46,7 +46,7 @@ def test_suggestions_close_when_somebody_goes_on(page):
     field(page).focus()
     page.keyboard.type("glasf")
     expect(suggestions(page)).to_have_count(4)
-    for _ in range(5):
+    for _ in range(6):
         page.keyboard.press("Tab")
     expect(suggestions(page)).to_have_count(0)
 
