@@ -42,7 +42,7 @@ def pages():
         "/barrierefreiheit/",
         "/programme/",
         "/chronik/",
-        "/projekte/?q=glas&landkreis=schaumburg",
+        "/projekte/?q=glas&landkreis=suedaue",
     )
     for name, model, key in (
         ("project", Project, "slug"),
