@@ -54,13 +54,17 @@ def with_second_factor(client, user, *, always=False):
 
 def with_session(client, user, shown):
     """The client with a session written as it is after signing in: one statement, not a dozen."""
-    session = SessionStore()
+    known = client.cookies.get(settings.SESSION_COOKIE_NAME)
+    session = client.session if known else SessionStore()
     session[SESSION_KEY] = str(user.pk)
     session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
     session["account_authentication_methods_user"] = str(user.pk)
     session["account_authentication_methods"] = shown
-    session.create_model_instance(dict(session.items())).save(force_insert=True)
+    if known:
+        session.save()
+    else:
+        session.create_model_instance(dict(session.items())).save(force_insert=True)
     client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
     return client
 

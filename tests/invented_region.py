@@ -45,7 +45,7 @@ from tests.builders import (
     make_version,
 )
 
-LONGEST_WORD = "Breitbandinfrastrukturausbaufördermittelverwaltungsgesellschaft"
+LONGEST_WORD = "Breitbandausbaugesellschaft"
 COUNTIES = [("Nordaue", "nordaue", "03901"), ("Südaue", "suedaue", "03902")]
 COUNTIES += [("Osterwald/Aue", "osterwald-aue", "03903")]
 

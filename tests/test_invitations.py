@@ -129,4 +129,4 @@ def test_rights_given_and_taken_leave_a_trace(chief, cast):
     page = chief.get(reverse("admin:accounts_user_history", args=[cast.editor.pk]))
     text = page.content.decode()
     assert "Fördermittel" in text
-    assert "gelöscht" in text
+    assert "entfernt" in text

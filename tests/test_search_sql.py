@@ -93,7 +93,7 @@ def test_no_file_writes_a_value_that_a_gate_or_a_sum_decides_by(choices):
     assert not written & set(choices.values)
 
 
-@pytest.mark.parametrize("column", ["publication", "cancelled_on", "is_later", "number"])
+@pytest.mark.parametrize("column", ["publication", "cancelled_on", "is_later"])
 def test_no_file_asks_for_a_column_that_a_gate_decides_by(column):
     conditions = re.findall(r"(?:WHERE|AND|ON|OR) (?:NOT )?(?:\w+\.)?(\w+)", " ".join(FILES))
     assert "decision_id" in conditions

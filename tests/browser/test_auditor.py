@@ -36,7 +36,7 @@ def test_a_decision_page_tells_of_its_hand_over(page, hand):
 
 def test_a_decision_page_keeps_every_version(page, hand):
     narrow_to_year(page, hand, 2021)
-    hand.press(page.get_by_role("table").get_by_role("link", name="Breitbandinfrastruktur"))
+    hand.press(page.get_by_role("table").get_by_role("link", name="Breitbandausbau"))
     versions = page.get_by_role("region", name="Fassungen").get_by_role("listitem")
     expect(versions).to_have_count(2)
     expect(versions.filter(has_text="in Kraft")).to_have_count(1)

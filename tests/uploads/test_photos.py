@@ -54,7 +54,7 @@ BAD_PHOTOS = {
     "PDF": pdf(),
     "abgeschnitten": picture()[:3000],
     "nur der Anfang": picture()[:20],
-    "PNG, in der Mitte zerstört": picture("PNG")[:200] + bytes(500),
+    "PNG, in der Mitte zerstört": picture("PNG", size=(900, 600))[:200] + bytes(500),
     "Pixelbombe": bomb(),
     "sehr lang": bomb(40_000, 300),
     "winzig": picture(size=(20, 20)),
