@@ -60,7 +60,10 @@ def pytest_collection_modifyitems(items):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item):
-    """A test with commits of its own ends with empty tables; the next one finds all as usual."""
+    """A test with commits of its own ends with empty tables; the next one finds all as usual.
+
+    It works in no module with tests of the invented region, which it would empty.
+    """
     yield
     marker = item.get_closest_marker("django_db")
     if marker and marker.kwargs.get("transaction"):
