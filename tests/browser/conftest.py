@@ -35,9 +35,6 @@ OPTIONS = [
     "--disable-component-update",
     "--disable-dev-shm-usage",
     "--no-first-run",
-    # Nobody watches, and drawing for a screen takes a third of the time.
-    "--disable-gpu",
-    "--disable-lcd-text",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
 ]
 
