@@ -190,8 +190,7 @@ class TestThePublicProject:
         assert "Breitbandausbau (im Kreistag)" in page
         assert "außerdem: Höxter" in page
         assert "Dorf Funk" in page
-        assert "Partner Landkreis Hameln-Pyrmont" in page
-        assert "erschlossen: ab 2020" in page
+        assert "Partner Landkreis Hameln-Pyrmont 2 ab 2020" in page
         assert "Ergebnis: Läuft gut." in page
         assert "12. Mai 2020 Erster Spatenstich" in page
         assert "4. Mai 2021 Die Bagger rollen In Heinsen geht es los." in page
