@@ -12,7 +12,7 @@ from projects.release.lifecycle import STEPS
 from projects.release.open_work import working_copy
 from projects.release.proposals import accept, submit
 from projects.release.taking import take
-from public.pages.project import LATEST_NEWS
+from public.pages.project_work import LATEST_NEWS
 from tests.builders import cite, make_district, make_project, make_source
 from tests.clients import finish_transaction_work
 from tests.desk_forms import form_of, send, text_of

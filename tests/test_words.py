@@ -26,7 +26,6 @@ ONE_LABEL = {
         "as_of stage state status step",
         "of a record, an application, a project, a decision, a proposal: five different lists",
     ),
-    "eingereicht": ("handed_in_at submitted_at", "the copy of the day that a plan was made for"),
 }
 GENERAL = "says what it is by its model"
 ONE_NAME = {
@@ -35,7 +34,6 @@ ONE_NAME = {
     "ags": "the same key for districts and municipalities, five and eight digits long",
     "amount": "a whole, and the share of one",
     "author": "of a photo, and of a proposal",
-    "decided_by": "a plan was released, a proposal released or returned",
     "decision": "about an activity, about money, and one whose hand-over an event tells",
     "decision_reason": "beside its decision, in a proposal and in an activity",
     "people": "living in a district, and to be seen on a photo",

@@ -97,10 +97,11 @@ def test_a_reviewer_sees_the_photo_beside_the_words(cast, as_user):
 
 
 def test_a_proposal_with_an_incomplete_photo_is_not_handed_in(cast):
-    proposal, _ = with_photo(make_project(lead=cast.holzminden), cast.editor, licence="", people="")
+    project = make_project(lead=cast.holzminden)
+    proposal, _ = with_photo(project, cast.editor, licence="", people="")
     with pytest.raises(Invalid, match="fehlt Lizenz, Abgebildete Personen"):
         submit(proposal, by=cast.editor)
-    assert not Photo.objects.exists()
+    assert not project.photos.exists()
 
 
 def test_a_draft_keeps_an_incomplete_photo_but_is_not_published_with_it(cast):
@@ -139,7 +140,7 @@ def test_pages_with_photos_cost_the_same_with_one_and_with_a_hundred(cast, as_us
     client = as_user(cast.editor)
     pages = {
         reverse("desk:section", args=[project.pk, "fotos"]): 11,
-        reverse("desk:project", args=[project.pk]): 48,
+        reverse("desk:project", args=[project.pk]): 49,
         reverse("desk:history", args=[project.pk]): 32,
         reverse("desk:release", args=[proposal.pk]): 12,
     }
