@@ -16,11 +16,13 @@ TO_THE_TOP = """() => {
 SKIP_LINK = re.compile("Zum (Inhalt|Hauptinhalt) springen")
 IN_CONTENT = "document.activeElement.closest('main, footer, #content') !== null"
 # Most stops show their focus themselves; only for the others what is in and around them is read.
-STOPS_THAT_LOOK_THE_SAME = f"""names => {{
+# A choice with a search in it says that it lost the focus a moment later.
+STOPS_THAT_LOOK_THE_SAME = f"""async names => {{
   const own = stop => names.map(name => getComputedStyle(stop)[name]).join();
   const with_parts = stop => ({LOOK})(stop, names);
-  const same = (stops, look) => {{
+  const same = async (stops, look) => {{
     document.activeElement.blur();
+    await new Promise(then => setTimeout(then, 20));
     const usual = new Map(stops.map(each => [each, look(each)]));
     return stops.filter(each => {{
       each.focus({{preventScroll: true}});
@@ -30,7 +32,7 @@ STOPS_THAT_LOOK_THE_SAME = f"""names => {{
   const stops = [...document.querySelectorAll(
     "a[href], button, input, select, textarea, summary, [tabindex='0']"
   )].filter(each => each.type !== "hidden" && each.checkVisibility());
-  const found = same(same(stops, own), with_parts);
+  const found = await same(await same(stops, own), with_parts);
   document.activeElement.blur();
   return found.map(each => each.outerHTML.slice(0, 120));
 }}"""
