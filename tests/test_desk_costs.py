@@ -1,4 +1,4 @@
-"""Law 9 at the desk: literal numbers of queries, one for few rows and for a hundred of them."""
+"""Law 9 at the desk: literal numbers of queries, the same for few rows and for many of them."""
 
 from datetime import date, timedelta
 
@@ -35,8 +35,10 @@ from tests.clients import (
 )
 from tests.databases import undone_at_the_end
 from tests.desk_forms import form_of
+from tests.examples import of_this_run
 from tests.files import make_documents, make_photos
 
+MANY = of_this_run(100)
 NAMES = ("note", "caption", "title", "name")
 # For a reviewer of the lead, who needs a query for the second factor.
 COSTS = {
@@ -169,8 +171,8 @@ def make_conflicts(cast, number):
     return project
 
 
-@pytest.mark.parametrize("number", [2, 100])
-def test_a_page_of_the_desk_costs_the_same_with_few_rows_and_with_a_hundred(cast, number):
+@pytest.mark.parametrize("number", [2, MANY])
+def test_a_page_of_the_desk_costs_the_same_with_few_rows_and_with_many(cast, number):
     numbers = fill(cast, number)
     addresses = {page: f"/arbeitsplatz/{page.format(**numbers)}" for page in COSTS}
     finish_transaction_work()
@@ -189,7 +191,7 @@ def cost(client, address):
     return len(captured)
 
 
-# What is sent and not only read: one changed value, beside few rows or a hundred unchanged ones.
+# What is sent and not only read: one changed value, beside few or many unchanged rows.
 COSTS_OF_STEPS = {"keep": 23, "hand in": 98, "accept": 101}
 
 
@@ -204,10 +206,10 @@ def project_with_rows(request, shared_cast):
         yield project
 
 
-few_rows_and_a_hundred = pytest.mark.parametrize("project_with_rows", [2, 100], indirect=True)
+few_rows_and_many = pytest.mark.parametrize("project_with_rows", [2, MANY], indirect=True)
 
 
-@few_rows_and_a_hundred
+@few_rows_and_many
 def test_rows_that_did_not_change_cost_no_query_more(project_with_rows, shared_cast):
     project, cast = project_with_rows, shared_cast
     editor, reviewer = (
@@ -251,7 +253,7 @@ CHANGES = {
 }
 
 
-@few_rows_and_a_hundred
+@few_rows_and_many
 def test_rows_beside_the_changed_one_cost_no_query(project_with_rows, shared_cast):
     editor = with_second_factor(PortalClient(), shared_cast.editor)
     at = f"/arbeitsplatz/projekte/{project_with_rows.pk}/bearbeiten/"

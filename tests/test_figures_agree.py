@@ -15,6 +15,12 @@ def figures(client):
     return Figures(client)
 
 
+@pytest.fixture(scope="module")
+def every():
+    """The step from one compared record to the next."""
+    return 1
+
+
 @pytest.fixture
 def slugs(figures):
     return list(District.objects.values_list("slug", flat=True))
@@ -60,18 +66,18 @@ def test_a_county_office_has_the_same_years_on_both_of_its_pages(figures):
         assert page["office_years"] == office["years"]
 
 
-def test_every_organisation_agrees_with_the_list_of_organisations_and_of_decisions(figures):
+def test_every_organisation_agrees_with_the_list_of_organisations_and_of_decisions(figures, every):
     groups = figures.context("/organisationen/")["groups"]
     rows = [row for _, rows in groups for row in rows]
     assert len(rows) > 9
-    for row in rows:
+    for row in rows[::every]:
         figures.organisation_agrees(row.organisation, row.involvement)
 
 
-def test_every_programme_agrees_with_the_lists_and_all_of_them_with_the_start_page(figures):
+def test_every_programme_agrees_with_the_lists_and_all_of_them_with_the_start_page(figures, every):
     table = figures.context("/programme/")
     assert len(table["rows"]) == Programme.objects.count() > 0
-    for row in table["rows"]:
+    for row in table["rows"][::every]:
         figures.programme_agrees(*row)
     home = figures.context("/")
     assert (table["together"].number, table["together"].granted) == (

@@ -17,6 +17,7 @@ from projects.release.taking import take
 from projects.snapshot import Invalid, document_of
 from tests.builders import make_project
 from tests.clients import finish_transaction_work, was_here_just_now
+from tests.examples import of_this_run
 from tests.files import make_document, make_photo, make_photos
 from tests.proposing import keep
 from tests.uploads.traces import (
@@ -128,8 +129,8 @@ def test_a_file_of_another_project_cannot_be_shown(cast):
         save(proposal, by=cast.editor)
 
 
-@pytest.mark.parametrize("number", [1, 100])
-def test_pages_with_photos_cost_the_same_with_one_and_with_a_hundred(cast, as_user, number):
+@pytest.mark.parametrize("number", [1, of_this_run(100)])
+def test_pages_with_photos_cost_the_same_with_one_and_with_many(cast, as_user, number):
     project = make_project(lead=cast.holzminden)
     make_photos(project, cast.editor, number)
     rows = document_of(project)["rows"]["photos"]
