@@ -7,6 +7,7 @@ POOR = "<style>.poor { color: #ccc } @media (max-width: 30rem) { .small { color:
 
 
 def write(page, body):
+    page.goto("about:blank")  # what is written over a page of the site keeps that page's policy
     page.set_content(f"<!DOCTYPE html><html lang=de><title>Titel</title><main>{body}</main>")
     page.keyboard.press("Tab")
 
