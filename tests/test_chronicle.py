@@ -18,6 +18,7 @@ from tests.builders import (
     make_project,
     make_version,
 )
+from tests.examples import FULL
 
 pytestmark = pytest.mark.django_db
 
@@ -152,7 +153,7 @@ def test_every_count_is_what_its_link_leads_to(many, read):
         context = read(start)
         options = [option for facet in context["facets"] for option in facet.all]
         assert len(options) > 8
-        for option in options:
+        for option in options[:: 1 if FULL else 3]:
             if not option.active:
                 query = "" if option.href == "./" else option.href
                 facet = next(f for f in context["facets"] if option in f.all)
