@@ -1,5 +1,7 @@
 """Bad input from outside: the right status and a German message, never a 500."""
 
+import re
+
 import pytest
 from django.conf import settings
 from django.core.cache import cache
@@ -196,8 +198,8 @@ def test_a_search_for_a_nul_byte_is_refused_and_for_broken_letters_finds_nothing
 @pytest.mark.parametrize("typed", ["100%25", "tal_100", "%5C%20%27echt%27", "portal%25%20_"])
 def test_signs_that_a_database_reads_as_patterns_only_part_words(client, path, typed):
     text = text_of(client.get(f"{path}?q={typed}"))
-    assert "Portal_100% \\ &#x27;echt&#x27;</a>" in text
-    assert "Anderes</a>" not in text
+    assert re.search(r"Portal_100% \\ &#x27;echt&#x27;\s*</a>", text)
+    assert not re.search(r"Anderes\s*</a>", text)
 
 
 @pytest.mark.parametrize("path", FILTERS)

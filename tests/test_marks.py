@@ -264,7 +264,7 @@ def pages_of(client, record):
 
 def number_of(page, source):
     """The number that a source has on a page."""
-    before = page.partition(f">{source.title}</a>")[0]
+    before = re.split(rf">\s*{re.escape(source.title)}\s*</a>", page)[0]
     return re.findall(r'id="quelle-(\d+)"', before)[-1]
 
 

@@ -15,7 +15,7 @@ from projects.release.taking import take
 from public.pages.project_work import LATEST_NEWS
 from tests.builders import cite, make_district, make_project, make_source
 from tests.clients import finish_transaction_work
-from tests.desk_forms import form_of, send, text_of
+from tests.desk_forms import form_of, links_of, send, text_of
 from tests.proposing import keep
 
 STEP = {step.name: step for step in STEPS}
@@ -71,9 +71,8 @@ class TestReaders:
     def test_find_them_where_all_that_is_new_is_told(self, client, project, address):
         news = tell(project)
         answer = page_of(client, address)
-        assert f'href="/projekte/breitband/#meldung-{news.pk}">Es geht los</a>' in (
-            answer.content.decode()
-        )
+        there = f"/projekte/breitband/#meldung-{news.pk}"
+        assert there in links_of(answer, "Es geht los")
         assert "22. November 2024" in text_of(answer)
         assert f'id="meldung-{news.pk}"' in page_of(client).content.decode()
 

@@ -318,7 +318,7 @@ def test_planned_and_former_ends_are_said_in_words(client, db):
         name="Umsetzung", end=FlexDate("2027-12-31"), original_end=FlexDate("2026-12-31")
     )
     text = text_of(client, project)
-    assert re.search(r">Geplanter Beginn</dt>\s*<dd[^>]*>Mai 2021", text)
+    assert re.search(r">\s*Geplanter Beginn\s*</dt>\s*<dd[^>]*>\s*Mai 2021", text)
     assert (
         "Umsetzung: zuerst bis 31. Dezember 2026 vorgesehen, dann bis 31. Dezember 2027 verlängert"
         in text

@@ -10,7 +10,7 @@ from django.utils import timezone
 from projects.models import Photo
 from tests.builders import make_project
 from tests.clients import PortalClient, was_here_just_now
-from tests.desk_forms import text_of
+from tests.desk_forms import links_of, text_of
 from tests.files import COMPLETE, make_photo, make_photos
 from tests.uploads.traces import leaks, public
 
@@ -54,9 +54,9 @@ def test_the_page_links_source_licence_and_the_whole_photo(project, cast, as_use
     more = {"licence": "other", "licence_url": LICENCE, "source_url": SOURCE}
     photo = make_photo(project, cast.editor, **more)
     answer = page_of(as_user(None), project)
-    page = answer.content.decode()
-    assert f'<a href="{SOURCE}">M. Muster</a>' in page
-    assert f'href="{LICENCE}" rel="license">creativecommons.org/licenses/by/3.0/de</a>' in page
+    assert links_of(answer, "M. Muster") == [SOURCE]
+    assert links_of(answer, "creativecommons.org/licenses/by/3.0/de") == [LICENCE]
+    assert f'href="{LICENCE}" rel="license"' in answer.content.decode()
     assert "Foto in voller Größe (480 × 320 Pixel)" in text_of(answer)
     whole = as_user(None).get(public(photo.file, "480.jpeg"))
     assert whole["Content-Type"] == "image/jpeg"
