@@ -12,6 +12,7 @@ from cryptography.fernet import InvalidToken
 
 from accounts import factor_secrets
 from accounts.oidc import counts_as_second_factor
+from accounts.outbox import post
 from accounts.second_factor import is_last_needed
 from accounts.sessions import end_sessions
 
@@ -49,11 +50,9 @@ class InvitedOnlyAdapter(DefaultAccountAdapter):
         return False
 
     def send_mail(self, template_prefix, email, context):
-        """A broken mail server is for the log; an answer must not tell who has an account."""
-        try:
-            super().send_mail(template_prefix, email, context)
-        except OSError:
-            log.exception("Eine Nachricht (%s) konnte nicht verschickt werden.", template_prefix)
+        """Into the outbox: no page waits for a mail server, or shows by it who has an account."""
+        letter = self.render_mail(template_prefix, email, {"email": email, **context})
+        post(email, letter.subject, letter.body)
 
     def set_password(self, user, password):
         """A new password ends the sessions that were opened with the old one."""

@@ -1,6 +1,5 @@
-"""Accounts and memberships, for superusers only; an account is deactivated, not deleted (R87)."""
-
-from functools import partial
+"""Accounts, memberships and the outbox, for superusers only; an account is deactivated, not
+deleted (R87)."""
 
 from django import forms
 from django.contrib import admin, messages
@@ -8,10 +7,9 @@ from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 
 from accounts.account_steps import AccountSteps
-from accounts.models import Membership, Role, User
+from accounts.models import Letter, Membership, Role, User
 from accounts.sessions import end_sessions
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
@@ -92,7 +90,7 @@ class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
     filter_horizontal = []
     inlines = [MembershipInline]
     fieldsets = [
-        (None, {"fields": ["name", "email"]}),
+        (None, {"fields": ["name", "email", "wants_mails"]}),
         ("Rechte", {"fields": ["is_active", "is_staff", "groups", "is_superuser"]}),
     ]
     add_fieldsets = [
@@ -112,7 +110,7 @@ class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
         super().save_related(request, form, formsets, change)
         self.warn_of_half_rights(request, form.instance)
         if form.cleaned_data.get("invitation"):
-            transaction.on_commit(partial(self.invite, request, form.instance))
+            self.invite(request, form.instance)
 
     def user_change_password(self, request, id, form_url=""):
         """Nobody sets the password of somebody else: there is a link for that."""
@@ -139,3 +137,21 @@ admin.site.unregister(Group)
 @admin.register(Group)
 class RightsAdmin(SuperusersOnly, RecordAdmin, GroupAdmin):
     """What the members of a group may do in the admin."""
+
+
+@admin.register(Letter)
+class LetterAdmin(SuperusersOnly, admin.ModelAdmin):
+    """What has not arrived, to look at only; what was written in it nobody reads here."""
+
+    list_display = ["to", "subject", "state", "written_at", "tries", "next_try", "problem"]
+    list_filter = ["state"]
+    fields = list_display
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False

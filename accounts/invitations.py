@@ -22,7 +22,7 @@ def may_be_invited(user):
 
 
 def invite(request, user):
-    """Send the link to a person without a password; raises OSError if the mail server fails."""
+    """Write the letter with the link to a person without a password."""
     token = app_settings.PASSWORD_RESET_TOKEN_GENERATOR().make_token(user)
     address = get_reset_password_from_key_url(request, f"{user_pk_to_url_str(user)}-{token}")
     letter = {
@@ -31,7 +31,7 @@ def invite(request, user):
         "address": address,
         "days": settings.PASSWORD_RESET_TIMEOUT // SECONDS_OF_A_DAY,
     }
-    get_adapter(request).render_mail("account/email/invitation", user.email, letter).send()
+    get_adapter(request).send_mail("account/email/invitation", user.email, letter)
 
 
 def take_second_factor(user, adapter):

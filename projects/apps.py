@@ -4,3 +4,9 @@ from django.apps import AppConfig
 class ProjectsConfig(AppConfig):
     name = "projects"
     verbose_name = "Projekte"
+
+    def ready(self):
+        from accounts import sending
+        from projects.release import notices
+
+        sending.CONDITIONS |= notices.CONDITIONS

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth.hashers import MD5PasswordHasher
-from django.core import mail
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -19,6 +18,7 @@ from django.utils.http import int_to_base36
 from accounts.models import Role, User
 from tests.builders import PASSWORD, make_organisation
 from tests.clients import TOTP_SECRET
+from tests.letters import letters
 
 NOBODY = "niemand@example.org"
 LOGIN, FORGOTTEN = "/konto/anmelden/", "/konto/passwort/vergessen/"
@@ -79,7 +79,7 @@ def known(request, db):
 def told(method, address, typed=None, email=NOBODY):
     """The answer to a stranger who comes for the first time, and its work."""
     network = "192.0.2.1" if email == NOBODY else "192.0.2.2"
-    hashes, letters = CountingHasher.number, len(mail.outbox)
+    hashes, sent = CountingHasher.number, len(letters())
     with CaptureQueriesContext(connection) as queries:
         answer = getattr(Client(REMOTE_ADDR=network), method)(address, typed or {})
     return Told(
@@ -89,7 +89,7 @@ def told(method, address, typed=None, email=NOBODY):
         page=TOKENS.sub("", answer.content.decode()).replace(email, "…").replace(address, "…"),
         queries=len(queries),
         hashes=CountingHasher.number - hashes,
-        letters=len(mail.outbox) - letters,
+        letters=len(letters()) - sent,
     )
 
 
@@ -145,7 +145,7 @@ def test_a_failing_mail_server_tells_nothing(known, settings):
 
 def test_the_letter_to_an_unknown_address_says_what_to_do(db):
     told("post", FORGOTTEN, {"email": NOBODY})
-    [letter] = mail.outbox
+    [letter] = letters()
     assert letter.to == [NOBODY]
     assert "kein Konto" in letter.body
     assert "http" not in letter.body
@@ -154,7 +154,7 @@ def test_the_letter_to_an_unknown_address_says_what_to_do(db):
 def test_a_deactivated_person_gets_no_link(db):
     User.objects.create_user("gesperrt@example.org", PASSWORD, is_active=False)
     told("post", FORGOTTEN, {"email": "gesperrt@example.org"})
-    [letter] = mail.outbox
+    [letter] = letters()
     assert "http" not in letter.body
 
 
@@ -179,4 +179,4 @@ def test_the_steps_of_the_office_tell_others_nothing(cast, as_user, name, who):
     known, unknown = (client.post(address) for address in addresses)
     assert known.status_code == unknown.status_code
     assert known.status_code in (302, 403)
-    assert mail.outbox == []
+    assert letters() == []

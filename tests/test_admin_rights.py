@@ -87,7 +87,7 @@ GRANT_OFFICE = {
 KEPT = (Decision, DecisionVersion, AccessibilityStatement)
 # There is one statement, and readers write the messages.
 NEVER_ADDED = (AccessibilityStatement, Feedback)
-NOBODY_ELSE = ("accounts.user", "auth.group")
+NOBODY_ELSE = ("accounts.user", "accounts.letter", "auth.group")
 
 
 def make_record(model):

@@ -20,8 +20,9 @@ HOUSE = [
 ROOT = Path(settings.BASE_DIR)
 RULES = ROOT / "docs" / "regeln.md"
 PAGES = ("desk/", "public/")
-# What readers send in goes for good when its time is over (R87), and a history would keep it.
-NOT_EDITORIAL = {"duties.Feedback", "duties.FeedbackCount"}
+# What readers send in goes for good when its time is over (R87), and a history would keep it; so
+# would it the letters on their way.
+NOT_EDITORIAL = {"duties.Feedback", "duties.FeedbackCount", "accounts.Letter"}
 OURS = [app for app in HOUSE if (ROOT / app).is_dir()]
 
 

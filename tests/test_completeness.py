@@ -108,6 +108,10 @@ NOT_IN_ADMIN = {
     "accounts.User.last_login": "written by signing in",
     "accounts.User.user_permissions": "rights come by roles and groups only",
 }
+NOT_IN_ADMIN |= dict.fromkeys(
+    [f"accounts.Letter.{name}" for name in ("content", "person", "about", "about_id")],
+    "letters are looked at, not read",
+)
 # Rows stand in the order in which they were entered.
 AS_ENTERED = {
     f"{model._meta.label}.position"

@@ -1,22 +1,30 @@
 """All settings of the site; what differs between machines comes from environment variables.
 
-DATABASE_URL   the PostgreSQL to use; unset: an embedded one for demo and tests
+DATABASE_URL   the PostgreSQL to use; required unless DEBUG is on. Demo and tests have an embedded
+               one, which has to be asked for elsewhere: DATABASE_URL=embedded
 DEBUG          1 for development; the default is off
 SECRET_KEY     required unless DEBUG is on; signs sessions and links, and encrypts the secrets of
                second factors
 SECRET_KEY_FALLBACKS  former keys, separated by commas: what they signed or encrypted stays good
                until `encrypt_second_factors` has run and they are taken out
 ALLOWED_HOSTS  names the site answers to, separated by commas; required unless DEBUG is on
+HSTS_SECONDS   how long browsers insist on TLS; default a year, for a new site better 3600
 FILES_DIR      folder of the uploaded photos and documents; only the portal may read it
 EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, DEFAULT_FROM_EMAIL  the mail
                server (default localhost, 25, no sign-in) and the sender of its mails
 EMAIL_USE_TLS  1: mails go to it encrypted (STARTTLS, mostly port 587)
+EMAIL_TIMEOUT  seconds after which a mail server that says nothing is given up; default 10
 OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_SECRET, OIDC_LABEL  the identity provider of a county, and how
                the button to it is called; without an issuer there is none
+OIDC_CA_FILE   certificates (PEM) of the authority that vouches for the provider, if no public one
 OIDC_BRINGS_SECOND_FACTOR  1: the provider asks for the second factor, the portal need not
 PAGE_CACHE_MEGABYTES  memory of each process for finished public pages; 0 keeps none
 KEEP_FRAGMENTS  0: cards and names of filters are made anew for each page; default 1
-SITE_URL       where the site is found; default https:// and the first of ALLOWED_HOSTS
+SITE_URL       where the site is found; default https:// and the first of ALLOWED_HOSTS, with DEBUG
+               http://localhost and PORT
+HEALTH_TOKEN   who sends it as `Authorization: Bearer …` reads all that /gesundheit/ knows
+SECURITY_CONTACT  mailto: or https: address for /.well-known/security.txt; unset: there is none
+LOG_FORMAT     text (default) or json
 TRUSTED_PROXIES  how many proxies of our own stand in front, each of which says in
                X-Forwarded-Proto whether a visitor came encrypted; default 1, with DEBUG 0
 PROVIDER_…     who is responsible (Impressum, Datenschutz); `check --deploy` names what is missing:
@@ -38,57 +46,50 @@ from django.core.management.utils import get_random_secret_key
 from desk import row_limits
 from weserportal.demo_code import kept_code
 from weserportal.development_key import development_key
+from weserportal.environment import (
+    EMBEDDED,
+    env_contact,
+    env_file,
+    env_flag,
+    env_hosts,
+    env_list,
+    env_number,
+    env_required,
+    env_site,
+)
+from weserportal.version import version_in
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 TESTING = "pytest" in sys.modules
-
-
-def env_flag(name, *, otherwise="0"):
-    """True or False from 1/0; anything else fails and names the variable."""
-    value = os.environ.get(name, otherwise)
-    if value not in ("0", "1"):
-        raise ImproperlyConfigured(f"{name} muss 0 oder 1 sein, nicht „{value}“.")
-    return value == "1"
-
-
-def env_required(name, *, otherwise):
-    """The variable, or `otherwise` in development; a missing one fails and names the variable."""
-    value = os.environ.get(name) or (otherwise if DEBUG or TESTING else None)
-    if value is None:
-        raise ImproperlyConfigured(f"Die Umgebungsvariable {name} fehlt (oder DEBUG=1 setzen).")
-    return value
-
-
-def env_number(name, *, otherwise):
-    """A whole number from zero; anything else fails and names the variable."""
-    value = os.environ.get(name, str(otherwise))
-    if not (value.isascii() and value.isdigit()):
-        raise ImproperlyConfigured(f"{name} muss eine ganze Zahl ab 0 sein, nicht „{value}“.")
-    return int(value)
-
-
 DEBUG = env_flag("DEBUG")
+IS_LOCAL = DEBUG or TESTING
+DATABASE_URL = env_required("DATABASE_URL", otherwise=EMBEDDED if IS_LOCAL else None)
 IS_DEMO = DEBUG and not TESTING and not os.environ.get("DATABASE_URL")
 SECRET_KEY = env_required(
     "SECRET_KEY",
-    otherwise=development_key() if DEBUG and not TESTING else get_random_secret_key(),
+    otherwise=get_random_secret_key() if TESTING else development_key() if DEBUG else None,
 )
-SECRET_KEY_FALLBACKS = [key for key in os.environ.get("SECRET_KEY_FALLBACKS", "").split(",") if key]
-ALLOWED_HOSTS = env_required(
-    "ALLOWED_HOSTS", otherwise="localhost,127.0.0.1,[::1],testserver"
-).split(",")
-
-SITE_URL = (
-    os.environ.get("SITE_URL")
-    or ("http://localhost:8000" if DEBUG or TESTING else f"https://{ALLOWED_HOSTS[0]}")
-).rstrip("/")
+SECRET_KEY_FALLBACKS = env_list("SECRET_KEY_FALLBACKS")
+ALLOWED_HOSTS = env_hosts(
+    "ALLOWED_HOSTS", otherwise="localhost,127.0.0.1,[::1],testserver" if IS_LOCAL else None
+)
+LOCAL_SITE = f"http://localhost:{env_number('PORT', otherwise=8000) if DEBUG else 8000}"
+SITE_URL = env_site(
+    "SITE_URL",
+    otherwise=LOCAL_SITE if IS_LOCAL else "",
+    hosts=ALLOWED_HOSTS,
+    must_be_encrypted=not IS_LOCAL,
+)
 PROVIDER = {
     name.removeprefix("PROVIDER_").lower(): value.strip()
     for name, value in os.environ.items()
     if name.startswith("PROVIDER_")
 }
-TRUSTED_PROXIES = env_number("TRUSTED_PROXIES", otherwise=0 if DEBUG or TESTING else 1)
+TRUSTED_PROXIES = env_number("TRUSTED_PROXIES", otherwise=0 if IS_LOCAL else 1)
 SERVER_LOG_DAYS = 7  # how long the web server may keep addresses of visitors (R87)
+HEALTH_TOKEN = os.environ.get("HEALTH_TOKEN", "")
+SECURITY_CONTACT = env_contact("SECURITY_CONTACT")
+VERSION = version_in(BASE_DIR / "pyproject.toml")
 
 INSTALLED_APPS = [
     "evidence",
@@ -171,10 +172,11 @@ DEMO_DATABASE = {
     "CONN_MAX_AGE": 60,
     "CONN_HEALTH_CHECKS": True,
 }
-if os.environ.get("DATABASE_URL"):
-    DATABASES = {"default": dj_database_url.config(conn_max_age=60, conn_health_checks=True)}
-else:
-    DATABASES = {"default": DEMO_DATABASE}
+DATABASES = {
+    "default": DEMO_DATABASE
+    if DATABASE_URL == EMBEDDED
+    else dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)
+}
 # Compiling a query takes longer than our longest one, and the tables that are asked most lie in
 # memory, where reading by an index costs little more than reading in order.
 PLANNER = "-c jit=off -c random_page_cost=1.1"
@@ -252,8 +254,11 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG or TESTING  # http://localhost
 OIDC_ISSUER = os.environ.get("OIDC_ISSUER", "")
 if OIDC_ISSUER and not (OIDC_ISSUER.startswith("https://") or DEBUG):
     raise ImproperlyConfigured("OIDC_ISSUER muss mit https:// beginnen.")
-OIDC_CLIENT_ID = env_required("OIDC_CLIENT_ID", otherwise="") if OIDC_ISSUER else ""
-OIDC_SECRET = env_required("OIDC_SECRET", otherwise="") if OIDC_ISSUER else ""
+OIDC_CLIENT_ID = (
+    env_required("OIDC_CLIENT_ID", otherwise="" if IS_LOCAL else None) if OIDC_ISSUER else ""
+)
+OIDC_SECRET = env_required("OIDC_SECRET", otherwise="" if IS_LOCAL else None) if OIDC_ISSUER else ""
+OIDC_CA_FILE = env_file("OIDC_CA_FILE")
 OIDC_LABEL = os.environ.get("OIDC_LABEL", "Anmeldung Ihres Landkreises")
 OIDC_BRINGS_SECOND_FACTOR = env_flag("OIDC_BRINGS_SECOND_FACTOR")
 SOCIALACCOUNT_ADAPTER = "accounts.oidc.ExistingAccountsOnly"
@@ -276,6 +281,9 @@ EMAIL_PORT = env_number("EMAIL_PORT", otherwise=25)
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = env_flag("EMAIL_USE_TLS")
+EMAIL_TIMEOUT = env_number("EMAIL_TIMEOUT", otherwise=10, least=1)
+# While developing there is no `send_mails --every`, and mails only go to the console.
+MAILS_AT_ONCE = DEBUG and not TESTING
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "weserportal@localhost")
 
 PAGE_CACHE_MEGABYTES = env_number("PAGE_CACHE_MEGABYTES", otherwise=64)
@@ -309,9 +317,10 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = SECURE = not (DEBUG or TESTING)
-SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if SECURE else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
-SECURE_HSTS_PRELOAD = SECURE
+A_YEAR = 60 * 60 * 24 * 365
+SECURE_HSTS_SECONDS = env_number("HSTS_SECONDS", otherwise=A_YEAR) if SECURE else 0
+# Not while a new site tries out an hour: what preload lists take in they do not let go.
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE_HSTS_SECONDS >= A_YEAR
 if TRUSTED_PROXIES:  # without one of ours, anybody could say so
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 

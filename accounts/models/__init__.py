@@ -1,4 +1,4 @@
-"""Who may: people with their roles, and the history of what gives them their rights."""
+"""Who may: people with their roles, the history of what gives them their rights, and their mail."""
 
 from accounts.models.history_of_rights import (
     GroupPermissionLink,
@@ -7,11 +7,13 @@ from accounts.models.history_of_rights import (
     UserGroupLink,
     UserPermissionLink,
 )
+from accounts.models.letters import Letter
 from accounts.models.people import Anyone, Membership, Role, User
 
 __all__ = [
     "Anyone",
     "GroupPermissionLink",
+    "Letter",
     "Membership",
     "RightsGroup",
     "Role",

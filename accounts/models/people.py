@@ -38,6 +38,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     name = models.CharField("Name", max_length=100)
     is_staff = models.BooleanField("darf in die Verwaltung", default=False)
     is_active = models.BooleanField("aktiv", default=True)
+    wants_mails = models.BooleanField("E-Mails zu Freigaben", default=True)
     joined_at = models.DateTimeField("angelegt", default=timezone.now, editable=False)
 
     USERNAME_FIELD = "email"

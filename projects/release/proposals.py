@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from projects.models import Project, Proposal
 from projects.publication import Publication
-from projects.release import four_eyes, lifecycle
+from projects.release import four_eyes, lifecycle, notices
 from projects.release.lifecycle import Refused
 from projects.release.objections import (
     refuse_if_invalid,
@@ -205,6 +205,7 @@ def taking(name, proposal, by, reason):
         current.save()
         if current.is_first and step.takes:
             lifecycle.bring(Project.objects.get(pk=current.project_id), step.takes, by)
+        notices.tell(name, current, by)
     proposal.refresh_from_db()
 
 

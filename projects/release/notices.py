@@ -1,0 +1,73 @@
+"""Letters about a proposal's way: to those who can act next, and to those whose words it holds.
+
+They are written in the transaction of the step and asked again when they are sent: nobody is told
+of what they may not read at that moment.
+"""
+
+from django.conf import settings
+from django.db.models import Q
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from accounts.models import Role, User
+from accounts.outbox import post
+from projects.models import Project, Proposal
+
+TO_RELEASE, TO_READ = "proposal to release", "proposal to read"
+HANDED_IN, RETURNED = "zur Prüfung", "zurückgegeben"
+RELEASED, HELD_BACK = "freigegeben", "nicht veröffentlicht"
+AFTER = {
+    "submit": HANDED_IN,
+    "send_back": RETURNED,
+    "accept": RELEASED,
+    "release": RELEASED,
+    "hold_back": HELD_BACK,
+}
+
+
+def tell(step, proposal, by):
+    """Write the letters that belong to the step somebody took (None: the portal itself)."""
+    what = AFTER.get(step)
+    if what in (HANDED_IN, HELD_BACK):
+        write(what, proposal, TO_RELEASE, set(who_can_release(proposal)) - {by})
+    if what in (RETURNED, RELEASED, HELD_BACK):
+        write(what, proposal, TO_READ, set(proposal.authors) - {by})
+
+
+def write(what, proposal, about, people):
+    project = proposal.project.title if proposal.is_first else proposal.document["project"]["title"]
+    told = {"what": what, "title": project, "proposal": proposal, "address": address_of(proposal)}
+    text = render_to_string("projects/email/proposal.txt", told)
+    for person in sorted(people, key=lambda person: person.pk):
+        if person.is_active and person.wants_mails:
+            subject = f"Weserportal, {what}: {project}"
+            post(person.email, subject, text, person=person, about=about, about_id=proposal.pk)
+
+
+def address_of(proposal):
+    return settings.SITE_URL + reverse("desk:release", args=[proposal.pk])
+
+
+def who_can_release(proposal):
+    """Those of the organisations; superusers only where there is nobody else."""
+    staff = Q(memberships__role__in=(Role.REVIEWER, Role.COORDINATOR), is_superuser=False)
+    people = User.objects.filter(is_active=True)
+    groups = (people.filter(staff).distinct(), people.filter(is_superuser=True))
+    able = ([each for each in group if may_release(each, proposal.pk)] for group in groups)
+    return next(filter(None, able), [])
+
+
+def may_release(person, pk):
+    return Proposal.objects.releasable_by(person).filter(pk=pk).exists()
+
+
+def may_read(person, pk):
+    projects = Project.objects.visible_to(person)
+    return Proposal.objects.visible_to(person).filter(pk=pk, project__in=projects).exists()
+
+
+# Asked by `accounts.sending` for each letter, by what it is about.
+CONDITIONS = {
+    TO_RELEASE: lambda person, pk: person.wants_mails and may_release(person, pk),
+    TO_READ: lambda person, pk: person.wants_mails and may_read(person, pk),
+}
