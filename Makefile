@@ -24,8 +24,8 @@ help:
 	@echo 'make bench   misst die Seiten mit 1.000 und 100.000 Projekten (mehr: make bench SIZES=1000000)'
 
 run: setup-demo
-	@DEBUG=$${DEBUG:-1} $(BIN)/python manage.py prepare_demo
-	@DEBUG=$${DEBUG:-1} exec $(BIN)/python manage.py runserver localhost:$(PORT)
+	@DEBUG=$${DEBUG:-1} PORT=$(PORT) $(BIN)/python manage.py prepare_demo
+	@DEBUG=$${DEBUG:-1} PORT=$(PORT) exec $(BIN)/python manage.py runserver localhost:$(PORT)
 
 # A file stays on one worker, so what its tests share is made once; in the order of the folders,
 # so that the browser starts once for each worker.
@@ -70,7 +70,7 @@ lint: setup-dev
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/lint-imports --no-logo --no-cache
-	@SECRET_KEY=- ALLOWED_HOSTS=- $(BIN)/mypy --no-error-summary
+	@SECRET_KEY=- ALLOWED_HOSTS=localhost DATABASE_URL=embedded $(BIN)/mypy --no-error-summary
 	@$(BIN)/djlint --lint --quiet templates
 
 # Writes the lock files anew; with `make lock ARGS=--upgrade` to the newest versions.

@@ -4,6 +4,8 @@ The provider only says who somebody is: it opens an existing account with the sa
 address, and never makes accounts, roles or links between accounts.
 """
 
+import logging
+
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialApp
@@ -14,6 +16,8 @@ from django.core.validators import validate_email
 from django.shortcuts import render
 
 from accounts.models import User
+
+log = logging.getLogger(__name__)
 
 KIND, PROVIDER = "openid_connect", "landkreis"
 METHOD = "socialaccount"
@@ -33,11 +37,22 @@ class ExistingAccountsOnly(DefaultSocialAccountAdapter):
     def is_open_for_signup(self, request, sociallogin):
         return False
 
+    def get_requests_session(self):
+        """A county's provider often shows a certificate of the county's own authority."""
+        session = super().get_requests_session()
+        session.verify = settings.OIDC_CA_FILE or True
+        return session
+
+    def on_authentication_error(self, request, provider, error=None, exception=None, **more):
+        """For the IT of the county; the person reads only that it did not work."""
+        log.warning("Anmeldung beim Anbieter: %s %r", error or "ohne Angabe", exception)
+
     def pre_social_login(self, request, sociallogin):
         """Find the account, for signing in only: nothing is ever stored about the provider."""
         sociallogin.state["process"] = AuthProcess.LOGIN
         sociallogin.user = account_of(sociallogin.account.extra_data)
         if sociallogin.user is None:
+            log.warning("Anmeldung beim Anbieter: kein Konto mit der bestätigten Adresse")
             page = render(request, "account/signup_closed.html", {"by_provider": True}, status=403)
             raise ImmediateHttpResponse(page)
 

@@ -7,6 +7,7 @@ import os
 import secrets
 
 os.environ.update(DEBUG="0", ALLOWED_HOSTS="127.0.0.1")
+os.environ.setdefault("DATABASE_URL", "embedded")
 os.environ.setdefault("SECRET_KEY", secrets.token_urlsafe(40))  # the servers inherit it
 
 from weserportal.settings import *

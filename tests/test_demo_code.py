@@ -45,7 +45,7 @@ def test_it_opens_the_demo_and_nothing_else(file):
     assert code_with(file, DEBUG="1") == code
     assert code_with(file, DEBUG="1", DATABASE_URL=database) == "None"
     assert code_with(file, DATABASE_URL=database, **PRODUCTION) == "None"
-    assert code_with(file, **PRODUCTION) == "None"
+    assert code_with(file, DATABASE_URL="embedded", **PRODUCTION) == "None"
 
 
 def test_without_a_file_the_demo_has_no_code(file):

@@ -20,7 +20,7 @@ class Command(BaseCommand):
     def handle(self, **options):
         self.check_database()
         self.stdout.write("Tabellen anlegen …")
-        call_command("migrate", verbosity=0)
+        call_command("migrate", verbosity=1, stdout=self.stdout)
         if not Project.objects.exists():
             self.stdout.write("Daten der Region laden …")
             call_command("load_region", stdout=self.stdout)
@@ -28,6 +28,7 @@ class Command(BaseCommand):
             self.print_logins(create_demo_logins(secrets.token_urlsafe(12)))
             if kept_code() is None:
                 self.print_code(make_code())
+        self.stdout.write(f"Gleich zu sehen: {settings.SITE_URL}/\n\n")
 
     def check_database(self):
         """Raise CommandError with the two ways out unless a PostgreSQL of today answers."""
