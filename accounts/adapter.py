@@ -54,6 +54,13 @@ class InvitedOnlyAdapter(DefaultAccountAdapter):
         letter = self.render_mail(template_prefix, email, {"email": email, **context})
         post(email, letter.subject, letter.body)
 
+    def login(self, request, user):
+        super().login(request, user)
+        log.info("Konto %s ist angemeldet", user.pk)
+
+    def authentication_failed(self, request, **credentials):
+        log.info("Anmeldung abgewiesen")
+
     def set_password(self, user, password):
         """A new password ends the sessions that were opened with the old one."""
         super().set_password(user, password)

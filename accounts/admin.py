@@ -1,6 +1,8 @@
 """Accounts, memberships and the outbox, for superusers only; an account is deactivated, not
 deleted (R87)."""
 
+import logging
+
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
@@ -14,6 +16,7 @@ from accounts.sessions import end_sessions
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
 
+log = logging.getLogger(__name__)
 WITHOUT_RIGHTS = (
     "{name} hat die Rolle Fördermittel, kann aber nicht in der Verwaltung arbeiten: "
     "Bitte „darf in die Verwaltung“ ankreuzen und die Gruppe „Fördermittel“ wählen."
@@ -22,6 +25,18 @@ WITHOUT_ROLE = (
     "{name} gehört zur Gruppe „Fördermittel“, hat aber keine Mitgliedschaft mit der Rolle "
     "Fördermittel: Entwürfe sind so nicht zu sehen und nichts ist zu ändern."
 )
+
+
+RIGHTS = {"is_active", "is_staff", "is_superuser", "groups", "permissions"}
+
+
+def log_rights(form, formsets):
+    """Which rights of whom were changed, by number; what they are now says the history."""
+    changed = sorted(RIGHTS & {*form.changed_data})
+    changed += [rows.prefix for rows in formsets if rows.has_changed()]
+    if changed:
+        label = form.instance._meta.verbose_name
+        log.info("Rechte geändert: %s %s, %s", label, form.instance.pk, ", ".join(changed))
 
 
 class SuperusersOnly:
@@ -108,6 +123,7 @@ class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
+        log_rights(form, formsets)
         self.warn_of_half_rights(request, form.instance)
         if form.cleaned_data.get("invitation"):
             self.invite(request, form.instance)
@@ -137,6 +153,10 @@ admin.site.unregister(Group)
 @admin.register(Group)
 class RightsAdmin(SuperusersOnly, RecordAdmin, GroupAdmin):
     """What the members of a group may do in the admin."""
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        log_rights(form, formsets)
 
 
 @admin.register(Letter)

@@ -4,6 +4,8 @@ An invitation is a link to set the first password. It is good for three days and
 password is set; nobody who invites ever knows the password.
 """
 
+import logging
+
 from allauth.account import app_settings
 from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.password_reset import get_reset_password_from_key_url
@@ -13,6 +15,7 @@ from django.conf import settings
 
 from accounts.sessions import end_sessions
 
+log = logging.getLogger(__name__)
 SECONDS_OF_A_DAY = 24 * 60 * 60
 
 
@@ -39,3 +42,4 @@ def take_second_factor(user, adapter):
     Authenticator.objects.filter(user=user).delete()
     end_sessions(user)
     adapter.send_notification_mail("account/email/second_factor_taken", user)
+    log.info("Zweiter Faktor von Konto %s entfernt", user.pk)

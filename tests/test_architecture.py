@@ -22,7 +22,10 @@ RULES = ROOT / "docs" / "regeln.md"
 PAGES = ("desk/", "public/")
 # What readers send in goes for good when its time is over (R87), and a history would keep it; so
 # would it the letters on their way.
-NOT_EDITORIAL = {"duties.Feedback", "duties.FeedbackCount", "accounts.Letter"}
+NOT_EDITORIAL = {
+    *("duties.Feedback", "duties.FeedbackCount", "accounts.Letter"),
+    *("weserportal.JobRun", "weserportal.LoadedRow"),  # about the running of the site
+}
 OURS = [app for app in HOUSE if (ROOT / app).is_dir()]
 
 

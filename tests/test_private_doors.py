@@ -41,6 +41,7 @@ OF_THE_PORTAL = {
     "_post_clean",  # checks constraints on columns that a form does not show
     "_update_errors",  # leaves constraints to the check that knows their field
     "_save_m2m",  # the shares of a first version are saved after it
+    "_cached_user",  # who it is, without asking the database while something is logged
     "health_check_done",  # the first query of a page shows by itself that the connection lives
 }
 OF_THE_TESTS = {

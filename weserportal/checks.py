@@ -4,6 +4,9 @@ import os
 
 from django.conf import settings
 from django.core.checks import Warning as CheckWarning
+from django.db import DatabaseError
+
+from weserportal.jobs import late
 
 
 def kern_is_there(**_options):
@@ -30,5 +33,24 @@ def uploads_can_be_kept(**_options):
             f"In {folder} lässt sich nichts speichern; Fotos und Dokumente werden abgewiesen.",
             hint="FILES_DIR auf einen Ordner setzen, den nur das Portal lesen und schreiben darf.",
             id="weserportal.W002",
+        )
+    ]
+
+
+def jobs_are_run(databases=None, **_options):
+    """With `--database default`: somebody has to call `run_due` each day."""
+    if not databases or settings.DEBUG:
+        return []
+    try:
+        names = late()
+    except DatabaseError:  # before the first migration there is no table
+        return []
+    if not names:
+        return []
+    return [
+        CheckWarning(
+            f"Länger als 26 Stunden nicht gelaufen: {', '.join(names)}.",
+            hint="`python manage.py run_due` täglich aufrufen lassen (docs/betrieb.md).",
+            id="weserportal.W003",
         )
     ]

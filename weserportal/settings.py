@@ -48,6 +48,7 @@ from weserportal.demo_code import kept_code
 from weserportal.development_key import development_key
 from weserportal.environment import (
     EMBEDDED,
+    env_choice,
     env_contact,
     env_file,
     env_flag,
@@ -126,6 +127,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "weserportal.logs.NumberedRequests",
+    "weserportal.health.HealthAddress",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -346,9 +349,14 @@ STORAGES = {
     },
 }
 
+LOG_FORMAT = env_choice("LOG_FORMAT", "text", "json")
+LINES = {"text": "weserportal.logs.TextLines", "json": "weserportal.logs.JsonLines"}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"lines": {"()": LINES[LOG_FORMAT]}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # Sign-ins, changes of rights and jobs are told though nothing is wrong with them.
+    "loggers": {"accounts": {"level": "INFO"}, "weserportal": {"level": "INFO"}},
 }

@@ -15,6 +15,7 @@ from evidence.history.changes import event_model
 from projects.files.keeping import BEGUN, folder_of
 from projects.models import Document, Photo, StoredFile
 
+DAYS = 90  # how long what nothing shows is kept (R87)
 UPLOADS_TAKE = timedelta(hours=6)  # what is younger may still get its row, or its place in a draft
 KEY = re.compile(r"[0-9a-f]{32}")
 

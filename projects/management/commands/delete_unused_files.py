@@ -2,9 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from projects.files.unused import delete_orphans, delete_unused
-
-DAYS = 90
+from projects.files.unused import DAYS, delete_orphans, delete_unused
 
 
 class Command(BaseCommand):

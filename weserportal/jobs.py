@@ -1,0 +1,71 @@
+"""What has to be done each day without anybody asking: `run_due` does it, one job after another."""
+
+import logging
+import time
+from datetime import timedelta
+
+from django.core.management import call_command
+from django.utils.timezone import localdate, now
+
+from accounts.sending import send_waiting
+from duties.feedback import delete_expired
+from evidence.alone import alone
+from projects.files.unused import DAYS, delete_orphans, delete_unused
+from projects.release.scheduling import release_due
+from weserportal.models import JobRun
+
+log = logging.getLogger(__name__)
+LATE_AFTER = timedelta(hours=26)
+
+
+def release():
+    releases = release_due()
+    held_back = sum(bool(each.problem) for each in releases)
+    return f"{len(releases) - held_back} veröffentlicht, {held_back} zurückgehalten"
+
+
+def delete_files():
+    return f"{delete_unused(days=DAYS)} Dateien und {delete_orphans()} Reste gelöscht"
+
+
+# Each keeps its own transactions, and is told by a line. Mails go last: jobs may write some.
+JOBS = {
+    "release_due": release,
+    "delete_old_feedback": lambda: f"{delete_expired(localdate())} Rückmeldungen gelöscht",
+    "delete_unused_files": delete_files,
+    "clearsessions": lambda: call_command("clearsessions") or "Sitzungen aufgeräumt",
+    "send_mails": lambda: f"{send_waiting()} Nachrichten verschickt",
+}
+
+
+def run_all():
+    """Run every job, unless another process is at it; returns the names of those that failed.
+
+    One that fails keeps no other from running.
+    """
+    with alone("run_due") as is_alone:
+        if not is_alone:
+            log.info("run_due läuft schon in einem anderen Prozess.")
+            return []
+        return [name for name, job in JOBS.items() if not run(name, job)]
+
+
+def run(name, job):
+    """Whether the job came to its end; either way its row and a line of the log say so."""
+    begun = time.monotonic()
+    try:
+        done = job()
+    except Exception as error:
+        log.exception("%s ist gescheitert", name)
+        JobRun.objects.update_or_create(name=name, defaults={"problem": type(error).__name__})
+        return False
+    log.info("%s: %s (%.1f s)", name, done, time.monotonic() - begun)
+    JobRun.objects.update_or_create(name=name, defaults={"ran_at": now(), "problem": ""})
+    return True
+
+
+def late():
+    """{job: when it last ran, or None} of those that did not for more than 26 hours."""
+    ran = dict(JobRun.objects.values_list("name", "ran_at"))
+    since = now() - LATE_AFTER
+    return {name: ran.get(name) for name in JOBS if ran.get(name) is None or ran[name] < since}
