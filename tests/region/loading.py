@@ -13,10 +13,10 @@ DATA = settings.BASE_DIR / "data"
 LOADED_APPS = ("evidence", "regions", "strategy", "projects", "funding", "duties")
 
 
-def load(directory=DATA):
+def load(directory=DATA, **options):
     """Run the command; what it printed, as lines."""
     out = StringIO()
-    call_command("load_region", directory=directory, stdout=out)
+    call_command("load_region", directory=directory, stdout=out, **options)
     return out.getvalue().splitlines()
 
 
@@ -32,7 +32,7 @@ def empty_the_tables():
     tables = [
         model._meta.db_table
         for model in apps.get_models(include_auto_created=True)
-        if model._meta.app_label in LOADED_APPS and not model._meta.proxy
+        if model._meta.app_label in (*LOADED_APPS, "weserportal") and not model._meta.proxy
     ]
     with connection.cursor() as cursor:
         cursor.execute(f"TRUNCATE {', '.join(tables)} CASCADE")

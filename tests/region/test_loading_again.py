@@ -8,12 +8,18 @@ from django.apps import apps
 from django.core.management.base import CommandError
 
 from evidence.models import Source
+from evidence.values.dates import FlexDate
 from funding.models import (
     Event,
 )
 from projects.models import Participation, Project
 from projects.publication import Publication
 from tests.region.loading import change, empty_the_tables, history, load
+from weserportal.models import LoadedRow
+from weserportal.region.memory import digest
+from weserportal.region.shape import CITATION, REMARK, STATEMENT
+from weserportal.region.shapes import FILES
+from weserportal.region.writing import attributes
 from weserportal.region.yaml_file import read_yaml
 
 AMENDMENT = re.compile(
@@ -38,11 +44,117 @@ def test_loading_names_its_reason_in_the_history(data):
 def test_a_withdrawn_project_stays_withdrawn(data):
     slugs = ["smart-region-rek", "smart-region-phase-0"]
     Project.objects.filter(slug=slugs[0]).update(publication=Publication.WITHDRAWN)
-    Project.objects.filter(slug=slugs[1]).update(publication=Publication.DRAFT, title="Anders")
+    Project.objects.filter(slug=slugs[1]).update(publication=Publication.DRAFT)
     load()
     states = dict(Project.objects.filter(slug__in=slugs).values_list("slug", "publication"))
     assert list(map(states.get, slugs)) == [Publication.WITHDRAWN, Publication.DRAFT]
-    assert not Project.objects.filter(title="Anders").exists()
+
+
+def edit(slug, **values):
+    """As people do it, through the model."""
+    project = Project.objects.get(slug=slug)
+    for name, value in values.items():
+        setattr(project, name, value)
+    project.save()
+    return project
+
+
+PHASE_0 = "smart-region-phase-0"
+STAYS = "im Portal geändert, das bleibt so."
+
+
+def test_what_people_changed_stays_and_is_told(data):
+    edit(PHASE_0, title="Neu im Portal", start=FlexDate("2018"))
+    before = history()
+    lines = load()
+    assert history() == before
+    assert [line for line in lines if line.startswith(" ")] == [
+        f"  projects.yaml, {PHASE_0}, title: {STAYS}",
+        f"  projects.yaml, {PHASE_0}, start: {STAYS}",
+    ]
+    assert "projects.yaml: 46 Datensätze, unverändert" in lines
+    assert Project.objects.get(slug=PHASE_0).title == "Neu im Portal"
+
+
+def test_what_changed_in_the_file_is_written_unless_people_changed_it_too(data, copy):
+    edit(PHASE_0, title="Neu im Portal", short_title="Phase drei")
+    change(copy / "projects.yaml", "  short_title: Phase 0\n", "  short_title: Phase null\n")
+    change(copy / "projects.yaml", "wording: abgeschlossen\n", "wording: fast\n")
+    lines = load(copy)
+    project = Project.objects.get(slug=PHASE_0)
+    assert (project.title, project.short_title) == ("Neu im Portal", "Phase drei")
+    for name in ("title", "short_title"):
+        assert f"  projects.yaml, {PHASE_0}, {name}: {STAYS}" in lines
+    assert "projects.yaml: 46 Datensätze, 0 Zeilen neu, 1 geändert" in lines
+    assert Project.objects.filter(state_wording="fast").count() == 1
+
+
+def test_parts_that_people_added_renamed_or_took_away_stay_so(data):
+    project = Project.objects.get(slug=PHASE_0)
+    project.participations.get(organisation__slug="lk-schaumburg").delete()
+    project.aliases.create(name="Im Portal")
+    project.districts.clear()
+    event = Event.objects.get(key="ev-phase0-bescheid")
+    Event.objects.filter(pk=event.pk).update(key="ev-umbenannt")
+    before = history()
+    told = [line.strip() for line in load() if line.startswith(" ")]
+    assert history() == before
+    assert f"projects.yaml, {PHASE_0}, districts: {STAYS}" in told
+    assert any("„Im Portal“ steht nur im Portal und bleibt." in line for line in told)
+    assert sum("im Portal gelöscht, das bleibt so." in line for line in told) == 1
+    assert "events.yaml, ev-phase0-bescheid, key: " + STAYS in told
+    assert len(told) == 4
+
+
+def test_a_record_deleted_in_the_portal_does_not_come_back(data):
+    Event.objects.filter(key="ev-phase0-bescheid").delete()
+    assert "  events.yaml, ev-phase0-bescheid: im Portal gelöscht, das bleibt so." in load()
+    assert not Event.objects.filter(key="ev-phase0-bescheid").exists()
+
+
+def test_overwriting_has_to_be_asked_for(data):
+    project = edit(PHASE_0, title="Neu im Portal")
+    project.participations.get(organisation__slug="lk-schaumburg").delete()
+    project.aliases.create(name="Im Portal")
+    lines = load(overwrite=True)
+    assert not [line for line in lines if line.startswith(" ")]
+    project.refresh_from_db()
+    assert project.title != "Neu im Portal"
+    assert project.participations.filter(organisation__slug="lk-schaumburg").exists()
+    assert not project.aliases.filter(name="Im Portal").exists()
+
+
+def test_a_dry_run_tells_and_writes_nothing(data, copy):
+    change(copy / "projects.yaml", "  short_title: Phase 0\n", "  short_title: Phase null\n")
+    before, remembered = history(), list(LoadedRow.objects.order_by("pk").values())
+    assert "projects.yaml: 46 Datensätze, 0 Zeilen neu, 1 geändert" in load(copy, dry_run=True)
+    assert history() == before
+    assert list(LoadedRow.objects.order_by("pk").values()) == remembered
+
+
+def test_what_was_loaded_before_anything_was_remembered_is_the_work_of_people(data):
+    """An older version kept no memory; whatever differs then may be anybody's."""
+    LoadedRow.objects.all().delete()
+    edit(PHASE_0, title="Neu im Portal")
+    assert f"  projects.yaml, {PHASE_0}, title: {STAYS}" in load()
+
+
+def test_what_is_remembered_of_a_row_is_what_the_database_says_of_it(data):
+    """Else a load would take every value for changed by people."""
+    files = (*FILES.values(), CITATION, REMARK, STATEMENT)
+    shapes = [*files, *(part for shape in files for part in shape.parts.values())]
+    of = {}
+    for row in LoadedRow.objects.all():
+        of.setdefault(row.path.partition(" ")[0], {})[row.number] = row.digests
+    checked = 0
+    for shape in shapes:
+        for instance in shape.model._default_manager.all():
+            said = of[shape.model._meta.label].get(instance.pk, {})
+            for name in attributes(shape):
+                if name in said:
+                    assert said[name] == digest(getattr(instance, name)), (instance, name)
+                    checked += 1
+    assert checked > 10_000
 
 
 def test_records_stay_and_their_parts_follow_the_file(data, copy):

@@ -11,9 +11,11 @@ from weserportal.region.values import Key
 from weserportal.region.writing import Writer
 
 
-def load(directory, tell):
+def load(directory, tell, *, overwrite=False, dry_run=False):
     """Load the content files of a directory (Path); `tell` receives a line for each file.
 
+    Only what changed in the files since the last load is written; where people changed the portal
+    it stays, and a line says so. `overwrite` makes the files right, `dry_run` undoes it all.
     Raises Problems, and then nothing has been written. A second load writes nothing.
     """
     if not directory.is_dir():
@@ -23,18 +25,22 @@ def load(directory, tell):
     areas = drawn_areas(directory, files["districts.yaml"], problems)
     refuse_if_any(problems)
     with transaction.atomic(), pghistory.context(reason="load_region: Daten der Region geladen"):
-        writer = Writer(areas)
+        writer = Writer(areas, overwrite)
         refuse_if_any(unknown_references(files, writer.found))
         for file, records in files.items():
             write(writer, file, records, tell)
+        writer.memory.save()
+        transaction.set_rollback(dry_run)
 
 
 def write(writer, file, records, tell):
-    new, changed = len(writer.inserted), writer.changed
+    new, changed, left = len(writer.inserted), writer.changed, len(writer.left)
     writer.write(records)
     new, changed = len(writer.inserted) - new, writer.changed - changed
     done = f"{new} Zeilen neu, {changed} geändert" if new or changed else "unverändert"
     tell(f"{file}: {len(records)} Datensätze, {done}")
+    for line in writer.left[left:]:
+        tell(f"  {line}")
 
 
 def refuse_if_any(problems):

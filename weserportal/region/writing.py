@@ -1,4 +1,4 @@
-"""Brings the database into line with the records of the content files, writing only differences.
+"""Brings the database into line with what changed in the content files, and leaves the rest alone.
 
 Records that are no longer in a file stay; parts of a record follow the file.
 """
@@ -15,12 +15,15 @@ from funding.models import Call
 from projects.publication import Publishable
 from projects.release.lifecycle import publish_loaded
 from regions.models import Municipality
+from weserportal.region.memory import Memory, digest, path_of
 from weserportal.region.problems import Problems
 from weserportal.region.reading import parts_of
 from weserportal.region.shape import CITATION, REMARK, STATEMENT
 from weserportal.region.shapes import FILES
 from weserportal.region.values import Key
 
+CHANGED = "im Portal geändert, das bleibt so."
+DELETED = "im Portal gelöscht, das bleibt so."
 NAMED = {shape.model: shape.key[0] for shape in FILES.values()} | {Municipality: "ags"}
 GENERIC = (CITATION, REMARK)
 
@@ -33,32 +36,50 @@ def key_of(instance):
 
 
 class Writer:
-    """Knows every record of the database by its key; loads each table once."""
+    """Knows every record of the database by its key; loads each table once.
 
-    def __init__(self, areas):
-        self.areas, self.tables, self.link_tables = areas, {}, {}
-        self.inserted, self.changed = set(), 0
+    Writes what changed in the files since the last load, or with `overwrite` all they say. `left`
+    is a line for each place where the portal says something else and keeps it.
+    """
+
+    def __init__(self, areas, overwrite=False):
+        self.areas, self.overwrite, self.tables, self.link_tables = areas, overwrite, {}, {}
+        self.inserted, self.changed, self.left, self.memory = set(), 0, [], Memory()
         known = [*Call.objects.select_related("programme")]
         known += [row for model in NAMED for row in model._default_manager.all()]
         self.found = {key_of(instance): instance for instance in known}
+        self.by_number = {(type(row), row.pk): row for row in known}
 
     def write(self, records):
         """Insert or update the records of one file, and then what belongs to them."""
         for record in in_order_of_reference(records):
             with errors_at(record.where):
-                instance = self.build(record, {})
-                old = self.found.get(key_of(instance))
-                self.found[key_of(instance)] = self.keep(record.shape, instance, old)
+                self.write_record(record)
         for record in records:
-            with errors_at(record.where):
-                self.write_belongings(record, self.found[record_key(record)])
+            owner = self.found.get(record_key(record))
+            if owner is not None:
+                with errors_at(record.where):
+                    self.write_belongings(record, owner, path_of_record(record))
 
-    def write_belongings(self, record, owner):
+    def write_record(self, record):
+        key, path = record_key(record), path_of_record(record)
+        number = (record.shape.model, self.memory.number(path))
+        old = self.found.get(key) or self.by_number.get(number)
+        if self.lacks_something(record):
+            return
+        if old is None and self.memory.said(path) is not None and not self.overwrite:
+            self.leave(record.where, DELETED)
+            return
+        instance = self.build(record, {})
+        self.found[key] = self.keep(record, path, instance, old)
+        self.remember(record.shape, path, instance, self.found[key])
+
+    def write_belongings(self, record, owner, path):
         for name, keys in record.links.items():
-            self.link(owner, name, keys)
+            self.link(record, owner, name, keys, path)
         for name, shape in parts_of(record.shape).items():
             with errors_at(f"{record.where}, {name}"):
-                self.bring_into_line(shape, owner, record.parts[name], record.where)
+                self.bring_into_line(shape, owner, record.parts[name], record.where, (path, name))
 
     def build(self, record, fixed):
         """A new, unsaved instance as the file describes it; what it omits has its default."""
@@ -70,58 +91,121 @@ class Writer:
             setattr(instance, name, value)
         return instance
 
-    def keep(self, shape, instance, old):
-        """Save a new instance, or give the old one its values if any of them differs."""
+    def lacks_something(self, record):
+        """Whether it points at a record that people deleted in the portal."""
+        keys = [value for value in record.values.values() if isinstance(value, Key)]
+        lacking = [key for key in keys if key not in self.found]
+        for key in lacking:
+            self.leave(record.where, f"„{key}“ ist im Portal gelöscht, das bleibt so.")
+        return bool(lacking)
+
+    def keep(self, record, path, instance, old):
+        """Save a new instance, or give the old one its values where the file has changed."""
         if old is None:
             if isinstance(instance, Publishable):
                 publish_loaded(instance)
             instance.save()
             self.inserted.add(instance)
             return instance
-        if self.differs(shape, instance, old):
+        names = self.to_write(record, path, instance, old)
+        for name in names:
+            setattr(old, name, getattr(instance, name))
+        if names:
             old.save()
             self.changed += 1
         return old
 
-    def differs(self, shape, instance, old):
-        """Copy the values of the file to the old instance; True if that changes it."""
+    def to_write(self, record, path, instance, old):
+        """Names of the attributes that differ and are the file's to say; others are left."""
+        shape = record.shape
         names = [n for n in attributes(shape) if getattr(old, n) != getattr(instance, n)]
+        blank, said = shape.model(), self.memory.said(path)
+        written = []
         for name in names:
-            setattr(old, name, getattr(instance, name))
-        return bool(names)
+            new, now = digest(getattr(instance, name)), digest(getattr(old, name))
+            before = said.get(name, digest(getattr(blank, name))) if said is not None else None
+            if self.may_write(before, new, now) or name in shape.computed:
+                written.append(name)
+            else:
+                self.leave(f"{record.where}, {name.removesuffix('_id')}", CHANGED)
+        return written
 
-    def bring_into_line(self, shape, owner, records, where):
+    def may_write(self, before, new, now):
+        """Digests of the last load, of the file and of the portal, which is as it was loaded."""
+        return self.overwrite or (before is not None and before != new and before == now)
+
+    def leave(self, where, what):
+        self.left.append(f"{where}: {what}")
+
+    def remember(self, shape, path, instance, row):
+        said = {name: digest(getattr(instance, name)) for name in attributes(shape)}
+        self.memory.note(path, row.pk, said)
+
+    def bring_into_line(self, shape, owner, records, where, below):
         """Make the parts of one record those of the file: delete, update and insert."""
         fixed = owner_values(shape, owner)
         before = self.table(shape).get(owner_key(shape, owner), {})
-        wanted = [self.build(record, fixed) for record in records]
-        now = {identity(shape, instance) for instance in wanted}
-        self.delete([row for known, row in before.items() if known not in now], where)
-        kept = [before.get(identity(shape, instance)) for instance in wanted]
-        for instance, old in zip(wanted, kept, strict=True):
+        wanted = [self.part(shape, each, fixed, before, below) for each in records]
+        wanted = [part for part in wanted if part]
+        kept = {old.pk for *_, old in wanted if old}
+        self.delete([row for row in before.values() if row.pk not in kept], shape, where)
+        for record, path, instance, old in wanted:
             if old:
-                self.keep(shape, instance, old)
-        fresh = [instance for instance, old in zip(wanted, kept, strict=True) if not old]
+                self.keep(record, path, instance, old)
+        wanted = [part for part in wanted if part[3] or not self.is_deleted(owner, *part[:2])]
+        fresh = [instance for _, _, instance, old in wanted if not old]
         shape.model._default_manager.bulk_create(fresh)
         self.inserted.update(fresh)
-        for record, instance, old in zip(records, wanted, kept, strict=True):
+        for record, path, instance, old in wanted:
+            row = old or instance
+            self.remember(shape, path, instance, row)
             if shape.model in (Call, Municipality):
-                self.found[key_of(old or instance)] = old or instance
-            self.write_belongings(record, old or instance)
+                self.found[key_of(row)] = row
+            self.write_belongings(record, row, path)
 
-    def delete(self, rows, where):
+    def part(self, shape, record, fixed, before, below):
+        """(record, path, instance as the file has it, its row or None); None if it cannot be."""
+        if self.lacks_something(record):
+            return None
+        instance = self.build(record, fixed)
+        path = path_of(shape.model, *below, identity(shape, instance))
+        by_number = {row.pk: row for row in before.values()}
+        old = before.get(identity(shape, instance)) or by_number.get(self.memory.number(path))
+        return record, path, instance, old
+
+    def is_deleted(self, owner, record, path):
+        """Whether people took a part out; if nothing is remembered, they may have."""
+        is_new = self.overwrite or owner in self.inserted
+        if is_new or (self.memory.said(path) is None and self.memory.knows(owner)):
+            return False
+        self.leave(record.where, DELETED)
+        return True
+
+    def delete(self, rows, shape, where):
+        """Delete what is in the file no more, unless people made or changed it."""
         for row in rows:
             name = f"{row._meta.verbose_name} „{row}“"
+            if not (self.overwrite or self.memory.is_untouched(row, attributes(shape))):
+                self.leave(where, f"{name} steht nur im Portal und bleibt.")
+                continue
+            self.memory.forget(row)
             with errors_at(where, f"{name} fehlt in der Datei und lässt sich nicht entfernen."):
                 row.delete()
             self.changed += 1
 
-    def link(self, owner, name, keys):
+    def link(self, record, owner, name, keys, path):
         """Make a many-to-many attribute hold exactly the records with these keys."""
-        wanted = {self.found[key].pk for key in keys}
-        if wanted != self.link_table(type(owner), name).get(owner.pk, set()):
+        wanted = {self.found[key].pk for key in keys if key in self.found}
+        now = self.link_table(type(owner), name).get(owner.pk, set())
+        new, before = digest(sorted(wanted)), (self.memory.said(path) or {}).get(name)
+        self.memory.note(path, owner.pk, {name: new})
+        if wanted == now:
+            return
+        if owner in self.inserted or self.may_write(before, new, digest(sorted(now))):
             getattr(owner, name).set(wanted)
             self.changed += owner not in self.inserted
+        else:
+            self.leave(f"{record.where}, {name}", CHANGED)
 
     def table(self, shape):
         """{owner: {identity: instance}} of a kind of part, from one query."""
@@ -187,6 +271,10 @@ def column(model, name):
 
 def identity(shape, instance):
     return tuple(getattr(instance, column(shape.model, name)) for name in shape.key)
+
+
+def path_of_record(record):
+    return path_of(record.shape.model, "", "", record_key(record).text)
 
 
 def record_key(record):

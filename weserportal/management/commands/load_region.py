@@ -11,7 +11,10 @@ from weserportal.region.problems import Problems
 
 
 class Command(BaseCommand):
-    help = "Lädt die Inhalte der Region; ein zweiter Lauf ändert nichts."
+    help = (
+        "Lädt, was sich in den Dateien der Region seit dem letzten Mal geändert hat. Was im Portal "
+        "geändert wurde, bleibt und wird genannt."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument(
@@ -21,9 +24,18 @@ class Command(BaseCommand):
             help="Ordner mit den Dateien (Vorgabe: data)",
         )
 
-    def handle(self, *, directory, **options):
+        parser.add_argument(
+            "--overwrite",
+            action="store_true",
+            help="auch, was im Portal geändert wurde, auf den Stand der Dateien zurücksetzen",
+        )
+        parser.add_argument(
+            "--dry-run", action="store_true", help="nur sagen, was geschähe, und nichts schreiben"
+        )
+
+    def handle(self, *, directory, overwrite, dry_run, **options):
         try:
-            load(directory, tell=self.stdout.write)
+            load(directory, tell=self.stdout.write, overwrite=overwrite, dry_run=dry_run)
         except Problems as problems:
             raise CommandError(str(problems)) from problems
         with connection.cursor() as cursor:
