@@ -20,6 +20,7 @@ def region(request):
     return {
         "about_portal": ABOUT,
         "site_url": settings.SITE_URL,
+        "version": settings.VERSION,
         "canonical": partial(canonical_address, request),
         "districts": SimpleLazyObject(districts_for_maps),
         "section": request.path.strip("/").partition("/")[0],

@@ -65,6 +65,7 @@ urlpatterns = [
     path("rueckmeldung/danke/", feedback.thanks, name="feedback-thanks"),
     path("bild.png", machines.site_picture, name="picture"),
     path("robots.txt", machines.robots, name="robots"),
+    path(".well-known/security.txt", machines.security_contact, name="security-contact"),
     path("sitemap.xml", machines.sitemap_index, name="sitemap-index"),
     path("sitemap-<slug:section>.xml", machines.sitemap_section, name="sitemap-section"),
 ]

@@ -94,6 +94,12 @@ def folder_of_uploads(tmp_path_factory):
     settings.FILES_DIR = tmp_path_factory.mktemp("files") / "files"
 
 
+@pytest.fixture(autouse=True, scope="session")
+def somebody_to_tell_of_a_weakness():
+    """So that every address of the site is there."""
+    settings.SECURITY_CONTACT = "mailto:sicherheit@example.org"
+
+
 @pytest.fixture
 def client():
     return PortalClient()
@@ -151,7 +157,7 @@ def invented(in_invented_database, db):
 
 @pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter, config):
-    """What the run cost, and one line for all browser tests that could not run."""
+    """What the run cost, and a line each for browser and proxy if they could not be tested."""
     terminalreporter.write_line(str(config.stash[meter]))
     skipped = terminalreporter.stats.get("skipped", [])
     number = sum("browser" in report.keywords for report in skipped)
@@ -159,5 +165,11 @@ def pytest_terminal_summary(terminalreporter, config):
         terminalreporter.write_line(
             f"{number} Browser-Tests übersprungen: kein Chromium gefunden "
             "(apt-get install chromium, oder CHROMIUM=Pfad setzen).",
+            yellow=True,
+        )
+    number = sum("kein nginx" in str(report.longrepr) for report in skipped)
+    if number:
+        terminalreporter.write_line(
+            f"{number} Tests des Proxys übersprungen: kein nginx (apt-get install nginx-light).",
             yellow=True,
         )

@@ -57,6 +57,7 @@ PUBLIC_PAGES = {
     "public:picture": [],
     "public:project-picture": ["projekt"],
     "public:robots": [],
+    "public:security-contact": [],
     "public:sitemap-index": [],
     "public:sitemap-section": ["projekte"],
 }

@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import date
 from xml.etree import ElementTree
 
 import pytest
@@ -86,6 +87,16 @@ def test_a_large_sitemap_has_several_pages(monkeypatch):
 )
 def test_a_sitemap_that_does_not_exist_is_not_found(path):
     assert PortalClient().get(path).status_code == 404
+
+
+def test_who_finds_a_weakness_reads_whom_to_tell(settings):
+    contact, expires, _, canonical = text_of("/.well-known/security.txt").splitlines()
+    assert contact == "Contact: mailto:sicherheit@example.org"
+    assert canonical == f"Canonical: {SITE}/.well-known/security.txt"
+    days = (date.fromisoformat(expires[9:19]) - date.today()).days
+    assert 170 < days < 190
+    settings.SECURITY_CONTACT = ""
+    assert PortalClient().get("/.well-known/security.txt").status_code == 404
 
 
 def test_robots_are_kept_from_what_is_for_people_and_led_to_the_sitemap():

@@ -73,6 +73,7 @@ COSTS = {
     "/projekte/projekt/bild.png": 6,
     "/bild.png": 1,
     "/robots.txt": 1,
+    "/.well-known/security.txt": 0,
     "/sitemap.xml": 7,
     "/sitemap-projekte.xml": 3,
     "/sitemap-foerderung.xml": 3,

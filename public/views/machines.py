@@ -1,10 +1,15 @@
-"""What search engines and other sites fetch: the sitemap, robots.txt, and the pictures to share."""
+"""What search engines and other sites fetch: the sitemap, robots.txt, whom to tell of a weakness,
+and the pictures to share."""
+
+from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.sitemaps import views as sitemap_views
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from projects.models import Project
 from public.audience import PUBLIC
@@ -32,6 +37,26 @@ def sitemap_section(request, section):
 def robots(request):
     context = {"site_url": settings.SITE_URL}
     return render(request, "public/robots.txt", context, content_type="text/plain; charset=utf-8")
+
+
+SECURITY_TEXT_GOOD_FOR = timedelta(days=180)  # RFC 9116 advises less than a year
+
+
+@login_not_required
+@require_safe
+def security_contact(request):
+    """RFC 9116; without a contact there is no such file. Asks the database nothing."""
+    if not settings.SECURITY_CONTACT:
+        raise Http404
+    expires = timezone.now().date() + SECURITY_TEXT_GOOD_FOR
+    lines = [
+        f"Contact: {settings.SECURITY_CONTACT}",
+        f"Expires: {expires.isoformat()}T00:00:00Z",
+        "Preferred-Languages: de, en",
+        f"Canonical: {settings.SITE_URL}{request.path}",
+    ]
+    text = "".join(f"{line}\n" for line in lines)
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 
 @login_not_required

@@ -1,0 +1,227 @@
+"""The samples for operators: what stands in them holds, and slow readers hold nobody up."""
+
+import os
+import re
+import shutil
+import socket
+import ssl
+import subprocess
+import threading
+import time
+import tomllib
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+import yaml
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+from django.conf import settings
+
+ROOT = Path(settings.BASE_DIR)
+NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+needs_nginx = pytest.mark.skipif(NGINX is None, reason="kein nginx (apt-get install nginx-light)")
+
+
+def text_of(name):
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_the_version_is_the_same_everywhere_and_the_changelog_tells_of_it():
+    version = tomllib.loads(text_of("pyproject.toml"))["project"]["version"]
+    described = yaml.safe_load(text_of("publiccode.yml"))
+    assert described["softwareVersion"] == version == settings.VERSION
+    [day] = re.findall(rf"^## {re.escape(version)} \((.+)\)$", text_of("CHANGELOG.md"), re.M)
+    assert described["releaseDate"] == day
+
+
+def test_the_licence_is_declared_and_where_its_text_is():
+    assert tomllib.loads(text_of("pyproject.toml"))["project"]["license"] == "EUPL-1.2"
+    described = yaml.safe_load(text_of("publiccode.yml"))
+    assert described["legal"]["license"] == "EUPL-1.2"
+    short = described["description"]["de"]["shortDescription"]
+    assert len(short) <= 150
+    assert 150 <= len(described["description"]["de"]["longDescription"]) <= 10_000
+    assert "eupl-text-eupl-12" in text_of("README.md")
+
+
+def test_every_variable_of_the_guide_is_one_of_the_settings():
+    named = set(re.findall(r"^ {4}([A-Z_]+)=", text_of("docs/betrieb.md"), re.M))
+    known = text_of("weserportal/settings.py").partition('"""\n\nimport')[0]
+    assert len(named) > 7
+    assert [name for name in named if name not in known and name != "PROVIDER_NAME"] == []
+
+
+def test_workers_that_die_come_back():
+    service = text_of("deploy/weserportal.service")
+    assert "--workers 2 --respawn-failed-workers" in service
+    for name in ("weserportal.service", "weserportal-mails.service"):
+        assert "Restart=always" in text_of(f"deploy/{name}")
+
+
+def test_no_line_of_the_proxy_lives_longer_than_the_page_says():
+    rotation = text_of("deploy/logrotate")
+    assert "daily" in rotation
+    kept = int(re.search(r"rotate (\d+)", rotation)[1]) + 1
+    assert kept <= settings.SERVER_LOG_DAYS
+    assert f"maxage {settings.SERVER_LOG_DAYS}" in rotation
+
+
+class Portal(BaseHTTPRequestHandler):
+    """Stands in for the portal: counts what reaches it."""
+
+    protocol_version = "HTTP/1.1"
+
+    def answer(self):
+        self.server.seen.append((self.command, self.path, self.headers["X-Forwarded-Proto"]))
+        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        self.send_response(200)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    do_GET = do_POST = answer
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="module")
+def proxy(tmp_path_factory):
+    """(plain port, TLS port, requests that reached the portal): nginx by our sample.
+
+    Nothing is logged but in the files that `deploy/logrotate` names.
+    """
+    folder = tmp_path_factory.mktemp("nginx")
+    portal = ThreadingHTTPServer(("127.0.0.1", 0), Portal)
+    portal.seen = []
+    threading.Thread(target=portal.serve_forever, daemon=True).start()
+    plain, encrypted = free_port(), free_port()
+    config = write_config(folder, portal.server_port, plain, encrypted)
+    command = [NGINX, "-e", folder / "error.log", "-c", config]
+    checked = subprocess.run([*command, "-t"], capture_output=True, text=True)
+    assert checked.returncode == 0, checked.stderr
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(plain)
+        yield plain, encrypted, portal.seen
+    finally:
+        process.terminate()
+        process.wait()
+        assert (folder / "other.log").read_text() == ""
+        portal.shutdown()
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        return door.getsockname()[1]
+
+
+def wait_for(port):
+    for _ in range(100):
+        try:
+            return socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError("nginx did not start")
+
+
+def write_config(folder, portal, plain, encrypted):
+    """Our sample with other ports and places, nothing else; returns the path of the whole."""
+    write_certificate(folder)
+    sample = text_of("deploy/nginx.conf")
+    for ours, here in {
+        "127.0.0.1:8000": f"127.0.0.1:{portal}",
+        "listen 80;": f"listen 127.0.0.1:{plain};",
+        "listen 443 ssl http2;": f"listen 127.0.0.1:{encrypted} ssl http2;",
+        "    listen [::]:80;\n": "",
+        "    listen [::]:443 ssl http2;\n": "",
+        "/etc/ssl/weserportal/": f"{folder}/",
+        "/var/log/nginx/": f"{folder}/",
+    }.items():
+        assert ours in sample
+        sample = sample.replace(ours, here)
+    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    temporary = "".join(f"{kind}_temp_path {folder}/{kind};\n" for kind in kinds)
+    config = folder / "nginx.conf"
+    config.write_text(
+        f"daemon off;\npid {folder}/pid;\n{'user root;' if os.geteuid() == 0 else ''}\n"
+        f"events {{}}\nhttp {{\naccess_log {folder}/other.log;\n{temporary}{sample}\n}}\n"
+    )
+    return config
+
+
+def write_certificate(folder):
+    key, day = ec.generate_private_key(ec.SECP256R1()), timedelta(days=1)
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "portal.example.org")])
+    certificate = (
+        x509.CertificateBuilder(issuer_name=name, subject_name=name, public_key=key.public_key())
+        .serial_number(1)
+        .not_valid_before(datetime.now(UTC) - day)
+        .not_valid_after(datetime.now(UTC) + day)
+        .sign(key, hashes.SHA256())
+    )
+    pem = serialization.Encoding.PEM
+    (folder / "fullchain.pem").write_bytes(certificate.public_bytes(pem))
+    plain = (serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    (folder / "privkey.pem").write_bytes(key.private_bytes(pem, *plain))
+
+
+def ask(port, path, *more, scheme="https"):
+    """Status that curl gets; nothing but the name of the site is looked up."""
+    command = ["curl", "-sk", "-o", "/dev/null", "-m", "5", "-w", "%{http_code} %{redirect_url}"]
+    resolve = ["--resolve", f"portal.example.org:{port}:127.0.0.1"]
+    address = f"{scheme}://portal.example.org:{port}{path}"
+    answer = subprocess.run([*command, *resolve, *more, address], capture_output=True, text=True)
+    return answer.stdout.split()
+
+
+@contextmanager
+def slow_body(port):
+    """A browser that has promised a body and sends a byte of it now and then."""
+    with socket.create_connection(("127.0.0.1", port)) as plain:
+        context = ssl_context()
+        with context.wrap_socket(plain, server_hostname="portal.example.org") as talk:
+            head = "POST /rueckmeldung/ HTTP/1.1\r\nHost: portal.example.org\r\n"
+            talk.sendall(f"{head}Content-Length: 100000\r\n\r\nx".encode())
+            yield talk
+
+
+def ssl_context():
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    return context
+
+
+@needs_nginx
+def test_slow_bodies_never_reach_the_portal_and_hold_nobody_up(proxy):
+    _, encrypted, seen = proxy
+    with ExitStack() as stack:
+        talks = [stack.enter_context(slow_body(encrypted)) for _ in range(20)]
+        for talk in talks:
+            talk.sendall(b"x")
+        begun = time.monotonic()
+        assert ask(encrypted, "/impressum/") == ["200"]
+        assert time.monotonic() - begun < 2
+    assert ("GET", "/impressum/", "https") in seen
+    assert "POST" not in {method for method, *_ in seen}
+
+
+@needs_nginx
+def test_only_the_desk_takes_large_bodies(proxy, tmp_path):
+    _, encrypted, _ = proxy
+    body = tmp_path / "body"
+    body.write_bytes(bytes(3_000_000))
+    send = ("--data-binary", f"@{body}")
+    assert ask(encrypted, "/rueckmeldung/", *send) == ["413"]
+    assert ask(encrypted, "/arbeitsplatz/projekte/1/bearbeiten/fotos/", *send) == ["200"]
+
+
+@needs_nginx
+def test_who_comes_without_tls_is_led_to_it(proxy):
+    plain, *_ = proxy
+    answer = ask(plain, "/projekte/?q=a", scheme="http")
+    assert answer == ["301", "https://portal.example.org/projekte/?q=a"]
