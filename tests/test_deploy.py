@@ -3,9 +3,11 @@
 import os
 import re
 import shutil
+import signal
 import socket
 import ssl
 import subprocess
+import sys
 import threading
 import time
 import tomllib
@@ -21,6 +23,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from django.conf import settings
+
+from tests.other_process import environment
 
 ROOT = Path(settings.BASE_DIR)
 NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
@@ -61,6 +65,37 @@ def test_workers_that_die_come_back():
     assert "--workers 2 --respawn-failed-workers" in service
     for name in ("weserportal.service", "weserportal-mails.service"):
         assert "Restart=always" in text_of(f"deploy/{name}")
+
+
+def test_a_killed_worker_is_back_by_itself(db):
+    """Started as the sample says, but for place, port and number of workers."""
+    command = re.search(r"^ExecStart=.*/granian (.*)$", text_of("deploy/weserportal.service"), re.M)
+    port = free_port()
+    words = command[1].replace("8000", str(port)).replace("--workers 2", "--workers 1").split()
+    granian = [str(Path(sys.executable).with_name("granian")), *words]
+    with subprocess.Popen(granian, cwd=ROOT, env=environment(), stderr=subprocess.DEVNULL) as site:
+        try:
+            first = worker_of(site.pid, but=None)
+            wait_for(port, "/cookies/")
+            os.kill(first, signal.SIGKILL)
+            assert worker_of(site.pid, but=first) != first
+            wait_for(port, "/cookies/")
+        finally:
+            site.terminate()
+
+
+def worker_of(pid, *, but):
+    """The number of a process that was started by this one, as soon as there is another."""
+    children = Path(f"/proc/{pid}/task/{pid}/children")
+    for _ in range(400):
+        found = {int(each) for each in children.read_text().split()} - {but}
+        workers = [
+            each for each in found if b"tracker" not in Path(f"/proc/{each}/cmdline").read_bytes()
+        ]
+        if workers:
+            return workers[0]
+        time.sleep(0.05)
+    raise AssertionError("no worker came")
 
 
 def test_no_line_of_the_proxy_lives_longer_than_the_page_says():
@@ -120,13 +155,18 @@ def free_port():
         return door.getsockname()[1]
 
 
-def wait_for(port):
-    for _ in range(100):
+def wait_for(port, path=""):
+    """Until somebody listens there, and if there is a path until it answers 200."""
+    for _ in range(600):
         try:
-            return socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            with socket.create_connection(("127.0.0.1", port), timeout=5) as talk:
+                talk.sendall(f"GET {path} HTTP/1.0\r\nHost: localhost\r\n\r\n".encode())
+                if not path or b" 200 " in talk.recv(100):
+                    return
         except OSError:
-            time.sleep(0.05)
-    raise AssertionError("nginx did not start")
+            pass
+        time.sleep(0.05)
+    raise AssertionError("nobody answered")
 
 
 def write_config(folder, portal, plain, encrypted):

@@ -7,6 +7,7 @@ from allauth.mfa.totp.internal.auth import TOTP
 from allauth.socialaccount.models import SocialAccount, SocialToken
 
 from accounts.models import User
+from accounts.oidc import ExistingAccountsOnly
 from tests.clients import TOTP_SECRET, PortalClient, code_of
 from tests.identity_provider import CLIENT, SECRET, IdentityProvider
 
@@ -203,3 +204,23 @@ def test_without_settings_there_is_no_button_and_no_way(client, db):
     assert "anbieter" not in client.get("/konto/anmelden/").content.decode()
     assert client.get(START).status_code == 404
     assert client.get(f"{START}landkreis/").status_code == 404
+
+
+def test_the_log_says_why_a_sign_in_failed_and_not_whose(provider, cast, client, caplog):
+    know(provider, cast.editor)
+    provider.broken.add("/token")
+    come_back(client)
+    [line] = [each for each in caplog.messages if "Anmeldung beim Anbieter" in each]
+    assert "Error(" in line
+    provider.broken.clear()
+    know(provider, cast.editor, email="fremd@example.org")
+    come_back(client)
+    assert "kein Konto mit der bestätigten Adresse" in caplog.text
+    assert "fremd@example.org" not in caplog.text
+
+
+def test_the_certificates_of_the_county_are_believed(settings):
+    """`requests` reads this where it asks the provider; else it believes public authorities."""
+    assert ExistingAccountsOnly().get_requests_session().verify is True
+    settings.OIDC_CA_FILE = "/etc/ssl/kreis.pem"
+    assert ExistingAccountsOnly().get_requests_session().verify == "/etc/ssl/kreis.pem"

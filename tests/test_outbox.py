@@ -5,7 +5,8 @@ import time
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.core.management import call_command
+from django.db import connection, transaction
 from django.urls import reverse
 from django.utils.timezone import now
 
@@ -106,6 +107,22 @@ def test_a_crash_while_sending_leaves_the_letter_uncertain(db, settings):
     Letter.objects.update(state="sending")
     assert letters() == []
     assert states() == ["uncertain"]
+
+
+def test_the_command_sends_and_says_how_many(db, capsys):
+    post("a@example.org", "Eins", "Text")
+    call_command("send_mails")
+    assert capsys.readouterr().out == "Verschickte Nachrichten: 1\n"
+
+
+def test_two_senders_never_send_the_same_letter(db):
+    post("a@example.org", "Eins", "Text")
+    other = connection.copy()
+    with other.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(hashtext('letters'), 0)")
+        assert letters() == []
+    other.close()
+    assert len(letters()) == 1
 
 
 def test_what_is_undone_is_not_told(db):

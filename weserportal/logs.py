@@ -14,7 +14,7 @@ from django.db import InterfaceError, OperationalError
 
 REQUEST = ContextVar("request", default=None)
 MASKS = (
-    (re.compile(r"[^\s<>\"'„“(=]+@[^\s<>\"'„“),;:]+"), "[E-Mail]"),
+    (re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+"), "[E-Mail]"),
     (re.compile(r"\b\d{1,3}(\.\d{1,3}){3}\b"), "[IP]"),
     (re.compile(r"(?<![\w:])([0-9a-fA-F]{0,4}:){3,7}[0-9a-fA-F]{1,4}(?![\w:])"), "[IP]"),
     (re.compile(r"(/konto/passwort/neu/)[^\s\"'/]+"), r"\1…"),
@@ -56,7 +56,7 @@ def facts_of(record):
 
 def account_of(request):
     """The number of the person, if that is known by now: logging asks the database nothing."""
-    return getattr(getattr(request, "_cached_user", None), "pk", None)
+    return request._cached_user.pk if hasattr(request, "_cached_user") else None
 
 
 def what_happened(record):

@@ -358,5 +358,10 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     # Sign-ins, changes of rights and jobs are told though nothing is wrong with them.
-    "loggers": {"accounts": {"level": "INFO"}, "weserportal": {"level": "INFO"}},
+    "loggers": {
+        "accounts": {"level": "INFO"},
+        "weserportal": {"level": "INFO"},
+        # Instead of what Django would add: each line twice, and mails with whole requests.
+        "django": {"handlers": [], "level": "WARNING"},
+    },
 }

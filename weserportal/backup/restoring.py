@@ -1,6 +1,7 @@
 """Brings a backup back into an empty database and an empty folder."""
 
 import shutil
+from contextlib import contextmanager
 
 from django.conf import settings
 from django.db import connection
@@ -21,15 +22,28 @@ def restore(folder):
     manifest = read(folder)
     refuse_another_version(manifest)
     refuse_unless_empty()
-    shutil.copytree(folder / FILES, settings.FILES_DIR, dirs_exist_ok=True)
-    call(
-        *("pg_restore", "--no-owner", "--no-privileges", "--no-comments", "--exit-on-error"),
-        *("--single-transaction", f"--dbname={connection.settings_dict['NAME']}", folder / DUMP),
-    )
+    with files_in_place(folder / FILES):
+        call(
+            *("pg_restore", "--no-owner", "--no-privileges", "--no-comments", "--exit-on-error"),
+            *("--single-transaction", f"--dbname={connection.settings_dict['NAME']}"),
+            folder / DUMP,
+        )
     refuse_if_incomplete(manifest)
     open_letters = Letter.objects.filter(state__in=[Letter.State.WAITING, Letter.State.SENDING])
     settle(open_letters, Letter.State.UNCERTAIN, MAYBE_SENT)
     return manifest
+
+
+@contextmanager
+def files_in_place(source):
+    """First the files, then the rows that know them; if these do not come, the files go again."""
+    shutil.copytree(source, settings.FILES_DIR, dirs_exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        for child in settings.FILES_DIR.iterdir():
+            shutil.rmtree(child)
+        raise
 
 
 def refuse_another_version(manifest):

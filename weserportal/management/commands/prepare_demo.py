@@ -20,7 +20,7 @@ class Command(BaseCommand):
     def handle(self, **options):
         self.check_database()
         self.stdout.write("Tabellen anlegen …")
-        call_command("migrate", verbosity=1, stdout=self.stdout)
+        call_command("migrate", verbosity=1)
         if not Project.objects.exists():
             self.stdout.write("Daten der Region laden …")
             call_command("load_region", stdout=self.stdout)
