@@ -39,11 +39,11 @@ from pathlib import Path
 
 import dj_database_url
 import pghistory
-from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
 from desk import row_limits
+from weserportal.content_security import POLICY
 from weserportal.demo_code import kept_code
 from weserportal.development_key import development_key
 from weserportal.environment import (
@@ -58,6 +58,7 @@ from weserportal.environment import (
     env_required,
     env_site,
 )
+from weserportal.log_settings import logging_as
 from weserportal.version import version_in
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -304,19 +305,7 @@ PGHISTORY_DEFAULT_TRACKERS = (
 PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(related_name="history")
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],  # KERN draws its icons from data: addresses
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-    }
-}
+CONTENT_SECURITY_POLICY = POLICY
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = SECURE = not (DEBUG or TESTING)
@@ -349,19 +338,4 @@ STORAGES = {
     },
 }
 
-LOG_FORMAT = env_choice("LOG_FORMAT", "text", "json")
-LINES = {"text": "weserportal.logs.TextLines", "json": "weserportal.logs.JsonLines"}
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"lines": {"()": LINES[LOG_FORMAT]}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    # Sign-ins, changes of rights and jobs are told though nothing is wrong with them.
-    "loggers": {
-        "accounts": {"level": "INFO"},
-        "weserportal": {"level": "INFO"},
-        # Instead of what Django would add: each line twice, and mails with whole requests.
-        "django": {"handlers": [], "level": "WARNING"},
-    },
-}
+LOGGING = logging_as(env_choice("LOG_FORMAT", "text", "json"))

@@ -48,10 +48,10 @@ def security_contact(request):
     """RFC 9116; without a contact there is no such file. Asks the database nothing."""
     if not settings.SECURITY_CONTACT:
         raise Http404
-    expires = timezone.now().date() + SECURITY_TEXT_GOOD_FOR
+    today = timezone.now().replace(hour=0, minute=0, second=0, microsecond=0)
     lines = [
         f"Contact: {settings.SECURITY_CONTACT}",
-        f"Expires: {expires.isoformat()}T00:00:00Z",
+        f"Expires: {(today + SECURITY_TEXT_GOOD_FOR).isoformat()}",
         "Preferred-Languages: de, en",
         f"Canonical: {settings.SITE_URL}{request.path}",
     ]
