@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from evidence.keys import free_key
 from evidence.models import Source
-from evidence.values.inputs import FlexDateInput
+from evidence.values.inputs import DayInput
 from projects.models import Relevance
 
 
@@ -38,7 +38,6 @@ class NewSourceForm(forms.ModelForm):
     """A public document that can be cited from then on."""
 
     url = forms.URLField(label="Adresse", required=False, max_length=600, assume_scheme="https")
-    published_edtf = FlexDateInput(label="Erschienen", required=False, max_length=60)
 
     class Meta:
         model = Source
@@ -63,7 +62,7 @@ class HandInForm(forms.Form):
 class ReleaseForm(forms.Form):
     """No day means now."""
 
-    release_on = forms.DateField(
+    release_on = DayInput(
         label="Veröffentlichen am",
         help_text="Leer heißt sofort. Sonst zu Beginn dieses Tages, und bis dahin bleibt alles.",
         required=False,

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods
 
+from evidence.values.inputs import DayInput
 from funding.admin.of_decision import decision_url
 from funding.admin.version_forms import version_in_force
 from funding.models import Decision
@@ -22,7 +23,7 @@ from funding.models import Decision
 class CancelForm(forms.Form):
     """Day and reason of a cancellation (R47)."""
 
-    day = forms.DateField(
+    day = DayInput(
         label="Storniert am",
         widget=forms.DateInput(attrs={"size": 12}),
         help_text="zum Beispiel 04.12.2019",

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from evidence.models import Cited
 from evidence.values.choices import known_choices
-from evidence.values.fields import FlexDateField, date_promise, order_promise
+from evidence.values.fields import LONG_AGO, FlexDateField, date_promise, order_promise
 from regions.models.land import District
 
 
@@ -98,7 +98,7 @@ class Organisation(Cited):
         District, blank=True, related_name="cooperations", verbose_name="Mitglieder"
     )
     seat = models.CharField("Sitz", max_length=100, blank=True)
-    founded = FlexDateField("Gegründet")
+    founded = FlexDateField("Gegründet", since=LONG_AGO)
     website = models.URLField("Website", blank=True)
     is_beyond_region = models.BooleanField("außerhalb der Region", default=False)
     has_four_eyes = models.BooleanField(
@@ -158,8 +158,8 @@ class OrganisationName(models.Model):
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="names")
     name = models.CharField("Name", max_length=200)
     kind = models.CharField("Art", max_length=8, choices=Kind, default=Kind.OFFICIAL)
-    valid_from = FlexDateField("gültig ab")
-    valid_until = FlexDateField("gültig bis")
+    valid_from = FlexDateField("gültig ab", since=LONG_AGO)
+    valid_until = FlexDateField("gültig bis", since=LONG_AGO)
     note = models.CharField("Hinweis", max_length=200, blank=True)
 
     class Meta:
