@@ -15,6 +15,7 @@ from accounts.models import Membership, Role, User
 from accounts.sessions import end_sessions
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
+from evidence.values.forms import field_as_typed
 
 WITHOUT_RIGHTS = (
     "{name} hat die Rolle Fördermittel, kann aber nicht in der Verwaltung arbeiten: "
@@ -68,6 +69,7 @@ class NewAccountForm(forms.ModelForm):
     class Meta:
         model = User
         fields = ["email", "name"]
+        formfield_callback = field_as_typed
 
     def clean_email(self):
         return self.cleaned_data["email"].lower()

@@ -7,6 +7,7 @@ import unicodedata
 from typing import Any
 
 from django import forms
+from django.db import models
 
 SOFT_HYPHEN, JOINER = "\N{SOFT HYPHEN}", "\N{ZERO WIDTH JOINER}"
 # Nothing to see, though their category says so: blank braille and the fillers of Hangul.
@@ -76,9 +77,16 @@ class TidySlug(Tidied, forms.SlugField):
     pass
 
 
-TIDY: dict[type[forms.Field], type[forms.Field]] = {
-    forms.CharField: TidyText,
-    forms.URLField: TidyURL,
-    forms.EmailField: TidyEmail,
-    forms.SlugField: TidySlug,
+# The kinds of columns for text, the special ones first.
+TIDY: dict[type[models.Field], type[forms.Field]] = {
+    models.SlugField: TidySlug,
+    models.URLField: TidyURL,
+    models.EmailField: TidyEmail,
+    models.CharField: TidyText,
+    models.TextField: TidyText,
 }
+
+
+def tidy_class(column: models.Field) -> type[forms.Field] | None:
+    """The form field that reads a column for text; None for any other column."""
+    return next((field for kind, field in TIDY.items() if isinstance(column, kind)), None)

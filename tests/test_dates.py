@@ -199,7 +199,7 @@ def test_a_form_shows_what_it_keeps_so_that_it_can_be_saved_again(edtf):
     ],
 )
 def test_no_code_of_the_program_can_be_typed(code):
-    with pytest.raises(ValueError, match="Einen Monat|Bitte ein Datum wie"):
+    with pytest.raises(ValueError, match=r"Einen Monat|Bitte ein Datum wie"):
         parse_german(code)
 
 

@@ -67,7 +67,7 @@ class TypedFields:
             kwargs["required"] = False
         if isinstance(db_field, models.URLField):
             kwargs["assume_scheme"] = "https"
-        field = super().formfield_for_dbfield(db_field, request, **{**kwargs, **reading(db_field)})
+        field = super().formfield_for_dbfield(db_field, request, **{**reading(db_field), **kwargs})
         if isinstance(db_field, models.TextField) and field:
             field.widget.attrs["rows"] = 4
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):

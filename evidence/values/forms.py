@@ -10,9 +10,11 @@ from operator import and_
 from typing import Any, TypeVar
 
 from django import forms
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
+from evidence.texts import tidy_class
 from evidence.values.amount_input import stated
 from evidence.values.choices import ChoicesConstraint
 from evidence.values.dates import days_meant
@@ -46,14 +48,19 @@ def field_as_typed(db_field: models.Field, **kwargs: Any) -> forms.Field | None:
             help_text=db_field.help_text,
             places=db_field.decimal_places,
         )
-    return db_field.formfield(**{**kwargs, **reading(db_field)})
+    return db_field.formfield(**{**reading(db_field), **kwargs})
 
 
 def reading(db_field: models.Field) -> dict[str, Any]:
-    """What the form field of a whole number or a day takes, so that all are typed alike."""
+    """What the form field of a text, a whole number or a day takes, so that all are typed alike."""
     if isinstance(db_field, models.IntegerField) and not db_field.choices:
         return {"form_class": CountInput, "widget": CountInput.widget}
-    return {"form_class": DayInput} if type(db_field) is models.DateField else {}
+    if isinstance(db_field, ArrayField):
+        return {"base_field": field_as_typed(db_field.base_field)}
+    if type(db_field) is models.DateField:
+        return {"form_class": DayInput}
+    tidy = tidy_class(db_field)
+    return {"form_class": tidy} if tidy else {}
 
 
 class AsTyped(forms.ModelForm):

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods
 
+from evidence.texts import TidyText
 from evidence.values.inputs import DayInput
 from funding.admin.of_decision import decision_url
 from funding.admin.version_forms import version_in_force
@@ -28,7 +29,7 @@ class CancelForm(forms.Form):
         widget=forms.DateInput(attrs={"size": 12}),
         help_text="zum Beispiel 04.12.2019",
     )
-    reason = forms.CharField(
+    reason = TidyText(
         label="Grund", max_length=300, widget=forms.Textarea(attrs={"rows": 3})
     )
 

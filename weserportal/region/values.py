@@ -11,6 +11,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from evidence.texts import tidy
 from evidence.values.dates import Basis, FlexDate, check_years, days_meant
 from evidence.values.fields import AmountField, FlexDateField
 from evidence.values.money import BLANKS, CENT, LARGEST, Amount, Qualifier
@@ -81,7 +82,10 @@ def read_text(raw):
         raise ValueError(f"Text erwartet, nicht {shown(raw)}; Ziffern bitte in Anführungszeichen.")
     if any(char == "\0" or "\ud800" <= char <= "\udfff" for char in raw):
         raise ValueError("Der Text enthält ein Zeichen, das sich nicht speichern lässt.")
-    return raw
+    text = tidy(raw)
+    if raw.strip() and not text:
+        raise ValueError("Der Text hat kein Zeichen, das man sieht.")
+    return text
 
 
 def read_list(raw):
