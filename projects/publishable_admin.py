@@ -20,9 +20,7 @@ from projects.release.taking import is_barred, take
 class StepForm(forms.Form):
     """The reason for a step, where the life cycle wants one."""
 
-    reason = TidyText(
-        label="Begründung", max_length=500, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    reason = TidyText(label="Begründung", max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
 
 
 class PublishableAdmin(RecordAdmin):

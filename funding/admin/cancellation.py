@@ -29,9 +29,7 @@ class CancelForm(forms.Form):
         widget=forms.DateInput(attrs={"size": 12}),
         help_text="zum Beispiel 04.12.2019",
     )
-    reason = TidyText(
-        label="Grund", max_length=300, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    reason = TidyText(label="Grund", max_length=300, widget=forms.Textarea(attrs={"rows": 3}))
 
     def clean_day(self):
         day = self.cleaned_data["day"]

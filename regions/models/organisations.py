@@ -7,6 +7,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
+from evidence.circles import refuse_circle
 from evidence.models import Cited
 from evidence.values.choices import known_choices
 from evidence.values.fields import LONG_AGO, FlexDateField, date_promise, order_promise
@@ -132,6 +133,14 @@ class Organisation(Cited):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        for end in ("parent", "successor"):
+            pair = (self.pk, getattr(self, f"{end}_id"))
+            refuse_circle(Organisation.objects.all(), ("pk", end), pair, self._name_of)
+
+    def _name_of(self, number):
+        return self.name if number == self.pk else Organisation.objects.get(pk=number).name
 
     @property
     def short(self):
