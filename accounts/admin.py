@@ -89,7 +89,7 @@ class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
     history_paths = ("memberships", "authenticator")
     list_display = ["name", "email", "is_active", "is_staff", "is_superuser"]
     list_filter = ["is_active", "is_staff", "groups", "memberships__role"]
-    search_fields = ["name__unaccent", "email"]
+    search_fields = ["name__folded", "email"]
     ordering = ["name"]
     filter_horizontal = []
     inlines = [MembershipInline]

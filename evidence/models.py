@@ -10,15 +10,14 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
 
+from evidence.folding import holds
 from evidence.values.choices import known_choices
 from evidence.values.fields import LONG_AGO, FlexDateField, date_promise
 
 
 class SourceQuerySet(models.QuerySet):
     def search(self, words):
-        return self.filter(
-            Q(title__unaccent__icontains=words) | Q(publisher__unaccent__icontains=words)
-        )
+        return self.filter(holds("title", words) | holds("publisher", words))
 
 
 @pghistory.track()

@@ -12,13 +12,13 @@ LENGTHEN = """word => {
   document.documentElement.lang = "la";
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text; text = texts.nextNode();) {
-    if (text.parentElement.checkVisibility() && !text.parentElement.closest("OUR_OWN_WORDS, select"))
+    const element = text.parentElement;
+    if (element.checkVisibility() && !element.closest("OUR_OWN_WORDS, select"))
       text.data = text.data.replace(/\\p{L}{4,}/u, word);
   }
 }"""
-LENGTHEN = LENGTHEN.replace(
-    "OUR_OWN_WORDS", "header, footer, script, style, svg, button, .kern-badge"
-)
+OURS = "header, footer, script, style, svg, button, .kern-badge"
+LENGTHEN = LENGTHEN.replace("OUR_OWN_WORDS", OURS)
 PAGES = {
     *("Start", "Projekte", "Projekte als Tabelle", "Projekte auf der Zeitleiste"),
     *("Projekt Kluge Region REK", "Entscheidung mit Übergabe", "Suche, gefunden"),
