@@ -1,14 +1,17 @@
 """Amounts with bounds and qualifier, honest sums, and amounts as Germans type them (R91, R92)."""
 
 from decimal import Decimal
+from urllib.parse import quote
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.forms import modelform_factory
+from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.values.amount_input import parse_amount, stated
-from evidence.values.forms import bounds_meant
+from evidence.values.forms import AsTyped, bounds_meant, field_as_typed
 from evidence.values.inputs import CountInput, EuroInput, NumberInput
 from evidence.values.money import (
     BLANKS,
@@ -22,7 +25,7 @@ from evidence.values.money import (
     total_of,
     totals_in_database,
 )
-from funding.models import DecisionVersion, Status
+from funding.models import DecisionVersion, Programme, Status
 from tests.builders import make_decision, make_project
 from tests.examples import examples
 
@@ -158,6 +161,40 @@ def as_read(text):
 @given(AMOUNTS)
 def test_whatever_the_portal_prints_can_be_typed_back_and_means_the_same(amount):
     assert str(as_read(str(amount))) == str(amount)
+
+
+BUDGET = modelform_factory(
+    Programme,
+    form=AsTyped,
+    fields=["budget_qualifier", "budget_min", "budget_max", "end_edtf", "end_wording"],
+    formfield_callback=field_as_typed,
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("bis zu 15,00 Mio. €", up_to(15_000_000)),
+        ("zwischen 1 Mio. € und 2.000.000", between(1_000_000, 2_000_000)),
+        ("rund 80.000 €", about(80_000)),
+        ("nicht genannt", Amount(Qualifier.NOT_STATED)),
+    ],
+)
+def test_an_amount_typed_in_words_fills_the_fields_beside_it(typed, meant):
+    form = BUDGET(QueryDict(f"budget_qualifier=unknown&budget_min={quote(typed)}&budget_max="))
+    form.is_valid()
+    columns = ("budget_qualifier", "budget_min", "budget_max")
+    assert [form.cleaned_data[name] for name in columns] == [
+        meant.qualifier,
+        meant.lower,
+        meant.upper,
+    ]
+
+
+def test_an_end_without_limit_is_kept_in_the_words_of_the_source():
+    form = BUDGET(QueryDict("budget_qualifier=unknown&end_edtf=Unbefristet"))
+    form.is_valid()
+    assert (form.cleaned_data["end_edtf"], form.cleaned_data["end_wording"]) == ("", "unbefristet")
 
 
 def test_an_amount_above_a_billion_is_asked_about():

@@ -4,6 +4,7 @@ The fields themselves are in `inputs.py`, the columns in `fields.py`.
 """
 
 from collections.abc import Sequence
+from copy import copy
 from decimal import Decimal
 from functools import reduce
 from operator import and_
@@ -93,8 +94,10 @@ class AsTyped(forms.ModelForm):
             if self._typed(f"{name}_edtf").lower() == OPEN_ENDED:
                 parts |= {f"{name}_edtf": "", f"{name}_wording": OPEN_ENDED}
         if parts:
-            self.data = self.data.copy()
-            self.data.update({self.add_prefix(name): text for name, text in parts.items()})
+            data: Any = copy(self.data)  # what was sent cannot be changed
+            for name, text in parts.items():
+                data[self.add_prefix(name)] = text
+            self.data = data
 
     def _typed(self, name: str) -> str:
         return str(self.data.get(self.add_prefix(name), "")).strip()

@@ -85,7 +85,7 @@ class NumberInput(forms.CharField):
         return german_number(value, self.places)
 
     def to_python(self, value: str | None) -> Decimal | None:  # type: ignore[override]
-        text = PERCENT.sub("", super().to_python(value))
+        text = PERCENT.sub("", super().to_python(value) or "")
         if not text:
             return None
         try:
