@@ -15,6 +15,7 @@ from accounts.models import Letter, Membership, Role, User
 from accounts.sessions import end_sessions
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
+from evidence.values.forms import field_as_typed
 
 log = logging.getLogger(__name__)
 WITHOUT_RIGHTS = (
@@ -81,6 +82,7 @@ class NewAccountForm(forms.ModelForm):
     class Meta:
         model = User
         fields = ["email", "name"]
+        formfield_callback = field_as_typed
 
     def clean_email(self):
         return self.cleaned_data["email"].lower()
@@ -100,7 +102,7 @@ class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
     history_paths = ("memberships", "authenticator")
     list_display = ["name", "email", "is_active", "is_staff", "is_superuser"]
     list_filter = ["is_active", "is_staff", "groups", "memberships__role"]
-    search_fields = ["name__unaccent", "email"]
+    search_fields = ["name__folded", "email"]
     ordering = ["name"]
     filter_horizontal = []
     inlines = [MembershipInline]

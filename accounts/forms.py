@@ -18,6 +18,8 @@ from allauth.mfa.webauthn.forms import (
 from django import forms
 from django.core.cache import cache
 
+from evidence.texts import TidyText
+
 CODE = "Sechs Ziffern aus der App oder einer Ihrer Wiederherstellungscodes."
 NAME = "Damit Sie ihn wiedererkennen, zum Beispiel „Diensthandy“."
 
@@ -79,6 +81,7 @@ def nonsense_refused():
 
 
 class NewPasskeyForm(AddWebAuthnForm):
+    name = TidyText(required=False)
     passwordless = None  # every passkey may also sign in alone, if the device checks the person
 
     def __init__(self, *args, **kwargs):
@@ -108,6 +111,8 @@ class PasskeyAgainForm(PasskeyForm):
 
 
 class PasskeyNameForm(EditWebAuthnForm):
+    name = TidyText()
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         describe(self.fields["name"], "Name des Passkeys", NAME)

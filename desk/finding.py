@@ -2,7 +2,7 @@
 
 from django.db.models import OuterRef, Q, Subquery
 
-from evidence.folding import folded
+from evidence.folding import holds
 from funding.models import Decision, ProjectShare
 from projects.models import Alias, Participation, Project
 from regions.models import Organisation
@@ -23,8 +23,7 @@ def find_projects(user, words):
 
 def narrowed(found, user, word):
     """The projects that hold the word; two queries."""
-    text = folded(word)
-    partners, others = with_partner(text), [titled(word, text), *elsewhere(user, text)]
+    partners, others = with_partner(word), [titled(word), *elsewhere(user, word)]
     numbers = list(partners.union(*others, all=True)[: RARE + 1])
     if len(numbers) <= RARE:
         return found.filter(pk__in=[number for (number,) in numbers])
@@ -34,25 +33,25 @@ def narrowed(found, user, word):
     return found.filter(condition)
 
 
-def titled(word, text):
-    condition = Q(title__folded__contains=text) | Q(short_title__folded__contains=text)
+def titled(word):
+    condition = holds("title", word) | holds("short_title", word)
     if word.isascii() and word.isdigit() and len(word) < 19:
         condition |= Q(pk=int(word))
     return Project.objects.filter(condition).order_by().values_list("pk")
 
 
-def with_partner(text):
+def with_partner(word):
     """Numbers of projects, once for each organisation of that name; one query before."""
-    name = Q(name__folded__contains=text) | Q(short_name__folded__contains=text)
+    name = holds("name", word) | holds("short_name", word)
     organisations = Organisation.objects.filter(name).values_list("pk", flat=True)
     rows = Participation.objects.filter(organisation__in=list(organisations))
     return rows.order_by().values_list("project")
 
 
-def elsewhere(user, text):
-    decisions = Decision.objects.visible_to(user).filter(file_number__folded__contains=text)
+def elsewhere(user, word):
+    decisions = Decision.objects.visible_to(user).filter(holds("file_number", word))
     return [
-        Alias.objects.filter(name__folded__contains=text).order_by().values_list("project"),
+        Alias.objects.filter(holds("name", word)).order_by().values_list("project"),
         ProjectShare.objects.filter(decision__in=decisions.values("pk"))
         .order_by()
         .values_list("project"),

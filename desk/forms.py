@@ -8,14 +8,16 @@ from django.utils import timezone
 
 from evidence.keys import free_key
 from evidence.models import Source
-from evidence.values.inputs import FlexDateInput
+from evidence.texts import TidyText, TidyURL
+from evidence.values.forms import field_as_typed
+from evidence.values.inputs import DayInput
 from projects.models import Relevance
 
 
 class NewProjectForm(forms.Form):
     """A project begins with a title and somebody who leads it."""
 
-    title = forms.CharField(label="Titel", max_length=200)
+    title = TidyText(label="Titel", max_length=200)
     lead = forms.ModelChoiceField(
         None,
         label="Federführung",
@@ -37,12 +39,12 @@ class NewProjectForm(forms.Form):
 class NewSourceForm(forms.ModelForm):
     """A public document that can be cited from then on."""
 
-    url = forms.URLField(label="Adresse", required=False, max_length=600, assume_scheme="https")
-    published_edtf = FlexDateInput(label="Erschienen", required=False, max_length=60)
+    url = TidyURL(label="Adresse", required=False, max_length=600, assume_scheme="https")
 
     class Meta:
         model = Source
         fields = ["title", "publisher", "url", "published_edtf", "note"]
+        formfield_callback = field_as_typed
 
     def save(self, commit=True):
         words = f"s {self.instance.publisher} {self.instance.title}"
@@ -51,7 +53,7 @@ class NewSourceForm(forms.ModelForm):
 
 
 class HandInForm(forms.Form):
-    note = forms.CharField(
+    note = TidyText(
         label="Was ist neu, und warum?",
         help_text="Liest, wer freigibt; steht später im Verlauf.",
         max_length=1000,
@@ -63,13 +65,13 @@ class HandInForm(forms.Form):
 class ReleaseForm(forms.Form):
     """No day means now."""
 
-    release_on = forms.DateField(
+    release_on = DayInput(
         label="Veröffentlichen am",
         help_text="Leer heißt sofort. Sonst zu Beginn dieses Tages, und bis dahin bleibt alles.",
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
-    note = forms.CharField(
+    note = TidyText(
         label="Hinweis zur Freigabe",
         help_text="Steht später im Verlauf.",
         max_length=300,
@@ -84,7 +86,7 @@ class ReleaseForm(forms.Form):
 
 
 class ReasonForm(forms.Form):
-    reason = forms.CharField(
+    reason = TidyText(
         label="Was soll anders werden?",
         help_text="Die Redaktion liest genau diesen Text.",
         max_length=1000,

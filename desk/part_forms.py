@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 
+from evidence.texts import TidyText
 from evidence.values.dates import FlexDate
 from evidence.values.fields import AmountField, EDTFColumn, FlexDateField
 from evidence.values.forms import AsTyped, composites, field_as_typed
@@ -34,7 +35,7 @@ class Unit:
         return any(field.errors or field.value() for field in self.more)
 
 
-class Lines(forms.CharField):
+class Lines(TidyText):
     """Browsers end lines with CR and LF, texts with LF: sending one back changes nothing."""
 
     def to_python(self, value):

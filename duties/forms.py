@@ -3,18 +3,20 @@
 from django import forms
 
 from duties.models import Feedback
+from evidence.texts import TidyText, tidy
+from evidence.values.forms import field_as_typed
 
 PAGE_LENGTH = Feedback._meta.get_field("page").max_length
 
 
-class PagePath(forms.CharField):
+class PagePath(TidyText):
     """The page a message is about, as the form told us; what is no path of this site is dropped.
 
     It is only a hint for the office, so a wrong one never keeps a message from being sent.
     """
 
     def clean(self, value):
-        path = str(value or "")[:PAGE_LENGTH]
+        path = tidy(str(value or ""))[:PAGE_LENGTH]
         return path if path.startswith("/") and path.isprintable() else ""
 
 
@@ -24,11 +26,12 @@ class FeedbackForm(forms.ModelForm):
     use_required_attribute = False
 
     page = PagePath(widget=forms.HiddenInput, required=False)
-    website = forms.CharField(label="Bitte leer lassen", required=False)
+    website = TidyText(label="Bitte leer lassen", required=False)
 
     class Meta:
         model = Feedback
         fields = ["kind", "message", "email", "page"]
+        formfield_callback = field_as_typed
         widgets = {"message": forms.Textarea(attrs={"rows": 5})}
         labels = {"email": "Ihre E-Mail-Adresse"}
         help_texts = {

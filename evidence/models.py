@@ -10,15 +10,14 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
 
+from evidence.folding import holds
 from evidence.values.choices import known_choices
-from evidence.values.fields import FlexDateField, date_promise
+from evidence.values.fields import LONG_AGO, FlexDateField, date_promise
 
 
 class SourceQuerySet(models.QuerySet):
     def search(self, words):
-        return self.filter(
-            Q(title__unaccent__icontains=words) | Q(publisher__unaccent__icontains=words)
-        )
+        return self.filter(holds("title", words) | holds("publisher", words))
 
 
 @pghistory.track()
@@ -29,7 +28,7 @@ class Source(models.Model):
     title = models.CharField("Titel", max_length=300)
     publisher = models.CharField("Herausgeber", max_length=200)
     url = models.URLField("Adresse", max_length=600, blank=True)
-    published = FlexDateField("Erschienen")
+    published = FlexDateField("Erschienen", since=LONG_AGO)
     note = models.CharField("Hinweis", max_length=400, blank=True)
 
     objects = SourceQuerySet.as_manager()

@@ -101,7 +101,8 @@ class Shown:
 
     @property
     def later_funders(self):
-        return [share for share in self.current.funders.all() if share.is_later]
+        shares = self.current.funders.all() if self.current else []
+        return [share for share in shares if share.is_later]
 
     @property
     def funder_levels(self):

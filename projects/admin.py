@@ -78,7 +78,7 @@ class ProjectAdmin(PublishableAdmin):
     key_field, key_source = "slug", "title"
     list_display = ["name", "state", "publication", "start_text"]
     list_filter = ["publication", "state", "districts", "fields_of_action"]
-    search_fields = ["title__unaccent", "short_title__unaccent", "aliases__name__unaccent", "slug"]
+    search_fields = ["title__folded", "short_title__folded", "aliases__name__folded", "slug"]
     history_paths = (
         "aliases",
         "participations",

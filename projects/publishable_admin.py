@@ -12,6 +12,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods
 
 from evidence.admin.record_admin import RecordAdmin
+from evidence.texts import TidyText
 from projects.release.lifecycle import STEPS, Refused, steps_from
 from projects.release.taking import is_barred, take
 
@@ -19,9 +20,7 @@ from projects.release.taking import is_barred, take
 class StepForm(forms.Form):
     """The reason for a step, where the life cycle wants one."""
 
-    reason = forms.CharField(
-        label="Begründung", max_length=500, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    reason = TidyText(label="Begründung", max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
 
 
 class PublishableAdmin(RecordAdmin):

@@ -9,9 +9,8 @@ from projects.models import Project
 from public.audience import PUBLIC
 from public.badges import ARCHIVED
 from public.fragments import kept_each
+from public.german_values import number_word
 from public.periods import period_of
-
-NUMBER_WORDS = ("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht")
 
 
 @dataclass(frozen=True)
@@ -90,11 +89,7 @@ def is_region_wide(involved, districts):
 
 
 def place_words(involved, districts):
-    """The districts in words; „Alle vier Landkreise“ for a project of the whole region."""
+    """The districts in words; all of them for a project of the whole region."""
     if is_region_wide(involved, districts):
         return f"Alle {number_word(len(districts))} Landkreise"
     return ", ".join(district.short_name for district in involved)
-
-
-def number_word(number):
-    return NUMBER_WORDS[number] if number < len(NUMBER_WORDS) else str(number)

@@ -11,8 +11,8 @@ from public.fragments import kept
 from regions.models import District
 
 ABOUT = (
-    "Was die Landkreise Hameln-Pyrmont, Holzminden, Nienburg/Weser und Schaumburg gemeinsam "
-    "digitalisieren: Projekte, Förderung und Ergebnisse, mit Quelle."
+    "Was die Landkreise an der Weser gemeinsam digitalisieren: Projekte, Förderung und Ergebnisse, "
+    "mit Quelle."
 )
 
 

@@ -2,6 +2,8 @@
 
 from evidence.keys import german_slug
 
+NUMBER_WORDS = ("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht")
+
 
 def slugs(choices):
     """{code: slug of its label} of pairs (code, label), such as {"in_proof": "im-nachweis"}."""
@@ -16,3 +18,8 @@ def codes(choices):
 def named(choices):
     """Pairs (slug, label) in the order of the choices."""
     return [(german_slug(str(label)), label) for _, label in choices]
+
+
+def number_word(number):
+    """„vier“ for 4, and figures where a word would be long."""
+    return NUMBER_WORDS[number] if number < len(NUMBER_WORDS) else str(number)

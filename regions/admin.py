@@ -29,7 +29,7 @@ class DistrictAdmin(RecordAdmin):
     key_field, key_source = "slug", "short_name"
     history_paths = ("population",)
     list_display = ["name", "ags", "seat", "area_km2"]
-    search_fields = ["name__unaccent", "ags"]
+    search_fields = ["name__folded", "ags"]
     inlines = [PopulationInline, CitationInline]
     fieldsets = [
         (None, {"fields": ["name", "short_name", ("ags", "nuts3"), "licence_plates", "slug"]}),
@@ -43,7 +43,7 @@ class MunicipalityAdmin(RecordAdmin):
     list_display = ["name", "kind", "association", "district", "ags"]
     list_filter = ["district", "is_unincorporated"]
     list_select_related = ["district"]
-    search_fields = ["name__unaccent", "ags"]
+    search_fields = ["name__folded", "ags"]
     fields = ["name", "kind", "association", "district", ("ags", "ars"), "is_unincorporated"]
 
     def get_queryset(self, request):
@@ -74,7 +74,7 @@ class OrganisationAdmin(RecordAdmin):
     list_display = ["name", "short_name", "kind", "level", "district"]
     list_filter = ["kind", "level", "district", "is_beyond_region"]
     list_select_related = ["district"]
-    search_fields = ["name__unaccent", "short_name__unaccent", "names__name__unaccent"]
+    search_fields = ["name__folded", "short_name__folded", "names__name__folded"]
     inlines = [NameInline, OfficeHolderInline, CommitteeInline, CitationInline, RemarkInline]
     fieldsets = [
         (None, {"fields": ["name", "short_name", ("kind", "level"), "slug"]}),

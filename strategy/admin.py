@@ -10,5 +10,5 @@ from strategy.models import FieldOfAction
 class FieldOfActionAdmin(RecordAdmin):
     key_field, key_source = "slug", "name"
     list_display = ["name", "basis", "position"]
-    search_fields = ["name__unaccent"]
+    search_fields = ["name__folded"]
     fields = ["name", "basis", "position", "slug"]

@@ -329,6 +329,9 @@ BREACHES = {
             district=d, people=1, counted=FlexDate("2023-12-31")
         ),
     )(),
+    "a_population_figure_counts_somebody": lambda: PopulationFigure.objects.create(
+        district=make_district(), people=0, counted_edtf="2024-12-31"
+    ),
     "a_population_figure_has_its_day": lambda: PopulationFigure.objects.create(
         district=make_district(), people=1
     ),

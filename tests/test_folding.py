@@ -3,14 +3,19 @@
 from unicodedata import normalize
 
 import pytest
+from django.contrib import admin
 from django.db import connection
 from django.db.models import CharField, Value
 from django.db.models.functions import Cast
+from django.test import RequestFactory
 
+from desk.finding import find_projects
 from evidence.folding import Folded, folded
 from projects.models import Project
 from public import marking
+from public.search import find
 from tests.builders import make_project
+from tests.clients import finish_transaction_work
 
 # What is typed or stands in a text, with ä as a, and with ä as ae.
 WORDS = [
@@ -49,3 +54,54 @@ def test_names_are_folded_with_umlauts_as_plain_letters(db, text, plain, spelled
     kept = Project.objects.annotate(typed=Folded(Cast(Value(composed), CharField())))
     make_project()
     assert kept.values_list("typed", flat=True).get() == f" {plain}"
+
+
+# How it stands in a title, and how people type it; everywhere, or nowhere.
+SPELLINGS = [
+    ("Förderlotsen", ["Förderlotsen", "foerderlotsen", "FORDERLOTSEN", "fo\u0308rderlotsen"]),
+    ("Foerderlotsen", ["Foerderlotsen", "Förderlotsen"]),
+    ("Straßenlaternen", ["strassenlaternen", "Straßenlaternen", "STRASSENLATERNEN"]),
+    ("Bürger-Café", ["buerger", "burger", "Cafe", "bürger-café"]),
+    ("Glas\u00adfaser", ["Glasfaser", "Glas\u00adfaser", "Glas\u200bfaser"]),
+    ("Steuer", ["steuer"]),
+]
+PAIRS = [(title, typed) for title, all_typed in SPELLINGS for typed in all_typed]
+
+
+def found_everywhere(typed, cast):
+    """{search: titles} of the public, the desk and the admin."""
+    finish_transaction_work()
+    request = RequestFactory().get("/")
+    request.user = cast.superuser
+    page = admin.site._registry[Project]
+    in_admin, _ = page.get_search_results(request, Project.objects.all(), typed)
+    return {
+        "public": {hit.title for hit in find(typed).hits[0:30]},
+        "desk": {project.title for project in find_projects(cast.superuser, typed)},
+        "admin": {project.title for project in in_admin},
+    }
+
+
+@pytest.mark.parametrize(("title", "typed"), PAIRS)
+def test_all_searches_find_the_same(cast, title, typed):
+    make_project(title)
+    make_project("Etwas ganz anderes")
+    found = found_everywhere(typed, cast)
+    assert found == {"public": {title}, "desk": {title}, "admin": {title}}
+
+
+def test_a_spelled_vowel_is_no_umlaut_where_none_stands(cast):
+    make_project("Sturm")
+    assert found_everywhere("steuer", cast) == {
+        "public": set(),
+        "desk": set(),
+        "admin": set(),
+    }
+
+
+def test_a_word_beyond_all_bounds_is_found_by_its_beginning(cast):
+    longest = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
+    make_project(f"{longest} online")
+    for typed in (longest, longest[:50], "rindfleisch", "ueberwachungsaufgaben"):
+        found = found_everywhere(typed, cast)
+        assert set(map(frozenset, found.values())) == {frozenset({f"{longest} online"})}, typed

@@ -1,24 +1,31 @@
 """Amounts with bounds and qualifier, honest sums, and amounts as Germans type them (R91, R92)."""
 
 from decimal import Decimal
+from urllib.parse import quote
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.forms import modelform_factory
+from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evidence.values.amount_input import parse_amount, stated
+from evidence.values.forms import AsTyped, bounds_meant, field_as_typed
+from evidence.values.inputs import CountInput, EuroInput, NumberInput
 from evidence.values.money import (
+    BLANKS,
     Amount,
     Qualifier,
     Total,
     euro,
     euro_rounded,
-    parse_amount,
     percent,
     total_in_database,
     total_of,
     totals_in_database,
 )
-from funding.models import DecisionVersion, Status
+from funding.models import DecisionVersion, Programme, Status
 from tests.builders import make_decision, make_project
 from tests.examples import examples
 
@@ -61,6 +68,12 @@ def between(lower, upper):
         ("80,--", "80"),
         ("9.999.999.999.999,99", "9999999999999.99"),
         ("-9.999.999.999.999,99", "-9999999999999.99"),
+        ("€ 300", "300"),
+        ("300\u202f000", "300000"),
+        ("5,46 Mio. €", "5460000"),
+        ("1.234,56\u00a0Mio.\u00a0€", "1234560000"),
+        ("1,5 Milliarden Euro", "1500000000"),
+        ("50,0001 Mrd.", "50000100000"),
     ],
 )
 def test_amounts_are_read_as_germans_type_them(typed, value):
@@ -69,7 +82,11 @@ def test_amounts_are_read_as_germans_type_them(typed, value):
 
 @pytest.mark.parametrize(
     "typed",
-    ["80.5", "137,310.00", "1.37.310", "", "viel", "1e5", "12,345", "80,-5", "\x00", "9" * 20],
+    [
+        *("80.5", "137,310.00", "1.37.310", "", "viel", "1e5", "12,345", "80,-5", "\x00", "9" * 20),
+        *("50 000 100 000", "50 000\t100", "50\n000", "5 0", "1.000 000", "300  000", "300 €0"),
+        *("137.310²", "5.465 Mio.", "0,000000001 Mio.", "€", "80 €€", "300 000 DM"),
+    ],
 )
 def test_an_ambiguous_amount_is_refused(typed):
     with pytest.raises(ValueError, match=r"nicht eindeutig|zu groß"):
@@ -117,6 +134,98 @@ def test_what_is_not_exact_is_written_in_millions_or_in_full_euros(value, words)
 @given(st.decimals(min_value=0, max_value=D("9999999999999.99"), places=2))
 def test_what_we_write_we_read_to_the_cent(value):
     assert parse_amount(euro(value)) == value
+    field = EuroInput()
+    assert field.clean(field.prepare_value(value)) == value
+
+
+# Rounded to millions the very largest would be beyond what a column holds.
+EUROS = st.decimals(min_value=0, max_value=D("9999999990000"), places=2)
+AMOUNTS = st.one_of(
+    st.sampled_from([Amount(blank) for blank in BLANKS]),
+    st.builds(Amount.exactly, EUROS),
+    st.builds(about, EUROS),
+    st.builds(up_to, EUROS),
+    st.builds(at_least, EUROS),
+    st.lists(EUROS, min_size=2, max_size=2, unique=True).map(lambda two: between(*sorted(two))),
+)
+
+
+def as_read(text):
+    """The Amount that a form makes of a text."""
+    qualifier, *texts = stated(text) or (Qualifier.EXACT, text, "")
+    lower, upper = (parse_amount(each) if each else None for each in texts)
+    return Amount(qualifier, *bounds_meant(qualifier, lower, upper))
+
+
+@examples(200)
+@given(AMOUNTS)
+def test_whatever_the_portal_prints_can_be_typed_back_and_means_the_same(amount):
+    assert str(as_read(str(amount))) == str(amount)
+
+
+BUDGET = modelform_factory(
+    Programme,
+    form=AsTyped,
+    fields=["budget_qualifier", "budget_min", "budget_max", "end_edtf", "end_wording"],
+    formfield_callback=field_as_typed,
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("bis zu 15,00 Mio. €", up_to(15_000_000)),
+        ("zwischen 1 Mio. € und 2.000.000", between(1_000_000, 2_000_000)),
+        ("rund 80.000 €", about(80_000)),
+        ("nicht genannt", Amount(Qualifier.NOT_STATED)),
+    ],
+)
+def test_an_amount_typed_in_words_fills_the_fields_beside_it(typed, meant):
+    form = BUDGET(QueryDict(f"budget_qualifier=unknown&budget_min={quote(typed)}&budget_max="))
+    form.is_valid()
+    columns = ("budget_qualifier", "budget_min", "budget_max")
+    assert [form.cleaned_data[name] for name in columns] == [
+        meant.qualifier,
+        meant.lower,
+        meant.upper,
+    ]
+
+
+def test_an_end_without_limit_is_kept_in_the_words_of_the_source():
+    form = BUDGET(QueryDict("budget_qualifier=unknown&end_edtf=Unbefristet"))
+    form.is_valid()
+    assert (form.cleaned_data["end_edtf"], form.cleaned_data["end_wording"]) == ("", "unbefristet")
+
+
+def test_an_amount_above_a_billion_is_asked_about():
+    with pytest.raises(ValidationError) as caught:
+        EuroInput().clean("50.000.100.000")
+    assert caught.value.messages == [
+        "Das sind 50.000.100.000,00\u00a0€, mehr als eine Milliarde. "
+        "Wenn das stimmt, bitte „50,0001 Mrd.“ schreiben."
+    ]
+    assert EuroInput().clean("50,0001 Mrd.") == D("50000100000.00")
+    assert EuroInput().clean("750.000.000") == D("750000000.00")
+
+
+@pytest.mark.parametrize("typed", ["5%0", "%50", "bis zu 50 %"])
+def test_a_percent_sign_stands_behind_its_number(typed):
+    assert NumberInput().clean("50 %") == NumberInput().clean("50%") == D(50)
+    with pytest.raises(ValidationError, match="nicht eindeutig"):
+        NumberInput().clean(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"), [("150.000", 150000), ("1 234 567", 1234567), ("12", 12), ("-3", -3)]
+)
+def test_counts_are_read_as_germans_type_them(typed, number):
+    assert CountInput().clean(typed) == number
+
+
+@pytest.mark.parametrize("typed", ["150.00", "15.0", "1,5", "1.000 000", "12²", "viele", "1e3"])
+def test_an_ambiguous_count_is_refused(typed):
+    with pytest.raises(ValidationError):
+        CountInput().clean(typed)
 
 
 @pytest.mark.parametrize(

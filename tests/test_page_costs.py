@@ -71,7 +71,7 @@ COSTS = {
     "/rueckmeldung/": 1,
     "/rueckmeldung/danke/": 2,
     "/projekte/projekt/bild.png": 6,
-    "/bild.png": 1,
+    "/bild.png": 2,
     "/robots.txt": 1,
     "/.well-known/security.txt": 0,
     "/sitemap.xml": 7,

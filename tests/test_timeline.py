@@ -87,5 +87,24 @@ def test_bars_lie_on_the_axis_and_the_undated_stand_below(client):
     assert text.count('href="/projekte/projekt-') == 3
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("edtf", ["9999-12-31", "0001-01-01", "9999", "0001/9999", "../0001"])
+def test_a_day_that_nobody_means_is_drawn_at_the_edge(client, edtf):
+    """The column holds it, and one record takes no page from everybody."""
+    make_project("Heute", start=FlexDate("2020-01-01"), end=FlexDate("2021-12-31"))
+    make_project("Weit weg", start=FlexDate(edtf))
+    bars, shown = bars_of(client)
+    assert {"Heute", "Weit weg"} == set(bars)
+    assert len(shown.marks) <= 201
+    assert all(0 <= float(each.x[:-1]) <= 100 for each in bars["Weit weg"])
+
+
+@pytest.mark.django_db
+def test_only_days_that_nobody_means_have_an_axis_too(client):
+    make_project("Weit weg", start=FlexDate("9999"), end=FlexDate("9999-12-31"))
+    _, shown = bars_of(client)
+    assert [mark.label for mark in shown.marks] == ["2100"]
+
+
 def test_an_empty_list_has_no_axis():
     assert timeline([]).marks == []

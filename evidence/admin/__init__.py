@@ -69,7 +69,7 @@ class RemarkInline(AboutInline):
 @admin.register(Source)
 class SourceAdmin(RecordAdmin):
     list_display = ["title", "publisher", "published_text"]
-    search_fields = ["title__unaccent", "publisher__unaccent", "key", "url"]
+    search_fields = ["title__folded", "publisher__folded", "key", "url"]
     ordering = ["publisher", "title"]
     key_field, key_source = "key", "title"
     fieldsets = [

@@ -9,7 +9,7 @@ from django.contrib.admin.widgets import (
 from django.db import models
 
 from evidence.values.fields import AmountField, Composite, EDTFColumn, EuroColumn, FlexDateField
-from evidence.values.forms import AsTyped, composites, field_as_typed
+from evidence.values.forms import AsTyped, composites, field_as_typed, reading
 
 
 class CarefulSelection:
@@ -67,7 +67,7 @@ class TypedFields:
             kwargs["required"] = False
         if isinstance(db_field, models.URLField):
             kwargs["assume_scheme"] = "https"
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        field = super().formfield_for_dbfield(db_field, request, **{**reading(db_field), **kwargs})
         if isinstance(db_field, models.TextField) and field:
             field.widget.attrs["rows"] = 4
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):

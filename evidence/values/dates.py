@@ -17,6 +17,9 @@ MONTHS = (
 )
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 SEASONS = {21: "Frühjahr", 22: "Sommer", 23: "Herbst", 24: "Winter"}
+WINTER = 24
+# ISO 8601-2 knows thirds of a year: what „Ende 2019“ says is that it was not before September.
+THIRDS = {37: "Anfang", 38: "Mitte", 39: "Ende"}
 
 # The part behind the year: first month and number of months.
 SPANS: dict[int | None, tuple[int, int]] = {
@@ -24,10 +27,14 @@ SPANS: dict[int | None, tuple[int, int]] = {
     **{month: (month, 1) for month in range(1, 13)},
     **{season: (3 * (season - 20), 3) for season in SEASONS},
     **{quarter: (3 * (quarter - 33) + 1, 3) for quarter in range(33, 37)},
+    **{third: (4 * (third - 37) + 1, 4) for third in THIRDS},
     **{half: (6 * (half - 40) + 1, 6) for half in (40, 41)},
 }
 OPEN = ("", "..")
-ISO_PART = r"(?P<year>\d{4})(?:-(?P<part>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%]?)"
+# Years that a date of this portal may name; what is older says so at its field (`since`).
+PLAUSIBLE = range(1900, 2101)
+ISO_PART = r"(?P<year>[0-9]{4})(?:-(?P<part>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<mark>[~?%]?)"
+ONE_OF = re.compile(r"\[([^/.\[\]]+)\.\.([^/.\[\]]+)\]")
 
 
 class Basis(models.TextChoices):
@@ -41,14 +48,15 @@ class Basis(models.TextChoices):
 def days_meant(edtf: str) -> tuple[date | None, date | None]:
     """First and last possible day of an EDTF text (ISO 8601-2, law 7); None for an open side.
 
-    Dates, months, seasons, quarters, half-years and years are known, each with ~ or ?, and
-    intervals of two. Raises ValueError with a German sentence for anything else.
-    Winter 2021 begins in December 2021 and ends in February 2022.
+    Dates, months, seasons, quarters, thirds, half-years and years are known, each with ~ or ?,
+    intervals of two, and [a..b] for one day between. Raises ValueError with a German sentence for
+    anything else. Winter 2021 begins in December 2021 and ends in February 2022; „Anfang“, „Mitte“
+    and „Ende“ of a year are its thirds.
     """
     if not edtf:
         return None, None
-    start, slash, end = edtf.partition("/")
-    if not slash:
+    start, between, end = sides_of(edtf)
+    if not between:
         return single_days(start)
     first = None if start in OPEN else single_days(start)[0]
     last = None if end in OPEN else single_days(end)[1]
@@ -57,6 +65,13 @@ def days_meant(edtf: str) -> tuple[date | None, date | None]:
     if first and last and first > last:
         raise ValueError(f"„{edtf}“ endet vor dem Anfang.")
     return first, last
+
+
+def sides_of(edtf: str) -> tuple[str, str, str]:
+    """Beginning, „/“ or „..“ (one of the days between), end; the last two empty for one date."""
+    if match := ONE_OF.fullmatch(edtf):
+        return match[1], "..", match[2]
+    return edtf.partition("/")
 
 
 def single_days(text: str) -> tuple[date, date]:
@@ -96,35 +111,60 @@ def day_in_german(day: date, weekday: bool = False) -> str:
 
 
 def in_german(edtf: str) -> str:
-    """How an EDTF text reads in a German sentence: „Herbst 2021“, „um 2020“ (law 7)."""
-    start, slash, end = edtf.partition("/")
-    if not slash:
+    """How an EDTF text reads in a German sentence: „Herbst 2021“, „um 2020“ (law 7).
+
+    What stands here can be typed into every field for dates (`date_input`) and means the same.
+    """
+    start, between, end = sides_of(edtf)
+    if not between:
         return single_in_german(start)
-    if start in ("", ".."):
+    if start in OPEN:
         return f"bis {single_in_german(end)}"
-    if end in ("", ".."):
+    if end in OPEN:
         return f"seit {single_in_german(start)}"
-    return f"{single_in_german(start)} – {single_in_german(end)}"
+    first, last = single_in_german(start), single_in_german(end)
+    return f"zwischen {first} und {last}" if between == ".." else f"{first} – {last}"
 
 
 def single_in_german(text: str) -> str:
     year, part, day, mark = parts_of(text)
     if day is not None:
         words = day_in_german(date(int(year), part or 0, day))
-    elif part is None:
-        words = year
-    elif part <= 12:
-        words = f"{MONTHS[part - 1]} {year}"
-    elif part in SEASONS:
-        words = f"{SEASONS[part]} {year}"
-    elif part < 40:
-        words = f"{part - 32}. Quartal {year}"
     else:
-        words = f"{part - 39}. Halbjahr {year}"
-    about = "um " if part is None else "etwa "
-    before = about if mark in ("~", "%") else ""
-    after = " (unsicher)" if mark in ("?", "%") else ""
-    return before + words + after
+        words = f"{part_in_german(part)} {year}".strip()
+    if part == WINTER:
+        words += f"/{winter_ends(year)}"
+    before = ("um " if part is None else "etwa ") if mark in ("~", "%") else ""
+    return before + words + (" (unsicher)" if mark in ("?", "%") else "")
+
+
+def part_in_german(part: int | None) -> str:
+    """What stands before the year for a part of it."""
+    if part is None:
+        return ""
+    if part <= 12:
+        return MONTHS[part - 1]
+    if part in SEASONS:
+        return SEASONS[part]
+    if part in THIRDS:
+        return THIRDS[part]
+    return f"{part - 32}. Quartal" if part < 37 else f"{part - 39}. Halbjahr"
+
+
+def winter_ends(year: str) -> str:
+    """22 after 2021, 2000 after 1999."""
+    following = f"{int(year) + 1:04}"
+    return following[2:] if following[:2] == year[:2] else following
+
+
+def check_years(edtf: str, years: range = PLAUSIBLE) -> None:
+    """Raises ValueError with a German sentence if a sound EDTF text names another year."""
+    for day in days_meant(edtf):
+        if day and day.year not in years:
+            raise ValueError(
+                f"Das Jahr {day.year} liegt nicht zwischen {years[0]} und {years[-1]}. "
+                "Ein offenes Ende bitte leer lassen oder „unbefristet“ schreiben."
+            )
 
 
 @dataclass(frozen=True)

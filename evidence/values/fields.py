@@ -13,24 +13,29 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
-from evidence.values.dates import Basis, FlexDate, days_meant
+from evidence.values.dates import PLAUSIBLE, Basis, FlexDate, check_years, days_meant
 from evidence.values.inputs import EuroInput, FlexDateInput
 from evidence.values.money import BLANKS, Amount, Qualifier
 
 Value = TypeVar("Value")
+LONG_AGO = 800  # Höxter and Hameln are older than any grant
 
 
 class EDTFColumn(models.CharField):
-    """EDTF text; forms show and read it in German."""
+    """EDTF text; forms show and read it in German. `years` are those that it may name."""
+
+    def __init__(self, *args: Any, years: range = PLAUSIBLE, **kwargs: Any) -> None:
+        self.years = years
+        super().__init__(*args, **kwargs)
 
     def formfield(self, **kwargs: Any) -> forms.Field:
         return FlexDateInput(
-            required=False, label=self.verbose_name, help_text=self.help_text, max_length=60
+            required=False, label=self.verbose_name, help_text=self.help_text, years=self.years
         )
 
     def clean(self, value: str, model_instance: models.Model | None) -> str:
         try:
-            days_meant(value)
+            check_years(value, self.years)
         except ValueError as error:
             raise ValidationError(str(error), code="invalid") from error
         return super().clean(value, model_instance)
@@ -92,7 +97,14 @@ class Composite(property, Generic[Value]):
 
 
 class FlexDateField(Composite[FlexDate]):
-    """A `FlexDate` in six columns; `<name>_first` and `<name>_last` sort and filter."""
+    """A `FlexDate` in six columns; `<name>_first` and `<name>_last` sort and filter.
+
+    `since` is the first year that people may give it.
+    """
+
+    def __init__(self, verbose_name: str, *, since: int = PLAUSIBLE.start) -> None:
+        self.years = range(since, PLAUSIBLE.stop)
+        super().__init__(verbose_name)
 
     def columns(self) -> dict[str, models.Field]:
         label = self.verbose_name
@@ -103,6 +115,7 @@ class FlexDateField(Composite[FlexDate]):
                 label,
                 max_length=32,
                 blank=True,
+                years=self.years,
                 help_text="zum Beispiel 04.12.2019, 11/2018, Herbst 2021, um 2020",
             ),
             "first": BoundaryDay(f"{label}: erster Tag", position=0, **first),

@@ -4,21 +4,26 @@ The fields themselves are in `inputs.py`, the columns in `fields.py`.
 """
 
 from collections.abc import Sequence
+from copy import copy
 from decimal import Decimal
 from functools import reduce
 from operator import and_
 from typing import Any, TypeVar
 
 from django import forms
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
+from evidence.texts import tidy_class
+from evidence.values.amount_input import stated
 from evidence.values.choices import ChoicesConstraint
 from evidence.values.dates import days_meant
-from evidence.values.fields import AmountField, BoundaryDay, Composite
-from evidence.values.inputs import NumberInput
+from evidence.values.fields import AmountField, BoundaryDay, Composite, FlexDateField
+from evidence.values.inputs import CountInput, DayInput, NumberInput
 from evidence.values.money import BLANKS, Qualifier
 
+OPEN_ENDED = "unbefristet"
 ONE_AMOUNT = (Qualifier.EXACT, Qualifier.ABOUT)
 Kind = TypeVar("Kind", bound=Composite)
 Problem = tuple[str, str]
@@ -36,7 +41,7 @@ def composites(model: type[models.Model], kind: type[Kind]) -> dict[str, Kind]:
 
 
 def field_as_typed(db_field: models.Field, **kwargs: Any) -> forms.Field | None:
-    """The form field of a column: decimals are read in German, the rest is Django's."""
+    """The form field of a column: numbers and days are read in German, the rest is Django's."""
     if type(db_field) is models.DecimalField:
         return NumberInput(
             required=not db_field.blank,
@@ -44,7 +49,19 @@ def field_as_typed(db_field: models.Field, **kwargs: Any) -> forms.Field | None:
             help_text=db_field.help_text,
             places=db_field.decimal_places,
         )
-    return db_field.formfield(**kwargs)
+    return db_field.formfield(**{**reading(db_field), **kwargs})
+
+
+def reading(db_field: models.Field) -> dict[str, Any]:
+    """What the form field of a text, a whole number or a day takes, so that all are typed alike."""
+    if isinstance(db_field, models.IntegerField) and not db_field.choices:
+        return {"form_class": CountInput, "widget": CountInput.widget}
+    if isinstance(db_field, ArrayField):
+        return {"base_field": field_as_typed(db_field.base_field)}
+    if type(db_field) is models.DateField:
+        return {"form_class": DayInput}
+    tidy = tidy_class(db_field)
+    return {"form_class": tidy} if tidy else {}
 
 
 class AsTyped(forms.ModelForm):
@@ -54,9 +71,39 @@ class AsTyped(forms.ModelForm):
         super().__init__(*args, **kwargs)
         amounts = composites(self._meta.model, AmountField)
         self.amount_names = [name for name in amounts if self._shows(name)]
+        self.date_names = [
+            name for name in composites(self._meta.model, FlexDateField) if self._words_fit(name)
+        ]
+        self._take_apart()
         for name in self.amount_names:
             self._label_amount(name, amounts[name].verbose_name)
             self._show_one_bound(name)
+
+    def _take_apart(self) -> None:
+        """Give each column its own of what was typed into one field.
+
+        „bis zu 15 Mio. €“ is qualifier and bound; „unbefristet“ is no day but words of a source.
+        """
+        parts: dict[str, str] = {}
+        for name in self.amount_names:
+            said = stated(self._typed(f"{name}_min"))
+            if said and not self._typed(f"{name}_max"):
+                columns = [f"{name}_{part}" for part in ("qualifier", "min", "max")]
+                parts |= dict(zip(columns, said, strict=True))
+        for name in self.date_names:
+            if self._typed(f"{name}_edtf").lower() == OPEN_ENDED:
+                parts |= {f"{name}_edtf": "", f"{name}_wording": OPEN_ENDED}
+        if parts:
+            data: Any = copy(self.data)  # what was sent cannot be changed
+            for name, text in parts.items():
+                data[self.add_prefix(name)] = text
+            self.data = data
+
+    def _typed(self, name: str) -> str:
+        return str(self.data.get(self.add_prefix(name), "")).strip()
+
+    def _words_fit(self, name: str) -> bool:
+        return f"{name}_edtf" in self.fields and f"{name}_wording" in self.fields
 
     def _shows(self, name: str) -> bool:
         return all(f"{name}_{part}" in self.fields for part in ("qualifier", "min", "max"))

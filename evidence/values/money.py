@@ -3,8 +3,6 @@
 Rules on grants (rates, reductions, splits) live in `funding`; the columns are in `fields.py`.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -16,7 +14,6 @@ CENT = Decimal("0.01")
 MILLION = Decimal(1_000_000)
 LARGEST = Decimal("9999999999999.99")
 NBSP = "\N{NO-BREAK SPACE}"
-AMOUNT = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?")
 
 
 class Qualifier(models.TextChoices):
@@ -68,26 +65,6 @@ def german_number(value: Decimal, places: int) -> str:
 def percent(value: Decimal | int | str, places: int = 1) -> str:
     """75,0 % with a no-break space (R91)."""
     return f"{german_number(Decimal(value), places)}{NBSP}%"
-
-
-def parse_amount(text: str) -> Decimal:
-    """A German amount as people type it, as Decimal (R92).
-
-    Accepts 137310, 137.310, 137.310,00 €, 300 000,–. Raises ValueError with a German sentence
-    for what can be read in two ways, such as 80.5 or 137,310.00, and for what is too large.
-    """
-    typed = unicodedata.normalize("NFKC", text)
-    bare = re.sub(r"€|EUR(?:O)?|\s", "", typed, flags=re.IGNORECASE).replace("\u2212", "-")
-    bare = re.sub(r",[-–—]+$", "", bare)
-    if not AMOUNT.fullmatch(bare):
-        raise ValueError(
-            f"„{text.strip()[:40]}“ ist nicht eindeutig. "
-            "Bitte so schreiben: 137.310,00 oder 137310."
-        )
-    value = Decimal(bare.replace(".", "").replace(",", "."))
-    if abs(value) > LARGEST:
-        raise ValueError("Der Betrag ist zu groß.")
-    return value
 
 
 @dataclass(frozen=True)

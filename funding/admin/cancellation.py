@@ -14,6 +14,8 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods
 
+from evidence.texts import TidyText
+from evidence.values.inputs import DayInput
 from funding.admin.of_decision import decision_url
 from funding.admin.version_forms import version_in_force
 from funding.models import Decision
@@ -22,14 +24,12 @@ from funding.models import Decision
 class CancelForm(forms.Form):
     """Day and reason of a cancellation (R47)."""
 
-    day = forms.DateField(
+    day = DayInput(
         label="Storniert am",
         widget=forms.DateInput(attrs={"size": 12}),
         help_text="zum Beispiel 04.12.2019",
     )
-    reason = forms.CharField(
-        label="Grund", max_length=300, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    reason = TidyText(label="Grund", max_length=300, widget=forms.Textarea(attrs={"rows": 3}))
 
     def clean_day(self):
         day = self.cleaned_data["day"]

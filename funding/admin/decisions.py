@@ -118,11 +118,11 @@ class DecisionAdmin(PublishableAdmin):
         "file_number",
         "grant_reference",
         "key",
-        "projects__title__unaccent",
-        "projects__short_title__unaccent",
-        "versions__recipients__organisation__name__unaccent",
-        "versions__recipients__label__unaccent",
-        "versions__wording__unaccent",
+        "projects__title__folded",
+        "projects__short_title__folded",
+        "versions__recipients__organisation__name__folded",
+        "versions__recipients__label__folded",
+        "versions__wording__folded",
     ]
     inlines = [ProjectShareInline, FirstVersionInline, CitationInline, RemarkInline]
     fieldsets = [

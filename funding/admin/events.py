@@ -13,7 +13,7 @@ class EventAdmin(RecordAdmin):
     key_field, key_source = "key", "title"
     list_display = ["title", "kind", "day_text", "place"]
     list_filter = ["kind"]
-    search_fields = ["title__unaccent", "place__unaccent", "key", "projects__title__unaccent"]
+    search_fields = ["title__folded", "place__folded", "key", "projects__title__folded"]
     inlines = [CitationInline, RemarkInline]
     fieldsets = [
         (None, {"fields": ["title", "kind", ("day_edtf", "place"), "key"]}),

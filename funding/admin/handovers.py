@@ -19,7 +19,7 @@ class HandoverAdmin(OfDecisionAdmin):
     history_paths = ("witnesses",)
     list_display = ["decision", "day_text", "place"]
     list_select_related = ["decision"]
-    search_fields = ["decision__file_number", "decision__key", "place__unaccent"]
+    search_fields = ["decision__file_number", "decision__key", "place__folded"]
     inlines = [WitnessInline, CitationInline, RemarkInline]
     fieldsets = [
         ("Wann und wo", {"fields": [("day_edtf", "mode"), "place"]}),

@@ -32,7 +32,7 @@ class ProgrammeAdmin(RecordAdmin):
     history_paths = ("funders", "rates", "calls")
     list_display = ["name", "level", "year", "number"]
     list_filter = ["level"]
-    search_fields = ["name__unaccent", "slug", "number"]
+    search_fields = ["name__folded", "slug", "number"]
     inlines = [
         ProgrammeFunderInline,
         ProgrammeRateInline,
@@ -64,7 +64,7 @@ class CallAdmin(RecordAdmin):
     list_display = ["name", "programme", "year", "closes_text"]
     list_filter = ["programme"]
     list_select_related = ["programme"]
-    search_fields = ["name__unaccent", "motto__unaccent", "programme__name__unaccent"]
+    search_fields = ["name__folded", "motto__folded", "programme__name__folded"]
     inlines = [CitationInline, RemarkInline]
     fieldsets = [
         (None, {"fields": ["programme", ("name", "year"), "motto"]}),
@@ -92,7 +92,7 @@ class ApplicationAdmin(RecordAdmin):
     list_display = ["title", "project", "programme", "stage"]
     list_filter = ["stage", "programme"]
     list_select_related = ["project", "programme"]
-    search_fields = ["title__unaccent", "key", "project__title__unaccent"]
+    search_fields = ["title__folded", "key", "project__title__folded"]
     inlines = [CitationInline, RemarkInline]
     fieldsets = [
         (None, {"fields": ["title", "project", ("programme", "call"), "applicants", "key"]}),

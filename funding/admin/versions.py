@@ -68,7 +68,7 @@ class VersionAdmin(Cancellable, OfDecisionAdmin):
     )
     list_display = ["decision", "number", "status", "wording", "in_force"]
     list_select_related = ["decision"]
-    search_fields = ["decision__file_number", "decision__key", "wording__unaccent"]
+    search_fields = ["decision__file_number", "decision__key", "wording__folded"]
     readonly_fields = [*COMPUTED, "cancelled_on", "cancelled_reason"]
     inlines = [
         FunderInline,

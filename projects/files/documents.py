@@ -12,6 +12,8 @@ MOST_UNPACKED = 300 * 2**20
 MOST_PARTS = 5000
 LARGEST_LIST = 2**20
 PDF_START, PDF_END, END_LENGTH = b"%PDF-", b"%%EOF", 2048
+# Readers look past these; anything else before a PDF could be read as something else.
+BOM, PADDING, MOST_BEFORE, BLOCK = b"\xef\xbb\xbf", b"\0\t\n\r ", 1024, 2**16
 ZIP_START = b"PK\x03\x04"
 ODF = {
     b"application/vnd.oasis.opendocument.text": "odt",
@@ -34,8 +36,8 @@ def kind_of(upload):
     """„pdf“, „docx“ … by the content; raises Unfit for anything else."""
     if upload.size > MOST_BYTES:
         raise Unfit(f"größer als {MOST_BYTES // 2**20} MB.")
-    start = read(upload, 0, len(PDF_START))
-    if start == PDF_START:
+    start = read(upload, 0, MOST_BEFORE)
+    if start.removeprefix(BOM).lstrip(PADDING).startswith(PDF_START):
         return kind_of_pdf(upload)
     if start.startswith(ZIP_START):
         return kind_of_package(upload)
@@ -48,9 +50,18 @@ def read(upload, position, length):
 
 
 def kind_of_pdf(upload):
-    if PDF_END not in read(upload, max(0, upload.size - END_LENGTH), END_LENGTH):
+    end = end_of_content(upload)
+    if PDF_END not in read(upload, max(0, end - END_LENGTH), END_LENGTH):
         raise Unfit(BROKEN)
     return "pdf"
+
+
+def end_of_content(upload):
+    """Where the padding of a scanner begins, or else the end."""
+    end = upload.size
+    while end and not (last := read(upload, max(0, end - BLOCK), min(end, BLOCK)).rstrip(PADDING)):
+        end = max(0, end - BLOCK)
+    return max(0, end - BLOCK) + len(last) if end else 0
 
 
 def kind_of_package(upload):

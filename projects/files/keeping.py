@@ -14,6 +14,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from evidence.texts import tidy
 from projects.files.documents import kind_of
 from projects.files.photos import draw_renditions
 from projects.files.unfit import Unfit
@@ -103,7 +104,7 @@ def path_of(stored, name):
 
 def shown_name(name):
     """The name as its owner knows it: without a path, without what cannot be read."""
-    last = name.replace("\\", "/").rpartition("/")[2]
+    last = tidy(name).replace("\\", "/").rpartition("/")[2]
     readable = "".join(char for char in last if char.isprintable()).strip()
     if len(readable) > LONGEST_NAME:
         readable = f"{readable[: LONGEST_NAME - END_SHOWN - 1]}…{readable[-END_SHOWN:]}"

@@ -26,6 +26,7 @@ HEIC = (
     "ein HEIC-Foto; wählen Sie es auf dem iPhone unter „Fotomediathek“ statt unter „Dateien“, dann "
     "kommt es als JPEG an."
 )
+TOO_LONG = f"{LONGEST_SIDE:,} Pixel.".replace(",", ".")
 TOO_LARGE = f"größer als {MOST_PIXELS // 1_000_000} Megapixel."
 
 
@@ -78,8 +79,10 @@ def what_it_is_instead(upload):
 def refuse_unless_fit(image):
     if image.format not in (*FORMATS, SAME_AS_JPEG):
         raise Unfit(NO_PHOTO)
-    if image.width * image.height > MOST_PIXELS or max(image.size) > LONGEST_SIDE:
+    if image.width * image.height > MOST_PIXELS:
         raise Unfit(TOO_LARGE)
+    if max(image.size) > LONGEST_SIDE:
+        raise Unfit(f"{'breiter' if image.width > image.height else 'höher'} als {TOO_LONG}")
     if min(image.size) < SMALLEST_SIDE:
         raise Unfit(f"kleiner als {SMALLEST_SIDE} Pixel.")
     if image.format != SAME_AS_JPEG and getattr(image, "is_animated", False):

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from evidence.values.choices import known_choices
-from evidence.values.fields import FlexDateField, date_promise
+from evidence.values.fields import LONG_AGO, FlexDateField, date_promise
 from projects.models.files import FileRow
 from projects.models.project import Project
 
@@ -37,7 +37,7 @@ class Document(FileRow):
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="documents")
     title = models.CharField("Titel", max_length=150, blank=True)
     kind = models.CharField("Art", max_length=12, choices=Kind, blank=True)
-    day = FlexDateField("Datum")
+    day = FlexDateField("Datum", since=LONG_AGO)
     accessibility = models.CharField(
         "Barrierefreiheit", max_length=3, choices=Accessibility, blank=True
     )

@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
+from evidence.circles import refuse_circle
 from evidence.folding import folded_index
 from evidence.models import Cited
 from evidence.values.choices import known_choices
@@ -150,3 +151,15 @@ class Relation(Cited, OfProject):
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.target or self.external_name}"
+
+    def clean(self):
+        """Drafts count, for they will be published; but their titles are not told to others."""
+        rows = Relation.objects.filter(kind=self.kind)
+        pair = (self.project_id, self.target_id)
+        refuse_circle(rows, ("project", "target"), pair, self._title_of)
+
+    def _title_of(self, number):
+        if number == self.project_id:
+            return self.project.title
+        project = Project.objects.get(pk=number)
+        return project.title if project.is_public else "ein noch nicht veröffentlichtes Projekt"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
+from evidence.folding import holds
 from funding.models import Event, Programme, ProjectShare
 from projects.models import News, Project
 from public.audience import PUBLIC
@@ -183,7 +184,7 @@ class ChronicleFilter(FacetedFilterSet):
 
 
 def in_event(word):
-    return Q(title__unaccent__icontains=word) | Q(place__unaccent__icontains=word)
+    return holds("title", word) | holds("place", word)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
-from evidence.values.money import parse_amount
+from evidence.values.amount_input import parse_amount
 from public.fragments import kept_each
 from public.lists.filters import LONGEST_SEARCH, FacetedFilterSet, FacetFilter
 from public.search.hits import CAP, Hits, counted, existing, matching

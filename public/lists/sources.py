@@ -3,6 +3,7 @@
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, ExtractYear
 
+from evidence.folding import holds
 from evidence.models import Source
 from public.evidence_gate import visible_citations
 from public.lists.filters import FacetedFilterSet, FacetFilter, search_filter
@@ -12,7 +13,7 @@ WITHOUT_DATE = "ohne-datum"
 
 
 def contains(path, word):
-    return Q(**{f"{path}__unaccent__icontains": word})
+    return holds(path, word)
 
 
 def published_by(values):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import ceil
 
-from evidence.values.dates import FlexDate
+from evidence.values.dates import PLAUSIBLE, FlexDate
 
 YEAR = 365  # days
 SLIVER = 0.6  # percent; even a single day can be seen
@@ -106,13 +106,20 @@ def timeline(cards):
     undated = [card for card, span in spans if not span]
     if not dated:
         return Timeline(undated=undated)
-    first = min(span.possible[0] for _, span in dated)
-    last = max(span.whole[1] for _, span in dated)
-    years = range(date.fromordinal(first).year, date.fromordinal(last - 1).year + 1)
+    years = years_of(
+        min(span.possible[0] for _, span in dated), max(span.whole[1] for _, span in dated) - 1
+    )
     axis = Axis(date(years[0], 1, 1).toordinal(), date(years[-1] + 1, 1, 1).toordinal())
     return Timeline(
         [Bar(card, axis.drawn(span)) for card, span in dated], axis.marks(years), undated
     )
+
+
+def years_of(first, last):
+    """The years between two days as ordinals; what nobody means is drawn at the edge instead."""
+    beginning, end = (date(year, 1, 1).toordinal() for year in (PLAUSIBLE[0], PLAUSIBLE[-1]))
+    ends = (date.fromordinal(min(max(day, beginning), end)).year for day in (first, last))
+    return range(next(ends), next(ends) + 1)
 
 
 @dataclass(frozen=True)

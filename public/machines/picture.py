@@ -52,8 +52,8 @@ def money_words(money):
 
 def facts_of_the_site():
     return Facts(
-        title="Was die vier Landkreise an der Weser gemeinsam digitalisieren.",
-        place="Hameln-Pyrmont, Holzminden, Nienburg/Weser, Schaumburg",
+        title="Was die Landkreise an der Weser gemeinsam digitalisieren.",
+        place=", ".join(district.short_name for district in districts_for_maps()),
         money="Jedes Projekt, jeder Bescheid, mit Quelle.",
     )
 

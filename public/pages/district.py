@@ -108,7 +108,7 @@ def figures(numbers, grants, people):
     found = []
     for reach, number in numbers.items():
         its_grants = added(each for (_, other), each in grants.items() if other == reach)
-        known = people and reach == Reach.ALONE and its_grants.granted.is_known
+        known = people and people.people and reach == Reach.ALONE and its_grants.granted.is_known
         share = per_head(its_grants.granted, people.people) if known else None
         found.append(Figure(reach, number, its_grants, share))
     return found

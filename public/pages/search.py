@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django import forms
 from django.urls import reverse
 
+from evidence.texts import TidyText
 from public.lists.filters import LONGEST_SEARCH
 from public.lists.paging import address
 from public.marking import excerpt, marked
@@ -29,7 +30,7 @@ PAGE_OF_KIND = {
 class SearchForm(forms.Form):
     """The input of the search: words, and the kind to look for."""
 
-    q = forms.CharField(label="Suche", required=False, max_length=LONGEST_SEARCH)
+    q = TidyText(label="Suche", required=False, max_length=LONGEST_SEARCH)
     art = forms.ChoiceField(
         label="Art",
         required=False,

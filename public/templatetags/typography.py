@@ -4,7 +4,10 @@ import re
 
 from django import template
 
+from public.german_values import number_word
+
 register = template.Library()
+register.filter("in_words", number_word)
 
 UNITS = r"(?:%|€|Euro|Cent|Mio\.|Mrd\.|Millionen|Milliarden|km²?|m²|ha|[MG]Bit/s)(?!\w)"
 LOOSE = re.compile(

@@ -97,6 +97,11 @@ class PopulationFigure(Cited):
                 fields=["district", "counted_edtf"], name="people_are_counted_once_a_day"
             ),
             models.CheckConstraint(
+                condition=Q(people__gt=0),
+                name="a_population_figure_counts_somebody",
+                violation_error_message="Eine Einwohnerzahl ist größer als null.",
+            ),
+            models.CheckConstraint(
                 condition=Q(counted_first__isnull=False),
                 name="a_population_figure_has_its_day",
                 violation_error_message="Bitte den Stichtag angeben.",

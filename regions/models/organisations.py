@@ -7,9 +7,10 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
+from evidence.circles import refuse_circle
 from evidence.models import Cited
 from evidence.values.choices import known_choices
-from evidence.values.fields import FlexDateField, date_promise, order_promise
+from evidence.values.fields import LONG_AGO, FlexDateField, date_promise, order_promise
 from regions.models.land import District
 
 
@@ -98,7 +99,7 @@ class Organisation(Cited):
         District, blank=True, related_name="cooperations", verbose_name="Mitglieder"
     )
     seat = models.CharField("Sitz", max_length=100, blank=True)
-    founded = FlexDateField("Gegründet")
+    founded = FlexDateField("Gegründet", since=LONG_AGO)
     website = models.URLField("Website", blank=True)
     is_beyond_region = models.BooleanField("außerhalb der Region", default=False)
     has_four_eyes = models.BooleanField(
@@ -133,6 +134,14 @@ class Organisation(Cited):
     def __str__(self):
         return self.name
 
+    def clean(self):
+        for end in ("parent", "successor"):
+            pair = (self.pk, getattr(self, f"{end}_id"))
+            refuse_circle(Organisation.objects.all(), ("pk", end), pair, self._name_of)
+
+    def _name_of(self, number):
+        return self.name if number == self.pk else Organisation.objects.get(pk=number).name
+
     @property
     def short(self):
         return self.short_name or self.name
@@ -158,8 +167,8 @@ class OrganisationName(models.Model):
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="names")
     name = models.CharField("Name", max_length=200)
     kind = models.CharField("Art", max_length=8, choices=Kind, default=Kind.OFFICIAL)
-    valid_from = FlexDateField("gültig ab")
-    valid_until = FlexDateField("gültig bis")
+    valid_from = FlexDateField("gültig ab", since=LONG_AGO)
+    valid_until = FlexDateField("gültig bis", since=LONG_AGO)
     note = models.CharField("Hinweis", max_length=200, blank=True)
 
     class Meta:

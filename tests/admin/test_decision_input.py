@@ -125,14 +125,14 @@ def test_a_date_that_is_none_is_refused_beside_the_field(office, rek):
         assert "versions-0-decided_edtf" in errors
 
 
-def test_a_date_no_german_words_exist_for_survives_the_form(office, rek):
+def test_every_date_is_shown_in_words_that_can_be_typed_back(office, rek):
     decision = make_decision(rek, 100)
     version = decision.versions.get()
     version.period_start, version.reported = FlexDate("2019?"), FlexDate("2019/2020")
     version.save()
     form = office.get(version_url(version)).context["adminform"].form
-    assert form["period_start_edtf"].value() == "2019?"
-    assert form["reported_edtf"].value() == "2019/2020"
+    assert form["period_start_edtf"].value() == "2019 (unsicher)"
+    assert form["reported_edtf"].value() == "2019 – 2020"
 
 
 def test_a_percentage_is_typed_with_a_comma(office, rek):

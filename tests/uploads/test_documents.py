@@ -2,6 +2,7 @@
 
 import pytest
 
+from projects.files.documents import kind_of
 from projects.files.keeping import folder_of
 from projects.models import StoredFile
 from tests.desk_forms import text_of
@@ -22,7 +23,17 @@ GOOD_DOCUMENTS = {
     "odt": odt(),
     "docx": docx(),
 }
+# What scanners and programs put around a PDF, and every reader passes over.
+AROUND = {
+    "BOM davor": b"\xef\xbb\xbf" + pdf(),
+    "Zeilenende davor": b"\r\n" + pdf(),
+    "Nullen dahinter": pdf() + bytes(4096),
+    "viele Nullen dahinter": pdf() + bytes(2**17) + b"\r\n",
+}
 BAD_DOCUMENTS = {
+    "zu viel vor dem PDF": bytes(1024) + pdf(),
+    "nur Nullen": bytes(5000),
+    "Nullen statt des Endes": pdf()[:-10] + bytes(2**17),
     "HTML": HTML,
     "HTML mit PDF dahinter": HTML + pdf(),
     "PDF ohne Ende": pdf()[:-10],
@@ -51,6 +62,11 @@ def test_a_document_keeps_its_bytes_and_gets_its_ending_from_its_content(send_fi
     assert path.name == f"dokument.{kind}"
     assert path.read_bytes() == GOOD_DOCUMENTS[kind]
     assert rows("documents")[0]["title"] == "Konzept Endfassung"
+
+
+@pytest.mark.parametrize("name", AROUND)
+def test_a_pdf_is_judged_as_readers_judge_it(name):
+    assert kind_of(upload(AROUND[name])) == "pdf"
 
 
 @pytest.mark.parametrize("name", BAD_DOCUMENTS)

@@ -6,6 +6,8 @@ import pytest
 from PIL import Image
 
 from projects.files.keeping import folder_of
+from projects.files.photos import draw_renditions
+from projects.files.unfit import Unfit
 from projects.models import StoredFile
 from tests.desk_forms import text_of
 from tests.files import (
@@ -111,6 +113,20 @@ def test_a_bomb_is_refused_by_its_size_before_it_is_decoded(send_files):
         "fotos", *(upload(bomb(*size)) for size in ((60_000, 60_000), (9000, 9000)))
     )
     assert text_of(answer).count("größer als 50 Megapixel") == 4, "in the summary and at the field"
+
+
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [
+        ((16_500, 400), "breiter als 16.000 Pixel."),
+        ((400, 16_500), "höher als 16.000 Pixel."),
+        ((9000, 9000), "größer als 50 Megapixel."),
+    ],
+)
+def test_a_refusal_names_the_limit_that_was_passed(tmp_path, size, told):
+    with pytest.raises(Unfit) as caught:
+        draw_renditions(upload(bomb(*size)), tmp_path)
+    assert str(caught.value) == told
 
 
 def test_place_and_camera_are_gone_and_the_picture_stands_upright(send_files):

@@ -11,7 +11,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from evidence.values.dates import Basis, FlexDate, days_meant
+from evidence.texts import tidy
+from evidence.values.dates import Basis, FlexDate, check_years, days_meant
 from evidence.values.fields import AmountField, FlexDateField
 from evidence.values.money import BLANKS, CENT, LARGEST, Amount, Qualifier
 
@@ -33,7 +34,9 @@ def read_value(model, name, raw, date_basis=Basis.STATED):
     """The value of a model's attribute as written in YAML; references become a Key."""
     attribute = getattr(model, name, None)
     if isinstance(attribute, FlexDateField):
-        return checked_columns(model, name, read_date(raw, date_basis), FlexDate.__annotations__)
+        when = read_date(raw, date_basis)
+        check_years(when.edtf, attribute.years)
+        return checked_columns(model, name, when, FlexDate.__annotations__)
     if isinstance(attribute, AmountField):
         return checked_columns(model, name, read_amount(raw), ("note",))
     field = model._meta.get_field(name)
@@ -79,7 +82,10 @@ def read_text(raw):
         raise ValueError(f"Text erwartet, nicht {shown(raw)}; Ziffern bitte in Anführungszeichen.")
     if any(char == "\0" or "\ud800" <= char <= "\udfff" for char in raw):
         raise ValueError("Der Text enthält ein Zeichen, das sich nicht speichern lässt.")
-    return raw
+    text = tidy(raw)
+    if raw.strip() and not text:
+        raise ValueError("Der Text hat kein Zeichen, das man sieht.")
+    return text
 
 
 def read_list(raw):

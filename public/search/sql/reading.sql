@@ -27,9 +27,13 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
 $$;
 
 -- The words of a cleaned text in their order, lower case; everything else parts words.
+-- Of a word beyond 60 letters the beginning is kept.
 CREATE FUNCTION search_split(text) RETURNS text[]
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-    SELECT array_remove(regexp_split_to_array(lower($1), '[^[:alnum:]]+'), '')
+    SELECT ARRAY(
+        SELECT left(word, 60) FROM regexp_split_to_table(lower($1), '[^[:alnum:]]+')
+            WITH ORDINALITY each(word, position)
+        WHERE word <> '' ORDER BY position)
 $$;
 
 -- The words of a query, as many as are asked for, in their order.
@@ -52,7 +56,7 @@ BEGIN
     IF t ILIKE '%plus%' THEN
         t := t || ' ' || regexp_replace(t, '([[:alnum:]]+)\s+(plus\M)', '\1\2', 'gi');
     END IF;
-    RETURN ARRAY(SELECT DISTINCT word FROM unnest(search_split(t)) word WHERE length(word) <= 60);
+    RETURN ARRAY(SELECT DISTINCT word FROM unnest(search_split(t)) word);
 END
 $$;
 

@@ -1,0 +1,110 @@
+"""Reading amounts as people type them in German (R92); how they are written is in `money.py`.
+
+Nothing is taken out before it was looked at: two numbers side by side are not one.
+"""
+
+import re
+from decimal import Decimal
+
+from evidence.texts import plain_digits
+from evidence.values.money import LARGEST, Qualifier, german_number
+
+BILLION = Decimal(1_000_000_000)
+# Thousands are parted by points or by blanks. More than three groups with blanks are rather two
+# cells of a table than one number.
+WHOLE = r"[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3}){1,2}"
+EURO = "(?:€|EURO?)"
+CENTS = "[0-9]{1,2}|[-–—]+"
+AMOUNT = re.compile(
+    rf"(?:{EURO} ?)?(?P<euros>-?(?:{WHOLE}))(?:,(?P<cents>{CENTS}))?(?: ?{EURO})?", re.IGNORECASE
+)
+# Either all of it is written, or a comma says where the millions end: „5.465 Mio.“ may be both.
+SHORTENED = re.compile(
+    rf"(?P<number>-?(?:[0-9]+|(?:{WHOLE})(?=,)))(?P<rest>,[0-9]+)? ?"
+    rf"(?P<unit>Mio|Mrd|Million|Milliarde)(?:en|n|\.)?(?: ?{EURO})?",
+    re.IGNORECASE,
+)
+UNITS = {"mio": Decimal(1_000_000), "million": Decimal(1_000_000)}
+UNITS |= {"mrd": BILLION, "milliarde": BILLION}
+PERCENT = re.compile(r" ?%$")
+COUNT = re.compile(r"[0-9]{1,3}(?:([. ])[0-9]{3})(?:\1[0-9]{3})*")
+
+WORDS = {str(each.label): each for each in Qualifier} | {
+    **dict.fromkeys(("etwa", "ca.", "circa", "um"), Qualifier.ABOUT),
+    **dict.fromkeys(("höchstens", "maximal"), Qualifier.UP_TO),
+}
+BETWEEN = re.compile(r"zwischen (.+) und (.+)|(.+) bis (.+)", re.IGNORECASE)
+STATED = re.compile(rf"({'|'.join(map(re.escape, WORDS))})(?: (.+)|$)", re.IGNORECASE)
+
+
+def parse_amount(text: str) -> Decimal:
+    """A German amount as people type it, as Decimal (R92).
+
+    Accepts 137310, 137.310, 137.310,00 €, 300 000,–, 5,46 Mio. €. Raises ValueError with a German
+    sentence for what can be read in two ways, such as 80.5, 137,310.00 or 50 000 100 000, and for
+    what is too large.
+    """
+    typed = as_keyed(text)
+    full = AMOUNT.fullmatch(typed)
+    value = full_amount(full) if full else shortened_amount(typed)
+    if value is None:
+        raise ValueError(
+            f"„{text.strip()[:40]}“ ist nicht eindeutig. "
+            "Bitte so schreiben: 137.310,00 oder 137310."
+        )
+    if abs(value) > LARGEST:
+        raise ValueError("Der Betrag ist zu groß.")
+    return value
+
+
+def as_keyed(text: str) -> str:
+    """With the digits, blanks and minus of a keyboard; „5²“ stays what it is."""
+    return plain_digits(re.sub("[\u00a0\u2009\u202f]", " ", text)).replace("\u2212", "-").strip(" ")
+
+
+def full_amount(match: re.Match[str]) -> Decimal:
+    cents = match["cents"] or ""
+    whole = re.sub("[. ]", "", match["euros"])
+    return Decimal(f"{whole}.{cents}" if cents.isdigit() else whole)
+
+
+def shortened_amount(typed: str) -> Decimal | None:
+    """Of „5,46 Mio. €“; None if it is none or has parts of a cent."""
+    match = SHORTENED.fullmatch(typed)
+    if not match:
+        return None
+    number = re.sub("[. ]", "", match["number"]) + (match["rest"] or "").replace(",", ".")
+    value = Decimal(number) * UNITS[match["unit"].lower()]
+    return value if value == round(value, 2) else None
+
+
+def says_billions(text: str) -> bool:
+    """Whoever writes „1,5 Mrd.“ means it."""
+    return bool(re.search(r"Mrd|Milliarde", text, re.IGNORECASE))
+
+
+def in_billions(value: Decimal) -> str:
+    """The exact amount in the words that need no question: „50,0001 Mrd.“."""
+    number = (value / BILLION).normalize()
+    places = max(0, -int(number.as_tuple().exponent))
+    return f"{german_number(number, places)} Mrd."
+
+
+def parse_count(text: str) -> str:
+    """„150.000“ as digits only; what is no number of whole groups is left as it is."""
+    typed = as_keyed(text)
+    return re.sub("[. ]", "", typed) if COUNT.fullmatch(typed) else typed
+
+
+def stated(text: str) -> tuple[str, str, str] | None:
+    """Qualifier and the texts of two bounds for „bis zu 15 Mio. €“; None for a bare amount.
+
+    What `Amount` prints is read as what it says; „unbekannt“ has no amount.
+    """
+    text = " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
+    if match := BETWEEN.fullmatch(text):
+        lower, upper = match[1] or match[3], match[2] or match[4]
+        return Qualifier.BETWEEN.value, lower, upper
+    if match := STATED.fullmatch(text):
+        return WORDS[match[1].lower()].value, match[2] or "", ""
+    return None

@@ -1,0 +1,89 @@
+"""Every extreme that a field accepts is drawn: no page of a world of extremes fails."""
+
+import pytest
+from django.contrib import admin
+from django.test import Client
+from django.urls import reverse
+
+from desk.sections import SECTIONS
+from evidence.admin.record_admin import RecordAdmin
+from evidence.models import Source
+from funding.models import Decision, Programme
+from projects.models import Project
+from regions.models import District, Organisation
+from tests.clients import finish_transaction_work, with_second_factor
+from tests.examples import FULL
+from tests.extremes import KINDS, World, house_models
+
+LISTS = [
+    *("/", "/projekte/", "/projekte/?ansicht=tabelle", "/projekte/?ansicht=karte"),
+    *("/projekte/?ansicht=zeitleiste", "/foerderung/", "/foerderung/?q=a", "/landkreise/"),
+    *("/organisationen/", "/programme/", "/quellen/", "/chronik/", "/suche/?q=a", "/bild.png"),
+    *("/sitemap.xml", "/sitemap-projekte.xml", "/barrierefreiheit/", "/suche/vorschlaege/?q=rind"),
+]
+DESK = [f"/arbeitsplatz/{page}" for page in ("", "projekte/?q=a", "projekte/?q=1", "quellen/neu/")]
+
+
+@pytest.fixture(scope="module")
+def worlds(shared):
+    made = {kind: World(kind) for kind in KINDS}
+    finish_transaction_work()
+    return made
+
+
+def public_pages(records):
+    project, decision = records[Project], records[Decision]
+    slugs = {District: "landkreise", Organisation: "organisationen", Programme: "programme"}
+    yield f"/projekte/{project.slug}/"
+    yield f"/projekte/{project.slug}/aenderungen/"
+    yield f"/projekte/{project.slug}/bild.png"
+    yield f"/foerderung/{decision.pk}/"
+    yield f"/foerderung/{decision.pk}/aenderungen/"
+    yield f"/quellen/{records[Source].key}/"
+    yield from (f"/{path}/{records[model].slug}/" for model, path in slugs.items())
+
+
+def desk_pages(project):
+    yield reverse("desk:project", args=[project.pk])
+    yield reverse("desk:history", args=[project.pk])
+    yield from (reverse("desk:section", args=[project.pk, each.name]) for each in SECTIONS)
+
+
+def admin_pages(records):
+    for model, page in list(admin.site._registry.items()):
+        if not isinstance(page, RecordAdmin):
+            continue
+        name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+        yield reverse(f"{name}_changelist")
+        if model in records:
+            yield reverse(f"{name}_change", args=[records[model].pk])
+
+
+def failing(client, pages):
+    """{page: status} of what fails; a page that breaks raises nothing here, it answers 500."""
+    client.raise_request_exception = False
+    statuses = {page: client.get(page).status_code for page in dict.fromkeys(pages)}
+    return {page: status for page, status in statuses.items() if status not in (200, 302)}
+
+
+def test_the_lists_bear_all_worlds_at_once(worlds):
+    assert failing(Client(), LISTS) == {}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_pages_of_its_records_bear_every_value(worlds, kind):
+    assert failing(Client(), public_pages(worlds[kind].records)) == {}
+
+
+def test_so_do_the_desk_and_the_admin(worlds, cast):
+    client = with_second_factor(Client(), cast.superuser)
+    pages = [*DESK]
+    for kind in KINDS if FULL else ("largest", "longest"):
+        pages += [*admin_pages(worlds[kind].records), *desk_pages(worlds[kind].records[Project])]
+    assert failing(client, pages) == {}
+
+
+def test_nothing_that_people_edit_is_left_out(worlds):
+    for world in worlds.values():
+        assert set(world.records) >= set(house_models())
+    assert sum(world.tried for world in worlds.values()) > 900

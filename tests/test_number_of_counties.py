@@ -1,0 +1,34 @@
+"""How many counties there are comes from the data: another region only swaps `data/`."""
+
+import re
+
+import pytest
+
+from projects.models import Project
+from public.german_values import NUMBER_WORDS
+from tests.builders import make_district, make_project
+from tests.test_architecture import ROOT, python_files
+
+COUNTED = re.compile(rf"\b({'|'.join(NUMBER_WORDS[2:])}|[2-9]|\d\d) Land-?kreise", re.IGNORECASE)
+
+
+def test_no_page_and_no_code_says_how_many_there_are():
+    written = [*(ROOT / "templates").rglob("*.html"), *python_files()]
+    said = [path.name for path in written if COUNTED.search(path.read_text(encoding="utf-8"))]
+    assert said == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("number", "word"), [(2, "zwei"), (3, "drei"), (5, "fünf"), (9, "9")])
+def test_the_pages_count_them(client, number, word):
+    districts = [make_district(f"Kreis {name}") for name in "ABCDEFGHI"[:number]]
+    make_project("Für alle", districts=districts)
+    start = client.get("/").content.decode()
+    assert f"Was die {word} Landkreise an der Weser" in start
+    assert f"1 Projekte tragen alle {word} Landkreise zusammen" in start
+    assert f">alle {word}<" in start
+    assert f"{word.capitalize()} Landkreise an der Weser" in (
+        client.get("/landkreise/").content.decode()
+    )
+    assert f"Alle {word} Landkreise" in client.get("/projekte/").content.decode()
+    assert Project.objects.count() == 1
