@@ -13,6 +13,7 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
+from evidence.admin.opened_on import KnowsWhatItWasOpenedOn
 from evidence.admin.typed_admin import TypedFields
 from evidence.history.changes import changes_of, is_tracked
 from evidence.keys import free_key
@@ -22,12 +23,13 @@ LONGEST_SEARCH = 100
 CHANGES_ON_A_PAGE = 50
 
 
-class RecordAdmin(TypedFields, admin.ModelAdmin):
+class RecordAdmin(KnowsWhatItWasOpenedOn, TypedFields, admin.ModelAdmin):
     """The page of a record that the public may ask about: nothing is lost, all is told."""
 
     history_paths = ()
     key_source = ""
     is_kept = False
+    view_on_site = False
     object_history_template = "admin/record_history.html"
     change_form_template = "admin/record_form.html"
 
