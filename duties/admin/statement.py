@@ -4,12 +4,12 @@ from django.contrib import admin
 
 from duties.models import AccessibilityStatement, Barrier
 from evidence.admin.record_admin import RecordAdmin
+from evidence.admin.record_inlines import RecordInline
 from evidence.values.dates import day_in_german
 
 
-class BarrierInline(admin.StackedInline):
+class BarrierInline(RecordInline):
     model = Barrier
-    extra = 0
     fields = ["part", "what", "reason", "explanation", "clause", "alternative", "position"]
 
 

@@ -48,8 +48,8 @@ class KnowsWhatItWasOpenedOn:
     def locked(self, request, record):
         """The record and its rows as they are now, and as nobody else changes them meanwhile."""
         lock(self.rows_to_lock(record))
-        for formset, _ in self.page_now(request, record).formsets:
-            lock(formset.model._base_manager.filter(pk__in=[r.pk for r in formset.get_queryset()]))
+        for inline in self.get_inline_instances(request, record):
+            lock(inline.rows_of(record))
         return self.get_object(request, record.pk)
 
     def rows_to_lock(self, record):
@@ -69,7 +69,8 @@ class KnowsWhatItWasOpenedOn:
     def settle(self, request, record):
         """Put into the request what is to be saved, or answer with what is to be chosen."""
         page = self.page_now(request, record)
-        sent = read(request.POST.get(OPENED_ON), record)
+        # What carries no state at all is no page of ours, and counts as opened just now.
+        sent = read(request.POST[OPENED_ON], record) if OPENED_ON in request.POST else page.state
         opened, typed = answered(page, request.POST, sent, page.sent(request.POST, sent))
         merging = merged(page, opened, typed, page.state)
         if merging.clashes:

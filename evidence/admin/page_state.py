@@ -35,7 +35,7 @@ def names_in_a_row(formset):
     """What a person types in a row: not its number, not its parent, not its removal."""
     parent = getattr(formset, "fk", None)
     left_out = {formset.model._meta.pk.name, DELETE, parent and parent.name}
-    return [name for name in formset.empty_form.fields if name not in left_out]
+    return [name for name in formset.form.base_fields if name not in left_out]
 
 
 def state_sent(data, names, formsets):
@@ -105,9 +105,9 @@ def signed(page, about):
 
 
 def read(text, about):
-    """The state of a signed text; nothing is known where it is missing or somebody else's."""
+    """The state of a signed text; nothing is known where it is not ours."""
     try:
-        return PageState(**signing.loads(text or "", salt=salt_of(about)))
+        return PageState(**signing.loads(text, salt=salt_of(about)))
     except signing.BadSignature:
         return NOTHING_KNOWN
 

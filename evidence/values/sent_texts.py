@@ -6,8 +6,9 @@ from django.forms import BoundField, CheckboxInput
 def texts_of(field: BoundField) -> list[str]:
     """The texts of the value that the form began with; an unticked box sends nothing."""
     value = field.field.prepare_value(field.initial)
-    if isinstance(field.field.widget, CheckboxInput):
+    widget = getattr(field.field.widget, "widget", field.field.widget)  # what the admin wraps
+    if isinstance(widget, CheckboxInput):
         return ["on"] if value else []
-    shown = field.field.widget.format_value(value)
+    shown = widget.format_value(value)
     texts = shown if isinstance(shown, list) else [shown]
     return ["" if text is None else str(text) for text in texts]
