@@ -7,9 +7,10 @@ from accounts.models.history_of_rights import (
     UserGroupLink,
     UserPermissionLink,
 )
-from accounts.models.people import Anyone, Membership, Role, User
+from accounts.models.people import CHIEF, Anyone, Membership, Role, User
 
 __all__ = [
+    "CHIEF",
     "Anyone",
     "GroupPermissionLink",
     "Membership",

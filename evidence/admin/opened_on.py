@@ -13,6 +13,7 @@ from django.db import transaction
 from django.template.response import TemplateResponse
 
 from evidence.admin.clash_words import choice_of
+from evidence.admin.locking import lock
 from evidence.admin.merging import Merging
 from evidence.admin.page_now import PageNow
 from evidence.admin.page_state import OPENED_ON, SEEN, read, signed, state_shown
@@ -102,11 +103,6 @@ class KnowsWhatItWasOpenedOn:
         if taken_over:
             labels = dict.fromkeys(page.label(*place) for place in taken_over)
             self.message_user(request, OTHERS_SAVED.format(", ".join(labels)), messages.INFO)
-
-
-def lock(queryset):
-    """Wait until nobody else changes these rows, in an order that keeps two from blocking."""
-    list(queryset.order_by("pk").select_for_update(of=("self",), no_key=True).values_list("pk"))
 
 
 def answered(page, data, opened, typed):

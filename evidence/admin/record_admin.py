@@ -14,6 +14,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
 from evidence.admin.opened_on import KnowsWhatItWasOpenedOn
+from evidence.admin.pressed_on import ActsOnWhatWasSeen
 from evidence.admin.typed_admin import TypedFields
 from evidence.history.changes import changes_of, is_tracked
 from evidence.keys import free_key
@@ -23,7 +24,7 @@ LONGEST_SEARCH = 100
 CHANGES_ON_A_PAGE = 50
 
 
-class RecordAdmin(KnowsWhatItWasOpenedOn, TypedFields, admin.ModelAdmin):
+class RecordAdmin(KnowsWhatItWasOpenedOn, ActsOnWhatWasSeen, TypedFields, admin.ModelAdmin):
     """The page of a record that the public may ask about: nothing is lost, all is told."""
 
     history_paths = ()
