@@ -26,30 +26,56 @@ class Choice:
     chosen: str
 
 
+@dataclass(frozen=True)
+class Settled:
+    """A place that only one side changed, and what it says now."""
+
+    label: str
+    text: str
+    is_own: bool
+
+
 def choice_of(clash, page, chosen):
     """`chosen` is {key: side} of what was chosen already."""
-    label = page.label(clash.prefix, clash.number, next(iter(clash.names), ""))
+    label = page.label(clash.prefix, clash.number, clash.names)
     before, mine, theirs = (
-        said(page, clash, side) for side in (clash.base, clash.mine, clash.theirs)
+        said(page, clash.prefix, clash.names, side)
+        for side in (clash.base, clash.mine, clash.theirs)
     )
     if clash.is_fixed:
-        theirs = str(getattr(page.record, clash.names[0], "") or NOTHING)
+        theirs = stored(page, clash)
     change = change_of(clash, page)
     side = chosen.get(clash.key, "")
     return Choice(clash.key, label, before, mine, theirs, change, clash.is_fixed, side)
 
 
-def said(page, clash, side):
-    """One side of a clash: the value of a place, or all that a row says."""
+def settled(page, merging):
+    """What needs no choice: the person's own changes first, then those of others."""
+    for places, is_own in ((merging.own, True), (merging.taken_over, False)):
+        for prefix, number, names in places:
+            rows = merging.page.rows.get(prefix, {}) if prefix else {"": merging.page.record}
+            text = said(page, prefix, names, rows.get(number))
+            yield Settled(page.label(prefix, number, names), text, is_own)
+
+
+def said(page, prefix, names, side):
+    """What a side says: the value of a place, or without names all that a row says."""
     if side is None:
         return GONE
-    fields = page.fields[clash.prefix]
-    if clash.names:
-        texts = [words(fields.get(name), side.get(name, [])) for name in clash.names]
+    if names:
+        texts = [words(page.field(prefix, name), side.get(name, [])) for name in names]
         return " ".join(text for text in texts if text != NOTHING) or NOTHING
-    told = [(page.label_of_field(clash.prefix, name), words(fields.get(name), side[name]))
-            for name in side if name in fields]
+    told = [
+        (page.label_of_field(prefix, name), words(page.field(prefix, name), side[name]))
+        for name in side
+    ]
     return "; ".join(f"{label}: {text}" for label, text in told if text != NOTHING) or NOTHING
+
+
+def stored(page, clash):
+    """What a row says where it is no longer asked for."""
+    name = page.wholes[clash.prefix].get(clash.names[0], clash.names[0])
+    return str(getattr(page.row(clash.prefix, clash.number), name, "") or NOTHING)
 
 
 def words(field, texts):

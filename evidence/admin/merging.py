@@ -45,13 +45,13 @@ class Merging:
 
     `wholes` names for each prefix ("" for the record) the fields that are one value together:
     {name: whole}. `is_same(prefix, name, texts, texts)` is asked where the texts differ.
-    `chosen` is {key of a clash: MINE or THEIRS}. `taken_over` lists (prefix, number, name) of
-    what others changed and this person did not.
+    `chosen` is {key of a clash: MINE or THEIRS}. `own` and `taken_over` list the places (prefix,
+    number, names; none for a whole row) that only this person or only others changed.
     """
 
     def __init__(self, base, typed, now, *, wholes, is_same, chosen=None):
         self.wholes, self.is_same, self.chosen = wholes, is_same, chosen or {}
-        self.clashes, self.taken_over = [], []
+        self.clashes, self.own, self.taken_over = [], [], []
         record = self._row("", "", base.record, typed.record, now.record)
         merged = {
             prefix: self._rows(prefix, *(each.rows.get(prefix, {}) for each in (base, typed, now)))
@@ -73,7 +73,7 @@ class Merging:
 
     def _present(self, prefix, number, base, typed, now):
         if typed is None:
-            self.taken_over += [] if number in base else [(prefix, number, "")]
+            self.taken_over += [] if number in base else [(prefix, number, ())]
             return now
         if DELETE not in typed:
             return self._row(prefix, number, base.get(number, {}), typed, now)
@@ -87,7 +87,7 @@ class Merging:
         """A row that others removed: gone, unless it was changed here and shall stay."""
         before = base.get(number, {})
         if DELETE in typed or all(equal(before, typed, [name]) for name in typed):
-            self.taken_over.append((prefix, number, ""))
+            self.taken_over.append((prefix, number, ()))
             return None
         return typed if self._decide(Clash(prefix, number, (), before, typed, None)) else None
 
@@ -106,12 +106,13 @@ class Merging:
         return units.values()
 
     def _takes_mine(self, prefix, number, names, base, typed, now):
-        if equal(typed, base, names):
-            if not equal(now, base, names):
-                self.taken_over.append((prefix, number, names[0]))
-            return False
         is_fixed = not any(name in now for name in names)
+        if equal(typed, base, names):
+            if not equal(now, base, names) and not is_fixed:
+                self.taken_over.append((prefix, number, tuple(names)))
+            return False
         if equal(now, base, names) and not is_fixed:
+            self.own.append((prefix, number, tuple(names)))
             return True
         if all(self._says_the_same(prefix, name, typed, now) for name in names):
             return False

@@ -12,7 +12,7 @@ from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.db import transaction
 from django.template.response import TemplateResponse
 
-from evidence.admin.clash_words import choice_of
+from evidence.admin.clash_words import choice_of, settled
 from evidence.admin.locking import lock
 from evidence.admin.merging import Merging
 from evidence.admin.page_now import PageNow
@@ -41,7 +41,7 @@ class KnowsWhatItWasOpenedOn:
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
             record = self.get_object(request, unquote(object_id))
-            if record and self.has_change_permission(request, record):
+            if record and self.has_view_or_change_permission(request, record):
                 if clashing := self.settle(request, self.locked(request, record)):
                     return clashing
             return super().changeform_view(request, object_id, form_url, extra_context)
@@ -75,19 +75,21 @@ class KnowsWhatItWasOpenedOn:
         opened, typed = answered(page, request.POST, sent, page.sent(request.POST, sent))
         merging = merged(page, opened, typed, page.state)
         if merging.clashes:
-            return self.ask_to_choose(request, page, opened, typed, merging.clashes)
+            return self.ask_to_choose(request, page, opened, typed, merging)
         request.POST = page.data_with(request.POST, merging.page)
         self.tell_of_others(request, page, merging.taken_over)
         return None
 
-    def ask_to_choose(self, request, page, opened, typed, clashes):
+    def ask_to_choose(self, request, page, opened, typed, merging):
         """Both values of each place, and all that was typed, to be sent again with the choice."""
         record, data = page.record, page.data_with(request.POST, typed)
         chosen = chosen_in(request.POST)
         context = {
             **self.admin_site.each_context(request),
             "title": "Jemand hat inzwischen gespeichert",
-            "choices": [choice_of(clash, page, chosen) for clash in clashes],
+            "choices": [choice_of(clash, page, chosen) for clash in merging.clashes],
+            "settled": list(settled(page, merging)),
+            "may_save": self.has_change_permission(request, record),
             "sent": [(name, text) for name in data if is_kept(name) for text in data.getlist(name)],
             "opened_on": signed(opened, record),
             "seen": signed(page.state, record),

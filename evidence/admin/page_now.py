@@ -10,7 +10,7 @@ from django.utils.datastructures import MultiValueDict
 
 from evidence.admin.page_state import data_with, state_sent, state_shown
 from evidence.values.fields import AmountField
-from evidence.values.forms import composites
+from evidence.values.forms import composites, field_as_typed
 
 AMOUNT_PARTS = ("qualifier", "min", "max")
 
@@ -72,9 +72,9 @@ class PageNow:
         rows = (form.instance for form in formset.initial_forms)
         return next((row for row in rows if str(row.pk) == number), None)
 
-    def label(self, prefix, number, name=""):
+    def label(self, prefix, number, names=()):
         """„Website“, „Aufruf: Herbst 2026, Schluss“ or, for a whole row, „Aufruf: Herbst 2026“."""
-        label = self.label_of_field(prefix, name) if name else ""
+        label = self.label_of_field(prefix, names[0]) if names else ""
         return ", ".join(part for part in (self.title(prefix, number), label) if part)
 
     def title(self, prefix, number):
@@ -85,13 +85,16 @@ class PageNow:
         return name if name.startswith(kind) else ": ".join(filter(None, (kind, name)))
 
     def label_of_field(self, prefix, name):
-        field = self.fields[prefix].get(name)
-        if field and field.label:
-            return str(field.label)
+        field = self.field(prefix, name)
+        return str(field.label if field and field.label else name)
+
+    def field(self, prefix, name):
+        """The form field, also of what the page no longer asks for; None for what is no column."""
         try:
-            return str(self.models[prefix]._meta.get_field(name).verbose_name)
+            column = self.models[prefix]._meta.get_field(name)
         except FieldDoesNotExist:
-            return name
+            column = None
+        return self.fields[prefix].get(name) or (column and field_as_typed(column))
 
 
 def read_by(field, texts):

@@ -59,9 +59,9 @@ def rows_sent(data, formset, is_open):
         if data.get(f"{start}-{DELETE}"):
             row[DELETE] = data.getlist(f"{start}-{DELETE}")
         number = data.get(f"{start}-{formset.model._meta.pk.name}")
-        if number:
+        if number and (is_open or DELETE in row):
             there[number] = row
-        elif DELETE not in row and any(any(texts) for texts in row.values()):
+        elif not number and DELETE not in row and any(any(texts) for texts in row.values()):
             new.append(row)
     return there, new
 

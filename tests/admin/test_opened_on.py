@@ -8,7 +8,14 @@ from django.urls import reverse
 from accounts.models import User
 from evidence.models import Source
 from tests.admin.decision_pages import make_decision
-from tests.builders import make_field, make_organisation, make_programme, make_project, make_source
+from tests.builders import (
+    make_field,
+    make_organisation,
+    make_programme,
+    make_project,
+    make_source,
+    make_version,
+)
 from tests.desk_forms import form_of, parsed, text_of
 from tests.desk_forms import send as send_form
 
@@ -59,6 +66,7 @@ class TestOneField:
         assert "Chefin" in text_of(asked)
         office.refresh_from_db()
         assert (office.website, office.seat) == ("", "Marklohe")
+        assert "Website https://zwei.example Ihnen" in text_of(asked)
 
     @pytest.mark.parametrize(("side", "seat"), [("meine", "Hoya"), ("andere", "Marklohe")])
     def test_the_choice_is_written(self, boss, deputy, office, side, seat):
@@ -204,6 +212,18 @@ class TestAmounts:
         first, second = page_of(boss, version), page_of(deputy, version)
         send(boss, first, amount_min="1.100.000")
         assert send(deputy, second, amount_min="1100000 €").status_code == 200
+
+
+    def test_what_was_typed_into_a_version_that_is_superseded_meanwhile_is_there_to_take_along(
+        self, boss, version
+    ):
+        opened = page_of(boss, version)
+        make_version(version.decision, amount=5, number=2, changes="Betrag")
+        answer = send(boss, opened, amount_min="1.100.000", wording="Abgetippt")
+        assert answer.status_code == 409
+        assert "nicht mehr zu ändern" in text_of(answer)
+        assert "genau 1.100.000" in text_of(answer) and "Abgetippt" in text_of(answer)
+        assert "Zusammengeführt sichern" not in answer.content.decode()
 
 
 class TestButtons:
