@@ -67,9 +67,8 @@ class AccountForm(UserChangeForm):
     def clean(self):
         data = super().clean()
         taken = [name for name in CHIEF if self.initial.get(name) and not data.get(name)]
-        if taken and User.objects.chiefs().filter(pk=self.instance.pk).exists():
-            if not User.objects.chiefs().exclude(pk=self.instance.pk).exists():
-                self.add_error(taken[0], LAST_CHIEF)
+        if taken and list(User.objects.chiefs()) == [self.instance]:
+            self.add_error(taken[0], LAST_CHIEF)
         return data
 
 

@@ -14,7 +14,6 @@ from django.utils.functional import cached_property
 from evidence.values.choices import known_choices
 from regions.models import Organisation
 
-
 # What an account needs to manage people in the admin.
 CHIEF = ("is_active", "is_staff", "is_superuser")
 END_OF_SESSIONS = pgtrigger.Trigger(

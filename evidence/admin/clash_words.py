@@ -1,4 +1,4 @@
-"""What two people say about one place of a record, in German words, and who said the other thing."""
+"""What two people say about one place of a record, in German words, and who said the other."""
 
 from dataclasses import dataclass
 

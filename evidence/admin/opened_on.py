@@ -40,14 +40,15 @@ class KnowsWhatItWasOpenedOn:
         if request.method != "POST" or object_id is None:
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
-            record = self.get_object(request, unquote(object_id))
-            if record and self.has_view_or_change_permission(request, record):
-                if clashing := self.settle(request, self.locked(request, record)):
-                    return clashing
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            record = self.locked(request, self.get_object(request, unquote(object_id)))
+            may_read = record and self.has_view_or_change_permission(request, record)
+            to_choose = may_read and self.settle(request, record)
+            return to_choose or super().changeform_view(request, object_id, form_url, extra_context)
 
     def locked(self, request, record):
-        """The record and its rows as they are now, and as nobody else changes them meanwhile."""
+        """The record as it is now, and as nobody else changes it or its rows meanwhile, or None."""
+        if record is None:
+            return None
         lock(self.rows_to_lock(record))
         for inline in self.get_inline_instances(request, record):
             lock(inline.rows_of(record))
@@ -117,9 +118,7 @@ def answered(page, data, opened, typed):
 
 
 def merged(page, opened, typed, now, chosen=None):
-    return Merging(
-        opened, typed, now, wholes=page.wholes, is_same=page.is_same, chosen=chosen
-    )
+    return Merging(opened, typed, now, wholes=page.wholes, is_same=page.is_same, chosen=chosen)
 
 
 def chosen_in(data):

@@ -16,7 +16,9 @@ from evidence.history.changes import changes_of, is_tracked
 from evidence.history.last_change import revision_of
 
 REVISION, REVISIONS = "revision", "revisions"
-CHANGED = "Nicht ausgeführt: {} ist inzwischen geändert worden{}. Bitte ansehen und neu entscheiden."
+CHANGED = (
+    "Nicht ausgeführt: {} ist inzwischen geändert worden{}. Bitte ansehen und neu entscheiden."
+)
 ROWS_CHANGED = "Nicht ausgeführt, denn inzwischen ist geändert oder entfernt worden: {}."
 
 

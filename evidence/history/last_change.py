@@ -1,4 +1,4 @@
-"""Who changed something last, and whether anything changed since: short questions to the history."""
+"""Who changed something last, and whether anything changed since: asked of the history."""
 
 import hashlib
 from itertools import pairwise

@@ -1,12 +1,15 @@
 """What a browser sends for the field of a form that nobody touches."""
 
+from typing import Any
+
 from django.forms import BoundField, CheckboxInput
 
 
 def texts_of(field: BoundField) -> list[str]:
     """The texts of the value that the form began with; an unticked box sends nothing."""
     value = field.field.prepare_value(field.initial)
-    widget = getattr(field.field.widget, "widget", field.field.widget)  # what the admin wraps
+    drawn: Any = field.field.widget
+    widget = getattr(drawn, "widget", drawn)  # what the admin wraps
     if isinstance(widget, CheckboxInput):
         return ["on"] if value else []
     shown = widget.format_value(value)

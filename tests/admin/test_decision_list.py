@@ -19,7 +19,6 @@ from tests.admin.decision_pages import (
     errors_of,
     make_decision,
     management,
-    messages_of,
     receipt,
     step_url,
     version_form,

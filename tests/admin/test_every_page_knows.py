@@ -99,7 +99,7 @@ def turned(field, texts, text):
 
 
 def one(maker, *values):
-    return lambda order: [maker(*values)]
+    return lambda _order: [maker(*values)]
 
 
 NEWS = News(title="Der Spaten", day=date(2024, 5, 1), text="Es geht los.")
@@ -150,4 +150,3 @@ def revision(label, record):
 def choices_in(answer):
     names = {each.get("name") or "" for each in parsed(answer).iter("input")}
     return {name.removeprefix("wahl-") for name in names if name.startswith("wahl-")}
-

@@ -7,10 +7,10 @@ from django.urls import reverse
 
 from accounts.models import User
 from evidence.models import Source
+from evidence.values.money import Amount
 from tests.admin.decision_pages import make_decision
 from tests.builders import (
     make_field,
-    make_organisation,
     make_programme,
     make_project,
     make_source,
@@ -45,66 +45,69 @@ def inputs_of(answer):
 
 class TestOneField:
     @pytest.fixture
-    def office(self):
-        return make_organisation("Amt Bodenwerder", seat="Bodenwerder")
+    def source(self):
+        return make_source("Auf dem Weg", publisher="Die Harke", url="")
 
-    def test_two_fields_of_two_people_both_stand(self, boss, deputy, office):
-        first, second = page_of(boss, office), page_of(deputy, office)
-        send(boss, first, website="https://eins.example")
-        answer = send(deputy, second, seat="Marklohe")
-        office.refresh_from_db()
-        assert (office.website, office.seat) == ("https://eins.example", "Marklohe")
-        assert "Inzwischen hat jemand anderes gespeichert: Website" in text_of(answer)
+    def test_two_fields_of_two_people_both_stand(self, boss, deputy, source):
+        first, second = page_of(boss, source), page_of(deputy, source)
+        send(boss, first, url="https://eins.example")
+        answer = send(deputy, second, publisher="Marklohe")
+        source.refresh_from_db()
+        assert (source.url, source.publisher) == ("https://eins.example", "Marklohe")
+        assert "Inzwischen hat jemand anderes gespeichert: Adresse" in text_of(answer)
 
-    def test_the_same_field_is_asked_about_and_nothing_is_written(self, boss, deputy, office):
-        first, second = page_of(boss, office), page_of(deputy, office)
-        send(boss, first, seat="Marklohe")
-        asked = send(deputy, second, seat="Hoya", website="https://zwei.example")
+    def test_the_same_field_is_asked_about_and_nothing_is_written(self, boss, deputy, source):
+        first, second = page_of(boss, source), page_of(deputy, source)
+        send(boss, first, publisher="Marklohe")
+        asked = send(deputy, second, publisher="Hoya", url="https://zwei.example")
         assert asked.status_code == 409
         assert "Hoya" in text_of(asked) and "Marklohe" in text_of(asked)
-        assert "zuletzt gemeinsam: Bodenwerder" in text_of(asked)
+        assert "zuletzt gemeinsam: Die Harke" in text_of(asked)
         assert "Chefin" in text_of(asked)
-        office.refresh_from_db()
-        assert (office.website, office.seat) == ("", "Marklohe")
-        assert "Website https://zwei.example Ihnen" in text_of(asked)
+        source.refresh_from_db()
+        assert (source.url, source.publisher) == ("", "Marklohe")
+        assert "Adresse https://zwei.example Ihnen" in text_of(asked)
 
-    @pytest.mark.parametrize(("side", "seat"), [("meine", "Hoya"), ("andere", "Marklohe")])
-    def test_the_choice_is_written(self, boss, deputy, office, side, seat):
-        first, second = page_of(boss, office), page_of(deputy, office)
-        send(boss, first, seat="Marklohe")
-        asked = send(deputy, second, seat="Hoya", website="https://zwei.example")
-        answer = send(deputy, asked, **{"wahl__seat": side})
+    @pytest.mark.parametrize(("side", "publisher"), [("meine", "Hoya"), ("andere", "Marklohe")])
+    def test_the_choice_is_written(self, boss, deputy, source, side, publisher):
+        first, second = page_of(boss, source), page_of(deputy, source)
+        send(boss, first, publisher="Marklohe")
+        asked = send(deputy, second, publisher="Hoya", url="https://zwei.example")
+        answer = send(deputy, asked, **{"wahl__publisher": side})
         assert answer.status_code == 200
-        office.refresh_from_db()
-        assert (office.website, office.seat) == ("https://zwei.example", seat)
+        source.refresh_from_db()
+        assert (source.url, source.publisher) == ("https://zwei.example", publisher)
 
-    def test_without_a_choice_it_is_asked_again(self, boss, deputy, office):
-        first, second = page_of(boss, office), page_of(deputy, office)
-        send(boss, first, seat="Marklohe")
-        asked = send(deputy, second, seat="Hoya")
+    def test_without_a_choice_it_is_asked_again(self, boss, deputy, source):
+        first, second = page_of(boss, source), page_of(deputy, source)
+        send(boss, first, publisher="Marklohe")
+        asked = send(deputy, second, publisher="Hoya")
         again = send(deputy, asked)
         assert again.status_code == 409
         assert "Bitte bei jeder Stelle wählen" in text_of(again)
-        send(deputy, again, **{"wahl__seat": "meine"})
-        office.refresh_from_db()
-        assert office.seat == "Hoya"
+        send(deputy, again, **{"wahl__publisher": "meine"})
+        source.refresh_from_db()
+        assert source.publisher == "Hoya"
 
-    def test_a_third_hand_during_the_choice_is_asked_about_as_well(self, boss, deputy, office):
-        first, second = page_of(boss, office), page_of(deputy, office)
-        send(boss, first, seat="Marklohe")
-        asked = send(deputy, second, seat="Hoya")
-        send(boss, page_of(boss, office), seat="Eystrup")
-        again = send(deputy, asked, **{"wahl__seat": "meine"})
+    def test_a_third_hand_during_the_choice_is_asked_about_as_well(self, boss, deputy, source):
+        first, second = page_of(boss, source), page_of(deputy, source)
+        send(boss, first, publisher="Marklohe")
+        asked = send(deputy, second, publisher="Hoya")
+        send(boss, page_of(boss, source), publisher="Eystrup")
+        again = send(deputy, asked, **{"wahl__publisher": "meine"})
         assert again.status_code == 409
         assert "Eystrup" in text_of(again)
 
-    def test_a_page_that_does_not_say_what_it_was_opened_on_undoes_nothing(self, boss, office):
-        page = page_of(boss, office)
-        typed = form_of(page, page.request["PATH_INFO"]) | {"seat": "Hoya", "opened_on": "erfunden"}
+    def test_a_page_that_does_not_say_what_it_was_opened_on_undoes_nothing(self, boss, source):
+        page = page_of(boss, source)
+        typed = form_of(page, page.request["PATH_INFO"]) | {
+            "publisher": "Hoya",
+            "opened_on": "erfunden",
+        }
         asked = boss.post(page.request["PATH_INFO"], typed)
         assert asked.status_code == 409
-        office.refresh_from_db()
-        assert office.seat == "Bodenwerder"
+        source.refresh_from_db()
+        assert source.publisher == "Die Harke"
 
 
 class TestRows:
@@ -193,6 +196,13 @@ class TestAmounts:
     def version(self, rek, hameln):
         return make_decision(rek, 1200000, recipient=hameln).versions.get()
 
+    @pytest.fixture
+    def share(self, rek):
+        [share] = make_decision(rek, 1200000).project_shares.all()
+        share.amount = Amount.exactly(1200000)
+        share.save()
+        return share
+
     def test_an_amount_is_not_undone_by_the_day_of_a_report(self, boss, deputy, version):
         first, second = page_of(boss, version), page_of(deputy, version)
         send(boss, first, amount_min="1.100.000")
@@ -201,18 +211,18 @@ class TestAmounts:
         assert str(version.amount) == "1.100.000,00\N{NO-BREAK SPACE}€"
         assert str(version.reported) == "4. Dezember 2019"
 
-    def test_its_qualifier_and_its_sum_are_not_mixed(self, boss, deputy, version):
-        first, second = page_of(boss, version), page_of(deputy, version)
-        send(boss, first, amount_min="1.100.000")
-        asked = send(deputy, second, amount_qualifier="up_to")
+    def test_its_qualifier_and_its_sum_are_not_mixed(self, boss, deputy, share):
+        first, second = page_of(boss, share.decision), page_of(deputy, share.decision)
+        send(boss, first, project_shares__0__amount_min="1.100.000")
+        asked = send(deputy, second, project_shares__0__amount_qualifier="up_to")
         assert asked.status_code == 409
         assert "genau 1.100.000,00" in text_of(asked) and "bis zu 1.200.000,00" in text_of(asked)
 
-    def test_the_same_sum_in_another_way_of_writing_is_the_same(self, boss, deputy, version):
-        first, second = page_of(boss, version), page_of(deputy, version)
-        send(boss, first, amount_min="1.100.000")
-        assert send(deputy, second, amount_min="1100000 €").status_code == 200
-
+    def test_the_same_sum_in_another_way_of_writing_is_the_same(self, boss, deputy, share):
+        first, second = page_of(boss, share.decision), page_of(deputy, share.decision)
+        send(boss, first, project_shares__0__amount_min="1.100.000")
+        answer = send(deputy, second, project_shares__0__amount_min="1100000 €")
+        assert answer.status_code == 200
 
     def test_what_was_typed_into_a_version_that_is_superseded_meanwhile_is_there_to_take_along(
         self, boss, version
