@@ -73,13 +73,17 @@ def number_of_rows(data, formset):
 
 
 def data_with(data, page, formsets):
-    """What was sent, with the state of the page instead: the QueryDict to be saved."""
-    starts = tuple(f"{formset.prefix}-" for formset, _ in formsets)
+    """What was sent, with the state of the page instead: the QueryDict to be saved.
+
+    Rows of which nothing at all was sent are not made up: Django refuses such a form.
+    """
+    sent = [formset for formset, _ in formsets if f"{formset.prefix}-TOTAL_FORMS" in data]
+    starts = tuple(f"{formset.prefix}-" for formset in sent)
     merged = data.copy()
     for name in [name for name in merged if name.startswith(starts) or name in page.record]:
         del merged[name]
     put_row(merged, "", page.record)
-    for formset, _ in formsets:
+    for formset in sent:
         put_rows(merged, formset, page)
     return merged
 
