@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from regions.models import Organisation
 from tests.browser.checks import axe, keyboard, media
 from tests.browser.desk_records import committed
-from tests.browser.windows import DESKTOP, NARROW, PHONE, show
+from tests.browser.windows import DESKTOP, NARROW, PHONE
 
 LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzstelle"
 
@@ -51,5 +51,3 @@ def test_the_page_to_choose_on_passes_every_check(page, sign_in, good_looks):
             assert axe.violations(page, size, scheme) == []
             assert good_looks.poor(page, size, scheme) == []
             assert media.too_wide(page, size, scheme) == []
-            show(page, size, scheme=scheme)
-            page.screenshot(path=f"/tmp/h/adm_{size['width']}_{scheme}.png", full_page=True)
