@@ -39,7 +39,8 @@ class AccountSteps:
             if not self.has_change_permission(request):
                 raise PermissionDenied
             user = get_object_or_404(self.model, pk=pk)
-            act(request, user)
+            if not self.is_unseen(request, user):
+                act(request, user)
             return redirect(reverse("admin:accounts_user_change", args=[pk]))
 
         return self.admin_site.admin_view(require_POST(view))

@@ -9,10 +9,10 @@ from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 
 from accounts.account_steps import AccountSteps
-from accounts.models import Letter, Membership, Role, User
-from accounts.sessions import end_sessions
+from accounts.models import CHIEF, Letter, Membership, Role, User
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
 from evidence.values.forms import field_as_typed
@@ -25,6 +25,11 @@ WITHOUT_RIGHTS = (
 WITHOUT_ROLE = (
     "{name} gehört zur Gruppe „Fördermittel“, hat aber keine Mitgliedschaft mit der Rolle "
     "Fördermittel: Entwürfe sind so nicht zu sehen und nichts ist zu ändern."
+)
+
+LAST_CHIEF = (
+    "Das ist das letzte aktive Konto, das Personen verwalten kann. Bitte zuerst einer anderen "
+    "Person „darf in die Verwaltung“ und „Administrator-Status“ geben."
 )
 
 
@@ -65,11 +70,20 @@ class MembershipInline(SuperusersOnly, RecordInline):
 
 
 class AccountForm(UserChangeForm):
+    """The last account that may manage people keeps what it needs for that."""
+
     password = None
 
     class Meta(UserChangeForm.Meta):
         model = User
         field_classes = {}
+
+    def clean(self):
+        data = super().clean()
+        taken = [name for name in CHIEF if self.initial.get(name) and not data.get(name)]
+        if taken and list(User.objects.chiefs()) == [self.instance]:
+            self.add_error(taken[0], LAST_CHIEF)
+        return data
 
 
 class NewAccountForm(forms.ModelForm):
@@ -134,10 +148,9 @@ class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
         """Nobody sets the password of somebody else: there is a link for that."""
         raise PermissionDenied
 
-    def save_model(self, request, obj, form, change):
-        super().save_model(request, obj, form, change)
-        if not obj.is_active:
-            end_sessions(obj)
+    def rows_to_lock(self, record):
+        """All who may manage people as well: two of them cannot take the right from each other."""
+        return User.objects.filter(Q(pk=record.pk) | Q(pk__in=User.objects.chiefs()))
 
     def warn_of_half_rights(self, request, user):
         """The role opens the gates, the group the admin: the grant office needs both."""

@@ -1,12 +1,12 @@
 """What was typed into a section: raw, kept until it can be read, and beside what others publish."""
 
-from django.forms import CheckboxInput
 from django.http import QueryDict
 
 from desk.section_forms import SectionForms
 from desk.sections import SECTIONS
 from desk.tabs import SEEN, TAB, stand_of
 from desk.uploads import FIELD
+from evidence.values.sent_texts import texts_of
 from projects.release.open_work import at_work_on, take_in
 
 NOT_TYPED = ("csrfmiddlewaretoken", "schritt", FIELD, SEEN, TAB)
@@ -58,12 +58,3 @@ def retype(proposal, section, before, user):
         if form and present:
             for name in set(form.fields) - set(form.changed_data):
                 typed[form.add_prefix(name)] = texts_of(present[name])
-
-
-def texts_of(field):
-    """What a browser would send for a field that nobody touches."""
-    shown = field.field.widget.format_value(field.value())
-    if isinstance(field.field.widget, CheckboxInput):
-        return ["on"] if field.value() else []
-    texts = shown if isinstance(shown, list) else [shown]
-    return ["" if text is None else str(text) for text in texts]

@@ -80,6 +80,8 @@ class PublishableAdmin(RecordAdmin):
         form = StepForm(request.POST if request.method == "POST" else None)
         form.fields["reason"].required = step.needs_reason
         if form.is_bound and form.is_valid():
+            if step in steps_of(record) and self.is_unseen(request, record):
+                return self.ask_for_reason(request, record, step, form, status=409)
             self.take_step(request, record, step, form.cleaned_data["reason"])
             return redirect(self.change_url(record))
         return self.ask_for_reason(request, record, step, form)
@@ -94,18 +96,19 @@ class PublishableAdmin(RecordAdmin):
             text = f"„{step.label}“: Der Stand ist jetzt „{record.get_publication_display()}“."
             self.message_user(request, text, messages.SUCCESS)
 
-    def ask_for_reason(self, request, record, step, form):
+    def ask_for_reason(self, request, record, step, form, status=200):
         context = {
             **self.admin_site.each_context(request),
             "title": step.label,
             "step": step,
             "form": form,
             "original": record,
+            "revision": self.revision(record),
             "name": self.title_of(record),
             "opts": self.opts,
             "media": self.media,
         }
-        return TemplateResponse(request, "admin/record_step.html", context)
+        return TemplateResponse(request, "admin/record_step.html", context, status=status)
 
 
 def steps_of(record):

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
 from duties.models import AccessibilityStatement, Feedback
@@ -270,3 +271,11 @@ class TestFourEyesOfAnOrganisation:
 def test_citations_and_remarks_have_no_pages_of_their_own():
     assert not admin.site.is_registered(Citation)
     assert not admin.site.is_registered(Remark)
+
+
+def test_the_admin_tells_nobody_where_the_record_of_a_number_is_shown(cast, as_user):
+    """Django's address for that asks for a site that there is none of: it answered 500."""
+    kind = ContentType.objects.get_for_model(Decision).pk
+    answer = as_user(cast.superuser).get(f"/admin/r/{kind}/1/")
+    assert answer.status_code == 404
+    assert not any(page.view_on_site for page in admin.site._registry.values())

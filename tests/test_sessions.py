@@ -279,6 +279,14 @@ def test_deactivating_signs_out_at_once_and_for_good(cast, as_user):
     assert not is_signed_in(client)
 
 
+def test_whatever_deactivates_an_account_ends_its_sessions_for_good(cast):
+    client = signed_in(cast.editor)
+    account = User.objects.filter(pk=cast.editor.pk)
+    account.update(is_active=False)
+    account.update(is_active=True)
+    assert not is_signed_in(client)
+
+
 def test_the_warning_is_on_the_pages_of_signed_in_people_only(cast, as_user, db):
     make_source()
     assert "data-session" not in as_user(None).get("/quellen/").content.decode()

@@ -8,9 +8,10 @@ from accounts.models.history_of_rights import (
     UserPermissionLink,
 )
 from accounts.models.letters import Letter
-from accounts.models.people import Anyone, Membership, Role, User
+from accounts.models.people import CHIEF, Anyone, Membership, Role, User
 
 __all__ = [
+    "CHIEF",
     "Anyone",
     "GroupPermissionLink",
     "Letter",

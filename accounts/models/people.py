@@ -3,6 +3,7 @@
 from typing import Any
 
 import pghistory
+import pgtrigger
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.db import models
@@ -13,8 +14,27 @@ from django.utils.functional import cached_property
 from evidence.values.choices import known_choices
 from regions.models import Organisation
 
+# What an account needs to manage people in the admin.
+CHIEF = ("is_active", "is_staff", "is_superuser")
+END_OF_SESSIONS = pgtrigger.Trigger(
+    name="a_deactivated_person_has_no_sessions",
+    when=pgtrigger.After,
+    operation=pgtrigger.Update,
+    condition=pgtrigger.Q(old__is_active=True, new__is_active=False),
+    func="""
+        DELETE FROM django_session WHERE session_key IN
+            (SELECT session_key FROM usersessions_usersession WHERE user_id = NEW.id);
+        DELETE FROM usersessions_usersession WHERE user_id = NEW.id;
+        RETURN NULL;
+    """,
+)
+
 
 class UserManager(BaseUserManager["User"]):
+    def chiefs(self) -> "models.QuerySet[User]":
+        """Who can manage people."""
+        return self.filter(**dict.fromkeys(CHIEF, True))
+
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
         if not email:
             raise ValueError("Ohne E-Mail-Adresse gibt es kein Konto.")
@@ -51,6 +71,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name = "Person"
         verbose_name_plural = "Personen"
         ordering = ["name"]
+        triggers = [END_OF_SESSIONS]
         constraints = [
             models.UniqueConstraint(
                 Lower("email"),

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.contenttypes.admin import GenericStackedInline
 from django.contrib.contenttypes.forms import BaseGenericInlineFormSet
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max
 
 from evidence.admin.record_admin import RecordAdmin
@@ -47,6 +48,10 @@ class AboutInline(InlineOptions, GenericStackedInline):
     formset = AboutFormSet
     ct_fk_field = "object_id"
     classes = ["collapse"]
+
+    def rows_of(self, record):
+        kind = ContentType.objects.get_for_model(self.parent_model)
+        return self.model._base_manager.filter(content_type=kind, object_id=record.pk)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == "field":

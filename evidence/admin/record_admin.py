@@ -14,6 +14,8 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
+from evidence.admin.opened_on import KnowsWhatItWasOpenedOn
+from evidence.admin.pressed_on import ActsOnWhatWasSeen
 from evidence.admin.typed_admin import TypedFields
 from evidence.folding import holds
 from evidence.history.changes import changes_of, is_tracked
@@ -33,12 +35,13 @@ def in_any(paths, word):
     return found
 
 
-class RecordAdmin(TypedFields, admin.ModelAdmin):
+class RecordAdmin(KnowsWhatItWasOpenedOn, ActsOnWhatWasSeen, TypedFields, admin.ModelAdmin):
     """The page of a record that the public may ask about: nothing is lost, all is told."""
 
     history_paths = ()
     key_source = ""
     is_kept = False
+    view_on_site = False
     object_history_template = "admin/record_history.html"
     change_form_template = "admin/record_form.html"
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from django.contrib.admin import StackedInline
 from django.contrib.admin.utils import flatten
-from django.forms.models import BaseInlineFormSet
+from django.forms.models import BaseInlineFormSet, _get_foreign_key
 
 from evidence.admin.typed_admin import TypedFields, details
 from evidence.twins import places_of, sentence_of, twins
@@ -48,6 +48,11 @@ class InlineOptions(TypedFields):
     """What inlines have in common: only as many rows as there are."""
 
     extra = 0
+
+    def rows_of(self, record):
+        """The rows of a record, whoever may see them."""
+        parent = _get_foreign_key(self.parent_model, self.model, fk_name=self.fk_name)
+        return self.model._base_manager.filter(**{parent.name: record.pk})
 
 
 class LabelledRows(InlineOptions):

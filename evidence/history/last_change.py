@@ -1,0 +1,50 @@
+"""Who changed something last, and whether anything changed since: asked of the history."""
+
+import hashlib
+from itertools import pairwise
+
+from django.db.models import Max
+
+from evidence.history.changes import change_of, event_model, is_tracked, people_of, track_at
+
+MOST_EVENTS = 50
+
+
+def last_change(model, number, columns=()):
+    """The newest `Change` of these columns of a row, of any if none is named; None if unknown."""
+    if not is_tracked(model) or not number:
+        return None
+    events = event_model(model).objects.filter(id=number).select_related("pgh_context")
+    return told(newest(list(events.order_by("-pgh_id")[:MOST_EVENTS]), columns))
+
+
+def last_change_at(record, path):
+    """The newest `Change` of the children of a record at a path, such as its many-to-many links."""
+    events = track_at(record, [path]).events.select_related("pgh_context")
+    return told(events.order_by("-pgh_id").first())
+
+
+def newest(events, columns):
+    """The newest of these events, newest first, in which one of the columns changed."""
+    if not columns:
+        return next(iter(events), None)
+    for after, before in pairwise(events):
+        if any(getattr(after, name, None) != getattr(before, name, None) for name in columns):
+            return after
+    return next(reversed(events), None)
+
+
+def told(event):
+    return event and change_of(event, people_of([(None, [event])]))
+
+
+def revision_of(record, paths=()):
+    """A short text that is another one as soon as the record, or a child at a path, changed."""
+    children = [newest_event(record, path) for path in paths]
+    values = [record.serializable_value(each.attname) for each in record._meta.concrete_fields]
+    return hashlib.sha256(repr([values, children]).encode()).hexdigest()[:20]
+
+
+def newest_event(record, path):
+    events = track_at(record, path.split("__")).events
+    return events.aggregate(newest=Max("pgh_id"))["newest"]

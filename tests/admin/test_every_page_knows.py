@@ -1,0 +1,152 @@
+"""Every page of the admin that edits a record, and every row on it, knows what it was opened on.
+
+The pages are found by themselves. That others changed everything meanwhile is told to a page by
+opening it on another state than there is; what two people do in turn is in `test_opened_on.py`.
+"""
+
+from datetime import date
+
+import pytest
+from django.contrib import admin
+from django.forms import CheckboxInput
+from django.urls import reverse
+
+from accounts.models import User
+from evidence.admin.page_state import PageState, read, signed
+from evidence.history.last_change import revision_of
+from funding.models import DecisionVersion
+from projects.models import News
+from tests.builders import make_feedback, make_user
+from tests.desk_forms import form_of, parsed
+
+pytestmark = pytest.mark.usefixtures("invented")
+
+reverse("admin:index")  # with the addresses goes what libraries brought along
+PAGES = {model._meta.label_lower: page for model, page in admin.site._registry.items()}
+
+
+@pytest.fixture
+def boss(as_user):
+    return as_user(User.objects.create_superuser("chefin@example.org", "geheim", name="Chefin"))
+
+
+class Opened:
+    """The page of a record, opened on a state of which every text may be replaced."""
+
+    def __init__(self, client, record):
+        self.client, self.record = client, record
+        name = f"admin:{record._meta.app_label}_{record._meta.model_name}_change"
+        self.address = reverse(name, args=[record.pk])
+        self.page = client.get(self.address)
+        self.state = read(self.page.context["opened_on"], record)
+        self.sent = form_of(self.page, self.address)
+        self.form = self.page.context["adminform"].form
+        self.formsets = [each.formset for each in self.page.context["inline_admin_formsets"]]
+
+    def replaced(self, text):
+        """The state with another text in every field, and every box ticked the other way."""
+        rows = {
+            formset.prefix: {
+                number: other(formset.form.base_fields, row, text)
+                for number, row in self.state.rows[formset.prefix].items()
+            }
+            for formset in self.formsets
+        }
+        return PageState(other(self.form.fields, self.state.record, text), rows)
+
+    def send(self, opened, typed):
+        """The page, opened on one state and filled in with another."""
+        data = {**self.sent, "opened_on": signed(opened, self.record), **typed.record}
+        for prefix, rows in typed.rows.items():
+            for index in range(len(rows)):
+                start = f"{prefix}-{index}-"
+                number = self.sent[f"{start}id"][0]
+                data |= {f"{start}{name}": texts for name, texts in rows[number].items()}
+        return self.client.post(self.address, data)
+
+    def places(self):
+        """What is chosen for, one for each value that is no tick; an amount is one value."""
+        places = set(named("", self.form))
+        for formset in self.formsets:
+            for form in formset.initial_forms:
+                places |= named(f"{formset.prefix}-{form.instance.pk}-", form, hidden_in(formset))
+        return places
+
+
+def named(start, form, hidden=()):
+    return {
+        f"{start}{name}"
+        for name, field in form.fields.items()
+        if name not in hidden
+        and not isinstance(field.widget, CheckboxInput)
+        and not (name.endswith(("_min", "_max")) and f"{name[:-4]}_qualifier" in form.fields)
+    }
+
+
+def hidden_in(formset):
+    parent = getattr(formset, "fk", None)
+    return {"id", "DELETE", parent and parent.name}
+
+
+def other(fields, row, text):
+    return {name: turned(fields[name], texts, text) for name, texts in row.items()}
+
+
+def turned(field, texts, text):
+    if isinstance(field.widget, CheckboxInput):
+        return [] if texts else ["on"]
+    return [text]
+
+
+def one(maker, *values):
+    return lambda _order: [maker(*values)]
+
+
+NEWS = News(title="Der Spaten", day=date(2024, 5, 1), text="Es geht los.")
+# The others are whatever the invented region has.
+WHERE = {
+    "duties.feedback": one(make_feedback),
+    "accounts.user": one(make_user, "editor"),
+    "funding.decisionversion": lambda order: DecisionVersion.objects.in_force().order_by(order),
+}
+
+
+def record_of(label):
+    """A record with a row in each inline; what is missing is copied from another record."""
+    page = PAGES[label]
+    record = WHERE.get(label, page.model._base_manager.order_by)("-pk")[0]
+    for inline in page.get_inlines(None, record):
+        rows = inline(page.model, admin.site).rows_of(record)
+        if not rows.exists():
+            copy(rows, rows.model._base_manager.order_by("pk").first() or NEWS)
+    return record
+
+
+def copy(rows, row):
+    """The same row once more, among others: what these have in common is their parent."""
+    row.pk = None
+    for node in rows.query.where.children:
+        setattr(row, node.lhs.target.attname, node.rhs)
+    row.save()
+
+
+@pytest.mark.parametrize("label", PAGES)
+def test_nothing_is_undone_whatever_two_people_changed(boss, label):
+    record = record_of(label)
+    page, before = Opened(boss, record), revision(label, record)
+    assert all(formset.initial_forms for formset in page.formsets)
+    asked = page.send(page.replaced("vorher"), page.replaced("meins"))
+    assert (asked.status_code, choices_in(asked)) == (409, page.places())
+    left = page.send(page.replaced("vorher"), page.replaced("vorher"))
+    assert left.status_code == (200 if label == "duties.feedback" else 302)
+    assert revision(label, record) == before
+
+
+def revision(label, record):
+    record.refresh_from_db()
+    return revision_of(record, PAGES[label].all_history_paths())
+
+
+def choices_in(answer):
+    names = {each.get("name") or "" for each in parsed(answer).iter("input")}
+    return {name.removeprefix("wahl-") for name in names if name.startswith("wahl-")}
