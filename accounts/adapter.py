@@ -9,6 +9,8 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import InvalidToken
+from django.conf import settings
+from django.urls import reverse
 
 from accounts import factor_secrets
 from accounts.oidc import counts_as_second_factor
@@ -54,6 +56,11 @@ class InvitedOnlyAdapter(DefaultAccountAdapter):
             super().send_mail(template_prefix, email, context)
         except OSError:
             log.exception("Eine Nachricht (%s) konnte nicht verschickt werden.", template_prefix)
+
+    def get_reset_password_from_key_url(self, key):
+        """It begins as the settings say, whatever name the request came under."""
+        person, _, token = key.partition("-")
+        return settings.SITE_URL + reverse("account_reset_password_from_key", args=[person, token])
 
     def set_password(self, user, password):
         """A new password ends the sessions that were opened with the old one."""
