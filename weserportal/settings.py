@@ -125,6 +125,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "weserportal.middleware.EmbeddedHereOnly",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -264,6 +265,7 @@ PASSWORD_RESET_TIMEOUT = 60 * 60 * 24 * 3
 SESSION_COOKIE_NAME = "sitzung" if DEBUG or TESTING else "__Host-sitzung"
 SESSION_COOKIE_SECURE = not (DEBUG or TESTING)
 CSRF_COOKIE_NAME = "formularschutz" if DEBUG or TESTING else "__Host-formularschutz"
+CSRF_COOKIE_HTTPONLY = True  # forms carry the token themselves
 CSRF_COOKIE_SECURE = not (DEBUG or TESTING)
 CSRF_FAILURE_VIEW = "public.views.errors.csrf_failure"
 EMAIL_BACKEND = (
