@@ -153,6 +153,10 @@ def test_a_finished_page_is_served_though_its_version_is_locked():
 
 def test_only_the_web_process_is_impatient():
     done = subprocess.run(
-        [sys.executable, "-c", LIMITS], env=environment(), capture_output=True, text=True, check=True
+        [sys.executable, "-c", LIMITS],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert done.stdout.splitlines() == ["0 0 0", "2s 5s 30s"]

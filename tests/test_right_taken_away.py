@@ -111,9 +111,7 @@ EACH_WORK = [(*TAKINGS[0], work) for work in WORK[1:]]
 EVERYTHING = [(*each, work) for each, work in product(TAKINGS, WORK)]
 
 
-@pytest.mark.parametrize(
-    ("somebody", "take", "work"), EVERYTHING if FULL else EACH_WAY + EACH_WORK
-)
+@pytest.mark.parametrize(("somebody", "take", "work"), EVERYTHING if FULL else EACH_WAY + EACH_WORK)
 def test_no_address_tells_what_was_written_afterwards(cast, as_user, somebody, take, work):
     person = somebody(cast)
     client = as_user(person)

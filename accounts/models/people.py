@@ -49,7 +49,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     class Meta:
         verbose_name = "Person"
         verbose_name_plural = "Personen"
-        ordering = ["name"]
+        ordering = ["name", "pk"]
         constraints = [
             models.UniqueConstraint(
                 Lower("email"),
@@ -124,7 +124,7 @@ class Membership(models.Model):
     class Meta:
         verbose_name = "Mitgliedschaft"
         verbose_name_plural = "Mitgliedschaften"
-        ordering = ["organisation__name", "role"]
+        ordering = ["organisation__name", "role", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["user", "organisation", "role"], name="a_person_has_a_role_once"
