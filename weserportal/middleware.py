@@ -1,4 +1,4 @@
-"""What every answer of the site gets: who may embed it, no-store for signed-in people, our own 404."""
+"""What every answer gets: who may embed it, no-store for signed-in people, our own page for 404."""
 
 from django.conf import settings
 from django.http import Http404
