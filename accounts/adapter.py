@@ -16,6 +16,7 @@ from accounts import factor_secrets
 from accounts.oidc import counts_as_second_factor
 from accounts.second_factor import is_last_needed
 from accounts.sessions import end_sessions
+from accounts.wrong_passwords import forget_tries, remember, take_try
 
 log = logging.getLogger(__name__)
 
@@ -61,6 +62,18 @@ class InvitedOnlyAdapter(DefaultAccountAdapter):
         """It begins as the settings say, whatever name the request came under."""
         person, _, token = key.partition("-")
         return settings.SITE_URL + reverse("account_reset_password_from_key", args=[person, token])
+
+    def pre_authenticate(self, request, **credentials):
+        """`authenticate` gives the use back if the password was right."""
+        self._login_failed_rl_usage = take_try(request, credentials["email"])
+        if not self._login_failed_rl_usage:
+            raise self.validation_error("too_many_login_attempts")
+
+    def _delete_login_attempts_cached_email(self, request, **credentials):
+        forget_tries(request, credentials["email"])
+
+    def post_login(self, request, user, **kwargs):
+        return remember(request, super().post_login(request, user, **kwargs), user.email)
 
     def set_password(self, user, password):
         """A new password ends the sessions that were opened with the old one."""

@@ -26,6 +26,12 @@ def cookies():
             f"{in_words(settings.SESSION_MOST_SECONDS)}",
         ),
         Cookie(
+            settings.KNOWN_BROWSER_COOKIE_NAME,
+            "Erkennt auf der Anmeldeseite einen Browser wieder, in dem sich Mitarbeitende schon "
+            "angemeldet haben, damit niemand sie durch falsche Passwörter aussperrt.",
+            in_words(settings.KNOWN_BROWSER_SECONDS),
+        ),
+        Cookie(
             settings.CSRF_COOKIE_NAME,
             "Schützt die Formulare rund um die Anmeldung davor, dass fremde Websites sie absenden.",
             in_words(settings.CSRF_COOKIE_AGE),

@@ -1,4 +1,4 @@
-"""The content version for kept pages: the present one, or the last known while the database is away.
+"""The content version for kept pages: the present one, or the last known without the database.
 
 So a kept page may be stale, but only while the database cannot be asked whether it is: restarting,
 out of connections, or waiting behind a lock.
