@@ -55,7 +55,7 @@ def marks_in(request):
 
 
 def mark_of(email):
-    """What the cookie says of an account: nobody can make it, and nobody reads the address in it."""
+    """What the cookie says of an account: nobody can make it or read the address in it."""
     return salted_hmac("known browser", email.lower(), algorithm="sha256").hexdigest()
 
 

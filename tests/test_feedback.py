@@ -206,7 +206,6 @@ def test_all_addresses_of_a_household_are_one_sender():
     assert known_as("192.0.2.1") != known_as("192.0.2.2")
 
 
-
 def test_nothing_a_reader_sends_is_shown_in_public(strict):
     send(strict, message="Geheimplan-Zwiebelturm", email="zwiebel@example.org")
     for url in ("/", ADDRESS, "/rueckmeldung/danke/", "/barrierefreiheit/"):
