@@ -69,15 +69,13 @@ class InvitedOnlyAdapter(DefaultAccountAdapter):
         if not self._login_failed_rl_usage:
             raise self.validation_error("too_many_login_attempts")
 
-    def _delete_login_attempts_cached_email(self, request, **credentials):
-        forget_tries(request, credentials["email"])
-
     def post_login(self, request, user, **kwargs):
         return remember(request, super().post_login(request, user, **kwargs), user.email)
 
     def set_password(self, user, password):
-        """A new password ends the sessions that were opened with the old one."""
+        """A new password ends the sessions that were opened with the old one, and any lock."""
         super().set_password(user, password)
+        forget_tries(context.request, user.email)
         end_sessions(user, but=context.request.session.session_key)
 
     def is_reauthentication_required(self, *, app, **kwargs):

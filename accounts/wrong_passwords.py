@@ -9,11 +9,13 @@ from allauth.core.internal import ratelimit
 from django.conf import settings
 from django.utils.crypto import salted_hmac
 
-APP, ACTION = "allauth.account", "login_failed"
+APP, ACTION, ANYWHERE = "allauth.account", "login_failed", "login_failed_anywhere"
+COOKIE = "__Secure-bekannt" if settings.SESSION_COOKIE_SECURE else "bekannt"
+SECONDS = 60 * 60 * 24 * 7 * 52
 PATH = "/konto/"  # signing in takes more than one page
 MOST_ACCOUNTS = 5  # of one browser; some share a computer
 FROM_KNOWN, FROM_UNKNOWN = {ACTION: "5/5m/key"}, {ACTION: "10/m/ip,5/5m/key"}
-FROM_ANYWHERE = {"login_failed_anywhere": "50/h/key"}
+FROM_ANYWHERE = {ANYWHERE: "50/h/key"}
 
 
 def take_try(request, email):
@@ -25,15 +27,16 @@ def take_try(request, email):
     if not used:
         return None
     everywhere = ratelimit.consume(
-        request, app=APP, action=f"{ACTION}_anywhere", config=FROM_ANYWHERE, key=email.lower()
+        request, app=APP, action=ANYWHERE, config=FROM_ANYWHERE, key=email.lower()
     )
     return everywhere and ratelimit.RateLimitUsage([*used.usage, *everywhere.usage])
 
 
 def forget_tries(request, email):
-    """After a new password was set by a link that only the person could have."""
+    """After a new password was set, which only the person could do."""
     for key in (key_of(request, email), browser_key(email)):
         ratelimit.clear(request, app=APP, action=ACTION, config=FROM_UNKNOWN, key=key)
+    ratelimit.clear(request, app=APP, action=ANYWHERE, config=FROM_ANYWHERE, key=email.lower())
 
 
 def key_of(request, email):
@@ -51,7 +54,7 @@ def knows(request, email):
 
 
 def marks_in(request):
-    return request.COOKIES.get(settings.KNOWN_BROWSER_COOKIE_NAME, "").split(".")[:MOST_ACCOUNTS]
+    return request.COOKIES.get(COOKIE, "").split(".")[:MOST_ACCOUNTS]
 
 
 def mark_of(email):
@@ -63,9 +66,9 @@ def remember(request, response, email):
     """The browser in which somebody signed in, to the end, is known from now on."""
     marks = [mark_of(email), *(each for each in marks_in(request) if each)]
     response.set_cookie(
-        settings.KNOWN_BROWSER_COOKIE_NAME,
+        COOKIE,
         ".".join(list(dict.fromkeys(marks))[:MOST_ACCOUNTS]),
-        max_age=settings.KNOWN_BROWSER_SECONDS,
+        max_age=SECONDS,
         path=PATH,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,

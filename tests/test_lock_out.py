@@ -1,14 +1,14 @@
 """Guessing is stopped, in all processes; that no answer tells who has an account is elsewhere."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.conf import settings
 from django.core import mail
 from django.core.cache import cache
 from django.db import connection
 
-from accounts.wrong_passwords import mark_of
+from accounts.wrong_passwords import COOKIE, mark_of
 from tests.builders import PASSWORD
 from tests.clients import PortalClient
 
@@ -106,12 +106,12 @@ def test_a_known_browser_guesses_no_more_than_others_and_knows_its_own_account_o
 def test_an_invented_cookie_is_worth_nothing(cast):
     browser = PortalClient(**ATTACKER)
     for _ in range(6):
-        browser.cookies[settings.KNOWN_BROWSER_COOKIE_NAME] = mark_of(cast.neighbour.email)
+        browser.cookies[COOKIE] = mark_of(cast.neighbour.email)
         sign_in(cast.reader.email, "falsch", browser)
     assert not is_in(sign_in(cast.reader.email, PASSWORD, browser))
     browser = PortalClient()
     sign_in(cast.reader.email, PASSWORD, browser)
-    assert cast.reader.email not in browser.cookies[settings.KNOWN_BROWSER_COOKIE_NAME].value
+    assert cast.reader.email not in browser.cookies[COOKIE].value
 
 
 def test_nobody_gets_more_than_three_letters_a_day(cast):
@@ -135,3 +135,14 @@ def test_a_poor_password_is_refused(cast, as_user, password):
     typed = {"oldpassword": PASSWORD, "password1": password, "password2": password}
     page = as_user(cast.editor).post("/konto/passwort/", typed).content.decode()
     assert "Bitte prüfen Sie Ihre Eingaben" in page
+
+
+def test_who_sets_a_new_password_by_a_letter_gets_in_at_once(cast, client):
+    for number in range(11):
+        guess(cast.reader.email, 5, REMOTE_ADDR=f"203.0.113.{number}")
+    client.post("/konto/passwort/vergessen/", {"email": cast.reader.email})
+    link = re.search(r"http://localhost:8000(/\S+)", mail.outbox[-1].body)[1]
+    form = client.get(link, follow=True).redirect_chain[-1][0]
+    typed = {"password1": PASSWORD[::-1], "password2": PASSWORD[::-1]}
+    assert client.post(form, typed).status_code == 302
+    assert is_in(sign_in(cast.reader.email, PASSWORD[::-1], PortalClient(**ELSEWHERE)))
