@@ -40,11 +40,11 @@ CONFLICTING = (
 
 @at_desk(methods=READ_AND_POST)
 def release(request, pk):
-    left = left_words(request.user, pk)
-    if left and request.method != "POST":
+    if request.method == "POST":
+        return decide(request, proposal_to_read(request.user, pk))
+    if left := left_words(request.user, pk):
         return show_own_words(request, left)
-    proposal = proposal_to_read(request.user, pk)
-    return decide(request, proposal) if request.method == "POST" else show(request, proposal)
+    return show(request, proposal_to_read(request.user, pk))
 
 
 def show_own_words(request, proposal):
