@@ -9,12 +9,15 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import InvalidToken
+from django.conf import settings
+from django.urls import reverse
 
 from accounts import factor_secrets
 from accounts.oidc import counts_as_second_factor
 from accounts.outbox import post
 from accounts.second_factor import is_last_needed
 from accounts.sessions import end_sessions
+from accounts.wrong_passwords import forget_tries, remember, take_try
 
 log = logging.getLogger(__name__)
 
@@ -61,9 +64,24 @@ class InvitedOnlyAdapter(DefaultAccountAdapter):
     def authentication_failed(self, request, **credentials):
         log.info("Anmeldung abgewiesen")
 
+    def get_reset_password_from_key_url(self, key):
+        """It begins as the settings say, whatever name the request came under."""
+        person, _, token = key.partition("-")
+        return settings.SITE_URL + reverse("account_reset_password_from_key", args=[person, token])
+
+    def pre_authenticate(self, request, **credentials):
+        """`authenticate` gives the use back if the password was right."""
+        self._login_failed_rl_usage = take_try(request, credentials["email"])
+        if not self._login_failed_rl_usage:
+            raise self.validation_error("too_many_login_attempts")
+
+    def post_login(self, request, user, **kwargs):
+        return remember(request, super().post_login(request, user, **kwargs), user.email)
+
     def set_password(self, user, password):
-        """A new password ends the sessions that were opened with the old one."""
+        """A new password ends the sessions that were opened with the old one, and any lock."""
         super().set_password(user, password)
+        forget_tries(context.request, user.email)
         end_sessions(user, but=context.request.session.session_key)
 
     def is_reauthentication_required(self, *, app, **kwargs):

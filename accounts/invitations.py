@@ -8,7 +8,6 @@ import logging
 
 from allauth.account import app_settings
 from allauth.account.adapter import get_adapter
-from allauth.account.internal.flows.password_reset import get_reset_password_from_key_url
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
 from django.conf import settings
@@ -27,14 +26,14 @@ def may_be_invited(user):
 def invite(request, user):
     """Write the letter with the link to a person without a password."""
     token = app_settings.PASSWORD_RESET_TOKEN_GENERATOR().make_token(user)
-    address = get_reset_password_from_key_url(request, f"{user_pk_to_url_str(user)}-{token}")
+    adapter = get_adapter(request)
     letter = {
         "user": user,
         "invited_by": request.user,
-        "address": address,
+        "address": adapter.get_reset_password_from_key_url(f"{user_pk_to_url_str(user)}-{token}"),
         "days": settings.PASSWORD_RESET_TIMEOUT // SECONDS_OF_A_DAY,
     }
-    get_adapter(request).send_mail("account/email/invitation", user.email, letter)
+    adapter.send_mail("account/email/invitation", user.email, letter)
 
 
 def take_second_factor(user, adapter):

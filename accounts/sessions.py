@@ -58,7 +58,7 @@ def live_sessions(user):
         session_key__in=stored,
         created_at__gt=now - timedelta(seconds=settings.SESSION_MOST_SECONDS),
         last_seen_at__gt=now - timedelta(seconds=settings.SESSION_IDLE_SECONDS),
-    ).order_by("-created_at")
+    ).order_by("-created_at", "pk")
 
 
 def end_sessions(user, but=None):

@@ -72,6 +72,11 @@ def may_take_back(user, proposal):
     return owned.filter(pk=proposal.pk).exists()
 
 
+def left_words(user, pk):
+    """The person's own open work, if its project is theirs no more, or None."""
+    return Proposal.objects.left_by(user).filter(pk=pk).first()
+
+
 def proposal_to_read(user, pk):
     found = Proposal.objects.visible_to(user).select_related("project", "author", "decided_by")
     found = found.prefetch_related("co_authors")

@@ -140,7 +140,13 @@ def open_work(user):
     mine = Proposal.objects.editable_by(user)
     changed = ~Q(document=F("base")) | ~Q(typed={})
     found = mine.filter(Q(step__in=Proposal.HANDED_IN) | (Q(step=Step.WORKING) & changed))
-    return Joined([(with_project(found).order_by("-kept_at", "pk"), own_proposal)])
+    left = Proposal.objects.left_by(user).filter(changed)
+    return Joined(
+        [
+            (with_project(found).order_by("-kept_at", "pk"), own_proposal),
+            (left.order_by("-kept_at", "pk"), left_proposal),
+        ]
+    )
 
 
 def own_proposal(proposal):
@@ -151,6 +157,12 @@ def own_proposal(proposal):
         day = date_format(proposal.release_on, "j. F Y")
         text, at = f"Freigegeben, erscheint am {day}", None
     return Task(proposal.project.title, page_of_project(proposal.project), text, at)
+
+
+def left_proposal(proposal):
+    """Without the name of the project, which the person may have to know no more."""
+    text = "Sie arbeiten nicht mehr an diesem Projekt. Was Sie geschrieben haben, steht noch hier."
+    return Task("Ihre Eingaben zu einem Projekt", page_of(proposal), text, proposal.kept_at)
 
 
 TASK_LISTS = (

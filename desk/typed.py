@@ -17,6 +17,13 @@ def typed_in(data):
     return {name: data.getlist(name) for name in data if name not in NOT_TYPED}
 
 
+def typed_texts(proposal):
+    """What was typed and cannot be read yet: [(title of the section, [texts])]."""
+    told = [(each, proposal.typed.get(each.name, {})) for each in SECTIONS]
+    texts = [(each.title, [text for row in typed.values() for text in row]) for each, typed in told]
+    return [(title, [text for text in row if text]) for title, row in texts if row]
+
+
 def query_of(typed):
     """The QueryDict of {field: [texts]}."""
     data = QueryDict(mutable=True)

@@ -10,12 +10,16 @@ from django.utils.timezone import localdate, now
 
 from duties.models import Feedback, FeedbackCount
 
-PER_SENDER = 20  # a day; a whole town hall may share one address
-IN_TOTAL = 500  # a day
+# A day. A whole town hall may share one address, and one cheap host has a whole network.
+PER_SENDER, PER_NETWORK = 20, 50
+# So many on a day are a flood. Each network then still gets a few in: nobody shuts the form.
+IN_TOTAL, PER_NETWORK_IN_A_FLOOD = 500, 3
+# Bits of an address that one sender, and one network of many, have in common.
+SENDER, NETWORK = {4: 32, 6: 64}, {4: 24, 6: 48}
 
 
 class TooMuchFeedback(Exception):
-    """Nothing more is taken in today, from this sender or at all."""
+    """Nothing more is taken in today from this sender, or from the network around it."""
 
 
 @transaction.atomic
@@ -24,30 +28,36 @@ def receive(*, kind, page, message, email, address):
 
     Raises TooMuchFeedback, and then nothing has been written.
     """
-    count(localdate(), sender_of(address))
+    count(localdate(), ip_address(address))
     return Feedback.objects.create(
         kind=kind, page=page, message=message, email=email, received_at=now()
     )
 
 
-def count(day, sender):
-    """Add one for all and one for the sender; the rows of former days go."""
+def count(day, address):
+    """Add one for all, for the network and for the sender; the rows of former days go."""
     FeedbackCount.objects.filter(day__lt=day).delete()
-    for each, limit in (("", IN_TOTAL), (sender, PER_SENDER)):
-        FeedbackCount.objects.get_or_create(day=day, sender=each)
-        row = FeedbackCount.objects.select_for_update().get(day=day, sender=each)
-        if row.number >= limit:
+    is_flood = number_with_one_more(day, "") > IN_TOTAL
+    for bits, most in (
+        (NETWORK, PER_NETWORK_IN_A_FLOOD if is_flood else PER_NETWORK),
+        (SENDER, PER_SENDER),
+    ):
+        if number_with_one_more(day, hash_of(day, address, bits)) > most:
             raise TooMuchFeedback
-        row.number += 1
-        row.save(update_fields=["number"])
 
 
-def sender_of(address):
-    """A hash of the address that is another one tomorrow; of IPv6 the network of the household."""
-    network = ip_address(address)
-    if network.version == 6:
-        network = ip_network(f"{network}/64", strict=False)
-    text = f"{localdate().isoformat()} {network}"
+def number_with_one_more(day, sender):
+    FeedbackCount.objects.get_or_create(day=day, sender=sender)
+    row = FeedbackCount.objects.select_for_update().get(day=day, sender=sender)
+    row.number += 1
+    row.save(update_fields=["number"])
+    return row.number
+
+
+def hash_of(day, address, bits):
+    """A hash of the network of an address that is another one tomorrow."""
+    network = ip_network(f"{address}/{bits[address.version]}", strict=False)
+    text = f"{day.isoformat()} {network}"
     return hmac.new(settings.SECRET_KEY.encode(), text.encode(), sha256).hexdigest()
 
 

@@ -19,7 +19,7 @@ def content_version():
     try:
         return asked_version()
     except Error:
-        if connection.in_atomic_block:
+        if connection.in_atomic_block or connection.is_usable():
             raise
         connection.close()
         return asked_version()

@@ -36,7 +36,7 @@ class Source(models.Model):
     class Meta:
         verbose_name = "Quelle"
         verbose_name_plural = "Quellen"
-        ordering = ["publisher", "title"]
+        ordering = ["publisher", "title", "pk"]
         constraints = [
             date_promise("published", "sources_know_the_days_they_were_published"),
             models.CheckConstraint(

@@ -9,7 +9,7 @@ from projects.models import Project
 
 def with_details(decisions, user):
     """Prefetch for `loaded`: versions with their shares, hand-over, and the visible projects."""
-    versions = DecisionVersion.objects.order_by("number").prefetch_related(
+    versions = DecisionVersion.objects.order_by("number", "pk").prefetch_related(
         "funders__organisation__names",
         "recipients__organisation",
         "recipients__on_behalf_of",

@@ -74,7 +74,7 @@ def money_of_projects(projects: Projects, user: Anyone) -> dict[int, ProjectMone
     """{project id: ProjectMoney} for the projects, in one query."""
     versions = DecisionVersion.objects.in_force().visible_to(user)
     rows = with_parts(versions.filter(decision__project_shares__project__in=projects))
-    rows = rows.order_by("decision").values_list("project", "decision", "status", *PART)
+    rows = rows.order_by("decision", "pk").values_list("project", "decision", "status", *PART)
     parts: dict[int, list[Any]] = defaultdict(list)
     for project, *part in rows:
         parts[project].append(part)

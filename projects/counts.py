@@ -43,5 +43,5 @@ def districts_with_counts(projects):
             alone=number(in_one_district(projects).order_by().values("pk")),
         )
         .defer("geometry")
-        .order_by("label_y", "short_name")
+        .order_by("label_y", "short_name", "pk")
     )

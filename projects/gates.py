@@ -116,6 +116,7 @@ IS_FIRST = Q(base={})
 class ProposalQuerySet(OfProjectQuerySet[Row]):
     """Proposals: their author sees them, and what was handed in whoever edits the project.
 
+    A proposal is read beside the project as it is now, so nobody sees one who may not see that.
     A first publication belongs to the project: whoever edits it takes it back and hands it in.
     """
 
@@ -124,8 +125,16 @@ class ProposalQuerySet(OfProjectQuerySet[Row]):
     def visible_to(self, user: Anyone) -> Self:
         if not (user.is_authenticated and user.is_active):
             return self.none()
+        mine = Q(author=user) & ~IS_FIRST & Q(project__in=self._projects().visible_to(user))
         others = self._as_handed_in() & Q(project__in=self._projects().editable_by(user))
-        return self.filter(Q(author=user) & ~IS_FIRST | others)
+        return self.filter(mine | others)
+
+    def left_by(self, user: Anyone) -> Self:
+        """A person's open changes of projects that they edit no more: only their own words."""
+        if not (user.is_authenticated and user.is_active):
+            return self.none()
+        mine = self.changes().filter(author=user, step__in=self.model.OPEN)
+        return mine.exclude(project__in=self._projects().editable_by(user))
 
     def _as_handed_in(self) -> Q:
         """Condition: the words are those of the handing-in; what is typed later is its author's."""

@@ -64,7 +64,7 @@ def names_of_fields(projects):
     """{project id: names of its fields of action in their order}; one query."""
     links = Project.fields_of_action.through.objects.filter(project__in=projects)
     names = defaultdict(list)
-    in_order = links.order_by("fieldofaction__position", "fieldofaction__name")
+    in_order = links.order_by("fieldofaction__position", "fieldofaction__name", "pk")
     for project, name in in_order.values_list("project", "fieldofaction__name"):
         names[project].append(name)
     return names

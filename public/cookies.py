@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.contrib.messages.storage.cookie import CookieStorage
 
+from accounts import wrong_passwords
+
 HOUR, YEAR = 3600, 60 * 60 * 24 * 7 * 52
 
 
@@ -24,6 +26,12 @@ def cookies():
             "Hält Mitarbeitende nach der Anmeldung angemeldet.",
             "bis der Browser geschlossen wird; wirkt höchstens "
             f"{in_words(settings.SESSION_MOST_SECONDS)}",
+        ),
+        Cookie(
+            wrong_passwords.COOKIE,
+            "Erkennt auf der Anmeldeseite einen Browser wieder, in dem sich Mitarbeitende schon "
+            "angemeldet haben, damit niemand sie durch falsche Passwörter aussperrt.",
+            in_words(wrong_passwords.SECONDS),
         ),
         Cookie(
             settings.CSRF_COOKIE_NAME,

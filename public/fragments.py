@@ -3,20 +3,32 @@
 A fragment is what a list shows of one record, or what its filters are called: the same in many
 pages of one content version. Release, version and day are part of its key, as they are of a
 page's (law 8), so a kept one is never staler than the page it stands in. Outside `at` nothing is
-kept.
+kept. There are at most so many bytes of them: some are as long as what a stranger typed finds.
 """
 
+import sys
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import wraps
 from threading import Lock
+from typing import Any
 
 from cachetools import LRUCache
 from django.conf import settings
 
-MOST_FRAGMENTS = 5000
+MOST_BYTES = 32 * 2**20
 
-FRAGMENTS = LRUCache(MOST_FRAGMENTS)
+
+@dataclass(frozen=True)
+class Fragment:
+    """What was made, and about how many bytes it and its key take."""
+
+    made: Any
+    size: int
+
+
+FRAGMENTS = LRUCache(MOST_BYTES, getsizeof=lambda fragment: fragment.size)
 LOCK = Lock()
 MOMENT = ContextVar("moment", default=None)
 
@@ -50,8 +62,9 @@ def kept_each(name, ids, make):
     if moment is None:
         return make(ids)
     with LOCK:
-        found = {each: FRAGMENTS.get((moment, name, each)) for each in ids}
-    missing = [each for each, part in found.items() if part is None]
+        kept_now = {each: FRAGMENTS.get((moment, name, each)) for each in ids}
+    found = {each: fragment and fragment.made for each, fragment in kept_now.items()}
+    missing = [each for each, fragment in kept_now.items() if fragment is None]
     if missing:
         made = make(missing)
         found |= made
@@ -60,10 +73,28 @@ def kept_each(name, ids, make):
 
 
 def keep(moment, name, made):
+    known = {each: part for each, part in made.items() if part is not None}
+    sized = {each: Fragment(part, size_of((each, part), set())) for each, part in known.items()}
     with LOCK:
-        for each, part in made.items():
-            if part is not None:
-                FRAGMENTS[moment, name, each] = part
+        for each, fragment in sized.items():
+            if fragment.size <= FRAGMENTS.maxsize:
+                FRAGMENTS[moment, name, each] = fragment
+
+
+def size_of(value, counted):
+    """Bytes of a value and of all that hangs on it, each thing once."""
+    if id(value) in counted:
+        return 0
+    counted.add(id(value))
+    return sys.getsizeof(value) + sum(size_of(each, counted) for each in parts_of(value))
+
+
+def parts_of(value):
+    if isinstance(value, dict):
+        return [*value, *value.values()]
+    if isinstance(value, list | tuple | set | frozenset):
+        return value
+    return vars(value).values() if hasattr(value, "__dict__") and not callable(value) else ()
 
 
 def forget():

@@ -1,8 +1,9 @@
 """Finished public pages, kept in the memory of the process while the content does not change.
 
 A page is a function of release, content version, day and normalised address (law 8); all of them
-are its key, so a kept page is never stale and needs no time-out. Pages for people with a cookie
-of ours, and answers that set one, never come here.
+are its key, so a kept page is never stale and needs no time-out; only while the database cannot be
+asked for its version, the last known one counts. Pages for people with a cookie of ours, and
+answers that set one, never come here.
 """
 
 from dataclasses import dataclass
@@ -17,8 +18,8 @@ from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import parse_etags
 
-from evidence.content_version import content_version
 from public import fragments
+from public.version_known import version_known
 from public.version_of_code import release
 
 VARIES_BY = ("Accept-Encoding", "Cookie", "HX-Request")
@@ -76,8 +77,9 @@ def kept_or_made(request, make):
     """The answer to a GET without a cookie of ours: 304, a kept page, or the one made now.
 
     The version is read before the page is made, so a page is at least as new as its key says.
+    Raises OperationalError or InterfaceError if it is not kept and the database is away.
     """
-    version, day = content_version(), timezone.localdate()
+    (version, away), day = version_known(), timezone.localdate()
     key = page_key(request, version=version, day=day)
     tag = f'W/"{key}"'
     if tag in parse_etags(request.headers.get("If-None-Match", "")):
@@ -87,6 +89,8 @@ def kept_or_made(request, make):
     if page is None:
         plain = PAGES.get((key, False))
         if plain is None:
+            if away:
+                raise away
             with fragments.at(release(), version, day):
                 response = make()
             if not may_be_kept(request, response):
@@ -101,13 +105,14 @@ def kept_or_made(request, make):
 
 
 def page_key(request, *, version, day):
-    """Hash of all that a public page depends on; request.GET holds known parameters only."""
+    """Hash of all that a public page depends on; request.GET holds known parameters only.
+
+    The name by which the site was called is no part of it: pages name themselves by SITE_URL.
+    """
     parts = (
         release(),
         version,
         day.isoformat(),
-        request.scheme,
-        request.get_host(),
         request.path,
         request.GET.urlencode(),
         wants_fragment(request),

@@ -162,6 +162,7 @@ GATES = {
     "releasable_by",
     "removable_at_once_by",
     "owned_by",
+    "left_by",
 }
 # Where records are asked for without their gate, because of the others that stand beside:
 WITHOUT_GATE = {

@@ -2,15 +2,16 @@
 
 import io
 from datetime import UTC, date, datetime, timedelta
+from ipaddress import ip_address
 
 import pytest
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 
 from duties.days import months_later
-from duties.feedback import IN_TOTAL, PER_SENDER, close, sender_of
+from duties.feedback import IN_TOTAL, NETWORK, PER_NETWORK, PER_SENDER, SENDER, close, hash_of
 from duties.forms import FeedbackForm
 from duties.models import Feedback, FeedbackCount
 from tests.builders import make_feedback, make_project
@@ -148,20 +149,34 @@ def test_one_sender_is_stopped_after_some_messages_and_others_are_not(strict):
     answers = [send(strict).status_code for _ in range(PER_SENDER + 2)]
     assert answers == [303] * PER_SENDER + [429] * 2
     refused = send(strict, message="Noch eine").content.decode()
-    assert "Heute sind schon sehr viele" in refused
+    assert "Aus Ihrem Netz sind heute schon sehr viele" in refused
     assert "Noch eine" in refused
     assert send(strict, {**HERE, "REMOTE_ADDR": "192.0.2.9"}).status_code == 303
     assert Feedback.objects.count() == PER_SENDER + 1
 
 
-def test_a_thousand_messages_from_everywhere_are_stopped_in_total(strict):
-    FeedbackCount.objects.create(day=now().date(), sender="", number=IN_TOTAL - 1)
+def test_one_network_uses_a_tenth_of_the_day_and_shuts_the_form_for_nobody_else(strict):
+    """26 households of one IPv6 network, as one cheap host has it, each below its own limit."""
     answers = [
-        send(strict, {**HERE, "REMOTE_ADDR": f"192.0.2.{number}"}).status_code
-        for number in range(3)
+        send(strict, from_(f"2001:db8:1:{household}::1")).status_code
+        for household in range(26)
+        for _ in range(2)
     ]
-    assert answers == [303, 429, 429]
-    assert Feedback.objects.count() == 1
+    assert answers == [303] * 50 + [429] * 2
+    assert send(strict, from_("2001:db8:2::1")).status_code == 303
+    assert send(strict, from_("198.51.100.7")).status_code == 303
+    assert (PER_SENDER, PER_NETWORK, IN_TOTAL) == (20, 50, 500)
+
+
+def test_in_a_flood_every_network_still_gets_some_in(strict):
+    FeedbackCount.objects.create(day=localdate(), sender="", number=IN_TOTAL)
+    answers = [send(strict, from_(f"192.0.2.{number}")).status_code for number in range(5)]
+    assert answers == [303, 303, 303, 429, 429]
+    assert send(strict, from_("198.51.100.7")).status_code == 303
+
+
+def from_(address):
+    return {**HERE, "REMOTE_ADDR": address}
 
 
 def test_the_count_begins_anew_each_day_and_keeps_nothing_of_the_day_before(strict):
@@ -173,17 +188,22 @@ def test_the_count_begins_anew_each_day_and_keeps_nothing_of_the_day_before(stri
 
 def test_a_sender_is_known_by_a_hash_only(strict):
     send(strict, {**HERE, "REMOTE_ADDR": "192.0.2.77"})
-    [sender] = FeedbackCount.objects.exclude(sender="").values_list("sender", flat=True)
-    assert sender == sender_of("192.0.2.77")
+    senders = FeedbackCount.objects.exclude(sender="").values_list("sender", flat=True)
+    sender, network = (known_as("192.0.2.77", bits) for bits in (SENDER, NETWORK))
+    assert set(senders) == {sender, network}
     assert "192" not in sender[:3]
     stored = [str(value) for value in Feedback.objects.values_list().get()]
     assert not any("192.0.2.77" in value or sender in value for value in stored)
 
 
+def known_as(address, bits=SENDER):
+    return hash_of(localdate(), ip_address(address), bits)
+
+
 def test_all_addresses_of_a_household_are_one_sender():
-    assert sender_of("2001:db8:1:2::1") == sender_of("2001:db8:1:2:ffff::9")
-    assert sender_of("2001:db8:1:3::1") != sender_of("2001:db8:1:2::1")
-    assert sender_of("192.0.2.1") != sender_of("192.0.2.2")
+    assert known_as("2001:db8:1:2::1") == known_as("2001:db8:1:2:ffff::9")
+    assert known_as("2001:db8:1:3::1") != known_as("2001:db8:1:2::1")
+    assert known_as("192.0.2.1") != known_as("192.0.2.2")
 
 
 def test_nothing_a_reader_sends_is_shown_in_public(strict):

@@ -6,6 +6,7 @@ from django.db import connection
 from projects.models import Project
 from public import fragments
 from public.page_cache import PAGES
+from public.search.words import Word, Words
 from tests.builders import make_district, make_field, make_project
 
 
@@ -53,9 +54,23 @@ def test_nothing_is_kept_outside_a_page(settings):
 
 def test_the_memory_of_fragments_is_bounded():
     with fragments.at("release", "version", "day"):
-        for n in range(fragments.MOST_FRAGMENTS + 10):
-            fragments.kept(str)(n)
-    assert len(fragments.FRAGMENTS) == fragments.MOST_FRAGMENTS
+        for n in range(50):
+            fragments.kept(a_megabyte)(n)
+        kept = len(fragments.FRAGMENTS)
+        fragments.kept(a_megabyte)("typed" * 2**20)
+    assert kept == 31, "of 32 megabytes"
+    assert len(fragments.FRAGMENTS) < kept, "what was asked for is long, too"
+
+
+def a_megabyte(about):
+    """In pieces, as the words are that a text finds."""
+    return Words("", tuple(Word("x" * 2**17, "", "", False, (), (), ()) for _ in range(8)))
+
+
+def test_what_is_larger_than_all_is_not_kept():
+    with fragments.at("release", "version", "day"):
+        fragments.kept(bytes)(33 * 2**20)
+    assert not fragments.FRAGMENTS
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ def step(name, user):
 
 
 def link():
-    return re.search(r"http://testserver(/\S+)", letters()[-1].body)[1]
+    return re.search(r"http://localhost:8000(/\S+)", letters()[-1].body)[1]
 
 
 def set_password(address, password=PASSWORD):

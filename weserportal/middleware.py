@@ -1,10 +1,22 @@
-"""What every answer of the site gets: no-store for signed-in people, our own page for 404."""
+"""What every answer gets: who may embed it, no-store for signed-in people, our own page for 404."""
 
 from django.conf import settings
 from django.http import Http404
 from django.utils.cache import patch_cache_control
 
 from public.views.errors import page_not_found
+
+
+class EmbeddedHereOnly:
+    """No other site may draw our answers into its pages, except where a view says otherwise."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return response
 
 
 class NoStoreForPeople:

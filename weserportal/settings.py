@@ -130,6 +130,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "weserportal.logs.NumberedRequests",
     "weserportal.health.HealthAddress",
+    "weserportal.middleware.EmbeddedHereOnly",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -236,6 +237,8 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "public:home"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
+# Letters that somebody can have sent to others; of an address, and of all from one network.
+ACCOUNT_RATE_LIMITS = {"reset_password": "20/m/ip,50/d/ip,3/d/key"}
 ACCOUNT_SESSION_REMEMBER = False  # many share a computer: closing the browser signs out
 MFA_ADAPTER = "accounts.adapter.SecondFactorAdapter"
 MFA_FORMS = {
@@ -273,6 +276,7 @@ PASSWORD_RESET_TIMEOUT = 60 * 60 * 24 * 3
 SESSION_COOKIE_NAME = "sitzung" if DEBUG or TESTING else "__Host-sitzung"
 SESSION_COOKIE_SECURE = not (DEBUG or TESTING)
 CSRF_COOKIE_NAME = "formularschutz" if DEBUG or TESTING else "__Host-formularschutz"
+CSRF_COOKIE_HTTPONLY = True  # forms carry the token themselves
 CSRF_COOKIE_SECURE = not (DEBUG or TESTING)
 CSRF_FAILURE_VIEW = "public.views.errors.csrf_failure"
 EMAIL_BACKEND = (

@@ -70,7 +70,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     class Meta:
         verbose_name = "Person"
         verbose_name_plural = "Personen"
-        ordering = ["name"]
+        ordering = ["name", "pk"]
         triggers = [END_OF_SESSIONS]
         constraints = [
             models.UniqueConstraint(
@@ -146,7 +146,7 @@ class Membership(models.Model):
     class Meta:
         verbose_name = "Mitgliedschaft"
         verbose_name_plural = "Mitgliedschaften"
-        ordering = ["organisation__name", "role"]
+        ordering = ["organisation__name", "role", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["user", "organisation", "role"], name="a_person_has_a_role_once"

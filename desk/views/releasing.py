@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 
 from desk.access import (
     at_desk,
+    left_words,
     may_decide,
     may_take_back,
     open_work,
@@ -20,7 +21,7 @@ from desk.conflicts import conflicts_of
 from desk.forms import ReasonForm, ReleaseForm
 from desk.refusals import NotAllowed, why_not_decide, why_not_take_back
 from desk.sections import SECTIONS
-from desk.typed import bring_up_to_date
+from desk.typed import bring_up_to_date, typed_texts
 from projects.models import Proposal
 from projects.release.correcting import correct
 from projects.release.lifecycle import Refused
@@ -39,8 +40,21 @@ CONFLICTING = (
 
 @at_desk(methods=READ_AND_POST)
 def release(request, pk):
-    proposal = proposal_to_read(request.user, pk)
-    return decide(request, proposal) if request.method == "POST" else show(request, proposal)
+    if request.method == "POST":
+        return decide(request, proposal_to_read(request.user, pk))
+    if left := left_words(request.user, pk):
+        return show_own_words(request, left)
+    return show(request, proposal_to_read(request.user, pk))
+
+
+def show_own_words(request, proposal):
+    """What a person wrote before the project was theirs no more, and nothing of what it is now."""
+    context = {
+        "proposal": proposal,
+        "parts": changes(proposal.base, proposal.document, seen_by=request.user),
+        "typed": typed_texts(proposal),
+    }
+    return render(request, "desk/own_words.html", context)
 
 
 def decide(request, proposal):

@@ -64,7 +64,11 @@ class Feedback(models.Model):
     class Meta:
         verbose_name = "Rückmeldung"
         verbose_name_plural = "Rückmeldungen"
-        ordering = ["-closed_at", "received_at"]  # open ones first, the most urgent at the top
+        ordering = [
+            "-closed_at",
+            "received_at",
+            "pk",
+        ]  # open ones first, the most urgent at the top
         constraints = [
             models.CheckConstraint(condition=~Q(message=""), name="feedback_says_something"),
             models.CheckConstraint(

@@ -72,7 +72,7 @@ class DecisionList(ChangeList):
         found = super().get_queryset(request, exclude_parameters)
         seen = Project.objects.visible_to(request.user)
         shares = ProjectShare.objects.filter(project__in=seen).select_related("project")
-        versions = DecisionVersion.objects.not_cancelled().order_by("number")
+        versions = DecisionVersion.objects.not_cancelled().order_by("number", "pk")
         return found.select_related("handover").prefetch_related(
             Prefetch("project_shares", shares, to_attr="shown_projects"),
             Prefetch(
@@ -210,7 +210,7 @@ class DecisionAdmin(PublishableAdmin):
         base = version_in_force(decision)
         may_change = self.has_change_permission(request, decision)
         return {
-            "versions": decision.versions.order_by("-number"),
+            "versions": decision.versions.order_by("-number", "-pk"),
             "version_in_force": base,
             "handover": getattr(decision, "handover", None),
             "add_version_url": may_change and self.add_url("decisionversion", decision),

@@ -165,7 +165,7 @@ class DecisionVersion(Cited, NeverDeleted):
     class Meta(NeverDeleted.Meta):
         verbose_name = "Fassung"
         verbose_name_plural = "Fassungen"
-        ordering = ["number"]
+        ordering = ["number", "pk"]
         indexes = [
             models.Index(fields=["status"], name="version_status"),
             models.Index(fields=["decided_first"], name="version_decided"),

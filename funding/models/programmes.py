@@ -52,7 +52,7 @@ class Programme(Cited):
     class Meta:
         verbose_name = "Förderprogramm"
         verbose_name_plural = "Förderprogramme"
-        ordering = ["name"]
+        ordering = ["name", "pk"]
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="programmes_have_a_name"),
             date_promise("start", "programmes_know_the_days_they_begin"),

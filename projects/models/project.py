@@ -119,7 +119,7 @@ class Project(Publishable, Cited):
     class Meta:
         verbose_name = "Projekt"
         verbose_name_plural = "Projekte"
-        ordering = ["title"]
+        ordering = ["title", "pk"]
         indexes = [
             models.Index(fields=["publication", "state"], name="project_publication_state"),
             models.Index(fields=["start_first"], name="project_start"),

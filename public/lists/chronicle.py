@@ -104,7 +104,7 @@ def district_options(counted):
             for path, part in zip(paths, counted.parts, strict=True)
         )
     )
-    rows = District.objects.visible_to(PUBLIC).order_by("short_name")
+    rows = District.objects.visible_to(PUBLIC).order_by("short_name", "pk")
     options = [
         (slug, name, numbers.get(slug, 0)) for slug, name in rows.values_list("slug", "short_name")
     ]
@@ -129,7 +129,7 @@ def programme_options(counted):
         for slug, number in rows:
             if slug:
                 numbers[slug] += number
-    rows = Programme.objects.visible_to(PUBLIC).order_by("name").values_list("slug", "name")
+    rows = Programme.objects.visible_to(PUBLIC).order_by("name", "pk").values_list("slug", "name")
     return [(slug, name, numbers[slug]) for slug, name in rows]
 
 

@@ -37,7 +37,7 @@ def kind_options(counted):
 
 def district_options(counted):
     numbers = dict(counted.order_by().values_list("district").annotate(n=Count("pk")))
-    districts = District.objects.visible_to(PUBLIC).order_by("short_name")
+    districts = District.objects.visible_to(PUBLIC).order_by("short_name", "pk")
     rows = districts.values_list("pk", "slug", "short_name")
     options = [(slug, name, numbers.get(pk, 0)) for pk, slug, name in rows]
     return [*options, (WITHOUT_DISTRICT, "keinem zugeordnet", numbers.get(None, 0))]

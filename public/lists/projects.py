@@ -28,7 +28,7 @@ def districts(_numbers):
 
 @kept
 def names_of_districts():
-    rows = District.objects.visible_to(PUBLIC).order_by("short_name")
+    rows = District.objects.visible_to(PUBLIC).order_by("short_name", "pk")
     return list(rows.values_list("slug", "short_name"))
 
 
@@ -46,7 +46,7 @@ def fields(numbers):
 
 @kept
 def names_of_fields():
-    rows = FieldOfAction.objects.visible_to(PUBLIC).order_by("position", "name")
+    rows = FieldOfAction.objects.visible_to(PUBLIC).order_by("position", "name", "pk")
     return list(rows.values_list("slug", "name"))
 
 

@@ -130,7 +130,7 @@ def grants_columns(grants):
 def groups(projects, numbers, districts):
     """The newest projects of each reach as cards; a reach without projects is left out."""
     return [
-        Group(reach, numbers[reach], cards(each.order_by("title")[:MOST_CARDS], districts))
+        Group(reach, numbers[reach], cards(each.order_by("title", "pk")[:MOST_CARDS], districts))
         for reach, each in projects.items()
         if numbers[reach]
     ]

@@ -98,12 +98,12 @@ def projects_by_municipality(projects, municipalities):
             project__in=projects.order_by().values("pk"), municipality__in=municipalities
         )
         .annotate(
-            place=Window(RowNumber(), partition_by=of_place, order_by="project__title"),
+            place=Window(RowNumber(), partition_by=of_place, order_by=["project__title", "pk"]),
             number=Window(Count("pk"), partition_by=of_place),
         )
         .filter(place__lte=MOST_NAMED)
         .select_related("project")
-        .order_by("place")
+        .order_by("place", "pk")
     )
     found = {}
     for link in links:

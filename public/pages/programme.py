@@ -57,7 +57,7 @@ def programme_page(programme):
         granted=grants.granted,
         beside=grants.beside,
         rows=newest_rows(decisions),
-        cards=cards(projects.order_by("title")[:MOST_CARDS], districts),
+        cards=cards(projects.order_by("title", "pk")[:MOST_CARDS], districts),
         project_count=projects.count(),
         events=shown_events,
         event_count=events.count(),

@@ -53,7 +53,7 @@ def decisions_of(project):
     decisions = decisions.annotate(number_of_projects=Count("project_shares"))
     return sorted(
         loaded(decisions, PUBLIC),
-        key=lambda each: (each.shown.day.first is None, str(each.shown.day.first)),
+        key=lambda each: (each.shown.day.first is None, str(each.shown.day.first), each.pk),
     )
 
 

@@ -34,7 +34,7 @@ class ProjectProfile(Part):
 def profile_of(project, decisions):
     """The profile of a project with its loaded decisions, which tell the paying programmes."""
     districts = districts_for_maps()
-    involved = list(project.districts.order_by("short_name"))
+    involved = list(project.districts.order_by("short_name", "pk"))
     return ProjectProfile(
         badge=project_badge(project.state),
         archived=ARCHIVED if project.publication == Publication.ARCHIVED else None,

@@ -57,7 +57,7 @@ def linked(through, name, records):
     links = through.objects.filter(
         **{f"{name}__in": records}, project__in=Project.objects.visible_to(PUBLIC)
     )
-    return links.order_by("-project_id").values_list("project_id", f"{name}_id")[:MOST_LINKS]
+    return links.order_by("-project_id", "-pk").values_list("project_id", f"{name}_id")[:MOST_LINKS]
 
 
 def paid_by_programmes(programmes):
@@ -66,7 +66,7 @@ def paid_by_programmes(programmes):
         decision__in=Decision.objects.visible_to(PUBLIC).filter(programme__in=programmes),
         project__in=Project.objects.visible_to(PUBLIC),
     )
-    rows = shares.order_by("-project_id").values_list("project_id", "decision__programme_id")
+    rows = shares.order_by("-project_id", "-pk").values_list("project_id", "decision__programme_id")
     return rows[:MOST_LINKS]
 
 

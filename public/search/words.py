@@ -16,6 +16,8 @@ from public.search.nearest import nearest
 
 MOST_WORDS = 8
 MOST_FORMS = 500
+# Three letters are a part of a great many words, which all have to be counted.
+MOST_SHORT = 3
 
 
 @dataclass(frozen=True)
@@ -62,17 +64,21 @@ class Words:
         return " ".join(word.folded_a for word in self.words)
 
 
-# A word of one or two letters is a whole word: „IT“ is not looked for in „mit“. An unfinished one
-# is the beginning of a word.
+# A word of one or two letters is a whole word: „IT“ is not looked for in „mit“. So is one of three
+# after some others of three. An unfinished one is the beginning of a word.
 LOOK_UP = """
 SELECT typed, ae, a, stem IS NULL, written.numbers, written.forms, other.numbers, other.forms
-FROM unnest(search_query(%(text)s)) WITH ORDINALITY each(typed, position)
-CROSS JOIN LATERAL (
-    SELECT search_fold_ae(typed) AS ae, search_fold_a(typed) AS a, search_stem(typed) AS stem
+FROM (
+    SELECT typed, position, ae, a, stem, length(ae) < 3 AS is_short, length(ae) = 3
+        AND count(*) FILTER (WHERE length(ae) = 3) OVER (ORDER BY position) > %(short)s AS is_whole
+    FROM unnest((search_query(%(text)s))[:%(words)s]) WITH ORDINALITY each(typed, position)
+    CROSS JOIN LATERAL (
+        SELECT search_fold_ae(typed) AS ae, search_fold_a(typed) AS a, search_stem(typed) AS stem
+    ) folded
 ) folded
 CROSS JOIN LATERAL (
-    SELECT CASE WHEN length(ae) < 3 OR %(unfinished)s THEN '' ELSE %(rest)s END AS before,
-        CASE WHEN length(ae) < 3 AND NOT %(unfinished)s THEN '' ELSE %(rest)s END AS after
+    SELECT CASE WHEN is_whole OR is_short OR %(unfinished)s THEN '' ELSE %(rest)s END AS before,
+        CASE WHEN is_whole OR is_short AND NOT %(unfinished)s THEN '' ELSE %(rest)s END AS after
 ) around
 CROSS JOIN LATERAL (
     SELECT before || ae || after AS part_ae, before || a || after AS part_a
@@ -90,7 +96,7 @@ CROSS JOIN LATERAL (
         ORDER BY w.entries DESC, w.word LIMIT %(most)s
     ) known
 ) other
-ORDER BY position LIMIT %(words)s
+ORDER BY position
 """
 
 
@@ -128,7 +134,7 @@ def put_right(text: str, wrong: str, right: str) -> str:
 def looked_up(text: str, unfinished: bool = False) -> Words:
     values: dict[str, Any] = {
         **{"text": text, "unfinished": unfinished, "rest": "%"},
-        **{"most": MOST_FORMS, "words": MOST_WORDS},
+        **{"most": MOST_FORMS, "words": MOST_WORDS, "short": MOST_SHORT},
     }
     with connection.cursor() as cursor:
         cursor.execute(LOOK_UP, values)

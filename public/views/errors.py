@@ -1,10 +1,15 @@
 """The pages for what is not there, not allowed or broken."""
 
-from django.http import HttpResponseServerError
+import sys
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpResponse, HttpResponseServerError
 from django.shortcuts import render
 from django.template import loader
 
 from public.machines.moved import GONE, new_place
+
+SECONDS_TO_RETRY = 5
 
 
 def bad_request(request, exception):
@@ -41,5 +46,11 @@ def gone(request):
 
 
 def server_error(request):
-    """500, made without the database and without anything of the request."""
+    """500, made without the database and without anything of the request.
+
+    503 where it is the database that does not answer: away, restarting, full, or a wait too long.
+    """
+    if isinstance(sys.exception(), OperationalError | InterfaceError):
+        told = loader.get_template("503.html").render()
+        return HttpResponse(told, status=503, headers={"Retry-After": SECONDS_TO_RETRY})
     return HttpResponseServerError(loader.get_template("500.html").render())

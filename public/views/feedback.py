@@ -14,7 +14,7 @@ from public.views.pages import readable, trail
 
 HEADING = "Barriere melden oder Rückmeldung geben"
 TOO_MUCH = (
-    "Heute sind schon sehr viele Rückmeldungen eingegangen. Ihre wurde nicht gesendet. "
+    "Aus Ihrem Netz sind heute schon sehr viele Rückmeldungen gekommen. Ihre wurde nicht gesendet. "
     "Bitte versuchen Sie es morgen wieder oder schreiben Sie an die Adresse im Impressum."
 )
 

@@ -62,7 +62,7 @@ def security_contact(request):
 @login_not_required
 @readable
 def site_picture(request):
-    return HttpResponse(picture_of(facts_of_the_site()), content_type="image/png")
+    return to_share(facts_of_the_site())
 
 
 @login_not_required
@@ -71,4 +71,11 @@ def project_picture(request, slug):
     project = Project.objects.visible_to(PUBLIC).filter(slug=slug).first()
     if project is None:
         return gone_or_404(request, slug)
-    return HttpResponse(picture_of(facts_of(project)), content_type="image/png")
+    return to_share(facts_of(project))
+
+
+def to_share(facts):
+    """A picture that every site may show beside a link to us."""
+    response = HttpResponse(picture_of(facts), content_type="image/png")
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response

@@ -53,7 +53,7 @@ class District(Cited):
     class Meta:
         verbose_name = "Landkreis"
         verbose_name_plural = "Landkreise"
-        ordering = ["label_y", "short_name"]  # from north to south, as the Weser is drawn
+        ordering = ["label_y", "short_name", "pk"]  # from north to south, as the Weser is drawn
         constraints = [
             models.CheckConstraint(
                 condition=Q(ags__regex=r"^[0-9]{5}$"),
@@ -91,7 +91,7 @@ class PopulationFigure(Cited):
     class Meta:
         verbose_name = "Einwohnerzahl"
         verbose_name_plural = "Einwohnerzahlen"
-        ordering = ["-counted_first"]
+        ordering = ["-counted_first", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["district", "counted_edtf"], name="people_are_counted_once_a_day"
@@ -131,7 +131,7 @@ class Municipality(models.Model):
     class Meta:
         verbose_name = "Gemeinde"
         verbose_name_plural = "Gemeinden"
-        ordering = ["name"]
+        ordering = ["name", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(ags__regex=r"^[0-9]{8}$"),

@@ -114,7 +114,7 @@ class Organisation(Cited):
     class Meta:
         verbose_name = "Organisation"
         verbose_name_plural = "Organisationen"
-        ordering = ["name"]
+        ordering = ["name", "pk"]
         indexes = [models.Index(fields=["kind"], name="organisation_kind")]
         constraints = [
             date_promise("founded", "organisations_know_the_days_they_were_founded"),
@@ -174,7 +174,7 @@ class OrganisationName(models.Model):
     class Meta:
         verbose_name = "Name im Lauf der Zeit"
         verbose_name_plural = "Namen im Lauf der Zeit"
-        ordering = ["valid_from_first", "name"]
+        ordering = ["valid_from_first", "name", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["organisation", "name"], name="an_organisation_bears_a_name_once"

@@ -1,0 +1,145 @@
+"""What nobody outside sees leaves the content version, and with it the ETag of every page."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection, transaction
+from django.test import Client
+
+from evidence.content_version import content_version
+from funding.models import Handover, Witness
+from projects.models import Milestone, Project
+from projects.publication import Publication
+from projects.release.first_publication import hand_in
+from projects.release.open_work import working_copy
+from projects.release.proposals import save
+from regions.models import District
+from strategy.models import FieldOfAction
+from tests.builders import (
+    cite,
+    make_decision,
+    make_district,
+    make_field,
+    make_project,
+    make_source,
+    make_version,
+)
+from tests.clients import finish_transaction_work
+from tests.files import make_document, make_photo
+from tests.proposing import keep
+
+
+def tag():
+    finish_transaction_work()
+    return Client().get("/impressum/")["ETag"]
+
+
+@pytest.fixture
+def draft(cast):
+    return make_project(lead=cast.holzminden, publication=Publication.DRAFT)
+
+
+def save_at_the_desk(draft, cast):
+    proposal = working_copy(draft, by=cast.editor)
+    document = proposal.document
+    keep(proposal, {**document, "project": {**document["project"], "title": "Neuer Titel"}})
+    save(proposal, by=cast.editor)
+    draft.refresh_from_db()
+    assert draft.title == "Neuer Titel"
+
+
+def create(draft, cast):
+    made = make_project(lead=cast.holzminden, publication=Publication.DRAFT)
+    Milestone.objects.create(project=made, title="Eröffnung")
+
+
+def hand_it_in(draft, cast):
+    hand_in(draft, by=cast.editor)
+
+
+def add_files(draft, cast):
+    make_photo(draft, cast.editor)
+    make_document(draft, cast.editor)
+
+
+def name_sources(draft, cast):
+    source = make_source("Nur im Entwurf")
+    cite(draft, source)
+    cite(Milestone.objects.create(project=draft, title="Eröffnung"), source)
+
+
+def link(draft, cast):
+    draft.districts.set(District.objects.all())
+    draft.fields_of_action.set(FieldOfAction.objects.all())
+
+
+def delete(draft, cast):
+    draft.delete()
+
+
+def draft_decision(draft, cast):
+    """Of a project that everybody sees."""
+    project = Project.objects.get(slug="offen")
+    decision = make_decision(
+        project, draft, amount=5, publication=Publication.DRAFT,
+        funder=cast.holzminden, recipient=cast.holzminden,
+    )  # fmt: skip
+    make_version(decision, number=2, amount=7, changes="Mehr")
+    handover = Handover.objects.create(decision=decision, mode=Handover.Mode.IN_PERSON)
+    Witness.objects.create(handover=handover, name="C. Beispiel", office="Landrätin")
+    cite(handover)
+
+
+WORK = [save_at_the_desk, create, hand_it_in, add_files, name_sources, link, delete, draft_decision]
+
+
+@pytest.mark.parametrize("work", WORK)
+def test_work_on_a_draft_cannot_be_told_from_outside(draft, cast, work):
+    make_project(slug="offen")
+    make_district()
+    make_field()
+    assert cast.editor
+    before = tag()
+    work(draft, cast)
+    assert tag() == before
+
+
+def publish(draft):
+    Project.objects.filter(pk=draft.pk).update(publication=Publication.PUBLISHED)
+
+
+def test_publishing_a_draft_and_taking_it_back_is_told(draft):
+    seen = [tag()]
+    for state in (Publication.PUBLISHED, Publication.WITHDRAWN):
+        Project.objects.filter(pk=draft.pk).update(publication=state)
+        seen.append(tag())
+    publish(draft)
+    seen.append(tag())
+    draft.delete()
+    assert len({*seen, tag()}) == 5
+
+
+def test_a_row_that_leaves_a_public_project_for_a_draft_is_told(draft):
+    row = Milestone.objects.create(project=make_project(), title="Eröffnung")
+    before = tag()
+    Milestone.objects.filter(pk=row.pk).update(project=draft)
+    assert tag() != before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_row_written_while_its_draft_is_being_published_is_told():
+    """The page that was made in between does not have it."""
+    draft = make_project(publication=Publication.DRAFT)
+
+    def elsewhere():
+        publish(draft)
+        try:
+            return content_version()
+        finally:
+            connection.close()
+
+    with transaction.atomic():
+        Milestone.objects.create(project=draft, title="Eröffnung")
+        with ThreadPoolExecutor(1) as pool:
+            between = pool.submit(elsewhere).result(timeout=30)
+    assert content_version() != between
