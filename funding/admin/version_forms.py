@@ -7,28 +7,35 @@ from django.db.models import Max
 from evidence.admin.typed_admin import SeveralRecords
 from evidence.values.forms import AsTyped
 from funding.admin.of_decision import OfDecisionForm
-from funding.models import Decision, DecisionVersion, FunderShare, RecipientShare
+from funding.models import Decision, DecisionVersion, FunderShare, RecipientShare, VersionKind
 from regions.models import Organisation
+
+TO_ENTER = [(kind.value, kind.label) for kind in (VersionKind.LETTER, VersionKind.CORRECTION)]
 
 
 class VersionForm(OfDecisionForm):
     """A version of a decision; the number it was opened with must still be the next one."""
 
-    hidden = ("decision", "number")
+    hidden = ("decision", "number", "kind")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if "kind" in self.fields:
+            self.fields["kind"].choices, self.fields["kind"].required = TO_ENTER, False
         if "changes" in self.fields and self._is_amendment():
             field = self.fields["changes"]
             field.required = True
             field.error_messages["required"] = (
-                "Bitte angeben, was sich gegenüber der vorigen Fassung ändert."
+                "Bitte angeben, was sich gegenüber der vorigen Fassung ändert und warum."
             )
 
     def _is_amendment(self):
         """By the number the form was opened with, which is checked before anything is saved."""
         number = self.data.get("number") or self.initial.get("number") or self.instance.number
         return str(number) != "1"
+
+    def clean_kind(self):
+        return self.cleaned_data["kind"] or VersionKind.LETTER
 
     def clean(self):
         data = super().clean()
