@@ -8,6 +8,7 @@ from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 
 from accounts.models import Anyone, Role
+from evidence.history.changes import event_model
 from projects.gates import Row, knows_all
 from projects.models import Project
 from projects.publication import PUBLIC, Publication
@@ -56,6 +57,11 @@ class DecisionQuerySet(models.QuerySet[Row]):
         may = user.is_authenticated and user.has_role(Role.GRANT_ADMIN)
         return self if may else self.none()
 
+    def releasable_by(self, user: Anyone) -> Self:
+        """Decisions that somebody else gave this person to publish (R46)."""
+        waiting = self.editable_by(user).filter(publication=Publication.IN_REVIEW)
+        return waiting.exclude(publication_set_by=user.pk)
+
 
 class OfDecisionQuerySet(models.QuerySet[Row]):
     """Rows of a decision, which are as visible as the decision."""
@@ -86,8 +92,11 @@ class VersionQuerySet(OfDecisionQuerySet[Row]):
         return self.filter(is_draft=True, cancelled_on=None)
 
     def releasable_by(self, user: Anyone) -> Self:
-        """Waiting ones of decisions that this person edits, whoever wrote them."""
-        return self.waiting().editable_by(user)
+        """Waiting ones of decisions that this person edits, and not written by them (R46)."""
+        own = event_model(self.model).objects.filter(
+            id=OuterRef("pk"), pgh_context__metadata__user=user.pk
+        )
+        return self.waiting().editable_by(user).exclude(Exists(own))
 
     def valid(self) -> Self:
         """Neither a draft nor cancelled."""

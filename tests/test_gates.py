@@ -103,6 +103,7 @@ def test_only_the_freigabe_of_the_lead_releases_a_project(cast):
     project = make_project(lead=cast.holzminden)
     Participation.objects.create(project=project, organisation=cast.schaumburg, role="partner")
     partner = make_user(Role.REVIEWER, organisation=cast.schaumburg)
+    assert cast.reviewer.is_active  # else the coordination stands in
     for user in (STRANGER, cast.reader, cast.editor, cast.coordinator, cast.grant_admin, partner):
         assert not Project.objects.releasable_by(user).exists()
     for user in (cast.reviewer, cast.superuser):
