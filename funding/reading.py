@@ -5,8 +5,9 @@ from functools import cached_property
 from django.db.models import Prefetch
 
 from evidence.values.dates import FlexDate
+from evidence.values.money import Amount
 from funding.gates import OWN_DAYS
-from funding.models import Decision, DecisionVersion, Handover, ProjectShare
+from funding.models import Decision, DecisionVersion, Handover, ProjectShare, Status
 from projects.models import Project
 
 
@@ -70,6 +71,14 @@ def day_of(version, handover=None):
     return known[0] if known else (FlexDate(), "")
 
 
+def taken_back_of(valid):
+    """What was granted before and is no more, as an Amount, where a part was taken back (R33)."""
+    if len(valid) < 2 or valid[-1].status != Status.PARTLY_REVOKED:
+        return None
+    before, rest = valid[-2].amount.upper, valid[-1].amount.upper
+    return Amount.exactly(before - rest) if before and rest and before > rest else None
+
+
 class Shown:
     """What a page says about a decision, from the version in force and the original."""
 
@@ -79,6 +88,7 @@ class Shown:
         self.versions = decision.all_versions
         self.current = valid[-1] if valid else None
         self.original = original_of(valid)
+        self.taken_back = taken_back_of(valid)
         self.projects = [share.project for share in decision.visible_shares]
         self.handover = getattr(decision, "handover", None)
 

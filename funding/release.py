@@ -12,6 +12,7 @@ from django.utils import timezone
 from pghistory.models import Context
 
 from evidence.history.changes import event_model, track_at
+from funding.contradictions import EXPLAIN, unexplained
 from funding.models import Decision, DecisionVersion, DraftHandover, Handover, VersionKind
 from projects.release.lifecycle import Refused
 
@@ -54,9 +55,15 @@ def release(version, *, by, reason=""):
         if current.kind == VersionKind.CANCELLATION:
             cancel_in_force(current)
         else:
+            refuse_if_contradictory(current)
             current.is_draft, current.released_at = False, timezone.now()
             bring_projects(current)
             bring_handover(current)
+
+
+def refuse_if_contradictory(version):
+    if problems := unexplained(version):
+        raise Refused(" ".join([*problems, EXPLAIN]))
 
 
 def bring_projects(version):

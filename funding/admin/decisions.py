@@ -12,11 +12,13 @@ from evidence.admin.typed_admin import amount_row
 from funding.admin.filters import LevelFilter, StatusFilter, YearFilter
 from funding.admin.version_forms import FirstVersionForm, next_number, version_in_force
 from funding.admin.versions import warnings_about
+from funding.contradictions import EXPLAIN, unexplained
 from funding.derived_figures import total_counted
 from funding.models import Decision, DecisionVersion, ProjectShare
 from funding.reading import day_of, original_of
 from projects.models import Project
 from projects.publishable_admin import PublishableAdmin
+from projects.release.lifecycle import ON_THE_WAY
 
 NOTHING = "–"
 
@@ -217,6 +219,15 @@ class DecisionAdmin(PublishableAdmin):
         if obj:
             context |= self.panels(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def take_step(self, request, record, step, reason):
+        """What cannot all be true is neither handed in nor published without a reason."""
+        version = version_in_force(record)
+        problems = unexplained(version) if step.goal in ON_THE_WAY and version else []
+        if problems:
+            self.message_user(request, " ".join([*problems, EXPLAIN]), messages.ERROR)
+        else:
+            super().take_step(request, record, step, reason)
 
     def panels(self, request, decision):
         """What the page tells above the form: the versions, the hand-over, and the ways on."""

@@ -6,7 +6,9 @@ from django.db.models import Max
 
 from evidence.admin.typed_admin import SeveralRecords
 from evidence.values.forms import AsTyped
+from evidence.values.money import Amount
 from funding.admin.of_decision import OfDecisionForm
+from funding.contradictions import whole_or_part
 from funding.models import Decision, DecisionVersion, FunderShare, RecipientShare, VersionKind
 from regions.models import Organisation
 
@@ -41,7 +43,21 @@ class VersionForm(OfDecisionForm):
         data = super().clean()
         if data.get("decision") and data.get("number"):
             self._refuse_taken_number(data["decision"], data["number"])
+        self._ask_whole_or_part(data)
         return data
+
+    def _ask_whole_or_part(self, data):
+        """A part taken back is no revocation: the rest stays granted (R33)."""
+        decision = (
+            data.get("decision") or Decision.objects.filter(versions=self.instance.pk).first()
+        )
+        if decision is None or "amount_qualifier" not in data:
+            return
+        others = decision.versions.valid().exclude(pk=self.instance.pk)
+        before = others.order_by("-number").first()
+        typed = Amount(*(data.get(f"amount_{part}") for part in ("qualifier", "min", "max")))
+        if question := whole_or_part(data.get("status"), typed, before):
+            self.add_error("status", question)
 
     def _refuse_taken_number(self, decision, number):
         """Two people who amend one decision at the same time do not overwrite each other."""

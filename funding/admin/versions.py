@@ -6,7 +6,6 @@ from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.typed_admin import amount_row, details
 from evidence.values.fields import Composite
 from evidence.values.forms import composites
-from evidence.values.money import euro
 from funding.admin.cancellation import Cancellable
 from funding.admin.of_decision import OfDecisionAdmin
 from funding.admin.releasing import PublishedParts, Releasable
@@ -23,6 +22,7 @@ from funding.admin.version_inlines import (
     is_in_force,
     is_open,
 )
+from funding.contradictions import contradictions_of
 from funding.derived_figures import funding_rate, own_contribution, share_difference
 from funding.models import Decision, DecisionVersion, VersionKind
 
@@ -248,14 +248,8 @@ def title_of_new(form):
 
 
 def warnings_about(version):
-    """German hints on what a saved version lacks or says twice."""
-    differences = share_difference(version)
-    parties = (("Geldgeber", differences.funders), ("Empfangenden", differences.recipients))
-    warnings = [
-        f"Die Anteile der {party} sind zusammen um {euro(-difference.value)} höher als der Betrag."
-        for party, difference in parties
-        if difference.is_exceeded
-    ]
+    """German hints on what a saved version lacks or cannot say all at once."""
+    warnings = contradictions_of(version)
     if not version.recipients.exists():
         warnings.append("Es ist noch keine empfangende Stelle eingetragen.")
     return warnings
