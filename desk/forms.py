@@ -4,17 +4,20 @@ from datetime import timedelta
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
 
+from evidence.doubles import NamesDoubles
 from evidence.keys import free_key
 from evidence.models import Source
 from evidence.values.inputs import FlexDateInput
 from projects.models import Relevance
 
 
-class NewProjectForm(forms.Form):
-    """A project begins with a title and somebody who leads it."""
+class NewProjectForm(NamesDoubles, forms.Form):
+    """A project begins with a title and somebody who leads it; `seen` are those one may know of."""
 
+    is_box_told = False
     title = forms.CharField(label="Titel", max_length=200)
     lead = forms.ModelChoiceField(
         None,
@@ -27,22 +30,38 @@ class NewProjectForm(forms.Form):
         choices=[("", "bitte wählen"), *Relevance.choices],
     )
 
-    def __init__(self, *args, leads, **kwargs):
+    def __init__(self, *args, leads, seen, **kwargs):
         super().__init__(*args, **kwargs)
+        self.seen = seen
         self.fields["lead"].queryset = leads
         if leads.count() == 1:
             self.fields["lead"].initial = leads.first()
 
+    @property
+    def values(self):
+        """What a project begins with, without the look at others."""
+        return {name: self.cleaned_data[name] for name in ("title", "lead", "relevance")}
 
-class NewSourceForm(forms.ModelForm):
+    def doubles(self, data):
+        likes = self.seen.titled(data["title"])
+        return [(each.title, reverse("desk:project", args=[each.pk])) for each in likes]
+
+
+class NewSourceForm(NamesDoubles, forms.ModelForm):
     """A public document that can be cited from then on."""
 
+    is_box_told = False
     url = forms.URLField(label="Adresse", required=False, max_length=600, assume_scheme="https")
     published_edtf = FlexDateInput(label="Erschienen", required=False, max_length=60)
 
     class Meta:
         model = Source
         fields = ["title", "publisher", "url", "published_edtf", "note"]
+
+    def doubles(self, data):
+        likes = Source.objects.like(data["url"], data["publisher"], data["title"])
+        page = "public:source-detail"
+        return [(str(each), each.url or reverse(page, args=[each.key])) for each in likes]
 
     def save(self, commit=True):
         words = f"s {self.instance.publisher} {self.instance.title}"

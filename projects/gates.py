@@ -79,6 +79,10 @@ class ProjectQuerySet(models.QuerySet[Row]):
         leads = own_participations().leading()
         return self.filter(Exists(leads.filter(organisation__has_four_eyes=False)))
 
+    def titled(self, title: str) -> Self:
+        """Projects of this title, whatever its case."""
+        return self.filter(title__iexact=title.strip())
+
     def withdrawn(self) -> Self:
         """Projects whose address answers 410, without a title."""
         return self.filter(publication=Publication.WITHDRAWN)

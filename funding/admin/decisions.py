@@ -14,6 +14,7 @@ from funding.admin.version_forms import FirstVersionForm, next_number, version_i
 from funding.admin.versions import warnings_about
 from funding.contradictions import EXPLAIN, unexplained
 from funding.derived_figures import total_counted
+from funding.doubles import doubles_of
 from funding.models import Decision, DecisionVersion, ProjectShare
 from funding.reading import day_of, original_of
 from projects.models import Project
@@ -236,6 +237,7 @@ class DecisionAdmin(PublishableAdmin):
         return {
             "versions": decision.versions.order_by("-number"),
             "version_in_force": base,
+            "doubles": [(self.title_of(each), each.pk) for each in doubles_of(decision)],
             "correction_url": may_change
             and decision.is_public
             and f"{self.add_url('decisionversion', decision)}&anlass=correction",

@@ -375,7 +375,7 @@ class Migration(migrations.Migration):
                 ],
                 default="letter",
                 max_length=12,
-                verbose_name="Anlass",
+                verbose_name="Art",
             ),
         ),
         migrations.AddField(
@@ -399,7 +399,7 @@ class Migration(migrations.Migration):
                 ],
                 default="letter",
                 max_length=12,
-                verbose_name="Anlass",
+                verbose_name="Art",
             ),
         ),
         migrations.AddField(

@@ -143,9 +143,7 @@ class DecisionVersion(Cited, NeverDeleted):
         Decision, on_delete=models.PROTECT, related_name="versions", verbose_name="Entscheidung"
     )
     number = models.PositiveSmallIntegerField("Fassung", default=1)
-    kind = models.CharField(
-        "Anlass", max_length=12, choices=VersionKind, default=VersionKind.LETTER
-    )
+    kind = models.CharField("Art", max_length=12, choices=VersionKind, default=VersionKind.LETTER)
     is_draft = models.BooleanField("Entwurf", default=False, editable=False)
     released_at = models.DateTimeField("freigegeben am", null=True, editable=False)
     status = models.CharField("Stand", max_length=12, choices=Status)

@@ -4,7 +4,7 @@ from funding.contradictions import unexplained
 from funding.models import DecisionVersion
 
 
-def test_what_the_sources_contradict_has_its_reason_beside_it(region):
+def test_what_the_sources_contradict_has_its_reason_beside_it(data):
     found = {
         f"{version.decision.key} {version.number}": unexplained(version)
         for version in DecisionVersion.objects.in_force().select_related("decision")
