@@ -6,9 +6,9 @@ from funding.models import Decision, DecisionVersion
 def doubles_of(decision):
     """Other decisions with a project, the amount in force and the day of this one."""
     version = decision.versions.in_force().first()
-    if version is None:
-        return Decision.objects.none()
     day = Decision.objects.with_day().values_list("day", flat=True).get(pk=decision.pk)
+    if version is None or not (day or version.amount.is_known):
+        return Decision.objects.none()
     alike = DecisionVersion.objects.in_force().filter(
         amount_qualifier=version.amount_qualifier,
         amount_min=version.amount_min,

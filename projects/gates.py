@@ -176,7 +176,7 @@ class ProposalQuerySet(OfProjectQuerySet[Row]):
 
         The coordination stands in where all who have the Freigabe wrote in the proposal.
         """
-        may = Q(project__in=self._projects().releasable_by(user))
+        may: Any = Q(project__in=self._projects().releasable_by(user))
         if user.is_authenticated and user.has_role(Role.COORDINATOR):
             may |= ~Exists(self._other_reviewers())
         return self.with_other_eyes_than(user).filter(may, step__in=self.model.HANDED_IN)
