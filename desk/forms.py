@@ -4,8 +4,10 @@ from datetime import timedelta
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
 
+from evidence.doubles import NamesDoubles
 from evidence.keys import free_key
 from evidence.models import Source
 from evidence.texts import TidyText, TidyURL
@@ -14,9 +16,10 @@ from evidence.values.inputs import DayInput
 from projects.models import Relevance
 
 
-class NewProjectForm(forms.Form):
-    """A project begins with a title and somebody who leads it."""
+class NewProjectForm(NamesDoubles, forms.Form):
+    """A project begins with a title and somebody who leads it; `seen` are those one may know of."""
 
+    is_box_told = False
     title = TidyText(label="Titel", max_length=200)
     lead = forms.ModelChoiceField(
         None,
@@ -29,22 +32,38 @@ class NewProjectForm(forms.Form):
         choices=[("", "bitte wählen"), *Relevance.choices],
     )
 
-    def __init__(self, *args, leads, **kwargs):
+    def __init__(self, *args, leads, seen, **kwargs):
         super().__init__(*args, **kwargs)
+        self.seen = seen
         self.fields["lead"].queryset = leads
         if leads.count() == 1:
             self.fields["lead"].initial = leads.first()
 
+    @property
+    def values(self):
+        """What a project begins with, without the look at others."""
+        return {name: self.cleaned_data[name] for name in ("title", "lead", "relevance")}
 
-class NewSourceForm(forms.ModelForm):
+    def doubles(self, data):
+        likes = self.seen.titled(data["title"])
+        return [(each.title, reverse("desk:project", args=[each.pk])) for each in likes]
+
+
+class NewSourceForm(NamesDoubles, forms.ModelForm):
     """A public document that can be cited from then on."""
 
+    is_box_told = False
     url = TidyURL(label="Adresse", required=False, max_length=600, assume_scheme="https")
 
     class Meta:
         model = Source
         fields = ["title", "publisher", "url", "published_edtf", "note"]
         formfield_callback = field_as_typed
+
+    def doubles(self, data):
+        likes = Source.objects.like(data["url"], data["publisher"], data["title"])
+        page = "public:source-detail"
+        return [(str(each), each.url or reverse(page, args=[each.key])) for each in likes]
 
     def save(self, commit=True):
         words = f"s {self.instance.publisher} {self.instance.title}"

@@ -10,6 +10,7 @@ from projects.models import Participation, Proposal
 from projects.release import four_eyes
 from projects.release.lifecycle import AFTER_REVIEW, steps_from
 from projects.release.open_work import present_and_proposed
+from projects.release.releasers import offices_to_release
 from projects.snapshot import changes, document_of, nothing
 from projects.snapshot.shape import MODELS
 
@@ -88,6 +89,11 @@ class ProjectPage:
             if step not in AFTER_REVIEW and (self.may_release or not step.needs_release)
         ]
         return sorted(steps, key=lambda step: step.needs_reason)
+
+    @property
+    def released_by(self):
+        """The offices that can release what this person hands in."""
+        return " oder ".join(offices_to_release(self.project, self.user))
 
     @property
     def has_lead(self):

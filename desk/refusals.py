@@ -22,7 +22,7 @@ NOT_RELEASING = (
 )
 WITHOUT_LEAD = (
     "Sie dürfen dieses Projekt ändern, aber nicht freigeben, weil es keine federführende "
-    "Organisation hat."
+    "Organisation hat. Das tut die Koordination."
 )
 PROPOSAL_NOT_RELEASING = (
     "Sie dürfen diesen Vorschlag lesen, aber nicht über ihn entscheiden, weil Sie bei der "

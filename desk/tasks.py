@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from desk.paging import Joined
+from funding.waiting import decisions_to_publish, to_publish, versions_to_release
+from funding.waiting import to_release as grant_to_release
 from projects.models import Milestone, Photo, Project, Proposal, State
 from projects.models.photos import RUNS_OUT_SOON
 from projects.publication import PUBLIC
@@ -64,7 +66,21 @@ def returned(proposal):
 
 def to_release(user):
     proposals = Proposal.objects.releasable_by(user).filter(step=Step.SUBMITTED)
-    return Joined([(with_project(proposals.order_by("submitted_at", "pk")), waiting)])
+    own = [(with_project(proposals.order_by("submitted_at", "pk")), waiting)]
+    return Joined([*own, *(grants_to_release(user) if user.is_staff else [])])
+
+
+def grants_to_release(user):
+    """Decisions and versions of them that wait for whoever handles grants in the admin."""
+    return [
+        (decisions_to_publish(user), of_grant_office(to_publish)),
+        (versions_to_release(user), of_grant_office(grant_to_release)),
+    ]
+
+
+def of_grant_office(make):
+    """A function that makes a Task of what `make` says of a record."""
+    return lambda record: Task(**vars(make(record)))
 
 
 def waiting(proposal):

@@ -19,6 +19,11 @@ class SourceQuerySet(models.QuerySet):
     def search(self, words):
         return self.filter(holds("title", words) | holds("publisher", words))
 
+    def like(self, url, publisher, title):
+        """Those with the same address, or the same title of the same publisher."""
+        same_words = Q(publisher__iexact=publisher, title__iexact=title)
+        return self.filter(same_words | (Q(url=url) if url else Q(pk=None)))
+
 
 @pghistory.track()
 class Source(models.Model):

@@ -8,9 +8,19 @@ from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 
 from accounts.models import Anyone, Role
+from evidence.history.changes import event_model
 from projects.gates import Row, knows_all
 from projects.models import Project
 from projects.publication import PUBLIC, Publication
+
+# The days of a version that date it, in this order; the hand-over comes after the first (law 7).
+OWN_DAYS = {"decided": "entschieden", "issued": "Bescheid vom", "served": "bekannt gegeben"}
+
+
+def first_known(own: dict[str, Any], handed_over: Any) -> Coalesce:
+    """The day of a version from expressions for its own days and for that of the hand-over."""
+    decided, *others = (own[each] for each in OWN_DAYS)
+    return Coalesce(decided, handed_over, *others)
 
 
 class DecisionQuerySet(models.QuerySet[Row]):
@@ -22,14 +32,14 @@ class DecisionQuerySet(models.QuerySet[Row]):
         return self if knows_all(user) else self.filter(publication__in=PUBLIC)
 
     def with_day(self) -> Self:
-        """Adds `day` for sorting and filtering: first possible day decided, else handed over.
+        """Adds `day` for sorting and filtering: the first possible one of the first day known.
 
         The day is that of the original, so that an amendment does not move a decision (law 7).
         """
         versions = apps.get_model("funding.DecisionVersion").objects
-        originals = versions.not_cancelled().filter(decision=OuterRef("pk")).order_by("number")
-        decided = Subquery(originals.values("decided_first")[:1])
-        return self.annotate(day=Coalesce(decided, "handover__day_first"))
+        originals = versions.originals().filter(decision=OuterRef("pk")).order_by("-number")
+        own = {each: Subquery(originals.values(f"{each}_first")[:1]) for each in OWN_DAYS}
+        return self.annotate(day=first_known(own, F("handover__day_first")))
 
     def dated(self) -> Self:
         """Of decisions with `day` those of which a source tells it."""
@@ -46,6 +56,11 @@ class DecisionQuerySet(models.QuerySet[Row]):
     def editable_by(self, user: Anyone) -> Self:
         may = user.is_authenticated and user.has_role(Role.GRANT_ADMIN)
         return self if may else self.none()
+
+    def releasable_by(self, user: Anyone) -> Self:
+        """Decisions that somebody else gave this person to publish (R46)."""
+        waiting = self.editable_by(user).filter(publication=Publication.IN_REVIEW)
+        return waiting.exclude(publication_set_by=user.pk)
 
 
 class OfDecisionQuerySet(models.QuerySet[Row]):
@@ -64,24 +79,59 @@ class OfDecisionQuerySet(models.QuerySet[Row]):
 class VersionQuerySet(OfDecisionQuerySet[Row]):
     model: Any
 
-    def not_cancelled(self) -> Self:
-        return self.filter(cancelled_on=None)
+    def visible_to(self, user: Anyone) -> Self:
+        """Those of visible decisions; drafts for whoever knows all decisions (R46)."""
+        seen = super().visible_to(user)
+        return seen if knows_all(user) else seen.released()
+
+    def released(self) -> Self:
+        return self.filter(is_draft=False)
+
+    def waiting(self) -> Self:
+        """Drafts that wait for their release by a second person."""
+        return self.filter(is_draft=True, cancelled_on=None)
+
+    def releasable_by(self, user: Anyone) -> Self:
+        """Waiting ones of decisions that this person edits, and not written by them (R46)."""
+        own = event_model(self.model).objects.filter(
+            id=OuterRef("pk"), pgh_context__metadata__user=user.pk
+        )
+        return self.waiting().editable_by(user).exclude(Exists(own))
+
+    def valid(self) -> Self:
+        """Neither a draft nor cancelled."""
+        return self.released().filter(cancelled_on=None)
 
     def in_force(self) -> Self:
-        """Of each decision the newest version that was not cancelled (law 5, R32)."""
-        newer = self.model.objects.not_cancelled().filter(
-            decision=OuterRef("decision"), number__gt=OuterRef("number")
+        """Of each decision the newest valid version (law 5, R32)."""
+        newer = self._valid_of_same_decision().filter(number__gt=OuterRef("number"))
+        return self.valid().filter(~Exists(newer))
+
+    def originals(self) -> Self:
+        """Of each decision the first valid paper and what corrects it, before any amendment."""
+        earlier = self._valid_of_same_decision().filter(number__lt=OuterRef("number"))
+        amendments = self._valid_of_same_decision().filter(
+            Exists(earlier), number__lte=OuterRef("number"), kind=self.model.LETTER
         )
-        return self.not_cancelled().filter(~Exists(newer))
+        return self.valid().filter(~Exists(amendments))
+
+    def uncorrected(self) -> Self:
+        """Valid ones without those that a later version corrects, which say it better."""
+        later = self._valid_of_same_decision().filter(number__gt=OuterRef("number"))
+        follower = Subquery(later.order_by("number").values("kind")[:1])
+        shown = Q(follower=None) | ~Q(follower=self.model.CORRECTION)
+        return self.valid().annotate(follower=follower).filter(shown)
+
+    def _valid_of_same_decision(self) -> Self:
+        return self.model.objects.valid().filter(decision=OuterRef("decision"))
 
     def with_own_day(self) -> Self:
-        """Not cancelled and dated ones, with `own_day`: decided, else (the first) handed over."""
-        handed_over = Case(When(number=1, then=F("decision__handover__day_first")))
-        return (
-            self.not_cancelled()
-            .annotate(own_day=Coalesce("decided_first", handed_over))
-            .exclude(own_day=None)
-        )
+        """Uncorrected and dated ones, with `own_day`: that of a hand-over is the original's."""
+        originals = self.model.objects.originals().filter(pk=OuterRef("pk"))
+        handed_over = Case(When(Exists(originals), then=F("decision__handover__day_first")))
+        own = {each: F(f"{each}_first") for each in OWN_DAYS}
+        dated = self.uncorrected().annotate(own_day=first_known(own, handed_over))
+        return dated.exclude(own_day=None)
 
     def counted(self) -> Self:
         """Versions whose amounts add up to „bewilligt“: granted and final ones, no frames (R43)."""

@@ -1,20 +1,28 @@
 """Decisions with everything a page shows of them, for a person who may see that much."""
 
+from functools import cached_property
+
 from django.db.models import Prefetch
 
 from evidence.values.dates import FlexDate
-from funding.models import Decision, DecisionVersion, Handover, ProjectShare
+from evidence.values.money import Amount
+from funding.gates import OWN_DAYS
+from funding.models import Decision, DecisionVersion, Handover, ProjectShare, Status
 from projects.models import Project
 
 
 def with_details(decisions, user):
     """Prefetch for `loaded`: versions with their shares, hand-over, and the visible projects."""
-    versions = DecisionVersion.objects.order_by("number", "pk").prefetch_related(
-        "funders__organisation__names",
-        "recipients__organisation",
-        "recipients__on_behalf_of",
-        "parts",
-        "further_amounts",
+    versions = (
+        DecisionVersion.objects.released()
+        .order_by("number", "pk")
+        .prefetch_related(
+            "funders__organisation__names",
+            "recipients__organisation",
+            "recipients__on_behalf_of",
+            "parts",
+            "further_amounts",
+        )
     )
     shares = ProjectShare.objects.filter(project__in=Project.objects.visible_to(user))
     handovers = Handover.objects.select_related("to_organisation").prefetch_related("witnesses")
@@ -44,6 +52,33 @@ def loaded_page(page, user):
     return page
 
 
+def original_of(valid):
+    """Of the valid versions in order the first paper, as it was corrected before any amendment."""
+    later = (number for number, version in enumerate(valid) if number and version.is_amendment)
+    originals = valid[: next(later, None)]
+    return originals[-1] if originals else None
+
+
+def day_of(version, handover=None):
+    """Pair (flexible date, „entschieden“ …): the day of a version, or of its hand-over (law 7).
+
+    `handover` is that of its decision, for the original only. What has no day is FlexDate(), "".
+    """
+    days = [(getattr(version, name), kind) for name, kind in OWN_DAYS.items()] if version else []
+    if handover:
+        days.insert(1, (handover.day, "übergeben"))
+    known = [each for each in days if each[0].first] or [each for each in days if each[0]]
+    return known[0] if known else (FlexDate(), "")
+
+
+def taken_back_of(valid):
+    """What was granted before and is no more, as an Amount, where a part was taken back (R33)."""
+    if len(valid) < 2 or valid[-1].status != Status.PARTLY_REVOKED:
+        return None
+    before, rest = valid[-2].amount.upper, valid[-1].amount.upper
+    return Amount.exactly(before - rest) if before and rest and before > rest else None
+
+
 class Shown:
     """What a page says about a decision, from the version in force and the original."""
 
@@ -52,7 +87,8 @@ class Shown:
         valid = [version for version in decision.all_versions if version.cancelled_on is None]
         self.versions = decision.all_versions
         self.current = valid[-1] if valid else None
-        self.original = valid[0] if valid else None
+        self.original = original_of(valid)
+        self.taken_back = taken_back_of(valid)
         self.projects = [share.project for share in decision.visible_shares]
         self.handover = getattr(decision, "handover", None)
 
@@ -75,18 +111,18 @@ class Shown:
     def wording(self):
         return self.original.wording if self.original else "Stornierte Entscheidung"
 
+    @cached_property
+    def dated_by(self):
+        """Pair (the flexible date the decision is listed under, how it is called) (law 7)."""
+        return day_of(self.original, self.handover)
+
     @property
     def day(self):
-        """The flexible date the decision is listed under: decided, else handed over (law 7)."""
-        if self.original and self.original.decided:
-            return self.original.decided
-        return self.handover.day if self.handover else FlexDate()
+        return self.dated_by[0]
 
     @property
     def day_is(self):
-        if self.original and self.original.decided:
-            return "entschieden"
-        return "übergeben" if self.handover and self.handover.day else ""
+        return self.dated_by[1]
 
     @property
     def funders(self):

@@ -1,10 +1,13 @@
 """Projects in the admin: the grant office looks them up, superusers edit them."""
 
 from django.contrib import admin
+from django.urls import reverse
 
 from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import details
+from evidence.doubles import NamesDoubles, changed
+from evidence.values.forms import AsTyped
 from projects.models import (
     Activity,
     Alias,
@@ -73,8 +76,18 @@ class NewsInline(RecordInline):
     classes = ["collapse"]
 
 
+class ProjectForm(NamesDoubles, AsTyped):
+    def doubles(self, data):
+        if not changed(self, "title"):
+            return []
+        likes = Project.objects.titled(data["title"]).exclude(pk=self.instance.pk)
+        page = "admin:projects_project_change"
+        return [(each.title, reverse(page, args=[each.pk])) for each in likes]
+
+
 @admin.register(Project)
 class ProjectAdmin(PublishableAdmin):
+    form = ProjectForm
     key_field, key_source = "slug", "title"
     list_display = ["name", "state", "publication", "start_text"]
     list_filter = ["publication", "state", "districts", "fields_of_action"]

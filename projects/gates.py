@@ -25,6 +25,17 @@ def own_participations() -> "ParticipationQuerySet":
     return apps.get_model("projects.Participation").objects.filter(project=OuterRef("pk"))
 
 
+def reviewers_of(project: Any) -> models.QuerySet[Any]:
+    """The memberships of active people that give them the Freigabe of a project."""
+    lead = apps.get_model("projects.Participation").Role.LEAD
+    return apps.get_model("accounts.Membership").objects.filter(
+        role=Role.REVIEWER,
+        user__is_active=True,
+        organisation__participations__project=project,
+        organisation__participations__role=lead,
+    )
+
+
 class ProjectQuerySet(models.QuerySet[Row]):
     def visible_to(self, user: Anyone) -> Self:
         """What the public sees, and to staff also the projects of their organisations."""
@@ -43,13 +54,19 @@ class ProjectQuerySet(models.QuerySet[Row]):
         return self.filter(self._takes_part(user))
 
     def releasable_by(self, user: Anyone) -> Self:
-        """Projects whose lead organisation has given this person the Freigabe."""
+        """Projects whose lead organisation has given this person the Freigabe.
+
+        Where nobody has it, the coordination stands in, so that no work is left lying.
+        """
         if not (user.is_authenticated and user.is_active):
             return self.none()
         if user.is_superuser:
             return self
         own = user.organisations_as(Role.REVIEWER)
-        return self.filter(Exists(own_participations().leading().filter(organisation__in=own)))
+        mine = Exists(own_participations().leading().filter(organisation__in=own))
+        if user.has_role(Role.COORDINATOR):
+            return self.filter(mine | ~Exists(reviewers_of(OuterRef("pk"))))
+        return self.filter(mine)
 
     def led_by(self, user: Anyone) -> Self:
         """Projects whose lead a person may give away: its own staff, and the coordination."""
@@ -61,6 +78,10 @@ class ProjectQuerySet(models.QuerySet[Row]):
         """Projects whose lead organisation has switched the rule off (R46)."""
         leads = own_participations().leading()
         return self.filter(Exists(leads.filter(organisation__has_four_eyes=False)))
+
+    def titled(self, title: str) -> Self:
+        """Projects of this title, whatever its case."""
+        return self.filter(title__iexact=title.strip())
 
     def withdrawn(self) -> Self:
         """Projects whose address answers 410, without a title."""
@@ -160,10 +181,23 @@ class ProposalQuerySet(OfProjectQuerySet[Row]):
         return self.owned_by(user).changes().filter(step__in=self.model.OPEN)
 
     def releasable_by(self, user: Anyone) -> Self:
-        """Handed in where this person may release; without their words if four eyes are due."""
-        projects = self._projects().releasable_by(user)
-        others = self.with_other_eyes_than(user)
-        return others.filter(step__in=self.model.HANDED_IN, project__in=projects)
+        """Handed in where this person may release; without their words if four eyes are due.
+
+        The coordination stands in where all who have the Freigabe wrote in the proposal.
+        """
+        may: Any = Q(project__in=self._projects().releasable_by(user))
+        if user.is_authenticated and user.has_role(Role.COORDINATOR):
+            may |= ~Exists(self._other_reviewers())
+        return self.with_other_eyes_than(user).filter(may, step__in=self.model.HANDED_IN)
+
+    def _other_reviewers(self) -> models.QuerySet[Any]:
+        """For a subquery: who has the Freigabe and may use it for the proposal at hand."""
+        writers = self.model.co_authors.through.objects.filter(
+            proposal=OuterRef(OuterRef("pk")), user=OuterRef("user")
+        )
+        by_others = ~Q(user=OuterRef("author")) & ~Exists(writers)
+        is_off = Q(organisation__has_four_eyes=False)
+        return reviewers_of(OuterRef("project")).filter(by_others | is_off)
 
     def with_other_eyes_than(self, user: Anyone) -> Self:
         """Proposals without this person's words, and all where four eyes are not due."""

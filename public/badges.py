@@ -7,6 +7,7 @@ from projects.publication import Publication
 DECISION_LOOK = {
     Status.GRANTED: ("check", "success"),
     Status.FINAL: ("check", "success"),
+    Status.PARTLY_REVOKED: ("check", "success"),
     Status.RECOGNISED: ("info", "info"),
     Status.IN_PRINCIPLE: ("info", "info"),
     Status.ALLOCATED: ("checklist", "neutral"),
@@ -17,6 +18,7 @@ DECISION_LOOK = {
     Status.REVOKED: ("danger", "danger"),
 }
 AMENDMENT = Badge("Änderung", "edit", "neutral")
+CORRECTION = Badge("Berichtigung", "edit", "neutral")
 ARCHIVED = publication_badge(Publication.ARCHIVED)
 
 

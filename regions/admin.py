@@ -1,11 +1,14 @@
 """Districts with their figures, municipalities, and organisations with names over time."""
 
 from django.contrib import admin
+from django.urls import reverse
 
 from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import details
+from evidence.doubles import NamesDoubles, changed
+from evidence.values.forms import AsTyped
 from regions.models import (
     Committee,
     District,
@@ -67,8 +70,20 @@ class CommitteeInline(RecordInline):
     classes = ["collapse"]
 
 
+class OrganisationForm(NamesDoubles, AsTyped):
+    """Two bodies of one name there are (one before and one after a merger), but rarely."""
+
+    def doubles(self, data):
+        if not changed(self, "name"):
+            return []
+        likes = Organisation.objects.filter(name__iexact=data["name"]).exclude(pk=self.instance.pk)
+        page = "admin:regions_organisation_change"
+        return [(each.name, reverse(page, args=[each.pk])) for each in likes]
+
+
 @admin.register(Organisation)
 class OrganisationAdmin(RecordAdmin):
+    form = OrganisationForm
     key_field, key_source = "slug", "name"
     history_paths = ("names", "office_holders", "committees")
     list_display = ["name", "short_name", "kind", "level", "district"]

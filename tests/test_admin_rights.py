@@ -43,16 +43,20 @@ RIGHTS_OF_THE_GRANT_OFFICE = """
     duties: change_feedback delete_barrier view_accessibilitystatement view_barrier view_feedback
     evidence: add_citation add_remark add_source change_citation change_remark change_source
     evidence: delete_citation delete_remark view_citation view_remark view_source
-    funding: add_application add_call add_decision add_decisionversion add_event add_fundershare
-    funding: add_furtheramount add_handover add_part add_programme add_programmefunder
+    funding: add_application add_call add_decision add_decisionversion add_drafthandover
+    funding: add_draftshare add_event add_fundershare add_furtheramount
+    funding: add_handover add_part add_programme add_programmefunder
     funding: add_programmerate add_projectshare add_recipientshare add_witness
-    funding: change_application change_call change_decision change_decisionversion change_event
-    funding: change_fundershare change_furtheramount change_handover change_part change_programme
+    funding: change_application change_call change_decision change_decisionversion
+    funding: change_drafthandover change_draftshare change_event change_fundershare
+    funding: change_furtheramount change_handover change_part change_programme
     funding: change_programmefunder change_programmerate change_projectshare
     funding: change_recipientshare change_witness
+    funding: delete_drafthandover delete_draftshare
     funding: delete_fundershare delete_furtheramount delete_part delete_programmefunder
     funding: delete_programmerate delete_projectshare delete_recipientshare delete_witness
-    funding: view_application view_call view_decision view_decisionversion view_event
+    funding: view_application view_call view_decision view_decisionversion view_drafthandover
+    funding: view_draftshare view_event
     funding: view_fundershare view_furtheramount view_handover view_part view_programme
     funding: view_programmefunder view_programmerate view_projectshare view_recipientshare
     funding: view_witness

@@ -87,6 +87,7 @@ NOT_LOADED = {
     "regions.Organisation.has_four_eyes": "a rule of the portal, not of the region",
     "projects.Project.publication": "loaded records are published by a step of the life cycle",
     "funding.Decision.publication": "loaded records are published by a step of the life cycle",
+    "funding.DecisionVersion.kind": "a correction is made in the portal; what is loaded is a paper",
     "funding.DecisionVersion.cancelled_on": "cancelled in the admin, by a person with a reason",
     "funding.DecisionVersion.cancelled_reason": "cancelled in the admin, by a person with a reason",
 }
@@ -96,6 +97,8 @@ NEVER_LOADED = {
     "Document": "uploaded at the desk",
     "StoredFile": "uploaded at the desk",
     "Proposal": "the work of a person",
+    "DraftShare": "what a draft of a version changes, until its release",
+    "DraftHandover": "what a draft of a version changes, until its release",
     "User": "a person, who is invited",
     "Membership": "the right of a person",
 }

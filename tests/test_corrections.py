@@ -139,6 +139,7 @@ class TestAtTheDesk:
 
     @pytest.mark.parametrize("who", ["stranger", "editor", "neighbour", "coordinator", "reader"])
     def test_only_who_may_release_may_correct(self, proposal, cast, as_user, who):
+        assert cast.reviewer.is_active  # else the coordination stands in
         client = as_user(getattr(cast, who, None))
         answer = client.post(reverse("desk:correct", args=[proposal.pk]))
         expected = {"stranger": 302, "neighbour": 404}.get(who, 403)

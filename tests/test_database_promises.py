@@ -18,6 +18,8 @@ from funding.models import (
     Call,
     Decision,
     DecisionVersion,
+    DraftHandover,
+    DraftShare,
     Event,
     FunderShare,
     FurtherAmount,
@@ -163,6 +165,12 @@ ROWS = {
     RecipientShare: lambda: RecipientShare.objects.create(version=version_of(), label="Schule"),
     Part: lambda: Part.objects.create(version=version_of(), label="Los 1"),
     FurtherAmount: lambda: FurtherAmount.objects.create(version=version_of(), label="jährlich"),
+    DraftShare: lambda: DraftShare.objects.create(
+        version=version_of(is_draft=True), project=make_project()
+    ),
+    DraftHandover: lambda: DraftHandover.objects.create(
+        version=version_of(is_draft=True), mode="post"
+    ),
     Handover: handover,
     Event: make_event,
     Feedback: make_feedback,
@@ -483,6 +491,18 @@ BREACHES = {
     "versions_are_numbered_from_one": lambda: make_version(
         make_decision(), number=0, changes="etwas"
     ),
+    "one_version_of_a_decision_waits_for_release": lambda: on_one(
+        make_decision,
+        lambda d: make_version(d, number=d.versions.count() + 1, changes="etwas", is_draft=True),
+    )(),
+    "a_draft_of_a_version_was_not_released": lambda: version_of(
+        is_draft=True, released_at="2026-01-01T00:00Z"
+    ),
+    "a_cancellation_never_becomes_a_version": lambda: version_of(kind="cancellation"),
+    "a_draft_names_a_project_once": lambda: on_one(
+        lambda: (version_of(is_draft=True), make_project()),
+        lambda pair: DraftShare.objects.create(version=pair[0], project=pair[1]),
+    )(),
     "an_amendment_says_what_it_changes": lambda: make_version(make_decision(), number=2),
     "a_cancelled_version_says_when_and_why": lambda: version_of(cancelled_on="2026-01-01"),
     "decisions_are_served_after_they_are_issued": lambda: version_of(

@@ -50,7 +50,7 @@ COSTS = {
     "aufgaben/freizugeben/": 8,
     "aufgaben/fristen/": 10,
     "aufgaben/offen/": 9,
-    "projekte/{first}/": 52,
+    "projekte/{first}/": 55,
     "projekte/{first}/bearbeiten/steckbrief/": 8,
     "projekte/{first}/bearbeiten/zeit/": 8,
     "projekte/{first}/bearbeiten/ausgaben/": 8,

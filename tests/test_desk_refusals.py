@@ -67,12 +67,14 @@ def test_the_step_of_a_project_without_its_freigabe(as_user, cast, project):
 
 def test_the_step_of_a_project_without_a_lead(as_user, cast):
     project = make_project()
-    told = refusal(as_user(cast.coordinator).post(step(project, "withdraw")))
+    project.participations.create(organisation=cast.holzminden, role="partner")
+    told = refusal(as_user(cast.editor).post(step(project, "withdraw")))
     assert "weil es keine federführende Organisation hat" in told
 
 
 def test_a_proposal_without_the_freigabe_of_its_project(as_user, cast, project):
     address = reverse("desk:release", args=[handed_in(project, cast.editor).pk])
+    assert cast.reviewer.is_active  # else the coordination stands in
     told = refusal(as_user(cast.coordinator).post(address, {"aktion": "freigeben"}))
     assert f"{DECIDING}Sie bei der federführenden Organisation nicht die Rolle „Freigabe“" in told
 

@@ -248,7 +248,7 @@ class TestTheLifeOfADraft:
         assert not Proposal.objects.changes().exists()
 
     def test_says_that_nobody_can_release_it_without_a_lead(self, draft, cast, as_user):
-        told = "Bis es eine hat, kann nur die Verwaltung des Portals freigeben"
+        told = "Bis es eine hat, gibt die Koordination frei"
         coordinator = as_user(cast.coordinator)
         assert told not in text_of(coordinator.get(page(draft)))
         draft.participations.all().delete()
@@ -269,6 +269,7 @@ class TestTheLifeOfADraft:
         partner = make_user(Role.REVIEWER, organisation=cast.schaumburg)
         project.participations.create(organisation=cast.schaumburg, role="partner")
         url = reverse("desk:life-step", args=[project.pk, step.name])
+        assert cast.reviewer.is_active  # else the coordination stands in
         for person in (cast.editor, cast.coordinator, partner):
             assert as_user(person).post(url, {"reason": "Darum"}).status_code == 403
         project.refresh_from_db()

@@ -10,7 +10,16 @@ from django.utils import timezone
 
 from accounts.models import Role
 from evidence.models import Remark, Source
-from funding.models import Application, Handover
+from evidence.values.dates import FlexDate
+from evidence.values.money import Amount
+from funding.models import (
+    Application,
+    DraftHandover,
+    DraftShare,
+    FurtherAmount,
+    Handover,
+    Part,
+)
 from projects.models import Activity, Alias, Milestone, News, Participation, Place, Relation
 from projects.publication import Publication
 from projects.release.open_work import working_copy
@@ -32,6 +41,7 @@ from tests.builders import (
     make_project,
     make_source,
     make_user,
+    make_version,
 )
 from tests.clients import finish_transaction_work
 from tests.databases import undone_at_the_end
@@ -57,7 +67,8 @@ def published_beside_hidden(publication):
     county = make_organisation("Landkreis Holzminden", district=district, level="district")
     programme = make_programme("Digitalpakt")
     open_project = make_project("Offenes Projekt", lead=county, districts=[district, other])
-    make_decision(open_project, amount=1000, funder=county, recipient=county)
+    known = make_decision(open_project, amount=1000, funder=county, recipient=county)
+    draft_of_a_version(known, open_project)
     secret = make_project(
         f"{SECRET} Titel",
         publication=publication,
@@ -87,10 +98,33 @@ def published_beside_hidden(publication):
         "county": county,
         "programme": programme,
         "open": open_project,
+        "known": known,
+        "draft": known.versions.get(is_draft=True),
         "secret": secret,
         "decision": hidden_decision,
         "proposals": propose(open_project, county),
     }
+
+
+def draft_of_a_version(decision, project):
+    """What waits for its release beside a version that everybody reads, with all its rows."""
+    draft = make_version(
+        decision,
+        number=2,
+        is_draft=True,
+        amount=AMOUNT,
+        wording=f"{SECRET} Fassung",
+        changes=f"{SECRET} Änderung",
+        decided=FlexDate("2031-03-03"),
+        funder=make_organisation("Stille Bank"),
+        recipient=make_organisation("Stille Stelle"),
+    )
+    Part.objects.create(version=draft, label=f"{SECRET} Los")
+    FurtherAmount.objects.create(version=draft, label=f"{SECRET} jährlich")
+    DraftShare.objects.create(version=draft, project=project, amount=Amount.exactly(AMOUNT))
+    DraftHandover.objects.create(version=draft, mode="post", place=f"{SECRET} Ort")
+    cite(draft, make_source(f"{SECRET} Quelle drei"))
+    Remark.objects.create(target=draft, kind="hint", text=f"{SECRET} Hinweis")
 
 
 def propose(project, county):
@@ -140,6 +174,8 @@ def every_page(region):
         reverse("public:project-changes", args=[region["open"].slug]),
         reverse("public:project-changes", args=[region["secret"].slug]),
         reverse("public:decision-changes", args=[region["decision"].pk]),
+        reverse("public:decision-detail", args=[region["known"].pk]),
+        reverse("public:decision-changes", args=[region["known"].pk]),
         reverse("public:district-detail", args=[region["district"].slug]),
         reverse("public:organisation-detail", args=[region["county"].slug]),
         reverse("public:programme-detail", args=[region["programme"].slug]),
@@ -237,6 +273,13 @@ def test_hidden_records_are_in_no_view_of_the_list(region, as_user):
     assert on_map["municipalities"] == on_map["places"] == []
     in_time = as_user(None).get("/projekte/?ansicht=zeitleiste").context["timeline"]
     assert len(in_time.bars) + len(in_time.undated) == 1
+
+
+def test_a_draft_of_a_version_gives_nobody_money(region, as_user):
+    for share in (region["draft"].funders.get(), region["draft"].recipients.get()):
+        address = reverse("public:organisation-detail", args=[share.organisation.slug])
+        assert "Offenes Projekt" not in as_user(None).get(address).content.decode()
+    assert "2031" not in as_user(None).get("/foerderung/").content.decode()
 
 
 def test_hidden_records_are_in_no_count(region, as_user):

@@ -55,6 +55,7 @@ NOT_A_WORD = {
     "regions.OrganisationName.kind": "whether a name is official, not the name",
     "strategy.FieldOfAction.basis": "how the field is known, not what it is",
     "funding.Decision.publication": "says who may read, and what is found is public",
+    "funding.DecisionVersion.kind": "how a version came about, which its badge says",
     "funding.DecisionVersion.financing_type": "every second decision would be found by each",
     "funding.Handover.mode": "how the paper came, not what it says",
     "funding.FunderShare.basis": "how the share is known, not what it is",

@@ -6,6 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 from accounts.models import Role
 from evidence.values.dates import FlexDate
 from funding.models import Application, Decision, DecisionVersion, Event, Status
+from funding.reading import loaded
 from projects.models import Participation, Project, Relation
 from projects.publication import Publication
 from tests.builders import (
@@ -102,6 +103,7 @@ def test_only_the_freigabe_of_the_lead_releases_a_project(cast):
     project = make_project(lead=cast.holzminden)
     Participation.objects.create(project=project, organisation=cast.schaumburg, role="partner")
     partner = make_user(Role.REVIEWER, organisation=cast.schaumburg)
+    assert cast.reviewer.is_active  # else the coordination stands in
     for user in (STRANGER, cast.reader, cast.editor, cast.coordinator, cast.grant_admin, partner):
         assert not Project.objects.releasable_by(user).exists()
     for user in (cast.reviewer, cast.superuser):
@@ -172,11 +174,11 @@ def test_the_grant_office_alone_edits_what_a_decision_says(cast):
     assert not DecisionVersion.objects.editable_by(cast.coordinator).exists()
 
 
-def test_granted_and_final_versions_count(db):
+def test_granted_and_final_versions_count_and_what_is_left_of_a_part_taken_back(db):
     for status in Status.values:
         make_decision(make_project(), status=status)
     counted = DecisionVersion.objects.counted().values_list("status", flat=True)
-    assert set(counted) == {"granted", "final"}
+    assert set(counted) == {"granted", "final", "part_revoked"}
 
 
 def test_a_draft_decision_is_for_grant_office_and_coordination(cast):
@@ -212,6 +214,25 @@ def test_an_amendment_does_not_move_the_day_of_its_decision(db):
     decision = make_decision(make_project(), handed_over="2019-12-04")
     make_version(decision, number=2, changes="verlängert", decided=FlexDate("2025-04"))
     assert str(Decision.objects.with_day().get().day) == "2019-12-04"
+
+
+@pytest.mark.parametrize(
+    ("values", "handed_over", "day"),
+    [
+        ({"decided": "2018-11-20", "issued": "2018-11-28"}, "2018-12-04", "2018-11-20"),
+        ({"issued": "2018-11-28", "served": "2018-12-01"}, "2018-12-04", "2018-12-04"),
+        ({"issued": "2018-11-28", "served": "2018-12-01"}, "", "2018-11-28"),
+        ({"served": "2018-12-01"}, "", "2018-12-01"),
+    ],
+)
+def test_a_decision_is_dated_by_the_best_day_that_is_known(db, values, handed_over, day):
+    days = {name: FlexDate(text) for name, text in values.items()}
+    make_decision(make_project(), handed_over=handed_over, **days)
+    assert str(Decision.objects.with_day().get().day) == day
+    shown = loaded(Decision.objects.all(), STRANGER)[0].shown
+    assert str(shown.day.first) == day
+    [own_day] = DecisionVersion.objects.with_own_day().values_list("own_day", flat=True)
+    assert str(own_day) == day
 
 
 def test_a_version_has_its_own_day_and_only_the_first_that_of_the_hand_over(db):

@@ -141,7 +141,7 @@ def test_who_sets_a_new_password_by_a_letter_gets_in_at_once(cast, client):
     for number in range(11):
         guess(cast.reader.email, 5, REMOTE_ADDR=f"203.0.113.{number}")
     client.post("/konto/passwort/vergessen/", {"email": cast.reader.email})
-    link = re.search(r"http://localhost:8000(/\S+)", mail.outbox[-1].body)[1]
+    link = re.search(r"http://localhost:8000(/\S+)", letters()[-1].body)[1]
     form = client.get(link, follow=True).redirect_chain[-1][0]
     typed = {"password1": PASSWORD[::-1], "password2": PASSWORD[::-1]}
     assert client.post(form, typed).status_code == 302

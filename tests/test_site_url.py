@@ -4,11 +4,11 @@ import re
 
 import pytest
 from django.conf import settings
-from django.core import mail
 from django.urls import reverse
 
 from accounts.models import User
 from tests.builders import make_user
+from tests.letters import letters
 
 SITE = "http://localhost:8000"
 OURS = ("accounts", "desk", "duties", "evidence", "funding", "projects", "public", "regions")
@@ -32,7 +32,7 @@ class TestLinksInLetters:
 
 
 def hosts_named():
-    [letter] = mail.outbox
+    [letter] = letters()
     return set(re.findall(r"https?://[^/\s]+", letter.body))
 
 

@@ -10,7 +10,8 @@ from desk.forms import HandInForm, NewProjectForm
 from desk.project_page import ProjectPage
 from desk.sections import SECTIONS
 from desk.typed import bring_up_to_date
-from projects.creation import create_project
+from projects.creation import create_project, just_created
+from projects.models import Project
 from projects.publication import Publication
 from projects.release.first_publication import hand_in
 from projects.release.lifecycle import Refused
@@ -25,9 +26,12 @@ IN_REVIEW = "Das Projekt liegt zur Prüfung. Zum Ändern muss es zurückgegeben 
 @at_desk(methods=("GET", "HEAD", "POST"))
 def create(request):
     leads = leads_for(request.user)
-    form = NewProjectForm(request.POST or None, leads=leads)
+    seen = Project.objects.visible_to(request.user)
+    form = NewProjectForm(request.POST or None, leads=leads, seen=seen)
+    if known := just_created(request.user, request.POST.get("title", "")):
+        return redirect("desk:section", known.pk, SECTIONS[0].name)
     if request.method == "POST" and form.is_valid():
-        project = create_project(**form.cleaned_data)
+        project = create_project(by=request.user, **form.values)
         working_copy(project, by=request.user)
         messages.success(
             request, "Der Entwurf ist angelegt. Nur Ihre Stelle und die Koordination sehen ihn."

@@ -6,9 +6,11 @@ from django.contrib.contenttypes.admin import GenericStackedInline
 from django.contrib.contenttypes.forms import BaseGenericInlineFormSet
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max
+from django.urls import reverse
 
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import DistinctRows, InlineOptions
+from evidence.doubles import NamesDoubles, changed
 from evidence.history.facts import field_labels
 from evidence.models import Citation, Remark, Source
 from evidence.values.forms import AsTyped
@@ -71,8 +73,19 @@ class RemarkInline(AboutInline):
     fields = [("kind", "field"), "topic", "text", "reason"]
 
 
+class SourceForm(NamesDoubles, AsTyped):
+    def doubles(self, data):
+        if not changed(self, "url", "publisher", "title"):
+            return []
+        likes = Source.objects.like(data["url"], data["publisher"], data["title"])
+        likes = likes.exclude(pk=self.instance.pk)
+        page = "admin:evidence_source_change"
+        return [(str(each), reverse(page, args=[each.pk])) for each in likes]
+
+
 @admin.register(Source)
 class SourceAdmin(RecordAdmin):
+    form = SourceForm
     list_display = ["title", "publisher", "published_text"]
     search_fields = ["title__folded", "publisher__folded", "key", "url"]
     ordering = ["publisher", "title"]

@@ -21,20 +21,23 @@ class ToldTrack:
 
     `other` names a foreign key to a record with a gate of its own: only what happened while that
     record was public, too, is told. With `forgets`, a row that is gone is told to have come and
-    gone, without a word of what it was.
+    gone, without a word of what it was. `draft` names a flag: a row that carries it is not there
+    yet, and comes with the event that takes it off.
     """
 
     track: Track
     fields: tuple
     other: str = ""
     forgets: bool = False
+    draft: str = ""
 
     @property
     def model(self):
         return self.track.model
 
     def since(self, start):
-        return self.track.events.filter(pgh_created_at__gt=start)
+        events = self.track.events.filter(pgh_created_at__gt=start)
+        return events.filter(**{self.draft: False}) if self.draft else events
 
     def labels(self):
         return {str(label_of(self.model, name)) for name in self.fields}
@@ -134,8 +137,10 @@ NOT_YET = object()
 
 
 def visible_row(told, event, known, seen, at):
-    """The row after an event; None if it is deleted or its other end hidden, or NOT_YET public."""
+    """The row after an event; None if it is gone, a draft or its other end hidden, or NOT_YET."""
     if event is None or event.pgh_label == "delete":
+        return None
+    if told.draft and getattr(event, told.draft):
         return None
     other = getattr(event, f"{told.other}_id") if told.other else None
     if other and other not in seen:

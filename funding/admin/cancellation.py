@@ -5,7 +5,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -14,15 +14,18 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods
 
+from evidence.refusals import refusal
 from evidence.texts import TidyText
 from evidence.values.inputs import DayInput
 from funding.admin.of_decision import decision_url
 from funding.admin.version_forms import version_in_force
+from funding.admin.version_inlines import is_fixed
 from funding.models import Decision
+from funding.release import ask_to_cancel, drop
 
 
 class CancelForm(forms.Form):
-    """Day and reason of a cancellation (R47)."""
+    """Day and reason of a cancellation (R47); what others must release has no day yet."""
 
     day = DayInput(
         label="Storniert am",
@@ -42,7 +45,10 @@ class Cancellable:
     """The page of a version with the way to its cancellation."""
 
     def may_cancel(self, request, version):
-        return self.may_edit_decision(request, version) and not version.cancelled_on
+        """What the public reads in force, and any version of a decision that it does not read."""
+        if version.cancelled_on or not self.may_edit_decision(request, version):
+            return False
+        return version.is_draft or not version.decision.is_public or is_fixed(version)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj and self.may_cancel(request, obj):
@@ -64,13 +70,17 @@ class Cancellable:
             raise PermissionDenied
         start = {"day": timezone.localdate()}
         form = CancelForm(request.POST if request.method == "POST" else None, initial=start)
+        is_asked_for = needs_release(version)
+        if version.is_draft or is_asked_for:
+            del form.fields["day"]
         if form.is_bound and form.is_valid():
-            cancel(version, form.cleaned_data["day"], form.cleaned_data["reason"])
-            self.message_user(request, told_after_cancelling(version), messages.SUCCESS)
+            told = cancel(version, **form.cleaned_data)
+            self.message_user(request, told, messages.SUCCESS)
             return redirect(decision_url(version.decision_id))
         context = {
             **self.admin_site.each_context(request),
-            "title": f"Fassung {version.number} stornieren",
+            "title": f"Fassung {version.number} {verb_for(version)}",
+            "needs_release": is_asked_for,
             "form": form,
             "original": version,
             "decision": version.decision,
@@ -81,12 +91,40 @@ class Cancellable:
         return TemplateResponse(request, "admin/version_cancel.html", context)
 
 
-def cancel(version, day, reason):
-    """Cancel a version for good; it stays on record and no total counts it any more (R47)."""
+def verb_for(version):
+    return "verwerfen" if version.is_draft else "stornieren"
+
+
+def needs_release(version):
+    """The public reads it: a second person releases its cancellation as well (R46)."""
+    return not version.is_draft and version.decision.is_public
+
+
+def cancel(version, reason, day=None):
+    """Cancel a version, drop a draft, or ask for the cancellation of what the public reads (R47).
+
+    Returns a German sentence on what was done.
+    """
+    if version.is_draft:
+        drop(version, reason=reason)
+        return f"Fassung {version.number} ist verworfen."
+    if needs_release(version):
+        return asked_to_cancel(version, reason)
     with transaction.atomic(), pghistory.context(reason=reason):
         Decision.objects.select_for_update(of=("self",)).get(pk=version.decision_id)
         version.cancelled_on, version.cancelled_reason = day, reason
         version.save(update_fields=["cancelled_on", "cancelled_reason"])
+    return told_after_cancelling(version)
+
+
+def asked_to_cancel(version, reason):
+    try:
+        with transaction.atomic(), pghistory.context(reason=reason):
+            Decision.objects.select_for_update(of=("self",)).get(pk=version.decision_id)
+            ask_to_cancel(version, reason=reason)
+    except IntegrityError as error:
+        return refusal(error)
+    return "Die Stornierung wartet auf die Freigabe durch eine zweite Person."
 
 
 def told_after_cancelling(version):

@@ -12,10 +12,14 @@ from evidence.admin.typed_admin import amount_row
 from funding.admin.filters import LevelFilter, StatusFilter, YearFilter
 from funding.admin.version_forms import FirstVersionForm, next_number, version_in_force
 from funding.admin.versions import warnings_about
+from funding.contradictions import EXPLAIN, unexplained
 from funding.derived_figures import total_counted
+from funding.doubles import doubles_of
 from funding.models import Decision, DecisionVersion, ProjectShare
+from funding.reading import day_of, original_of
 from projects.models import Project
 from projects.publishable_admin import PublishableAdmin
+from projects.release.lifecycle import ON_THE_WAY
 
 NOTHING = "–"
 
@@ -26,6 +30,20 @@ class ProjectShareInline(RecordInline):
 
     def get_min_num(self, request, obj=None, **kwargs):
         return 0 if obj else 1
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and is_hidden(obj)
+
+    def has_add_permission(self, request, obj=None):
+        return super().has_add_permission(request, obj) and is_hidden(obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and is_hidden(obj)
+
+
+def is_hidden(decision):
+    """What the public reads of a decision changes by a new version only (R32)."""
+    return decision is None or not decision.is_public
 
 
 class FirstVersionInline(RecordInline):
@@ -72,7 +90,7 @@ class DecisionList(ChangeList):
         found = super().get_queryset(request, exclude_parameters)
         seen = Project.objects.visible_to(request.user)
         shares = ProjectShare.objects.filter(project__in=seen).select_related("project")
-        versions = DecisionVersion.objects.not_cancelled().order_by("number", "pk")
+        versions = DecisionVersion.objects.valid().order_by("number", "pk")
         return found.select_related("handover").prefetch_related(
             Prefetch("project_shares", shares, to_attr="shown_projects"),
             Prefetch(
@@ -97,6 +115,8 @@ class DecisionAdmin(PublishableAdmin):
         "versions__recipients__on_behalf_of",
         "versions__parts",
         "versions__further_amounts",
+        "versions__draft_shares",
+        "versions__draft_handover",
         "versions__citations",
         "versions__remarks",
         "handover",
@@ -186,14 +206,10 @@ class DecisionAdmin(PublishableAdmin):
 
     @admin.display(description="Datum", ordering="day")
     def day(self, decision):
-        """When the original was decided, else handed over, and which (law 7)."""
-        for original in decision.valid_versions[:1]:
-            if original.decided:
-                return f"{short_day(original.decided)} (entschieden)"
+        """The day the decision is listed under, and which it is (law 7)."""
         handover = getattr(decision, "handover", None)
-        if handover and handover.day:
-            return f"{short_day(handover.day)} (übergeben)"
-        return "ohne Datum"
+        day, kind = day_of(original_of(decision.valid_versions), handover)
+        return f"{short_day(day)} ({kind})" if day else "ohne Datum"
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
@@ -205,6 +221,15 @@ class DecisionAdmin(PublishableAdmin):
             context |= self.panels(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
+    def take_step(self, request, record, step, reason):
+        """What cannot all be true is neither handed in nor published without a reason."""
+        version = version_in_force(record)
+        problems = unexplained(version) if step.goal in ON_THE_WAY and version else []
+        if problems:
+            self.message_user(request, " ".join([*problems, EXPLAIN]), messages.ERROR)
+        else:
+            super().take_step(request, record, step, reason)
+
     def panels(self, request, decision):
         """What the page tells above the form: the versions, the hand-over, and the ways on."""
         base = version_in_force(decision)
@@ -212,12 +237,17 @@ class DecisionAdmin(PublishableAdmin):
         return {
             "versions": decision.versions.order_by("-number", "-pk"),
             "version_in_force": base,
+            "doubles": [(self.title_of(each), each.pk) for each in doubles_of(decision)],
+            "correction_url": may_change
+            and decision.is_public
+            and f"{self.add_url('decisionversion', decision)}&anlass=correction",
             "handover": getattr(decision, "handover", None),
             "add_version_url": may_change and self.add_url("decisionversion", decision),
             "add_version_label": "Änderungsbescheid erfassen"
             if next_number(decision) > 1
             else "Erste Fassung erfassen",
-            "add_handover_url": may_change and self.add_url("handover", decision),
+            "add_handover_url": may_change
+            and self.add_url("decisionversion" if decision.is_public else "handover", decision),
         }
 
     def add_url(self, model_name, decision):

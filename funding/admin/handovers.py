@@ -6,7 +6,9 @@ from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import details
 from funding.admin.of_decision import OfDecisionAdmin
+from funding.admin.releasing import PublishedParts
 from funding.models import Handover, Witness
+from projects.publication import PUBLIC
 
 
 class WitnessInline(RecordInline):
@@ -15,7 +17,8 @@ class WitnessInline(RecordInline):
 
 
 @admin.register(Handover)
-class HandoverAdmin(OfDecisionAdmin):
+class HandoverAdmin(PublishedParts, OfDecisionAdmin):
+    at_once = ("place_note", "by_note", "to_note", "photo_credit", "note", "day_note")
     history_paths = ("witnesses",)
     list_display = ["decision", "day_text", "place"]
     list_select_related = ["decision"]
@@ -34,6 +37,17 @@ class HandoverAdmin(OfDecisionAdmin):
         ),
         details(Handover, "day"),
     ]
+
+    def decisions_for(self, user):
+        """The hand-over of what the public reads comes with a version (R46)."""
+        return super().decisions_for(user).exclude(publication__in=PUBLIC)
+
+    def is_fixed(self, handover):
+        return handover.decision.is_public
+
+    def has_delete_permission(self, request, obj=None):
+        may = super().has_delete_permission(request, obj)
+        return may and not (obj and self.is_fixed(obj))
 
     @admin.display(description="Übergeben", ordering="day_first")
     def day_text(self, handover):

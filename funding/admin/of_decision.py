@@ -48,7 +48,7 @@ class OfDecisionAdmin(RecordAdmin):
         if db_field.name not in self.form.hidden:
             return super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.is_relation:
-            kwargs["queryset"] = Decision.objects.editable_by(request.user)
+            kwargs["queryset"] = self.decisions_for(request.user)
         return db_field.formfield(**kwargs, widget=forms.HiddenInput)
 
     def get_fieldsets(self, request, obj=None):
@@ -56,9 +56,13 @@ class OfDecisionAdmin(RecordAdmin):
         fieldsets = super().get_fieldsets(request, obj)
         return fieldsets if obj else [(None, {"fields": list(self.form.hidden)}), *fieldsets]
 
+    def decisions_for(self, user):
+        """The decisions to which this person may add such a record."""
+        return Decision.objects.editable_by(user)
+
     def decision_asked_for(self, request):
         """The decision that the address of an empty form names, else None."""
-        editable = Decision.objects.editable_by(request.user)
+        editable = self.decisions_for(request.user)
         try:
             return editable.filter(pk=request.GET.get("decision")).first()
         except (ValueError, ValidationError):

@@ -6,23 +6,29 @@ from django.db.models import Max
 
 from evidence.admin.typed_admin import SeveralRecords
 from evidence.values.forms import AsTyped
+from evidence.values.money import Amount
 from funding.admin.of_decision import OfDecisionForm
-from funding.models import Decision, DecisionVersion, FunderShare, RecipientShare
+from funding.contradictions import whole_or_part
+from funding.models import Decision, DecisionVersion, FunderShare, RecipientShare, VersionKind
 from regions.models import Organisation
+
+TO_ENTER = [(kind.value, kind.label) for kind in (VersionKind.LETTER, VersionKind.CORRECTION)]
 
 
 class VersionForm(OfDecisionForm):
     """A version of a decision; the number it was opened with must still be the next one."""
 
-    hidden = ("decision", "number")
+    hidden = ("decision", "number", "kind")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if "kind" in self.fields:
+            self.fields["kind"].choices, self.fields["kind"].required = TO_ENTER, False
         if "changes" in self.fields and self._is_amendment():
             field = self.fields["changes"]
             field.required = True
             field.error_messages["required"] = (
-                "Bitte angeben, was sich gegenüber der vorigen Fassung ändert."
+                "Bitte angeben, was sich gegenüber der vorigen Fassung ändert und warum."
             )
 
     def _is_amendment(self):
@@ -30,11 +36,28 @@ class VersionForm(OfDecisionForm):
         number = self.data.get("number") or self.initial.get("number") or self.instance.number
         return str(number) != "1"
 
+    def clean_kind(self):
+        return self.cleaned_data["kind"] or VersionKind.LETTER
+
     def clean(self):
         data = super().clean()
         if data.get("decision") and data.get("number"):
             self._refuse_taken_number(data["decision"], data["number"])
+        self._ask_whole_or_part(data)
         return data
+
+    def _ask_whole_or_part(self, data):
+        """A part taken back is no revocation: the rest stays granted (R33)."""
+        decision = (
+            data.get("decision") or Decision.objects.filter(versions=self.instance.pk).first()
+        )
+        if decision is None or "amount_qualifier" not in data:
+            return
+        others = decision.versions.valid().exclude(pk=self.instance.pk)
+        before = others.order_by("-number").first()
+        typed = Amount(*(data.get(f"amount_{part}") for part in ("qualifier", "min", "max")))
+        if question := whole_or_part(data.get("status"), typed, before):
+            self.add_error("status", question)
 
     def _refuse_taken_number(self, decision, number):
         """Two people who amend one decision at the same time do not overwrite each other."""

@@ -4,7 +4,17 @@ from django.contrib.admin.utils import flatten_fieldsets
 
 from evidence.admin.record_inlines import RecordInline, RowFormSet
 from evidence.admin.typed_admin import amount_row
-from funding.models import DecisionVersion, FunderShare, FurtherAmount, Part, RecipientShare
+from funding.models import (
+    DecisionVersion,
+    DraftHandover,
+    DraftShare,
+    FunderShare,
+    FurtherAmount,
+    Handover,
+    Part,
+    RecipientShare,
+    VersionKind,
+)
 
 
 class CopiedRows(RowFormSet):
@@ -45,9 +55,21 @@ def initial_value(row, column):
 
 
 def is_open(version):
-    """A version can be corrected while it is in force; a new one is always open (R32)."""
+    """What the public reads is changed by a new version only; a draft, and a version in force of a
+    decision that nobody outside can see, can be corrected; a new one is always open (R32)."""
     if version is None or version.pk is None:
         return True
+    if version.is_draft:
+        return version.is_waiting and version.kind != VersionKind.CANCELLATION
+    return is_in_force(version) and not version.decision.is_public
+
+
+def is_fixed(version):
+    """The public reads it, so that only its notes are saved at once."""
+    return bool(version and version.pk) and version.decision.is_public and is_in_force(version)
+
+
+def is_in_force(version):
     return DecisionVersion.objects.in_force().filter(pk=version.pk).exists()
 
 
@@ -80,3 +102,40 @@ class FurtherAmountInline(OfVersion, RecordInline):
     related_name = "further_amounts"
     fields = [("label", "is_per_year"), amount_row("amount")]
     classes = ["collapse"]
+
+
+class OfDraft(OfVersion):
+    """Rows that a draft changes of its decision (see `funding.models.drafts`)."""
+
+    def copies_from(self, version):
+        """Initial values from what the public reads of the decision."""
+        return list(self.rows_of(version.decision))
+
+
+class DraftShareInline(OfDraft, RecordInline):
+    model = DraftShare
+    fields = ["project", amount_row("amount")]
+
+    def rows_of(self, decision):
+        return decision.project_shares.values(*columns_of(self.model))
+
+
+class DraftHandoverInline(OfDraft, RecordInline):
+    model = DraftHandover
+    max_num = 1
+    fields = [
+        ("day_edtf", "mode"),
+        "place",
+        ("by_name", "by_office"),
+        "to_organisation",
+        ("to_name", "to_office"),
+    ]
+
+    def rows_of(self, decision):
+        return Handover.objects.filter(decision=decision).values(*columns_of(self.model))
+
+
+def columns_of(model):
+    """What a form of the draft row shows of it, as names of columns."""
+    own = ("id", "version", "position")
+    return [c.name for c in model._meta.concrete_fields if c.editable and c.name not in own]

@@ -4,24 +4,32 @@ from django.contrib import admin, messages
 
 from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.typed_admin import amount_row, details
-from evidence.values.money import euro
+from evidence.values.fields import Composite
+from evidence.values.forms import composites
 from funding.admin.cancellation import Cancellable
 from funding.admin.of_decision import OfDecisionAdmin
+from funding.admin.releasing import PublishedParts, Releasable
 from funding.admin.version_forms import VersionForm, next_number, version_in_force
 from funding.admin.version_inlines import (
+    DraftHandoverInline,
+    DraftShareInline,
     FunderInline,
     FurtherAmountInline,
     OfVersion,
     PartInline,
     RecipientInline,
+    is_fixed,
+    is_in_force,
     is_open,
 )
+from funding.contradictions import contradictions_of
 from funding.derived_figures import funding_rate, own_contribution, share_difference
-from funding.models import DecisionVersion
+from funding.models import Decision, DecisionVersion, VersionKind
 
 OF_ITS_OWN = (
     "number",
     "decision",
+    "kind",
     "wording",
     "changes",
     "is_cost_neutral",
@@ -42,21 +50,37 @@ COMPUTED = (
 )
 
 
+# Notes of a version that the public reads are saved at once: they say nothing about the money.
+AT_ONCE = (
+    *("supersedes_note", "funders_note", "recipients_note"),
+    *(f"{name}_note" for name in composites(DecisionVersion, Composite)),
+)
+
+
 def values_taken_over(version):
     """What an amendment starts from: all that the version in force says, except its own days."""
     return {
-        column.name: column.value_from_object(version)
-        for column in version._meta.concrete_fields
-        if column.editable
-        and not column.primary_key
-        and column.name not in OF_ITS_OWN
-        and not column.name.startswith(DAYS_OF_ITS_OWN)
+        name: value
+        for name, value in values_of(version).items()
+        if name not in OF_ITS_OWN and not name.startswith(DAYS_OF_ITS_OWN)
     }
 
 
+def values_to_correct(version):
+    """What a correction starts from: all that the version in force says, its days as well."""
+    left_out = ("number", "decision", "kind", "changes")
+    return {name: value for name, value in values_of(version).items() if name not in left_out}
+
+
+def values_of(version):
+    columns = [c for c in version._meta.concrete_fields if c.editable and not c.primary_key]
+    return {column.name: column.value_from_object(version) for column in columns}
+
+
 @admin.register(DecisionVersion)
-class VersionAdmin(Cancellable, OfDecisionAdmin):
+class VersionAdmin(Releasable, Cancellable, PublishedParts, OfDecisionAdmin):
     form = VersionForm
+    at_once = AT_ONCE
     is_kept = True
     change_form_template = "admin/version_form.html"
     history_paths = (
@@ -65,6 +89,8 @@ class VersionAdmin(Cancellable, OfDecisionAdmin):
         "recipients__on_behalf_of",
         "parts",
         "further_amounts",
+        "draft_shares",
+        "draft_handover",
     )
     list_display = ["decision", "number", "status", "wording", "in_force"]
     list_select_related = ["decision"]
@@ -78,6 +104,7 @@ class VersionAdmin(Cancellable, OfDecisionAdmin):
         CitationInline,
         RemarkInline,
     ]
+    inlines_of_drafts = [DraftShareInline, DraftHandoverInline]
     computed = ("Berechnet", {"fields": COMPUTED})
     cancellation = ("Stornierung", {"fields": [("cancelled_on", "cancelled_reason")]})
     amendment = (
@@ -138,14 +165,26 @@ class VersionAdmin(Cancellable, OfDecisionAdmin):
         amended = [self.amendment] if obj.is_amendment else []
         return [*told, self.computed, first, *amended, *others]
 
+    def get_inlines(self, request, obj):
+        """A draft brings the projects and the hand-over of its decision as well."""
+        decision = None if obj else self.decision_asked_for(request)
+        is_draft = obj.is_draft if obj else bool(decision and decision.is_public)
+        own = super().get_inlines(request, obj)
+        return [*own[:2], *self.inlines_of_drafts, *own[2:]] if is_draft else own
+
     def has_change_permission(self, request, obj=None):
-        return self.may_edit_decision(request, obj) and is_open(obj)
+        return self.may_edit_decision(request, obj) and (is_open(obj) or is_fixed(obj))
+
+    def is_fixed(self, version):
+        return is_fixed(version)
 
     @admin.display(description="in Kraft")
     def in_force(self, version):
         if version.cancelled_on:
-            return "nein, storniert"
-        return "ja" if is_open(version) else "nein, durch eine neuere Fassung ersetzt"
+            return "nein, verworfen" if version.is_draft else "nein, storniert"
+        if version.is_draft:
+            return "nein, wartet auf die Freigabe durch eine zweite Person"
+        return "ja" if is_in_force(version) else "nein, durch eine neuere Fassung ersetzt"
 
     @admin.display(description="Förderquote")
     def computed_rate(self, version):
@@ -167,9 +206,17 @@ class VersionAdmin(Cancellable, OfDecisionAdmin):
         decision = self.decision_asked_for(request)
         base = version_in_force(decision)
         start = {"decision": decision.pk, "number": next_number(decision)}
+        if base and request.GET.get("anlass") == VersionKind.CORRECTION:
+            return {**values_to_correct(base), **start, "kind": VersionKind.CORRECTION}
         if base:
             start |= {**values_taken_over(base), "wording": "Änderungsbescheid"}
         return start
+
+    def save_model(self, request, obj, form, change):
+        """What follows a version that the public reads waits for its release (R46)."""
+        if not change:
+            obj.is_draft = Decision.objects.get(pk=obj.decision_id).is_public
+        super().save_model(request, obj, form, change)
 
     def get_formset_kwargs(self, request, obj, inline, prefix):
         kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
@@ -185,21 +232,24 @@ class VersionAdmin(Cancellable, OfDecisionAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if add:
-            first = context["adminform"].form["number"].value() in (1, "1")
-            context["title"] = "Erste Fassung erfassen" if first else "Änderungsbescheid erfassen"
-        context["is_superseded"] = obj and not obj.cancelled_on and not is_open(obj)
+            context["title"] = title_of_new(context["adminform"].form)
+        context["is_superseded"] = obj and not (
+            obj.cancelled_on or obj.is_draft or is_in_force(obj)
+        )
+        context["is_fixed"] = is_fixed(obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
 
+def title_of_new(form):
+    if form["kind"].value() == VersionKind.CORRECTION:
+        return "Berichtigung erfassen"
+    is_first = form["number"].value() in (1, "1")
+    return "Erste Fassung erfassen" if is_first else "Änderungsbescheid erfassen"
+
+
 def warnings_about(version):
-    """German hints on what a saved version lacks or says twice."""
-    differences = share_difference(version)
-    parties = (("Geldgeber", differences.funders), ("Empfangenden", differences.recipients))
-    warnings = [
-        f"Die Anteile der {party} sind zusammen um {euro(-difference.value)} höher als der Betrag."
-        for party, difference in parties
-        if difference.is_exceeded
-    ]
+    """German hints on what a saved version lacks or cannot say all at once."""
+    warnings = contradictions_of(version)
     if not version.recipients.exists():
         warnings.append("Es ist noch keine empfangende Stelle eingetragen.")
     return warnings

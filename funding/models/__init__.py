@@ -6,7 +6,9 @@ from funding.models.decisions import (
     DecisionVersion,
     FinancingType,
     Status,
+    VersionKind,
 )
+from funding.models.drafts import DraftHandover, DraftShare
 from funding.models.events import Event
 from funding.models.handovers import Handover, Witness
 from funding.models.programmes import (
@@ -24,6 +26,8 @@ __all__ = [
     "Call",
     "Decision",
     "DecisionVersion",
+    "DraftHandover",
+    "DraftShare",
     "Event",
     "FinancingType",
     "FunderShare",
@@ -36,5 +40,6 @@ __all__ = [
     "ProjectShare",
     "RecipientShare",
     "Status",
+    "VersionKind",
     "Witness",
 ]

@@ -18,17 +18,21 @@ from evidence.values.fields import (
     date_promise,
     order_promise,
 )
-from funding.gates import DecisionQuerySet, VersionQuerySet
+from funding.gates import OWN_DAYS, DecisionQuerySet, VersionQuerySet
 from funding.models.programmes import Programme
 from projects.models import Project
 from projects.publication import Publishable, publication_promises
 
 
 class Status(models.TextChoices):
-    """What a decision is worth. Only GRANTED and FINAL count as „bewilligt“ (R43)."""
+    """What a decision is worth. Only the COUNTED of a version are „bewilligt“ (R43).
+
+    Where a part is taken back, the amount is the rest, which stays granted.
+    """
 
     GRANTED = "granted", "Bewilligt"
     FINAL = "final", "Endgültig bewilligt"
+    PARTLY_REVOKED = "part_revoked", "Teilweise widerrufen"
     RECOGNISED = "recognised", "Anerkennung"
     ALLOCATED = "allocated", "Zugewiesen"
     IN_PRINCIPLE = "in_principle", "Zugestimmt"
@@ -50,6 +54,17 @@ BESIDE = {
     Status.REJECTED: ("Ablehnung", "Antrag ohne Erfolg"),
     Status.REVOKED: ("Widerruf", "zurückgenommen oder widerrufen"),
 }
+
+
+class VersionKind(models.TextChoices):
+    """What a version comes from (R32): a paper, or the correction of a slip of the pen.
+
+    The third asks to cancel the version in force; it waits as a draft and never says anything.
+    """
+
+    LETTER = "letter", "Bescheid"
+    CORRECTION = "correction", "Berichtigung"
+    CANCELLATION = "cancellation", "Stornierung"
 
 
 class FinancingType(models.TextChoices):
@@ -111,20 +126,26 @@ class Decision(Publishable, Cited, NeverDeleted):
 @pghistory.track()
 @known_choices(
     status="statuses_of_decisions_are_known",
+    kind="kinds_of_versions_are_known",
     financing_type="financing_types_of_decisions_are_known",
 )
 class DecisionVersion(Cited, NeverDeleted):
     """What a decision says from one day on: the first version, or an amendment of it (R32).
 
-    Issued, served, handed over and reported are different days (R18).
+    What is to follow the version of a public decision is a draft until somebody else releases it
+    (R46). Issued, served, handed over and reported are different days (R18).
     """
 
-    COUNTED = (Status.GRANTED, Status.FINAL)
+    COUNTED = (Status.GRANTED, Status.FINAL, Status.PARTLY_REVOKED)
+    LETTER, CORRECTION = VersionKind.LETTER, VersionKind.CORRECTION
 
     decision = models.ForeignKey(
         Decision, on_delete=models.PROTECT, related_name="versions", verbose_name="Entscheidung"
     )
     number = models.PositiveSmallIntegerField("Fassung", default=1)
+    kind = models.CharField("Art", max_length=12, choices=VersionKind, default=VersionKind.LETTER)
+    is_draft = models.BooleanField("Entwurf", default=False, editable=False)
+    released_at = models.DateTimeField("freigegeben am", null=True, editable=False)
     status = models.CharField("Stand", max_length=12, choices=Status)
     wording = models.CharField("Art laut Quelle oder Bescheid", max_length=150)
     amount = AmountField("Betrag")
@@ -178,6 +199,20 @@ class DecisionVersion(Cited, NeverDeleted):
             ),
             models.CheckConstraint(
                 condition=Q(number__gte=1), name="versions_are_numbered_from_one"
+            ),
+            models.UniqueConstraint(
+                fields=["decision"],
+                condition=Q(is_draft=True, cancelled_on=None),
+                name="one_version_of_a_decision_waits_for_release",
+                violation_error_message="Zu dieser Entscheidung wartet schon eine Fassung.",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_draft=False) | Q(released_at=None),
+                name="a_draft_of_a_version_was_not_released",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind=VersionKind.CANCELLATION) | Q(is_draft=True),
+                name="a_cancellation_never_becomes_a_version",
             ),
             models.CheckConstraint(
                 condition=Q(number=1) | ~Q(changes=""),
@@ -243,7 +278,31 @@ class DecisionVersion(Cited, NeverDeleted):
 
     @property
     def is_amendment(self):
-        return self.number > 1
+        return self.number > 1 and not self.is_correction
+
+    @property
+    def dated_by(self):
+        """The field whose day dates the version by itself: the first with a day, else decided."""
+        known = (name for name in OWN_DAYS if getattr(self, name).first)
+        return next(known, "decided")
+
+    @property
+    def day(self):
+        return getattr(self, self.dated_by)
+
+    @property
+    def day_is(self):
+        """What the day of `dated_by` is called where that is not the day of the decision."""
+        return "" if self.dated_by == "decided" else OWN_DAYS[self.dated_by]
+
+    @property
+    def is_correction(self):
+        return self.kind == VersionKind.CORRECTION
+
+    @property
+    def is_waiting(self):
+        """It would be in force if somebody else released it."""
+        return self.is_draft and self.cancelled_on is None
 
     @property
     def is_counted(self):

@@ -11,9 +11,7 @@ from funding.models.decisions import Decision
 from regions.models import Organisation
 
 
-@pghistory.track()
-@known_choices(mode="modes_of_handovers_are_known")
-class Handover(Cited):
+class HandoverFacts(models.Model):
     """When, where and how a decision was handed over, by whom and to whom.
 
     Who takes the paper need not be who receives the money.
@@ -25,24 +23,37 @@ class Handover(Cited):
         POST = "post", "per Post"
         SENT = "sent", "versandt"
 
-    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="handover")
     day = FlexDateField("Übergeben")
     place = models.CharField("Ort", max_length=200, blank=True)
-    place_note = models.CharField("Hinweis zum Ort", max_length=300, blank=True)
     mode = models.CharField("Weg", max_length=9, choices=Mode)
     by_name = models.CharField("übergeben von", max_length=100, blank=True)
     by_office = models.CharField("Amt", max_length=150, blank=True)
-    by_note = models.CharField("Hinweis zur übergebenden Person", max_length=300, blank=True)
     to_organisation = models.ForeignKey(
         Organisation,
         on_delete=models.PROTECT,
         null=True,
         blank=True,
-        related_name="handovers",
+        related_name="%(class)ss",
         verbose_name="entgegengenommen von",
     )
     to_name = models.CharField("entgegennehmende Person", max_length=100, blank=True)
     to_office = models.CharField("Amt der entgegennehmenden Person", max_length=150, blank=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return f"Übergabe {self.day}".strip()
+
+
+@pghistory.track()
+@known_choices(mode="modes_of_handovers_are_known")
+class Handover(HandoverFacts, Cited):
+    """The hand-over of a decision, with notes on it."""
+
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="handover")
+    place_note = models.CharField("Hinweis zum Ort", max_length=300, blank=True)
+    by_note = models.CharField("Hinweis zur übergebenden Person", max_length=300, blank=True)
     to_note = models.CharField("Hinweis zur Entgegennahme", max_length=300, blank=True)
     photo_credit = models.CharField(
         "Bildnachweis der Quelle",
@@ -59,9 +70,6 @@ class Handover(Cited):
         verbose_name_plural = "Übergaben"
         indexes = [models.Index(fields=["day_first"], name="handover_day")]
         constraints = [date_promise("day", "handovers_know_their_days")]
-
-    def __str__(self):
-        return f"Übergabe {self.day}".strip()
 
 
 @pghistory.track()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
 from funding.models import Status
+from funding.reading import day_of
 from public.badges import AMENDMENT, Badge, decision_badge
 from public.german_values import named, slugs
 from public.lists.entry_filters import EntryFilterSet, ValueFacet, known_years
@@ -53,6 +54,7 @@ class Row:
 
     shown: object
     day: FlexDate
+    day_is: str
     badge: Badge
     amount: Amount
     is_cost_neutral: bool
@@ -67,6 +69,7 @@ def decision_row(decision):
     return Row(
         shown=shown,
         day=shown.day,
+        day_is=shown.day_is,
         badge=decision_badge(version.status) if version else Badge("Storniert", "close", "neutral"),
         amount=version.amount if version else Amount("not_applicable"),
         is_cost_neutral=False,
@@ -80,10 +83,12 @@ def decision_rows(pairs):
 
 
 def version_row(version, shown):
-    own_day = version.decided or (shown.handover.day if shown.handover else FlexDate())
+    handover = shown.handover if version == shown.original else None
+    day, day_is = day_of(version, handover)
     return Row(
         shown=shown,
-        day=own_day,
+        day=day,
+        day_is=day_is,
         badge=AMENDMENT if version.is_amendment else decision_badge(version.status),
         amount=version.amount,
         is_cost_neutral=version.is_cost_neutral,

@@ -8,7 +8,7 @@ are names of persons.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from evidence.history.changes import Track, event_model, track_at
 from evidence.history.published import ToldTrack, changes_since, last_change
@@ -99,6 +99,11 @@ CHILDREN = {
 FORGOTTEN_WHEN_GONE = ("photos", "documents")
 # Paths whose rows name another project, which must be public as well.
 OTHER_PROJECT = {"relations": "target", "project_shares": "project"}
+# Rows of a version are told from its release on: before, nobody could read them.
+OF_VERSIONS = "versions__"
+SINCE_RELEASE = Q(version__is_draft=False) & (
+    Q(version__released_at=None) | Q(pgh_created_at__gt=F("version__released_at"))
+)
 
 
 @dataclass(frozen=True)
@@ -159,4 +164,7 @@ def told_track(record, path, fields):
         seen = Project.objects.visible_to(PUBLIC).values("pk")
         condition = Q(**{f"{other}_id": None}) | Q(**{f"{other}_id__in": seen})
         track = replace(track, events=track.events.filter(condition))
-    return ToldTrack(track, fields, other, forgets=path in FORGOTTEN_WHEN_GONE)
+    if path.startswith(OF_VERSIONS):
+        track = replace(track, events=track.events.filter(SINCE_RELEASE))
+    draft = "is_draft" if path == "versions" else ""
+    return ToldTrack(track, fields, other, forgets=path in FORGOTTEN_WHEN_GONE, draft=draft)

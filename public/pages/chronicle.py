@@ -7,10 +7,11 @@ stands at its own day; where only the day of the hand-over is known, the hand-ov
 from dataclasses import dataclass
 
 from django.db.models import Case, Count, F, Prefetch, Q, Value, When
-from django.db.models.functions import ExtractYear
+from django.db.models.functions import Coalesce, ExtractYear
 
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
+from funding.gates import OWN_DAYS
 from funding.models import Decision, DecisionVersion, Event, Handover
 from funding.reading import loaded
 from projects.models import News, Project
@@ -141,13 +142,15 @@ def all_entries():
     events = Event.objects.visible_to(PUBLIC)
     told = events.filter(decision__isnull=False).order_by().values("decision")
     handovers = Handover.objects.visible_to(PUBLIC).exclude(decision__in=told)
-    versions = DecisionVersion.objects.visible_to(PUBLIC).not_cancelled()
+    versions = DecisionVersion.objects.visible_to(PUBLIC).uncorrected()
     versions = versions.exclude(pk__in=told_by_a_handover(told).values("pk"))
-    sort = Case(When(number=1, then=Value(DECISION)), default=Value(AMENDED))
+    is_amended = Q(number__gt=1) & ~Q(kind=DecisionVersion.CORRECTION)
+    sort = Case(When(is_amended, then=Value(AMENDED)), default=Value(DECISION))
+    own_day = Coalesce(*(f"{each}_first" for each in OWN_DAYS))
     return Entries(
         described(events, "event", F("kind"), "day_first"),
         described(handovers, "handover", Value(Event.Kind.HANDOVER), "day_first"),
-        described(versions, "version", sort, "decided_first"),
+        described(versions, "version", sort, own_day),
         described(News.objects.visible_to(PUBLIC), "news", Value(NEWS), "day"),
     )
 
@@ -156,13 +159,15 @@ def told_by_a_handover(told):
     """Original versions that need no entry: undated ones, or handed over on the day decided."""
     has_handover = Q(decision__handover__isnull=False) | Q(decision__in=told)
     same_day = Q(decided_edtf=F("decision__handover__day_edtf"))
-    originals = DecisionVersion.objects.filter(number=1)
+    originals = DecisionVersion.objects.originals()
     return originals.filter((Q(decided_first=None) & has_handover) | same_day)
 
 
-def described(queryset, source, sort, column):
+def described(queryset, source, sort, day):
+    """The rows with what `Entries` needs; `day` is a column or an expression."""
+    first_day = F(day) if isinstance(day, str) else day
     return queryset.annotate(
-        source=Value(source), sort=sort, first_day=F(column), year=ExtractYear(column)
+        source=Value(source), sort=sort, first_day=first_day, year=ExtractYear(day)
     )
 
 
@@ -272,7 +277,7 @@ def version_entry(decision, version, today):
     amended = version.is_amendment
     return Entry(
         record=version,
-        day=version.decided,
+        day=version.day,
         kind="Änderung der Förderung" if amended else version.wording,
         title=decision.shown.title,
         badge=AMENDMENT if amended else decision_badge(version.status),
@@ -280,5 +285,5 @@ def version_entry(decision, version, today):
         amount=version.amount,
         is_cost_neutral=version.is_cost_neutral,
         text=version.changes,
-        is_coming=is_coming(version.decided, today),
+        is_coming=is_coming(version.day, today),
     )

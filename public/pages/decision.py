@@ -8,7 +8,7 @@ from django.db.models import prefetch_related_objects
 from funding.models import Decision
 from funding.reading import Shown, loaded
 from public.audience import PUBLIC
-from public.badges import AMENDMENT, Badge, decision_badge
+from public.badges import AMENDMENT, CORRECTION, Badge, decision_badge
 from public.cards import cards
 from public.context import districts_for_maps
 from public.pages.change_log import last_changed
@@ -25,6 +25,12 @@ def name_recipients(shown):
         share.name_then = share.name
     for share in named:
         share.name_then = share.organisation.name_on(shown.day.first)
+
+
+def badge_of(version):
+    if version.is_correction:
+        return CORRECTION
+    return AMENDMENT if version.is_amendment else decision_badge(version.status)
 
 
 @dataclass(frozen=True)
@@ -53,10 +59,7 @@ def decision_page(decision):
         shown=shown,
         badge=decision_badge(shown.current.status) if shown.current else None,
         grant=block(decision) if shown.current else None,
-        versions=[
-            (version, AMENDMENT if version.is_amendment else decision_badge(version.status))
-            for version in shown.versions
-        ],
+        versions=[(version, badge_of(version)) for version in shown.versions],
         districts=districts,
         cards=cards(shown.projects, districts),
         evidence=evidence_of(

@@ -39,7 +39,7 @@ def rules():
     return {
         "search_public_projects": Rule(Project.objects.visible_to(PUBLIC)),
         "search_public_decisions": Rule(Decision.objects.visible_to(PUBLIC)),
-        "search_valid_versions": Rule(DecisionVersion.objects.not_cancelled()),
+        "search_valid_versions": Rule(DecisionVersion.objects.valid()),
         "search_versions_in_force": Rule(DecisionVersion.objects.in_force()),
         "search_paying_shares": Rule(FunderShare.objects.paying()),
         "search_days_of_decisions": Rule(

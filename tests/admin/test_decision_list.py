@@ -168,12 +168,12 @@ def test_the_history_costs_the_same_however_much_happened(
     url = decision_url(decision, "history")
     office.get(url)
     was_here_just_now(office)
-    with django_assert_num_queries(31):
+    with django_assert_num_queries(33):
         office.get(url)
     for n in range(3, 12):
         make_version(decision, number=n, changes="Betrag", recipient=make_organisation())
     was_here_just_now(office)
-    with django_assert_num_queries(31):
+    with django_assert_num_queries(33):
         office.get(url)
 
 

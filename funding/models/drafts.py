@@ -1,0 +1,58 @@
+"""What a draft of a version changes beside its own rows; nothing that the public reads asks here.
+
+With its release the rows replace those of the decision.
+"""
+
+import pghistory
+from django.db import models
+
+from evidence.values.choices import known_choices
+from evidence.values.fields import AmountField, amount_promise, date_promise
+from funding.models.decisions import DecisionVersion
+from funding.models.handovers import HandoverFacts
+from projects.models import Project
+
+
+@pghistory.track()
+class DraftShare(models.Model):
+    """A project that the decision is to pay for from the release on."""
+
+    version = models.ForeignKey(
+        DecisionVersion, on_delete=models.PROTECT, related_name="draft_shares"
+    )
+    project = models.ForeignKey(
+        Project, on_delete=models.PROTECT, related_name="+", verbose_name="Projekt"
+    )
+    amount = AmountField("Anteil")
+    position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    class Meta:
+        verbose_name = "Projekt der Entscheidung"
+        verbose_name_plural = "Projekte der Entscheidung"
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version", "project"],
+                name="a_draft_names_a_project_once",
+                violation_error_message="Dieses Projekt steht schon bei der Entscheidung.",
+            ),
+            amount_promise("amount", "shares_of_drafts_match_their_qualifier"),
+        ]
+
+    def __str__(self):
+        return str(self.project)
+
+
+@pghistory.track()
+@known_choices(mode="modes_of_drafted_handovers_are_known")
+class DraftHandover(HandoverFacts):
+    """The hand-over of the decision as it is to be told from the release on."""
+
+    version = models.OneToOneField(
+        DecisionVersion, on_delete=models.PROTECT, related_name="draft_handover"
+    )
+
+    class Meta:
+        verbose_name = "Übergabe"
+        verbose_name_plural = "Übergaben"
+        constraints = [date_promise("day", "handovers_of_drafts_know_their_days")]

@@ -1,0 +1,136 @@
+"""What cannot all be true is refused, or kept with a reason that the public page shows."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from evidence.models import Remark
+from evidence.values.dates import FlexDate
+from evidence.values.money import Amount
+from funding.contradictions import contradictions_of
+from funding.models import RecipientShare, Status
+from funding.sums import granted_total
+from projects.publication import Publication
+from tests.admin.decision_pages import (
+    add_version_url,
+    errors_of,
+    make_decision,
+    messages_of,
+    step_url,
+    version_form,
+)
+from tests.admin.test_published_money import begin, public_page, release_url
+from tests.builders import make_decision as make_public_decision
+from tests.builders import make_grant_admin, make_version
+
+pytestmark = pytest.mark.django_db
+
+
+def found(decision, number=1):
+    return " ".join(contradictions_of(decision.versions.get(number=number))).replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+
+
+def test_shares_are_no_more_than_the_amount(rek):
+    decision = make_decision(rek, 1200000)
+    for label, share in (("A", 400000), ("B", 400000), ("C", 500000)):
+        RecipientShare.objects.create(
+            version=decision.versions.get(), label=label, amount=Amount.exactly(share)
+        )
+    assert found(decision) == (
+        "Die Anteile der Empfangenden sind zusammen um 100.000,00 € höher als der Betrag."
+    )
+
+
+def test_the_grant_and_the_own_share_cover_the_expenditure(rek):
+    decision = make_public_decision(
+        rek,
+        amount=1200000,
+        own_contribution=Amount.exactly(700000),
+        total_expenditure=Amount.exactly(2100000),
+    )
+    assert found(decision) == (
+        "Eigenanteil und Betrag sind zusammen 1.900.000,00 €, die Gesamtausgaben 2.100.000,00 €."
+    )
+
+
+def test_cost_neutral_leaves_the_amount(rek):
+    decision = make_public_decision(rek, amount=137310)
+    make_version(decision, number=2, amount=120000, changes="länger", is_cost_neutral=True)
+    assert "„Kostenneutral geändert“, aber der Betrag ist 120.000,00 €" in found(decision, 2)
+
+
+def test_nothing_is_handed_over_before_it_is_decided(rek):
+    decision = make_public_decision(rek, handed_over="2020-01-01", decided=FlexDate("2026-09-16"))
+    assert "aber entschieden erst 16. September 2026" in found(decision)
+
+
+def test_what_may_be_true_is_no_contradiction(rek):
+    decision = make_public_decision(
+        rek,
+        amount=Amount("up_to", None, 100),
+        own_contribution=Amount("about", 50, 50),
+        total_expenditure=Amount("at_least", 100, None),
+        handed_over="2020",
+        decided=FlexDate("2020-05-05"),
+    )
+    assert found(decision) == ""
+
+
+def test_it_is_not_handed_in_without_a_reason_and_with_one_it_is(office, rek):
+    decision = make_decision(rek, 100, own_contribution=Amount.exactly(1))
+    decision.versions.update(
+        total_expenditure_qualifier="exact", total_expenditure_min=5, total_expenditure_max=5
+    )
+    refused = " ".join(messages_of(office.post(step_url(decision, "submit"))))
+    assert "Eigenanteil und Betrag sind zusammen" in refused
+    assert "Anmerkung „Widerspruch“ mit Begründung" in refused
+    decision.refresh_from_db()
+    assert decision.publication == Publication.DRAFT
+    Remark.objects.create(
+        target=decision, kind="contradiction", text="Die Summen", reason="Presse und Liste"
+    )
+    office.post(step_url(decision, "submit"))
+    decision.refresh_from_db()
+    assert decision.publication == Publication.IN_REVIEW
+
+
+def test_a_version_with_one_is_not_released_before_it_is_explained(office, as_user, rek):
+    decision = make_public_decision(rek, amount=137310)
+    draft = begin(office, decision, amount="120.000", is_cost_neutral="on")
+    other = as_user(make_grant_admin())
+    assert "Kostenneutral" in " ".join(messages_of(other.post(release_url(draft))))
+    Remark.objects.create(
+        target=draft, kind="contradiction", text="Betrag", reason="Der Bescheid irrt"
+    )
+    other.post(release_url(draft))
+    assert decision.versions.in_force().get() == draft
+    assert "Der Bescheid irrt" in public_page(decision)
+
+
+def test_a_lower_amount_that_is_revoked_asks_for_the_whole_or_a_part(office, rek):
+    decision = make_public_decision(rek, amount=Amount("up_to", None, 1582000))
+    typed = version_form(
+        decision,
+        2,
+        status="revoked",
+        changes="Teilwiderruf",
+        amount_qualifier="exact",
+        amount_min="82.000",
+    )
+    errors = errors_of(office.post(add_version_url(decision), typed))
+    assert "Ganz oder zum Teil?" in errors["status"]
+
+
+def test_what_is_left_of_a_part_taken_back_stays_granted_and_both_are_shown(rek):
+    decision = make_public_decision(rek, amount=1582000)
+    make_version(
+        decision, number=2, status=Status.PARTLY_REVOKED, amount=1500000, changes="Teilwiderruf"
+    )
+    assert granted_total(type(decision).objects.all()).lower == 1500000
+    page = public_page(decision)
+    assert "Zurückgenommen: 82.000,00 €" in page
+    assert "1.500.000,00 €" in page
+    listed = Client().get(reverse("public:decision-list")).content.decode()
+    assert "Teilweise widerrufen" in listed

@@ -1,0 +1,98 @@
+"""What is there already is named with a link before it is entered again, and allowed after that."""
+
+import pytest
+from django.urls import reverse
+
+from evidence.models import Source
+from evidence.values.dates import FlexDate
+from projects.models import Project
+from regions.models import Organisation
+from tests.admin.decision_pages import decision_url
+from tests.builders import make_decision, make_organisation, make_project, make_source
+
+pytestmark = pytest.mark.django_db
+SEEN = {"is_another": "on"}
+
+
+def new_project(cast, title="Smart Region REK", **typed):
+    return {"title": title, "lead": cast.holzminden.pk, "relevance": "core", **typed}
+
+
+def source(**typed):
+    return {"title": "Bescheid", "publisher": "Die Harke", "url": "https://example.org/1", **typed}
+
+
+def test_a_project_of_the_same_title_is_named_at_the_desk_and_allowed_after_a_look(cast, as_user):
+    known = make_project("Smart Region REK")
+    editor = as_user(cast.editor)
+    page = editor.post(reverse("desk:create"), new_project(cast, "smart region rek"))
+    text = page.content.decode()
+    assert f'<a href="{reverse("desk:project", args=[known.pk])}">Smart Region REK</a>' in text
+    assert 'name="is_another"' in text
+    assert Project.objects.count() == 1
+    editor.post(reverse("desk:create"), new_project(cast, "smart region rek", **SEEN))
+    assert Project.objects.count() == 2
+
+
+def test_a_hidden_project_of_the_same_title_is_not_named(cast, as_user):
+    make_project("Geheim", publication="draft", lead=cast.schaumburg)
+    as_user(cast.editor).post(reverse("desk:create"), new_project(cast, "Geheim"))
+    assert Project.objects.filter(title="Geheim").count() == 2
+
+
+def test_the_creating_form_sent_twice_makes_one_project(cast, as_user):
+    editor = as_user(cast.editor)
+    first, second = (editor.post(reverse("desk:create"), new_project(cast)) for _ in range(2))
+    assert Project.objects.count() == 1
+    assert first.url == second.url
+
+
+@pytest.mark.parametrize(
+    "typed", [{"title": "bescheid", "url": ""}, {"title": "Anderes"}], ids=["title", "address"]
+)
+def test_a_source_of_the_same_title_or_address_is_named_at_the_desk(cast, as_user, typed):
+    known = make_source("Bescheid", url="https://example.org/1")
+    editor, address = as_user(cast.editor), reverse("desk:new-source")
+    page = editor.post(address, source(**typed)).content.decode()
+    assert f'<a href="{known.url}">Die Harke: Bescheid</a>' in page
+    assert Source.objects.count() == 1
+    editor.post(address, source(**typed, **SEEN))
+    assert Source.objects.count() == 2
+
+
+def test_a_source_is_named_in_the_admin(cast, as_user):
+    known = make_source("Bescheid", url="https://example.org/1")
+    boss, address = as_user(cast.superuser), reverse("admin:evidence_source_add")
+    page = boss.post(address, source()).content.decode()
+    assert reverse("admin:evidence_source_change", args=[known.pk]) in page
+    assert Source.objects.count() == 1
+    boss.post(address, source(**SEEN))
+    assert Source.objects.count() == 2
+
+
+def test_a_decision_names_another_of_its_project_amount_and_day(cast, as_user):
+    project = make_project("Smart Region REK")
+    day, other_day = FlexDate("2019-12-04"), FlexDate("2019-12-05")
+    known = make_decision(project, amount=80000, decided=day)
+    another = make_decision(project, amount=80000, decided=other_day)
+    twin = make_decision(project, amount=80000, decided=day, publication="draft")
+    office = as_user(cast.grant_admin)
+    page = office.get(decision_url(twin)).content.decode()
+    assert "Projekt, Betrag und Tag sind dieselben wie bei:" in page
+    assert f'<a href="{decision_url(known)}">' in page
+    assert f'<a href="{decision_url(another)}">' not in page
+    assert "sind dieselben wie bei:" not in office.get(decision_url(another)).content.decode()
+
+
+def test_an_organisation_of_the_same_name_is_named_in_the_admin(cast, as_user):
+    known = make_organisation("Samtgemeinde Grafschaft Hoya")
+    boss, address = as_user(cast.superuser), reverse("admin:regions_organisation_add")
+    page = boss.get(address)
+    typed = {"name": known.name, "kind": Organisation.Kind.values[0], "founded_edtf": ""}
+    for inline in page.context["inline_admin_formsets"]:
+        prefix = inline.formset.prefix
+        typed |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
+    answer = boss.post(address, typed).content.decode()
+    assert reverse("admin:regions_organisation_change", args=[known.pk]) in answer
+    boss.post(address, {**typed, **SEEN})
+    assert Organisation.objects.filter(name=known.name).count() == 2
