@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
     """The search leaves drafts of versions out, and knows the days that date a decision."""
 
     dependencies = [
-        ("public", "0004_find_the_contact_office"),
+        ("public", "0005_cut_long_words"),
         ("funding", "0004_versions_wait_for_release"),
     ]
 

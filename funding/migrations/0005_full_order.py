@@ -5,7 +5,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("funding", "0003_choices"),
+        ("funding", "0004_versions_wait_for_release"),
     ]
 
     operations = [

@@ -168,7 +168,7 @@ def note_all(table, events):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("public", "0004_find_the_contact_office"),
+        ("public", "0006_drafts_of_versions"),
         ("evidence", "0001_schema"),
     ]
 

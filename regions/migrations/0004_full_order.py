@@ -5,7 +5,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("regions", "0002_choices"),
+        ("regions", "0003_a_population_figure_counts_somebody"),
     ]
 
     operations = [
