@@ -11,4 +11,4 @@ class Migration(migrations.Migration):
         ("funding", "0004_versions_wait_for_release"),
     ]
 
-    operations = [InstallSearch("4ace9c93")]
+    operations = [InstallSearch("f73eb1a5")]
