@@ -162,7 +162,7 @@ class TestEditors:
         "typed, sentence",
         [
             ({"day": "24.12.2099"}, "Eine Meldung trägt kein Datum der Zukunft."),
-            ({"day": "31.02.2026"}, "gültiges Datum"),
+            ({"day": "31.02.2026"}, "Den 31. Februar 2026 gibt es nicht."),
             ({"link": "javascript:alert(1)"}, "gültige Adresse"),
             ({"title": ""}, "zwingend erforderlich"),
             ({"title": "x" * 151}, "höchstens 150 Zeichen"),
