@@ -17,6 +17,7 @@ from funding.models import (
     Programme,
 )
 from projects.models import Project
+from projects.publication import Publication
 from regions.models import District, Municipality, Organisation
 from strategy.models import FieldOfAction
 from tests.builders import (
@@ -98,7 +99,9 @@ NOBODY_ELSE = ("accounts.user", "accounts.letter", "auth.group")
 def make_record(model):
     """One record of a model, with what it needs."""
     if model in (Decision, DecisionVersion, Handover):
-        decision = make_decision(make_project(), amount=1, handed_over="2019")
+        decision = make_decision(
+            make_project(), amount=1, handed_over="2019", publication=Publication.DRAFT
+        )
         children = {DecisionVersion: decision.versions.get(), Handover: decision.handover}
         return children.get(model, decision)
     makers = {

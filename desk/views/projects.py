@@ -28,7 +28,8 @@ def create(request):
     leads = leads_for(request.user)
     seen = Project.objects.visible_to(request.user)
     form = NewProjectForm(request.POST or None, leads=leads, seen=seen)
-    if known := just_created(request.user, request.POST.get("title", "")):
+    known = request.POST and just_created(request.user, request.POST.get("title", ""))
+    if known:
         return redirect("desk:section", known.pk, SECTIONS[0].name)
     if request.method == "POST" and form.is_valid():
         project = create_project(by=request.user, **form.values)
