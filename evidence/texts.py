@@ -21,7 +21,7 @@ def tidy(text: str) -> str:
         return text if text.strip() else ""
     composed = unicodedata.normalize("NFC", plain_digits(text))
     kept = "".join(LINE_ENDS.get(c, c) for n, c in enumerate(composed) if stays(composed, n))
-    return kept if is_visible(kept) else ""
+    return kept if is_visible(kept) or "\0" in kept else ""
 
 
 def plain_digits(text: str) -> str:

@@ -109,14 +109,14 @@ class OfDraft(OfVersion):
 
     def copies_from(self, version):
         """Initial values from what the public reads of the decision."""
-        return list(self.rows_of(version.decision))
+        return list(self.public_rows_of(version.decision))
 
 
 class DraftShareInline(OfDraft, RecordInline):
     model = DraftShare
     fields = ["project", amount_row("amount")]
 
-    def rows_of(self, decision):
+    def public_rows_of(self, decision):
         return decision.project_shares.values(*columns_of(self.model))
 
 
@@ -131,7 +131,7 @@ class DraftHandoverInline(OfDraft, RecordInline):
         ("to_name", "to_office"),
     ]
 
-    def rows_of(self, decision):
+    def public_rows_of(self, decision):
         return Handover.objects.filter(decision=decision).values(*columns_of(self.model))
 
 

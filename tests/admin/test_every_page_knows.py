@@ -11,18 +11,22 @@ from django.contrib import admin
 from django.forms import CheckboxInput
 from django.urls import reverse
 
-from accounts.models import User
+from accounts.models import Letter, User
 from evidence.admin.page_state import PageState, read, signed
 from evidence.history.last_change import revision_of
-from funding.models import DecisionVersion
 from projects.models import News
-from tests.builders import make_feedback, make_user
+from tests.builders import make_decision, make_feedback, make_project, make_user
 from tests.desk_forms import form_of, parsed
 
 pytestmark = pytest.mark.usefixtures("invented")
 
 reverse("admin:index")  # with the addresses goes what libraries brought along
-PAGES = {model._meta.label_lower: page for model, page in admin.site._registry.items()}
+# Letters are shown there and never edited.
+PAGES = {
+    model._meta.label_lower: page
+    for model, page in admin.site._registry.items()
+    if model is not Letter
+}
 
 
 @pytest.fixture
@@ -102,12 +106,18 @@ def one(maker, *values):
     return lambda _order: [maker(*values)]
 
 
+def draft(_order):
+    """Of a public decision nothing that counts is edited in place."""
+    return [make_decision(make_project(), amount=1000, publication="draft")]
+
+
 NEWS = News(title="Der Spaten", day=date(2024, 5, 1), text="Es geht los.")
 # The others are whatever the invented region has.
 WHERE = {
     "duties.feedback": one(make_feedback),
     "accounts.user": one(make_user, "editor"),
-    "funding.decisionversion": lambda order: DecisionVersion.objects.in_force().order_by(order),
+    "funding.decision": draft,
+    "funding.decisionversion": lambda order: draft(order)[0].versions.all(),
 }
 
 
