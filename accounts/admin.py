@@ -178,6 +178,7 @@ class RightsAdmin(SuperusersOnly, RecordAdmin, GroupAdmin):
 class LetterAdmin(SuperusersOnly, admin.ModelAdmin):
     """What has not arrived, to look at only; what was written in it nobody reads here."""
 
+    view_on_site = False
     list_display = ["to", "subject", "state", "written_at", "tries", "next_try", "problem"]
     list_filter = ["state"]
     fields = list_display

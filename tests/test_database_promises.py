@@ -8,7 +8,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, ProgrammingError, connection, models, transaction
 
-from accounts.models import Membership, Role, User
+from accounts.models import Letter, Membership, Role, User
 from duties.models import AccessibilityStatement, Barrier, Feedback, FeedbackCount
 from evidence.models import Citation, Remark, Source
 from evidence.values.dates import FlexDate
@@ -112,6 +112,7 @@ def search_entry():
 
 
 ROWS = {
+    Letter: lambda: Letter.objects.create(to="a@example.org", subject="Einladung"),
     Source: make_source,
     Remark: lambda: Remark.objects.create(target=make_project(), kind="gap", text="fehlt"),
     PopulationFigure: lambda: PopulationFigure.objects.create(

@@ -192,7 +192,7 @@ def cost(client, address):
 
 
 # What is sent and not only read: one changed value, beside few or many unchanged rows.
-COSTS_OF_STEPS = {"keep": 23, "hand in": 102, "accept": 103}
+COSTS_OF_STEPS = {"keep": 23, "hand in": 104, "accept": 103}
 
 
 @pytest.fixture(scope="module")

@@ -67,6 +67,7 @@ def test_sending_back_needs_a_reason(cast):
 
 def test_who_may_not_release_a_project_takes_it_back(cast):
     """A draft belongs to all who edit it, also while it waits for its day."""
+    assert cast.reviewer, "without one the coordination would release it"
     project = make_project(publication=Publication.DRAFT, lead=cast.holzminden)
     take(project, step("submit"), by=cast.editor)
     take(project, step("send_back"), by=cast.coordinator, reason="Es fehlt noch etwas.")

@@ -43,7 +43,7 @@ class HandoverAdmin(PublishedParts, OfDecisionAdmin):
         return super().decisions_for(user).exclude(publication__in=PUBLIC)
 
     def is_fixed(self, handover):
-        return handover.decision.is_public
+        return bool(handover.decision_id) and handover.decision.is_public
 
     def has_delete_permission(self, request, obj=None):
         may = super().has_delete_permission(request, obj)
