@@ -62,6 +62,7 @@ NOT_SHOWN = {
     (Application, "programme"): OWNER,
     (Decision, "key"): ADDRESS,
     (DecisionVersion, "decision"): OWNER,
+    (DecisionVersion, "kind"): "what the portal did with the paper, no statement of a source",
     (Handover, "decision"): OWNER,
     (Event, "key"): ADDRESS,
     (Event, "decision"): "an event of a decision is told as its hand-over",

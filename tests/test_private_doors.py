@@ -12,7 +12,7 @@ from allauth.account.internal.flows.login import (
     get_authentication_records,
     record_authentication,
 )
-from allauth.account.internal.flows.password_reset import get_reset_password_from_key_url
+from allauth.core.internal import ratelimit
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django import forms
@@ -33,7 +33,7 @@ RECOVERY = "allauth.mfa.recovery_codes.internal.auth"
 # What the code of the portal reaches for, and what the tests reach for beside that.
 OF_THE_PORTAL = {
     f"{FLOWS}.login",  # when and how this session was opened
-    f"{FLOWS}.password_reset",  # the address at which an invited person sets a password
+    "allauth.core.internal",  # counts tries by whatever key, and gives them back
     CODES,  # the app with codes of a demo login
     "_get_used_cache_key",  # where allauth remembers a code that was used
     "_get_obj_does_not_exist_redirect",  # the answer of the admin for a number it does not know
@@ -99,8 +99,13 @@ def test_a_session_knows_when_and_how_its_person_showed_who_they_are(signed_in, 
     assert get_authentication_records(signed_in, cast.editor) == []
 
 
-def test_the_address_to_set_a_password_holds_the_key(rf):
-    assert get_reset_password_from_key_url(rf.get("/"), "7-abc").endswith("/7-abc/")
+def test_tries_are_counted_by_their_key_until_they_are_forgotten(rf):
+    one_a_minute = {"action": "knock", "config": {"knock": "1/m/key"}, "key": "door"}
+    assert ratelimit.consume(rf.get("/"), **one_a_minute)
+    assert not ratelimit.consume(rf.get("/"), **one_a_minute)
+    assert ratelimit.consume(rf.get("/"), **one_a_minute | {"key": "window"})
+    ratelimit.clear(rf.get("/"), **one_a_minute)
+    assert ratelimit.consume(rf.get("/"), **one_a_minute)
 
 
 def test_a_used_code_is_remembered_under_the_key_that_we_keep_longer(cast):
