@@ -100,7 +100,12 @@ def test_a_session_knows_when_and_how_its_person_showed_who_they_are(signed_in, 
 
 
 def test_tries_are_counted_by_their_key_until_they_are_forgotten(rf):
-    one_a_minute = {"action": "knock", "config": {"knock": "1/m/key"}, "key": "door"}
+    one_a_minute = {
+        "app": "house",
+        "action": "knock",
+        "config": {"knock": "1/m/key"},
+        "key": "door",
+    }
     assert ratelimit.consume(rf.get("/"), **one_a_minute)
     assert not ratelimit.consume(rf.get("/"), **one_a_minute)
     assert ratelimit.consume(rf.get("/"), **one_a_minute | {"key": "window"})
