@@ -106,11 +106,11 @@ def test_tries_are_counted_by_their_key_until_they_are_forgotten(rf):
         "config": {"knock": "1/m/key"},
         "key": "door",
     }
-    assert ratelimit.consume(rf.get("/"), **one_a_minute)
-    assert not ratelimit.consume(rf.get("/"), **one_a_minute)
-    assert ratelimit.consume(rf.get("/"), **one_a_minute | {"key": "window"})
-    ratelimit.clear(rf.get("/"), **one_a_minute)
-    assert ratelimit.consume(rf.get("/"), **one_a_minute)
+    assert ratelimit.consume(rf.post("/"), **one_a_minute)
+    assert not ratelimit.consume(rf.post("/"), **one_a_minute)
+    assert ratelimit.consume(rf.post("/"), **one_a_minute | {"key": "window"})
+    ratelimit.clear(rf.post("/"), **one_a_minute)
+    assert ratelimit.consume(rf.post("/"), **one_a_minute)
 
 
 def test_a_used_code_is_remembered_under_the_key_that_we_keep_longer(cast):
