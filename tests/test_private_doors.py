@@ -99,7 +99,7 @@ def test_a_session_knows_when_and_how_its_person_showed_who_they_are(signed_in, 
     assert get_authentication_records(signed_in, cast.editor) == []
 
 
-def test_tries_are_counted_by_their_key_until_they_are_forgotten(rf):
+def test_tries_are_counted_by_their_key_until_they_are_forgotten(rf, db):
     one_a_minute = {
         "app": "house",
         "action": "knock",

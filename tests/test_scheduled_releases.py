@@ -369,6 +369,7 @@ class TestAtTheDesk:
     def test_only_the_freigabe_chooses_a_day_or_takes_it_back(
         self, proposal, cast, as_user, who, status
     ):
+        assert cast.reviewer, "without one the coordination would release it"
         client, url = as_user(getattr(cast, who, None)), page_of(proposal)
         day = {"aktion": "freigeben", "release_on": DAY.isoformat(), "stand": proposal.stand}
         assert client.post(url, day).status_code == status
