@@ -66,7 +66,8 @@ def pytest_runtest_teardown(item):
     """
     yield
     marker = item.get_closest_marker("django_db")
-    if marker and marker.kwargs.get("transaction"):
+    is_marked = marker and marker.kwargs.get("transaction")
+    if is_marked or "transactional_db" in item.fixturenames:
         with item.config.stash[blocking_manager_key].unblock():
             renew(SCHEMA)
 

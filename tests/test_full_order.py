@@ -15,6 +15,7 @@ TOLD_APART = {
     ("sources.py", "year"): "groups of years",
     ("project_map.py", "name"): "groups of names, given by a variable",
     ("published.py", "pgh_created_at"): "only the moment is read",
+    ("releasers.py", "organisation__name"): "only the names are read, each once",
 }
 
 

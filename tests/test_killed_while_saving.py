@@ -80,7 +80,7 @@ def released_by(person):
         cwd=settings.BASE_DIR,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
     )
     assert process.returncode == 0, process.stderr
     return [line.split(" ", 2) for line in process.stdout.splitlines()]
