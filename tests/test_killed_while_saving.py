@@ -20,6 +20,8 @@ DIES_AT_EACH_WRITE = """
 import os, signal, sys
 import django
 django.setup()
+from django.conf import settings
+settings.MAILS_AT_ONCE = False  # what is sent after the commit is no part of the release
 from django.db import connection
 from accounts.models import User
 from projects.models import Project, Proposal
