@@ -1,6 +1,7 @@
-"""What follows the version of a public decision, and the only functions that release it (R32, R46).
+"""What follows the version of a public decision, and the only functions that release it.
 
-It is a draft until a second person releases it; until then everybody reads the version in force.
+So say law 16, R32 and R46. It is a draft until a second person releases it; until then everybody
+reads the version in force.
 """
 
 from contextlib import contextmanager
