@@ -7,12 +7,10 @@ reads the version in force.
 from contextlib import contextmanager
 
 import pghistory
-from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils import timezone
-from pghistory.models import Context
 
-from evidence.history.changes import event_model, track_at
+from evidence.history.writers import writers_of
 from funding.contradictions import EXPLAIN, unexplained
 from funding.models import Decision, DecisionVersion, DraftHandover, Handover, VersionKind
 from projects.release.lifecycle import Refused
@@ -28,19 +26,9 @@ FACTS_OF_HANDOVERS = [
 ]
 
 
-def writers_of(version):
-    """The people who wrote the version or one of its rows."""
-    events = [event_model(DecisionVersion).objects.filter(id=version.pk)]
-    events += [track_at(version, path.split("__")).events for path in ROWS]
-    first, *others = [each.order_by().values("pgh_context") for each in events]
-    numbers = {row["pgh_context"] for row in first.union(*others)} - {None}
-    found = Context.objects.filter(pk__in=numbers).values_list("metadata__user", flat=True)
-    return get_user_model().objects.filter(pk__in=set(found) - {None})
-
-
 def is_barred(version, person):
-    """Four eyes: whoever wrote in the version does not release it (R46)."""
-    return writers_of(version).filter(pk=person.pk).exists()
+    """Four eyes: whoever wrote in the version or one of its rows does not release it (R46)."""
+    return writers_of(version, ROWS).filter(pk=person.pk).exists()
 
 
 def release(version, *, by, reason=""):

@@ -37,6 +37,9 @@ class Publishable(models.Model):
         verbose_name="Stand gesetzt von",
     )
 
+    # Chains of relations to the rows in which somebody who writes has a hand in the record.
+    written_in: tuple[str, ...] = ()
+
     class Meta:
         abstract = True
 

@@ -107,21 +107,7 @@ class DecisionAdmin(PublishableAdmin):
     is_kept = True
     change_form_template = "admin/decision_form.html"
     change_list_template = "admin/decision_list.html"
-    history_paths = (
-        "project_shares",
-        "versions",
-        "versions__funders",
-        "versions__recipients",
-        "versions__recipients__on_behalf_of",
-        "versions__parts",
-        "versions__further_amounts",
-        "versions__draft_shares",
-        "versions__draft_handover",
-        "versions__citations",
-        "versions__remarks",
-        "handover",
-        "handover__witnesses",
-    )
+    history_paths = (*Decision.written_in, "versions__citations", "versions__remarks")
     list_display = [
         "project_names",
         "wording",

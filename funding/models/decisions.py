@@ -106,6 +106,20 @@ class Decision(Publishable, Cited, NeverDeleted):
     )
     notes = models.TextField("Hinweise", blank=True)
 
+    written_in = (
+        "project_shares",
+        "versions",
+        "versions__funders",
+        "versions__recipients",
+        "versions__recipients__on_behalf_of",
+        "versions__parts",
+        "versions__further_amounts",
+        "versions__draft_shares",
+        "versions__draft_handover",
+        "handover",
+        "handover__witnesses",
+    )
+
     objects = DecisionQuerySet.as_manager()
 
     class Meta(NeverDeleted.Meta):

@@ -6,6 +6,7 @@ A decision takes each by itself; a project goes to its first publication by a pr
 import pghistory
 from django.db import transaction
 
+from evidence.history.writers import writers_of
 from projects.models import Project, Proposal
 from projects.release import four_eyes
 from projects.release.first_publication import first_publication_of, hand_in
@@ -36,7 +37,7 @@ def by_itself(record, step, by, reason):
         if is_barred(step, current, by):
             raise Refused(
                 "Vier-Augen-Regel: Veröffentlichen muss eine andere Person als die, "
-                "die zur Prüfung gegeben hat."
+                "die zur Prüfung gegeben oder seitdem darin geschrieben hat."
             )
         bring(current, step, by)
 
@@ -48,7 +49,8 @@ def is_barred(step, record, person):
     if isinstance(record, Project):
         first = first_publication_of(record)
         return first is not None and four_eyes.bars(first, person)
-    return record.publication_set_by_id == person.pk
+    since = writers_of(record, record.written_in, since=record.publication_set_at)
+    return record.publication_set_by_id == person.pk or person in since
 
 
 def decide(project, step, by, reason):

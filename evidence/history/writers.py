@@ -1,0 +1,21 @@
+"""Who wrote in a record and in the rows that hang on it, as the history tells."""
+
+from django.contrib.auth import get_user_model
+from django.db.models import Q
+from pghistory.models import Context
+
+from evidence.history.changes import event_model, track_at
+
+
+def writers_of(record, paths, since=None):
+    """The people who changed the record, or rows at the end of these chains of relations.
+
+    With a moment, those who did so in a transaction that began after it.
+    """
+    later = Q(pgh_created_at__gt=since) if since else Q()
+    events = [event_model(type(record)).objects.filter(id=record.pk)]
+    events += [track_at(record, path.split("__")).events for path in paths]
+    first, *others = [each.filter(later).order_by().values("pgh_context") for each in events]
+    numbers = {row["pgh_context"] for row in first.union(*others)} - {None}
+    found = Context.objects.filter(pk__in=numbers).values_list("metadata__user", flat=True)
+    return get_user_model().objects.filter(pk__in=set(found) - {None})
