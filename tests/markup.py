@@ -27,5 +27,10 @@ def tree_of(html):
     return root
 
 
+def in_one_line(html):
+    """The same HTML, however its templates are laid out: no line breaks, no blanks before a >."""
+    return re.sub(r" (/?>)", r"\1", re.sub(r"[ \t\n]+", " ", html))
+
+
 def parsed(html):
     return Parser(HtmlOptions(exact_errors=True)).process(html).finish()

@@ -29,6 +29,7 @@ from tests.builders import (
     make_version,
 )
 from tests.files import make_document, make_photo
+from tests.markup import in_one_line
 
 SECRET = "Geheimplan-Zwiebelturm"
 STEP = {step.name: step for step in STEPS}
@@ -45,7 +46,7 @@ def text_of(client, record):
     key = record.slug if isinstance(record, Project) else record.pk
     answer = client.get(f"/{kind}/{key}/aenderungen/")
     assert answer.status_code == 200
-    return answer.content.decode()
+    return in_one_line(answer.content.decode())
 
 
 def told(record):

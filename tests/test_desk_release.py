@@ -11,6 +11,7 @@ from projects.release.lifecycle import STEPS
 from tests.builders import make_organisation, make_project, make_user
 from tests.desk_forms import links_of, send, text_of
 from tests.files import make_photo
+from tests.markup import in_one_line
 
 FUTURE = ["9999-12-31T23:59:59Z", "9999-12-31T23:59:59-23:59", "2999-01-01T00:00:00+23:59"]
 NO_MOMENTS = [
@@ -58,7 +59,7 @@ class TestAProposal:
         hand_in(editor, project, title="Neuer Titel")
         assert title() == "Alter Titel"
         shown = release_page(reviewer)
-        html = shown.content.decode()
+        html = in_one_line(shown.content.decode())
         assert '<del><span class="kern-sr-only">entfällt: </span>Alter </del>Titel' in html
         assert '<ins><span class="kern-sr-only">neu: </span>Neuer </ins>Titel' in html
         assert "„Umbenannt“" in text_of(shown)

@@ -21,6 +21,7 @@ from tests.builders import (
     make_programme,
     make_project,
 )
+from tests.markup import in_one_line
 
 SECRET = "Geheimplan-Zwiebelturm"
 NBSP = "\N{NO-BREAK SPACE}"
@@ -29,7 +30,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 def text_of(client, project):
     answer = client.get(f"/projekte/{project.slug}/")
     assert answer.status_code == 200
-    return answer.content.decode()
+    return in_one_line(answer.content.decode())
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_the_head_shows_the_districts_on_a_small_map(client, db):
     here = make_district("Holzminden", slug="holzminden")
     make_district("Schaumburg", slug="schaumburg")
     make_project("Glasfaser", slug="glasfaser", districts=[here])
-    html = client.get("/projekte/glasfaser/").content.decode()
+    html = in_one_line(client.get("/projekte/glasfaser/").content.decode())
     small_map = html.partition('<svg class="wp-mini"')[2].partition("</svg>")[0]
     assert '<use href="#lk-holzminden" class="on"/>' in small_map
     assert '<use href="#lk-schaumburg"/>' in small_map

@@ -6,6 +6,7 @@ from evidence.values.dates import FlexDate
 from projects.models import Place
 from tests.builders import make_decision, make_district, make_municipality, make_project
 from tests.clients import AnewClient
+from tests.markup import in_one_line
 
 VIEWS = ["karten", "tabelle", "karte", "zeitleiste"]
 
@@ -33,7 +34,7 @@ def titles(response):
 
 
 def text_of(response):
-    return response.content.decode()
+    return in_one_line(response.content.decode())
 
 
 @pytest.mark.parametrize("view", VIEWS)

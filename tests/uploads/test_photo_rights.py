@@ -12,6 +12,7 @@ from tests.builders import make_project
 from tests.clients import PortalClient, was_here_just_now
 from tests.desk_forms import links_of, text_of
 from tests.files import COMPLETE, make_photo, make_photos
+from tests.markup import in_one_line
 from tests.uploads.traces import leaks, public
 
 LICENCE = "https://creativecommons.org/licenses/by/3.0/de/"
@@ -56,7 +57,7 @@ def test_the_page_links_source_licence_and_the_whole_photo(project, cast, as_use
     answer = page_of(as_user(None), project)
     assert links_of(answer, "M. Muster") == [SOURCE]
     assert links_of(answer, "creativecommons.org/licenses/by/3.0/de") == [LICENCE]
-    assert f'href="{LICENCE}" rel="license"' in answer.content.decode()
+    assert f'href="{LICENCE}" rel="license"' in in_one_line(answer.content.decode())
     assert "Foto in voller Größe (480 × 320 Pixel)" in text_of(answer)
     whole = as_user(None).get(public(photo.file, "480.jpeg"))
     assert whole["Content-Type"] == "image/jpeg"
