@@ -15,7 +15,12 @@ def writers_of(record, paths, since=None):
     later = Q(pgh_created_at__gt=since) if since else Q()
     events = [event_model(type(record)).objects.filter(id=record.pk)]
     events += [track_at(record, path.split("__")).events for path in paths]
-    first, *others = [each.filter(later).order_by().values("pgh_context") for each in events]
+    return people_behind([each.filter(later) for each in events])
+
+
+def people_behind(events):
+    """The people in whose requests the events of these querysets happened."""
+    first, *others = [each.order_by().values("pgh_context") for each in events]
     numbers = {row["pgh_context"] for row in first.union(*others)} - {None}
     found = Context.objects.filter(pk__in=numbers).values_list("metadata__user", flat=True)
     return get_user_model().objects.filter(pk__in=set(found) - {None})

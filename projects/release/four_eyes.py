@@ -1,10 +1,9 @@
 """Who has a hand in a proposal and therefore does not release it alone (four eyes, R46)."""
 
-from django.contrib.auth import get_user_model
 from django.db.models import Exists, OuterRef, Q
-from pghistory.models import Context
 
 from evidence.history.changes import event_model, track_at
+from evidence.history.writers import people_behind
 from projects.models import Project
 from projects.publication import PUBLIC
 from projects.snapshot.shape import PATHS
@@ -27,10 +26,7 @@ def writers_of(project):
     since = Q(pgh_created_at__gt=public.pgh_created_at) if public else Q()
     mine = without_steps(own.filter(pgh_id__gt=public.pgh_id) if public else own)
     rows = [track_at(project, path.split("__")).events.filter(since) for path in PATHS]
-    contexts = mine.values("pgh_context").union(*(each.values("pgh_context") for each in rows))
-    numbers = {row["pgh_context"] for row in contexts} - {None}
-    found = Context.objects.filter(pk__in=numbers).values_list("metadata__user", flat=True)
-    return get_user_model().objects.filter(pk__in=set(found) - {None})
+    return people_behind([mine, *rows])
 
 
 def without_steps(events):

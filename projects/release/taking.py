@@ -49,8 +49,10 @@ def is_barred(step, record, person):
     if isinstance(record, Project):
         first = first_publication_of(record)
         return first is not None and four_eyes.bars(first, person)
-    since = writers_of(record, record.written_in, since=record.publication_set_at)
-    return record.publication_set_by_id == person.pk or person in since
+    if record.publication_set_by_id == person.pk:
+        return True
+    writers = writers_of(record, record.written_in, since=record.publication_set_at)
+    return writers.filter(pk=person.pk).exists()
 
 
 def decide(project, step, by, reason):
