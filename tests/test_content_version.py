@@ -101,7 +101,8 @@ class TestWithRealCommits:
             [number] = cursor.fetchone()
             other = connection.copy()
             with other.cursor() as elsewhere:
-                elsewhere.execute("SELECT pg_terminate_backend(%s)", [number])
+                elsewhere.execute("SELECT pg_terminate_backend(%s, 10000)", [number])
+                assert elsewhere.fetchone() == (True,)
             other.close()
         assert content_version() == before
 

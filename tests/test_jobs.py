@@ -6,8 +6,8 @@ from importlib import import_module
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
 
+from tests.elsewhere import lock_held_elsewhere
 from weserportal import jobs
 from weserportal.jobs import JOBS, run, run_all
 from weserportal.models import JobRun
@@ -58,13 +58,8 @@ def test_a_failure_keeps_the_day_of_the_last_success(db):
 
 
 def test_two_at_once_do_nothing_twice(db):
-    other = connection.copy()
-    with other.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(hashtext('run_due'), 0)")
-        try:
-            assert run_all() == []
-            assert not JobRun.objects.exists()
-        finally:
-            other.close()
+    with lock_held_elsewhere("run_due"):
+        assert run_all() == []
+        assert not JobRun.objects.exists()
     run_all()
     assert JobRun.objects.count() == len(jobs.JOBS)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import transaction
 from django.urls import reverse
 from django.utils.timezone import now
 
@@ -16,6 +16,7 @@ from accounts.sending import send_waiting
 from projects.models import Proposal
 from projects.release.proposals import accept, send_back
 from tests.clients import PortalClient
+from tests.elsewhere import lock_held_elsewhere
 from tests.letters import letters
 from tests.mail_server import SILENT, mail_server
 from tests.proposing import KINDS, handed_in
@@ -117,11 +118,8 @@ def test_the_command_sends_and_says_how_many(db, capsys):
 
 def test_two_senders_never_send_the_same_letter(db):
     post("a@example.org", "Eins", "Text")
-    other = connection.copy()
-    with other.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(hashtext('letters'), 0)")
+    with lock_held_elsewhere("letters"):
         assert letters() == []
-    other.close()
     assert len(letters()) == 1
 
 
