@@ -9,6 +9,7 @@ from projects.models import Project
 from regions.models import Organisation
 from tests.admin.decision_pages import decision_url
 from tests.builders import make_decision, make_organisation, make_project, make_source
+from tests.markup import in_one_line
 
 pytestmark = pytest.mark.django_db
 SEEN = {"is_another": "on"}
@@ -77,7 +78,7 @@ def test_a_decision_names_another_of_its_project_amount_and_day(cast, as_user):
     another = make_decision(project, amount=80000, decided=other_day)
     twin = make_decision(project, amount=80000, decided=day, publication="draft")
     office = as_user(cast.grant_admin)
-    page = office.get(decision_url(twin)).content.decode()
+    page = in_one_line(office.get(decision_url(twin)).content.decode())
     assert "Projekt, Betrag und Tag sind dieselben wie bei:" in page
     assert f'<a href="{decision_url(known)}">' in page
     assert f'<a href="{decision_url(another)}">' not in page
