@@ -45,7 +45,7 @@ COSTS = {
     "": 44,
     "projekte/": 22,
     "projekte/?q=Erstes": 24,
-    "projekte/neu/": 8,
+    "projekte/neu/": 6,
     "aufgaben/zurueckgegeben/": 8,
     "aufgaben/freizugeben/": 8,
     "aufgaben/fristen/": 10,
