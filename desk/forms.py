@@ -48,7 +48,14 @@ class NewProjectForm(NamesDoubles, forms.Form):
 
     def doubles(self, data):
         likes = self.seen.titled(data["title"])
-        return [(each.title, reverse("desk:project", args=[each.pk])) for each in likes]
+        return [(each.title, address_of(each)) for each in likes]
+
+
+def address_of(project):
+    """Where everybody at the desk may read it who may know of it."""
+    if project.is_public:
+        return reverse("public:project-detail", args=[project.slug])
+    return reverse("desk:project", args=[project.pk])
 
 
 class NewSourceForm(NamesDoubles, forms.ModelForm):
