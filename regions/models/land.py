@@ -116,7 +116,7 @@ class PopulationFigure(Cited):
 class Municipality(models.Model):
     """A municipality of a district, or an unincorporated area, which counts as none."""
 
-    district = models.ForeignKey(District, on_delete=models.CASCADE, related_name="municipalities")
+    district = models.ForeignKey(District, on_delete=models.PROTECT, related_name="municipalities")
     ags = models.CharField("Gemeindeschlüssel", max_length=8, unique=True)
     ars = models.CharField("Regionalschlüssel", max_length=12, blank=True)
     name = models.CharField("Name", max_length=100)
