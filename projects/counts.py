@@ -37,7 +37,8 @@ def districts_with_counts(projects):
         return Count("projects", filter=Q(projects__in=counted), distinct=True)
 
     return (
-        District.objects.annotate(
+        District.objects.lasting()
+        .annotate(
             total=number(projects.order_by().values("pk")),
             everywhere=number(region_wide(projects).order_by().values("pk")),
             alone=number(in_one_district(projects).order_by().values("pk")),

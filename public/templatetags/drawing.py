@@ -31,8 +31,14 @@ def drawn(template_name, **arguments):
 @register.simple_tag(takes_context=True)
 def mini_map(context, involved):
     """The region with the involved districts filled; `involved` are their slugs."""
-    slugs = tuple(district.slug for district in context["districts"])
+    slugs = tuple(each.slug for each in present(context["districts"], involved))
     return drawn("_includes/_mini_map.html", slugs=slugs, involved=tuple(involved))
+
+
+@register.filter
+def present(districts, involved=()):
+    """Those that belong to the region today, and of the former ones the involved, by slug."""
+    return [each for each in districts if not each.is_over or each.slug in involved]
 
 
 @register.simple_tag(takes_context=True)

@@ -7,13 +7,21 @@ from regions.models.organisations import (
     Organisation,
     OrganisationName,
 )
+from regions.models.successions import (
+    DistrictSuccession,
+    MunicipalitySuccession,
+    OrganisationSuccession,
+)
 
 __all__ = [
     "Committee",
     "District",
+    "DistrictSuccession",
     "Municipality",
+    "MunicipalitySuccession",
     "OfficeHolder",
     "Organisation",
     "OrganisationName",
+    "OrganisationSuccession",
     "PopulationFigure",
 ]
