@@ -9,6 +9,8 @@ from django.utils.timezone import localdate
 
 from desk.choices import Choices, leads_for
 from evidence.values.dates import FlexDate
+from projects.counts import region_wide
+from projects.models import Project
 from projects.snapshot import document_of
 from public.pages.district import district_page
 from public.pages.organisation import organisation_page
@@ -137,6 +139,73 @@ class TestCounties:
         text = text_of(page(client, district))
         assert "Coppenbrügge (bis 31. Oktober 2016, heute Salzhemmendorf)" in text
         assert "1 Gemeinde Salzhemmendorf" in text
+
+
+class TestAllCounties:
+    """„Alle Landkreise“ are those that belonged when a project began, or a decision was made."""
+
+    @pytest.fixture
+    def four(self):
+        return [make_district(name) for name in ("Hameln", "Holzminden", "Nienburg", "Schaumburg")]
+
+    def reaches(self, *projects):
+        wide = set(region_wide(Project.objects.all()))
+        return [project in wide for project in projects]
+
+    def test_who_joins_takes_nothing_from_what_was(self, four, client):
+        then = make_project("Damals", districts=four, start=FlexDate("2019"))
+        undated = make_project("Irgendwann", districts=four)
+        joined = make_district("Hannover", begun=FlexDate("2030"))
+        without = make_project("Ohne", districts=four, start=FlexDate("2031"))
+        later = make_project("Später", districts=[*four, joined], start=FlexDate("2031"))
+        assert self.reaches(then, undated, without, later) == [True, True, False, True]
+        assert district_page(joined).project_count == 1
+        told = text_of(client.get("/projekte/"))
+        assert "Alle vier Landkreise" in told
+        assert "Alle fünf Landkreise" in told
+        assert "3 Projekte tragen alle Landkreise ihrer Zeit zusammen" in text_of(client.get("/"))
+
+    def test_who_leaves_keeps_what_was(self, four):
+        *stayed, left = four
+        then = make_project("Damals", districts=four, start=FlexDate("2019"))
+        make_decision(then, amount=1_000, decided=FlexDate("2019-05-01"))
+        left.ended = FlexDate("2024")
+        left.save()
+        now = make_project("Jetzt", districts=stayed, start=FlexDate("2025"))
+        undated = make_project("Irgendwann", districts=stayed)
+        partial = make_project("Teils", districts=stayed[:2], start=FlexDate("2025"))
+        assert self.reaches(then, now, undated, partial) == [True, True, True, False]
+        everywhere = {figure.reach: figure for figure in district_page(left).figures}["everywhere"]
+        assert (everywhere.projects, everywhere.grants.granted.lower) == (1, 1_000)
+
+    def test_a_merger_changes_who_all_are(self, four):
+        first, second, *others = four
+        merged = make_district("Göttingen", begun=FlexDate("2016-11-01"))
+        for each in (first, second):
+            each.ended = FlexDate("2016-10-31")
+            each.save()
+            succeed(each, merged, "2016-11-01")
+        before = make_project(districts=four, start=FlexDate("2015"))
+        after = make_project(districts=[merged, *others], start=FlexDate("2017"))
+        mixed = make_project(districts=[first, *others], start=FlexDate("2017"))
+        assert self.reaches(before, after, mixed) == [True, True, False]
+
+    def test_a_decision_is_asked_for_its_own_day(self, four):
+        project = make_project(districts=four, start=FlexDate("2019"))
+        make_decision(project, amount=1_000, decided=FlexDate("2019"))
+        make_decision(project, amount=70, decided=FlexDate("2031"))
+        make_decision(project, amount=5)
+        make_district("Hannover", begun=FlexDate("2030"))
+        grants = {figure.reach: figure.grants for figure in district_page(four[0]).figures}
+        assert grants["everywhere"].granted.lower == 1_005
+        assert grants["shared"].granted.lower == 70
+
+    def test_one_county_alone_is_no_region(self, db):
+        only = make_district()
+        assert self.reaches(make_project(districts=[only])) == [False]
+        late = make_district("Spät", begun=FlexDate("2030"))
+        early = make_project(districts=[only, late], start=FlexDate("2019"))
+        assert self.reaches(early) == [False]
 
 
 class TestTheDesk:

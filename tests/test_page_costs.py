@@ -47,7 +47,7 @@ COSTS = {
     "/foerderung/1/": 23,
     "/foerderung/1/aenderungen/": 26,
     "/landkreise/": 7,
-    "/landkreise/kreis/": 44,
+    "/landkreise/kreis/": 43,
     "/organisationen/": 11,
     "/organisationen/stelle/": 51,
     "/programme/": 7,

@@ -41,6 +41,12 @@ def present(districts, involved=()):
     return [each for each in districts if not each.is_over or each.slug in involved]
 
 
+@register.filter
+def have_changed(districts):
+    """Whether „alle“ has not always been the same districts."""
+    return any(each.begun_last or each.ended_last for each in districts)
+
+
 @register.simple_tag(takes_context=True)
 def card(context, shown):
     """The card of a project, as long as the content is the same."""
