@@ -74,7 +74,10 @@ class TestManyIntoOne:
         before = {each.record: each.grants.granted.lower for each in shown.inherited}
         assert (own, before) == ([7_000], {old: 100_000, osterode: 50_000})
         text = text_of(page(client, new))
-        assert "Was die Vorgänger empfingen Diese Beträge stecken in keiner Summe" in text
+        assert (
+            "Was die Vorgänger empfingen In den Summen dieser Seite ist das nicht mitgezählt"
+            in text
+        )
         assert "Landkreis Osterode (bis 31. Oktober 2016)" in text
 
     def test_the_list_tells_the_two_of_one_name_apart(self, client, merged):
@@ -117,7 +120,7 @@ class TestCounties:
         succeed(old, new, FIRST_DAY)
         project = make_project("Glasfaser", districts=[old])
         make_decision(project, amount=5_000)
-        assert "Gehörte zur Region bis 31. Oktober 2016. Aufgegangen in" in text_of(
+        assert "Gehörte bis 31. Oktober 2016 zur Region. Aufgegangen in" in text_of(
             page(client, old)
         )
         [before] = district_page(new).inherited

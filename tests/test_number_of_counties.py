@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from evidence.values.dates import FlexDate
 from projects.models import Project
 from public.german_values import NUMBER_WORDS
 from tests.builders import make_district, make_project
@@ -17,6 +18,18 @@ def test_no_page_and_no_code_says_how_many_there_are():
     written = [*(ROOT / "templates").rglob("*.html"), *python_files()]
     said = [path.name for path in written if COUNTED.search(path.read_text(encoding="utf-8"))]
     assert said == []
+
+
+@pytest.mark.django_db
+def test_the_foot_of_each_page_names_those_of_today(client):
+    for name in ("Talland", "Auland", "Bergland"):
+        make_district(name)
+    make_district("Altland", ended=FlexDate("2016"))
+    assert "der Landkreise Auland, Bergland und Talland mit der" in text_of(client.get("/cookies/"))
+
+
+def test_without_any_the_foot_names_the_river(client, db):
+    assert "der Landkreise an der Weser mit der" in text_of(client.get("/cookies/"))
 
 
 @pytest.mark.django_db

@@ -22,7 +22,7 @@ from public.lists.decisions import decision_row
 from public.pages.district_map import DistrictMap, district_map
 from public.pages.organisation import decisions_by_role, organisation_years
 from public.pages.page_evidence import PageEvidence, evidence_of
-from public.pages.successors import Standing, forebears, inherited, standing
+from public.pages.successors import BELONGED, Standing, forebears, inherited, standing
 from public.pages.year_table import YearTable, money_cells, year_table
 from regions.models import District, Organisation, PopulationFigure
 
@@ -85,7 +85,7 @@ def district_page(district):
     former = forebears(district)
     return DistrictPage(
         district=district,
-        standing=standing(district, "Gehört zur Region", "Gehörte zur Region"),
+        standing=standing(district, BELONGED),
         former=former,
         inherited=inherited(former, all_grants),
         districts=districts,

@@ -31,15 +31,19 @@ class Inherited:
     grants: Grants
 
 
-def standing(record, exists="Besteht", existed="Bestand"):
-    """`Standing`, or None of a record without end and successor."""
+EXISTED = ("Besteht bis {}.", "Bestand bis {}.")
+BELONGED = ("Gehört bis {} zur Region.", "Gehörte bis {} zur Region.")
+
+
+def standing(record, words=EXISTED):
+    """`Standing`, or None of a record without end and successor; `words` before and after it."""
     heirs = [
         Heir(each.successor, since(each.day))
         for each in record.successions.select_related("successor")
     ]
     if not record.ended and not heirs:
         return None
-    ended = f"{existed if record.is_over else exists} bis {record.ended}." if record.ended else ""
+    ended = words[record.is_over].format(record.ended) if record.ended else ""
     return Standing(ended, verb_for(record, heirs), heirs)
 
 

@@ -42,6 +42,13 @@ def present(districts, involved=()):
 
 
 @register.filter
+def listed(districts):
+    """„Auland, Bergland und Talland“, by name; nothing where there are none yet."""
+    *first, last = sorted(each.short_name for each in districts) or [""]
+    return f"{', '.join(first)} und {last}" if first else last
+
+
+@register.filter
 def have_changed(districts):
     """Whether „alle“ has not always been the same districts."""
     return any(each.begun_last or each.ended_last for each in districts)
