@@ -22,6 +22,7 @@ from tests.builders import (
     make_project,
     succeed,
 )
+from tests.clients import finish_transaction_work
 from tests.desk_forms import links_of, text_of
 
 pytestmark = pytest.mark.django_db
@@ -129,7 +130,12 @@ class TestCounties:
         overview = text_of(client.get("/landkreise/"))
         assert "Göttingen 0 Projekte. Dieselben Zahlen" in overview  # on the map
         assert "Früher dabei: Osterode" in overview
-        assert "Osterode" in text_of(client.get("/projekte/"))  # where it stands, it stays
+        finish_transaction_work()
+        shown = text_of(client.get("/projekte/"))
+        assert "Osterode (bis 2016)" in shown  # among the filters, for it stands there
+        project.districts.set([new])
+        finish_transaction_work()
+        assert "Osterode" not in text_of(client.get("/projekte/"))
 
     def test_a_municipality_that_ended_is_named_with_its_successor(self, client):
         district = make_district()

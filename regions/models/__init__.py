@@ -1,6 +1,7 @@
 """The land and who acts in it: districts, municipalities, and organisations with their names."""
 
 from regions.models.land import District, Municipality, PopulationFigure
+from regions.models.lasting import told_apart
 from regions.models.organisations import (
     Committee,
     OfficeHolder,
@@ -24,4 +25,5 @@ __all__ = [
     "OrganisationName",
     "OrganisationSuccession",
     "PopulationFigure",
+    "told_apart",
 ]
