@@ -148,6 +148,7 @@ class TestCounties:
         text = text_of(page(client, district))
         assert "Coppenbrügge (bis 31. Oktober 2016, heute Salzhemmendorf)" in text
         assert "1 Gemeinde Salzhemmendorf" in text
+        assert "Gemeinden: Coppenbrügge (bis 31. Oktober 2016)" in text_of(page(client, project))
 
 
 class TestAllCounties:
