@@ -18,17 +18,20 @@ LONGEST_LABEL = 110
 
 
 class Choices:
-    """For one person and one project; records that the person may not see are no choice.
+    """For one person and the document of a project; what the person may not see is no choice.
 
-    Sources are public documents: everybody at the desk may cite any of them.
+    What has ended is one only where it stands already. Sources are public documents: everybody
+    at the desk may cite any of them.
     """
 
-    def __init__(self, user, project):
-        self.user, self.project = user, project
+    def __init__(self, user, project, document):
+        self.user, self.project, self.document = user, project, document
 
     @cached_property
     def organisations(self):
-        return choices_of(Organisation.objects.visible_to(self.user), "name")
+        rows = self.document["rows"]["participations"].values()
+        present = [row["organisation_id"] for row in rows]
+        return choices_of(self.offered(Organisation, present), "name")
 
     @cached_property
     def projects(self):
@@ -39,6 +42,9 @@ class Choices:
     def sources(self):
         return choices_of(Source.objects.all(), "publisher", "title")
 
+    def offered(self, model, present):
+        return model.objects.visible_to(self.user).lasting(or_among=present)
+
     def for_model(self, model):
         """The records that a foreign key of this model may point at: {number as text: label}."""
         lists = {Organisation: "organisations", Project: "projects", Source: "sources"}
@@ -47,7 +53,8 @@ class Choices:
     def links(self, name):
         """[(group, [(number, label)])] of what a project can be linked with."""
         if name == "districts":
-            return [("", list(District.objects.visible_to(self.user).values_list("pk", "name")))]
+            rows = self.offered(District, self.document["links"]["districts"])
+            return [("", list(rows.values_list("pk", "name")))]
         if name == "fields_of_action":
             rows = FieldOfAction.objects.visible_to(self.user).values_list("pk", "name")
             return [("", list(rows))]
@@ -55,9 +62,9 @@ class Choices:
 
     def municipalities(self):
         """Also land without a municipality where the project is linked with it already."""
-        rows = Municipality.objects.visible_to(self.user).filter(
-            Q(is_unincorporated=False) | Q(pk__in=self.project.municipalities.values("pk"))
-        )
+        linked = self.document["links"]["municipalities"]
+        rows = self.offered(Municipality, linked)
+        rows = rows.filter(Q(is_unincorporated=False) | Q(pk__in=linked))
         groups = {}
         columns = ("pk", "name", "is_unincorporated", "district__name")
         for pk, name, is_unincorporated, district in rows.values_list(*columns):
@@ -75,7 +82,7 @@ def choices_of(records, *columns):
 
 def leads_for(user):
     """Organisations for which a person may begin a project: their own, or any as coordinator."""
-    seen = Organisation.objects.visible_to(user)
+    seen = Organisation.objects.visible_to(user).lasting()
     if user.has_role(Role.COORDINATOR):
         leading = Participation.objects.visible_to(user).leading().values("organisation")
         return seen.filter(Q(district__isnull=False) | Q(pk__in=leading))

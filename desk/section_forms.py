@@ -17,7 +17,9 @@ class SectionForms:
 
     def __init__(self, section, project, document, user, *, data=None, blank=0, begins=None):
         self.section, self.document = section, document
-        self.opened = OpenedSection(section, project, document, Choices(user, project), data)
+        self.opened = OpenedSection(
+            section, project, document, Choices(user, project, document), data
+        )
         self.blank, self.begins = 0 if section.files else blank, begins
 
     @cached_property

@@ -1,9 +1,12 @@
 """How many projects concern which district; the lists and the figures both ask here."""
 
-from django.db.models import Count, Q, Subquery, Value
+from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
 
 from projects.models import Project
 from regions.models import District
+
+BEGAN = ("start_first", "planned_start_first", "end_first", "planned_end_first")
 
 
 def numbered(projects):
@@ -11,13 +14,40 @@ def numbered(projects):
     return projects.annotate(district_count=Count("districts", distinct=True)).order_by()
 
 
+def covers_region(involved, day):
+    """Condition: the districts are at least two, and all that surely belonged on the day.
+
+    `involved` are their numbers, for rows two queries further out; `day` is a date of such a row.
+    Without a day they are all that belonged from the first, or all that still belong: who joins
+    later takes nothing away, and who leaves keeps what was.
+    """
+
+    def covered(*members):
+        those = District.objects.order_by().filter(*members)
+        return Q(~Exists(those.exclude(pk__in=involved))) & Q(
+            Exists(those.filter(pk__in=involved)[1:2])
+        )
+
+    then = covered(
+        Q(begun_last=None) | Q(begun_last__lte=OuterRef(day)),
+        Q(ended_first=None) | Q(ended_first__gte=OuterRef(day)),
+    )
+    ever = covered(Q(begun_last=None)) | covered(Q(ended_first=None))
+    is_unknown = Q(**{f"{day}__isnull": True})
+    return (then & ~is_unknown) | (ever & is_unknown)
+
+
 def region_wide(projects):
-    """Projects in which every district of the region takes part."""
-    districts = District.objects.order_by().annotate(one=Value(1)).values("one")
-    # The count is one row; since Django 6.1 what is compared with `=` has to say so by a slice.
-    number = Subquery(districts.annotate(n=Count("pk")).values("n")[:1])
-    everywhere = numbered(Project.objects.all()).filter(district_count=number, district_count__gt=1)
+    """Projects in which every district takes part that belonged to the region when they began."""
+    links = Project.districts.through.objects.filter(project=OuterRef(OuterRef("pk")))
+    dated = Project.objects.annotate(began=Coalesce(*BEGAN)).order_by()
+    everywhere = dated.filter(covers_region(links.values("district"), "began"))
     return projects.filter(pk__in=everywhere.values("pk"))
+
+
+def is_region_wide(number):
+    """Condition: the project of this number, or of this `OuterRef`, concerns the whole region."""
+    return Exists(region_wide(Project.objects.filter(pk=number)))
 
 
 def in_one_district(projects):
@@ -31,13 +61,14 @@ def without_district(projects):
 
 
 def districts_with_counts(projects):
-    """Districts from north to south with `total`, `everywhere` and `alone` over the projects."""
+    """Today's districts from north to south with `total`, `everywhere` and `alone`."""
 
     def number(counted):
         return Count("projects", filter=Q(projects__in=counted), distinct=True)
 
     return (
-        District.objects.annotate(
+        District.objects.lasting()
+        .annotate(
             total=number(projects.order_by().values("pk")),
             everywhere=number(region_wide(projects).order_by().values("pk")),
             alone=number(in_one_district(projects).order_by().values("pk")),

@@ -3,8 +3,11 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.db.models import OuterRef
+
 from funding.sums import ProjectMoney, money_of_projects
 from projects.badges import Badge, project_badge
+from projects.counts import is_region_wide
 from projects.models import Project
 from public.audience import PUBLIC
 from public.badges import ARCHIVED
@@ -41,23 +44,30 @@ def cards(projects, districts):
 
 def cards_made(projects, districts):
     """{project id: its card}; three queries."""
-    involved, fields = involved_districts(projects, districts), names_of_fields(projects)
+    (involved, everywhere), fields = reach_of(projects, districts), names_of_fields(projects)
     money = money_of_projects(projects, PUBLIC)
     return {
-        each.pk: card(each, districts, involved[each.pk], fields[each.pk], money[each.pk])
+        each.pk: card(
+            each, involved[each.pk], each.pk in everywhere, fields[each.pk], money[each.pk]
+        )
         for each in projects
     }
 
 
-def involved_districts(projects, districts):
-    """{project id: its districts by name}; one query, and no district is loaded again."""
+def reach_of(projects, districts):
+    """{project id: its districts by name}, and the ids of those that concern the whole region.
+
+    One query, and no district is loaded again.
+    """
     links = Project.districts.through.objects.filter(project__in=projects)
-    pairs = set(links.values_list("project", "district"))
+    rows = set(links.values_list("project", "district", is_region_wide(OuterRef("project_id"))))
+    pairs = {(project, district) for project, district, _ in rows}
     by_name = sorted(districts, key=lambda district: district.short_name)
-    return {
+    involved = {
         each.pk: [district for district in by_name if (each.pk, district.pk) in pairs]
         for each in projects
     }
+    return involved, {project for project, _, is_everywhere in rows if is_everywhere}
 
 
 def names_of_fields(projects):
@@ -70,26 +80,22 @@ def names_of_fields(projects):
     return names
 
 
-def card(project, districts, involved, fields, money):
+def card(project, involved, is_everywhere, fields, money):
     return Card(
         project=project,
         badge=project_badge(project.state),
         archived=ARCHIVED if project.publication == "archived" else None,
         involved=tuple(district.slug for district in involved),
-        place=place_words(involved, districts),
-        is_region_wide=is_region_wide(involved, districts),
+        place=place_words(involved, is_everywhere),
+        is_region_wide=is_everywhere,
         period=period_of(project),
         money=money,
         fields=", ".join(fields),
     )
 
 
-def is_region_wide(involved, districts):
-    return len(districts) > 1 and len(involved) == len(districts)
-
-
-def place_words(involved, districts):
+def place_words(involved, is_everywhere):
     """The districts in words; all of them for a project of the whole region."""
-    if is_region_wide(involved, districts):
-        return f"Alle {number_word(len(districts))} Landkreise"
+    if is_everywhere:
+        return f"Alle {number_word(len(involved))} Landkreise"
     return ", ".join(district.short_name for district in involved)

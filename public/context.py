@@ -35,6 +35,6 @@ def canonical_address(request):
 
 @kept
 def districts_for_maps():
-    """Every district with its small outline only, from north to south."""
-    columns = ("slug", "short_name", "outline", "label_y")
+    """Every district there ever was, with its small outline only, from north to south."""
+    columns = ("slug", "short_name", "outline", "label_y", "begun_last", "ended_last")
     return list(District.objects.visible_to(PUBLIC).only(*columns))

@@ -29,10 +29,9 @@ from funding.models import (
     RecipientShare,
 )
 from funding.sums import granted_total, totals_beside
-from projects.counts import in_one_district, region_wide
+from projects.counts import covers_region, in_one_district, region_wide
 from projects.models import Participation, Project
 from public.audience import PUBLIC
-from regions.models import District
 
 NOTHING = Total()
 EURO = Decimal(1)
@@ -124,25 +123,28 @@ def projects_by_reach(district):
     }
 
 
+def shares_of(decision):
+    shares = ProjectShare.objects.filter(decision=decision, project__in=visible_projects())
+    return shares.order_by()
+
+
 def with_reach(decisions):
     """Decisions of a district with `reach`, over all the projects each pays for.
 
     A decision for a project here and one elsewhere is shared: its money falls to both, and no
     source says which part. So is one for a project whose district is not known.
     """
-    shares = ProjectShare.objects.filter(
-        decision=OuterRef("pk"), project__in=visible_projects()
-    ).order_by()
+    shares = shares_of(OuterRef("pk"))
     districts = shares.values("decision").annotate(n=Count("project__districts", distinct=True))
+    involved = Project.districts.through.objects.filter(
+        project__in=shares_of(OuterRef(OuterRef(OuterRef("pk")))).values("project")
+    )
     return decisions.annotate(
         district_count=Subquery(districts.values("n")),
         is_placeless=Exists(shares.filter(project__districts=None)),
         reach=Case(
             When(district_count=1, is_placeless=False, then=Value(Reach.ALONE)),
-            When(
-                district_count=District.objects.visible_to(PUBLIC).count(),
-                then=Value(Reach.EVERYWHERE),
-            ),
+            When(covers_region(involved.values("district"), "day"), then=Value(Reach.EVERYWHERE)),
             default=Value(Reach.SHARED),
         ),
     )

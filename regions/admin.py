@@ -12,12 +12,34 @@ from evidence.values.forms import AsTyped
 from regions.models import (
     Committee,
     District,
+    DistrictSuccession,
     Municipality,
+    MunicipalitySuccession,
     OfficeHolder,
     Organisation,
     OrganisationName,
+    OrganisationSuccession,
     PopulationFigure,
 )
+
+
+class SuccessionInline(RecordInline):
+    """What came after a record, written on its page."""
+
+    fk_name = "predecessor"
+    fields = [("successor", "day_edtf")]
+
+
+class AfterDistrict(SuccessionInline):
+    model = DistrictSuccession
+
+
+class AfterMunicipality(SuccessionInline):
+    model = MunicipalitySuccession
+
+
+class AfterOrganisation(SuccessionInline):
+    model = OrganisationSuccession
 
 
 class PopulationInline(RecordInline):
@@ -30,14 +52,16 @@ class DistrictAdmin(RecordAdmin):
     """The shape of a district comes with the region's data and is not edited here."""
 
     key_field, key_source = "slug", "short_name"
-    history_paths = ("population",)
+    history_paths = ("population", "successions")
     list_display = ["name", "ags", "seat", "area_km2"]
     search_fields = ["name__folded", "ags"]
-    inlines = [PopulationInline, CitationInline]
+    inlines = [PopulationInline, AfterDistrict, CitationInline]
     fieldsets = [
         (None, {"fields": ["name", "short_name", ("ags", "nuts3"), "licence_plates", "slug"]}),
         ("Kreisverwaltung", {"fields": ["seat", "address", "website"]}),
         ("Gebiet", {"fields": ["area_km2", "municipalities_count", "municipalities_note"]}),
+        ("In der Region", {"fields": [("begun_edtf", "ended_edtf")]}),
+        details(District, "begun", "ended"),
     ]
 
 
@@ -47,7 +71,13 @@ class MunicipalityAdmin(RecordAdmin):
     list_filter = ["district", "is_unincorporated"]
     list_select_related = ["district"]
     search_fields = ["name__folded", "ags"]
-    fields = ["name", "kind", "association", "district", ("ags", "ars"), "is_unincorporated"]
+    history_paths = ("successions",)
+    inlines = [AfterMunicipality]
+    fieldsets = [
+        (None, {"fields": ["name", "kind", "association", "district", ("ags", "ars")]}),
+        ("Bestand", {"fields": [("begun_edtf", "ended_edtf"), "is_unincorporated"]}),
+        details(Municipality, "begun", "ended"),
+    ]
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("geometry", "map_path")
@@ -85,20 +115,23 @@ class OrganisationForm(NamesDoubles, AsTyped):
 class OrganisationAdmin(RecordAdmin):
     form = OrganisationForm
     key_field, key_source = "slug", "name"
-    history_paths = ("names", "office_holders", "committees")
+    history_paths = ("names", "office_holders", "committees", "successions")
     list_display = ["name", "short_name", "kind", "level", "district"]
     list_filter = ["kind", "level", "district", "is_beyond_region"]
     list_select_related = ["district"]
     search_fields = ["name__folded", "short_name__folded", "names__name__folded"]
-    inlines = [NameInline, OfficeHolderInline, CommitteeInline, CitationInline, RemarkInline]
+    inlines = [
+        *(AfterOrganisation, NameInline, OfficeHolderInline, CommitteeInline),
+        *(CitationInline, RemarkInline),
+    ]
     fieldsets = [
         (None, {"fields": ["name", "short_name", ("kind", "level"), "slug"]}),
         ("Ort", {"fields": ["district", "seat", "is_beyond_region", "website"]}),
         ("Freigabe", {"fields": ["has_four_eyes"]}),
-        ("Zusammenhang", {"fields": ["parent", "successor", "member_districts"]}),
-        ("Gründung", {"classes": ["collapse"], "fields": ["founded_edtf"]}),
+        ("Zusammenhang", {"fields": ["parent", "member_districts"]}),
+        ("Bestand", {"fields": [("founded_edtf", "ended_edtf")]}),
         ("Hinweise", {"classes": ["collapse"], "fields": ["notes"]}),
-        details(Organisation, "founded"),
+        details(Organisation, "founded", "ended"),
     ]
 
     def get_readonly_fields(self, request, obj=None):

@@ -56,6 +56,11 @@ def make_organisation(name=None, **values):
     return Organisation.objects.create(name=name or f"Stelle {number}", **values)
 
 
+def succeed(predecessor, successor, day=""):
+    """The row that says what came after a county, a municipality or an organisation."""
+    return predecessor.successions.create(successor=successor, day=FlexDate(day))
+
+
 def make_user(*roles, organisation=None, **values):
     """A person with the roles in the organisation."""
     number = next(numbers)

@@ -65,9 +65,12 @@ RIGHTS_OF_THE_GRANT_OFFICE = """
     projects: view_place view_project view_relation
     regions: add_committee add_officeholder add_organisation add_organisationname
     regions: change_committee change_officeholder change_organisation change_organisationname
+    regions: add_organisationsuccession change_organisationsuccession
     regions: delete_committee delete_officeholder delete_organisationname
+    regions: delete_organisationsuccession view_districtsuccession
     regions: view_committee view_district view_municipality view_officeholder view_organisation
-    regions: view_organisationname view_populationfigure
+    regions: view_municipalitysuccession view_organisationname view_organisationsuccession
+    regions: view_populationfigure
     strategy: add_fieldofaction change_fieldofaction view_fieldofaction
 """
 

@@ -50,10 +50,14 @@ from projects.models import (
 from public.models import SearchEntry
 from regions.models import (
     Committee,
+    District,
+    DistrictSuccession,
     Municipality,
+    MunicipalitySuccession,
     OfficeHolder,
     Organisation,
     OrganisationName,
+    OrganisationSuccession,
     PopulationFigure,
 )
 from strategy.models import FieldOfAction
@@ -64,6 +68,7 @@ from tests.builders import (
     make_event,
     make_feedback,
     make_field,
+    make_municipality,
     make_organisation,
     make_programme,
     make_project,
@@ -71,6 +76,7 @@ from tests.builders import (
     make_statement,
     make_user,
     make_version,
+    succeed,
 )
 
 HOUSE = (
@@ -111,6 +117,15 @@ def search_entry():
     return SearchEntry.objects.create(kind="project", object_id=1, **lists)
 
 
+def municipality(**values):
+    return make_municipality(make_district(), **values)
+
+
+def followed_twice(make):
+    predecessor, successor = make(), make()
+    twice(lambda: succeed(predecessor, successor))
+
+
 ROWS = {
     Letter: lambda: Letter.objects.create(to="a@example.org", subject="Einladung"),
     Source: make_source,
@@ -122,7 +137,12 @@ ROWS = {
         user=make_user(), organisation=make_organisation(), role=Role.EDITOR
     ),
     FieldOfAction: make_field,
+    District: make_district,
+    DistrictSuccession: lambda: succeed(make_district(), make_district()),
+    Municipality: municipality,
+    MunicipalitySuccession: lambda: succeed(municipality(), municipality()),
     Organisation: make_organisation,
+    OrganisationSuccession: lambda: succeed(make_organisation(), make_organisation()),
     OrganisationName: lambda: OrganisationName.objects.create(
         organisation=make_organisation(), name="früher"
     ),
@@ -351,8 +371,20 @@ BREACHES = {
     "no_organisation_is_part_of_itself": lambda: change(
         organisation := make_organisation(), parent=organisation
     ),
-    "no_organisation_succeeds_itself": lambda: change(
-        organisation := make_organisation(), successor=organisation
+    "no_district_follows_itself": lambda: succeed(it := make_district(), it),
+    "no_municipality_follows_itself": lambda: succeed(it := municipality(), it),
+    "no_organisation_follows_itself": lambda: succeed(it := make_organisation(), it),
+    "districts_follow_each_other_once": lambda: followed_twice(make_district),
+    "municipalities_follow_each_other_once": lambda: followed_twice(municipality),
+    "organisations_follow_each_other_once": lambda: followed_twice(make_organisation),
+    "districts_begin_before_they_end": lambda: make_district(
+        begun=FlexDate("2021"), ended=FlexDate("2020")
+    ),
+    "municipalities_begin_before_they_end": lambda: municipality(
+        begun=FlexDate("2021"), ended=FlexDate("2020")
+    ),
+    "organisations_begin_before_they_end": lambda: make_organisation(
+        founded=FlexDate("2021"), ended=FlexDate("2020")
     ),
     "an_organisation_bears_a_name_once": lambda: on_one(
         make_organisation, lambda o: OrganisationName.objects.create(organisation=o, name="alt")

@@ -11,12 +11,21 @@ from evidence.circles import way
 from projects.models import Relation
 from projects.snapshot import Invalid, document_of, write
 from regions.models import Organisation
-from tests.builders import make_organisation, make_project
+from tests.builders import (
+    make_district,
+    make_municipality,
+    make_organisation,
+    make_project,
+    succeed,
+)
 from tests.test_architecture import ROOT
 
 # What points at its own kind: by one column, or from one end of a row to the other.
 REFUSED = {
-    "regions.Organisation": {"parent", "successor"},
+    "regions.DistrictSuccession": {"predecessor, successor"},
+    "regions.MunicipalitySuccession": {"predecessor, successor"},
+    "regions.Organisation": {"parent"},
+    "regions.OrganisationSuccession": {"predecessor, successor"},
     "projects.Relation": {"project, target"},
 }
 CANNOT = {
@@ -60,19 +69,35 @@ def test_whatever_points_at_its_own_kind_is_known_here():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("column", ["parent", "successor"])
-def test_organisations_make_no_circle_and_the_chain_is_named(column):
+def test_organisations_make_no_circle_and_the_chain_is_named():
     first, second, third = (make_organisation(name) for name in ("Amt", "Bund", "Club"))
     for one, other in ((first, second), (second, third)):
-        setattr(one, column, other)
+        one.parent = other
         one.full_clean()
         one.save()
-    setattr(third, column, first)
+    third.parent = first
     with pytest.raises(ValidationError) as caught:
         third.full_clean()
     assert caught.value.message_dict == {
-        column: ["Das ergäbe einen Kreis: Club → Amt → Bund → Club."]
+        "parent": ["Das ergäbe einen Kreis: Club → Amt → Bund → Club."]
     }
+
+
+LAND = {
+    "organisation": make_organisation,
+    "county": make_district,
+    "municipality": lambda name: make_municipality(make_district(), name),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", LAND)
+def test_nothing_follows_on_its_own_successors_and_the_chain_is_named(kind):
+    first, second, third = (LAND[kind](name) for name in ("Amt", "Bund", "Club"))
+    for pair in ((first, second), (second, third)):
+        succeed(*pair).full_clean()
+    with pytest.raises(ValidationError, match=f"Kreis: {third} → {first} → {second} → {third}."):
+        third.successions.model(predecessor=third, successor=first).full_clean()
 
 
 def related(one, other, kind="part_of"):

@@ -4,9 +4,11 @@ import re
 
 import pytest
 
+from evidence.values.dates import FlexDate
 from projects.models import Project
 from public.german_values import NUMBER_WORDS
 from tests.builders import make_district, make_project
+from tests.desk_forms import text_of
 from tests.test_architecture import ROOT, python_files
 
 COUNTED = re.compile(rf"\b({'|'.join(NUMBER_WORDS[2:])}|[2-9]|\d\d) Land-?kreise", re.IGNORECASE)
@@ -19,16 +21,26 @@ def test_no_page_and_no_code_says_how_many_there_are():
 
 
 @pytest.mark.django_db
+def test_the_foot_of_each_page_names_those_of_today(client):
+    for name in ("Talland", "Auland", "Bergland"):
+        make_district(name)
+    make_district("Altland", ended=FlexDate("2016"))
+    assert "der Landkreise Auland, Bergland und Talland mit der" in text_of(client.get("/cookies/"))
+
+
+def test_without_any_the_foot_names_the_river(client, db):
+    assert "der Landkreise an der Weser mit der" in text_of(client.get("/cookies/"))
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize(("number", "word"), [(2, "zwei"), (3, "drei"), (5, "fünf"), (9, "9")])
 def test_the_pages_count_them(client, number, word):
     districts = [make_district(f"Kreis {name}") for name in "ABCDEFGHI"[:number]]
     make_project("Für alle", districts=districts)
-    start = client.get("/").content.decode()
+    start = text_of(client.get("/"))
     assert f"Was die {word} Landkreise an der Weser" in start
     assert f"1 Projekte tragen alle {word} Landkreise zusammen" in start
-    assert f">alle {word}<" in start
-    assert f"{word.capitalize()} Landkreise an der Weser" in (
-        client.get("/landkreise/").content.decode()
-    )
-    assert f"Alle {word} Landkreise" in client.get("/projekte/").content.decode()
+    assert f"Projekte alle {word} nur hier" in start
+    assert f"{word.capitalize()} Landkreise an der Weser" in text_of(client.get("/landkreise/"))
+    assert f"Alle {word} Landkreise" in text_of(client.get("/projekte/"))
     assert Project.objects.count() == 1

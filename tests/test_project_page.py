@@ -20,6 +20,7 @@ from tests.builders import (
     make_organisation,
     make_programme,
     make_project,
+    succeed,
 )
 from tests.markup import in_one_line
 
@@ -217,7 +218,8 @@ def test_a_ministry_bears_the_name_of_the_day_of_the_decision(client, db):
 
 def test_bmi_becomes_bmwsb_and_both_are_told(client, db):
     bmwsb = make_organisation("BMWSB", level="federal")
-    bmi = make_organisation("BMI", level="federal", successor=bmwsb)
+    bmi = make_organisation("BMI", level="federal")
+    succeed(bmi, bmwsb)
     project = make_project()
     version = make_decision(project, amount=1, funder=bmi).versions.get()
     FunderShare.objects.create(version=version, organisation=bmwsb, is_later=True, position=1)

@@ -7,6 +7,7 @@ import pytest
 from django.db import connection, transaction
 
 from evidence.keys import german_slug
+from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
 from funding.models import (
     Call,
@@ -64,7 +65,9 @@ def facets_of_project(project):
     payers = [share.organisation for each in shown for share in each.funders]
     districts = [district.slug for district in project.districts.all()]
     named = [*project.programmes.all(), *(each.programme for each in decisions if each.programme)]
-    everywhere = len(districts) > 1 and len(districts) == District.objects.count()
+    everywhere = any(
+        len(then) > 1 and then <= set(districts) for then in memberships(project.start_first)
+    )
     return {
         *(f"landkreis:{slug}" for slug in districts or ["nicht-bekannt"]),
         *(["region:alle"] if everywhere else []),
@@ -74,6 +77,21 @@ def facets_of_project(project):
         *(f"programm:{programme.slug}" for programme in named),
         *money_facets(payers),
     }
+
+
+def memberships(day):
+    """The districts that surely belonged on a day; without one those of the first and the last."""
+    rows = [(each.slug, each.begun_last, each.ended_first) for each in District.objects.all()]
+    if day is None:
+        first = {slug for slug, begun, _ in rows if not begun}
+        return [first, {slug for slug, _, ended in rows if not ended}]
+    return [
+        {
+            s
+            for s, begun, ended in rows
+            if (not begun or begun <= day) and (not ended or day <= ended)
+        }
+    ]
 
 
 def money_facets(payers):
@@ -296,6 +314,13 @@ CHANGES = {
     "a field renamed": lambda: run("UPDATE strategy_fieldofaction SET name = 'Anders'"),
     "a district renamed": with_project_text(District, "name"),
     "a new district": lambda: make_district("West"),
+    "a district that joined": lambda: make_district("West", begun=FlexDate("2030")),
+    "a district that turns out to have joined": lambda: [
+        west := make_district("West"),
+        finish_transaction_work(),
+        setattr(west, "begun", FlexDate("2030")),
+        west.save(),
+    ],
     "a municipality renamed": with_project_text(Municipality, "name"),
     "an alias": with_project_text(Alias, "name"),
     "no alias": lambda: Alias.objects.all().delete(),
@@ -310,7 +335,9 @@ CHANGES = {
     "no municipalities": lambda: Project.objects.get(title="Offen").municipalities.clear(),
     "a table emptied": lambda: run("TRUNCATE projects_alias"),
 }
-UNCHANGED = {"a project saved"}
+# Who joins takes nothing from what was before.
+JOINED = {"a district that joined", "a district that turns out to have joined"}
+UNCHANGED = {"a project saved", *JOINED}
 
 
 @pytest.mark.parametrize("change", CHANGES)

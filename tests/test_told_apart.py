@@ -8,6 +8,7 @@ from desk.forms import NewProjectForm
 from evidence.telling_apart import told_apart
 from evidence.values.dates import FlexDate
 from projects.models import Project
+from projects.snapshot.reading import document_of
 from regions.models import Organisation
 from tests.builders import make_district, make_organisation, make_project, make_source
 from tests.desk_forms import text_of
@@ -27,6 +28,11 @@ def twins(cast):
     return old, new
 
 
+def choices_for(user):
+    project = make_project("Anderes")
+    return Choices(user, project, document_of(project))
+
+
 def labels_of(names):
     return [label for label in names.values() if label.startswith(NAME)]
 
@@ -35,7 +41,7 @@ TOLD = [f"{NAME} (Hoya)", f"{NAME} (Hoya, gegründet 1. Januar 2011)"]
 
 
 def test_organisations_of_one_name_in_a_section_of_the_desk(cast, twins):
-    choices = Choices(cast.coordinator, make_project())
+    choices = choices_for(cast.coordinator)
     assert sorted(labels_of(choices.organisations)) == TOLD
 
 
@@ -57,7 +63,7 @@ def test_projects_of_one_title_in_choices_and_in_the_finder(cast, as_user, clien
     first = make_project("Smart Region", districts=[make_district()])
     second = make_project("Smart Region", start=FlexDate("2019"))
     titles = [f"Smart Region ({first.districts.get().short_name})", "Smart Region (ab 2019)"]
-    choices = Choices(cast.coordinator, make_project("Anderes")).projects
+    choices = choices_for(cast.coordinator).projects
     assert [choices[str(each.pk)] for each in (first, second)] == titles
     page = text_of(as_user(cast.coordinator).get("/arbeitsplatz/projekte/?q=Smart"))
     assert all(title in page for title in titles)
@@ -72,7 +78,7 @@ def test_organisations_of_one_name_in_a_choice_of_the_admin(as_user, cast, twins
 def test_sources_of_one_title(cast):
     for day in ("2019-12-04", "2020"):
         make_source(title="Satzung", publisher="Landkreis", published=FlexDate(day))
-    labels = Choices(cast.editor, make_project()).sources.values()
+    labels = choices_for(cast.editor).sources.values()
     assert {"Landkreis: Satzung (4. Dezember 2019)", "Landkreis: Satzung (2020)"} <= set(labels)
 
 

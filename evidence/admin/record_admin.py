@@ -14,6 +14,7 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
+from evidence.admin.deleting import SaysWhatPointsHere
 from evidence.admin.opened_on import KnowsWhatItWasOpenedOn
 from evidence.admin.pressed_on import ActsOnWhatWasSeen
 from evidence.admin.typed_admin import TypedFields
@@ -35,7 +36,9 @@ def in_any(paths, word):
     return found
 
 
-class RecordAdmin(KnowsWhatItWasOpenedOn, ActsOnWhatWasSeen, TypedFields, admin.ModelAdmin):
+class RecordAdmin(
+    KnowsWhatItWasOpenedOn, ActsOnWhatWasSeen, SaysWhatPointsHere, TypedFields, admin.ModelAdmin
+):
     """The page of a record that the public may ask about: nothing is lost, all is told."""
 
     history_paths = ()

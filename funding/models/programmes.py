@@ -189,7 +189,7 @@ class Application(Cited):
 
     key = models.SlugField("Kennung", max_length=80, unique=True)
     project = models.ForeignKey(
-        Project, on_delete=models.CASCADE, related_name="applications", verbose_name="Projekt"
+        Project, on_delete=models.PROTECT, related_name="applications", verbose_name="Projekt"
     )
     programme = models.ForeignKey(
         Programme,

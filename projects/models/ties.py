@@ -114,7 +114,7 @@ class Relation(Cited, OfProject):
     kind = models.CharField("Art", max_length=9, choices=Kind)
     target = models.ForeignKey(
         Project,
-        on_delete=models.CASCADE,
+        on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="inverse_relations",

@@ -12,11 +12,10 @@ from public.german_values import codes, slugs
 from public.lists.entry_filters import WITHOUT_DATE
 from public.lists.filters import FacetedFilterSet, FacetFilter, search_filter
 from public.lists.paging import PAGE, NoSuchPage
-from public.lists.projects import UNKNOWN_DISTRICT
+from public.lists.projects import UNKNOWN_DISTRICT, names_of_districts
 from public.models import Kind
 from public.pages.chronicle import AMENDED, DECISION, NEWS, Condition, summed, united
 from public.search import matching, read
-from regions.models import District
 
 PER_PAGE = 30
 SORTS = [
@@ -104,10 +103,7 @@ def district_options(counted):
             for path, part in zip(paths, counted.parts, strict=True)
         )
     )
-    rows = District.objects.visible_to(PUBLIC).order_by("short_name", "pk")
-    options = [
-        (slug, name, numbers.get(slug, 0)) for slug, name in rows.values_list("slug", "short_name")
-    ]
+    options = [(slug, name, numbers.get(slug, 0)) for slug, name in names_of_districts()]
     rest = counted.filter(without_district()).count()
     return [*options, (UNKNOWN_DISTRICT, "keinem zugeordnet", rest)]
 

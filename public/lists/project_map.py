@@ -38,7 +38,7 @@ def project_map(selection):
 def numbered_districts(options, query):
     """The districts with `total`, `active`, and `href` to the list of that district alone."""
     columns = ("slug", "name", "short_name", "map_path", "map_borders", "label_x", "label_y")
-    districts = list(District.objects.visible_to(PUBLIC).only(*columns))
+    districts = list(District.objects.visible_to(PUBLIC).lasting().only(*columns))
     for district in districts:
         option = options.get(district.slug)
         district.total = option.count if option else 0

@@ -53,7 +53,9 @@ def money_words(money):
 def facts_of_the_site():
     return Facts(
         title="Was die Landkreise an der Weser gemeinsam digitalisieren.",
-        place=", ".join(district.short_name for district in districts_for_maps()),
+        place=", ".join(
+            district.short_name for district in districts_for_maps() if not district.is_over
+        ),
         money="Jedes Projekt, jeder Bescheid, mit Quelle.",
     )
 

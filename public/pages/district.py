@@ -22,6 +22,7 @@ from public.lists.decisions import decision_row
 from public.pages.district_map import DistrictMap, district_map
 from public.pages.organisation import decisions_by_role, organisation_years
 from public.pages.page_evidence import PageEvidence, evidence_of
+from public.pages.successors import BELONGED, Standing, forebears, inherited, standing
 from public.pages.year_table import YearTable, money_cells, year_table
 from regions.models import District, Organisation, PopulationFigure
 
@@ -53,6 +54,9 @@ class DistrictPage:
     """`people` is the newest of the figures in `population`; `office` the authority, if known."""
 
     district: District
+    standing: Standing | None
+    former: list
+    inherited: list
     districts: list
     map: DistrictMap
     population: list
@@ -78,8 +82,12 @@ def district_page(district):
     grants = district_grants(district)
     numbers = {reach: each.count() for reach, each in projects.items()}
     office = office_of(district)
+    former = forebears(district)
     return DistrictPage(
         district=district,
+        standing=standing(district, BELONGED),
+        former=former,
+        inherited=inherited(former, all_grants),
         districts=districts,
         map=district_map(district, projects_in(district)),
         population=population,
@@ -95,6 +103,11 @@ def district_page(district):
         organisations=list(district.organisations.exclude(kind=Organisation.Kind.DISTRICT)),
         evidence=evidence_of([district, *population]),
     )
+
+
+def all_grants(district):
+    """Of whatever reach."""
+    return added(district_grants(district).values())
 
 
 def office_of(district):

@@ -44,9 +44,12 @@ class DistrictMap:
 
 def district_map(district, projects):
     """Map of a district; `projects` are those of it that passed their gate."""
-    areas = list(district.municipalities.all())
+    ever = list(district.municipalities.prefetch_related("successions__successor"))
+    areas = [each for each in ever if not each.is_over]
     municipalities = [each for each in areas if not each.is_unincorporated]
-    named = projects_by_municipality(projects, municipalities)
+    named = projects_by_municipality(
+        projects, [each for each in ever if not each.is_unincorporated]
+    )
     frame = Zoom(district.map_path)
     return DistrictMap(
         width=BOX[0],
@@ -56,7 +59,7 @@ def district_map(district, projects):
         neighbours=neighbours_of(district),
         areas=areas,
         marked=set(named),
-        places=places(municipalities, named, frame),
+        places=places(ever, named, frame),
         municipalities=municipalities,
     )
 
@@ -86,7 +89,7 @@ class Zoom:
 
 
 def neighbours_of(district):
-    others = District.objects.visible_to(PUBLIC).exclude(pk=district.pk)
+    others = District.objects.visible_to(PUBLIC).lasting().exclude(pk=district.pk)
     return list(others.values_list("map_path", flat=True))
 
 

@@ -27,6 +27,7 @@ from public.figures import (
 from public.lists.decisions import decision_row
 from public.pages.chronicle import event_rows
 from public.pages.page_evidence import PageEvidence, evidence_of
+from public.pages.successors import Standing, forebears, inherited, standing
 from public.pages.year_table import YearTable, money_cells, number_cells, year_table
 from regions.models import Organisation
 
@@ -67,7 +68,9 @@ class OrganisationPage:
     organisation: Organisation
     districts: list
     names: list
+    standing: Standing | None
     predecessors: list
+    inherited: list
     parts: list
     members: list
     office_holders: list
@@ -93,12 +96,15 @@ def organisation_page(organisation):
     )
     money = decisions_by_role(organisation)
     events = Event.objects.visible_to(PUBLIC).filter(organisations=organisation)
+    former = forebears(organisation)
     shown_events = event_rows(events, MOST_EVENTS)
     return OrganisationPage(
         organisation=organisation,
         districts=districts,
         names=list(organisation.names.all()),
-        predecessors=list(organisation.predecessors.all()),
+        standing=standing(organisation),
+        predecessors=former,
+        inherited=inherited(former, received_by),
         parts=list(organisation.parts.all()),
         members=list(organisation.member_districts.all()),
         office_holders=list(organisation.office_holders.all()),
@@ -114,6 +120,10 @@ def organisation_page(organisation):
         event_count=events.count(),
         evidence=evidence_of([organisation, *(row.event for row in shown_events)]),
     )
+
+
+def received_by(organisation):
+    return grants_of(decisions_received_by(organisation))
 
 
 def decisions_by_role(organisation):

@@ -73,6 +73,5 @@ def applications_to(programme):
 
 
 def funders_of(programme):
-    """Funders and approval bodies, each with the successor that took over where there is one."""
-    rows = programme.funders.select_related("organisation__successor")
-    return list(rows)
+    """Funders and approval bodies."""
+    return list(programme.funders.select_related("organisation"))

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from projects.badges import Badge, project_badge
+from projects.counts import is_region_wide
 from projects.publication import Publication
 from public.audience import PUBLIC
 from public.badges import ARCHIVED
-from public.cards import is_region_wide, place_words
+from public.cards import place_words
 from public.context import districts_for_maps
 from public.pages.unpacking import Part
 from public.periods import period_of
@@ -34,15 +35,17 @@ class ProjectProfile(Part):
 def profile_of(project, decisions):
     """The profile of a project with its loaded decisions, which tell the paying programmes."""
     districts = districts_for_maps()
-    involved = list(project.districts.order_by("short_name", "pk"))
+    rows = project.districts.annotate(of_all=is_region_wide(project.pk))
+    involved = list(rows.order_by("short_name", "pk"))
+    is_everywhere = any(each.of_all for each in involved)
     return ProjectProfile(
         badge=project_badge(project.state),
         archived=ARCHIVED if project.publication == Publication.ARCHIVED else None,
         districts=districts,
         involved=[district.slug for district in involved],
         involved_districts=involved,
-        place=place_words(involved, districts),
-        is_region_wide=is_region_wide(involved, districts),
+        place=place_words(involved, is_everywhere),
+        is_region_wide=is_everywhere,
         municipalities=list(project.municipalities.all()),
         places=list(project.places.visible_to(PUBLIC)),
         fields=list(project.fields_of_action.all()),

@@ -71,11 +71,14 @@ SOURCES = {
     "funding_programme_projects": [*OF_PROJECT, ("programme", "programme_id")],
     "regions_organisation": [("organisation", "id")],
     "regions_organisationname": [("organisation", "organisation_id")],
-    "regions_district": [("district", "id")],
+    "regions_district": [
+        ("district", "id"),
+        ("all", "CASE WHEN begun_edtf || ended_edtf <> '' THEN id END"),
+    ],
     "regions_municipality": OF_MUNICIPALITY,
     "strategy_fieldofaction": [("field", "id")],
 }
-# One more district, or one less, changes which projects concern the whole region.
+# One more district, or one less, changes which projects concern the whole region; so do its days.
 MORE_OR_LESS = {"regions_district": [("all", "id")]}
 EVENTS = {
     "insert": "REFERENCING NEW TABLE AS new_rows",

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 from funding.models import Decision, DecisionVersion, FunderShare
 from funding.sums import granted_parts
+from projects.counts import region_wide
 from projects.models import Project
 from public.audience import PUBLIC
 
@@ -42,6 +43,9 @@ def rules():
         "search_valid_versions": Rule(DecisionVersion.objects.valid()),
         "search_versions_in_force": Rule(DecisionVersion.objects.in_force()),
         "search_paying_shares": Rule(FunderShare.objects.paying()),
+        "search_region_wide_projects": Rule(
+            region_wide(Project.objects.visible_to(PUBLIC)), {"project_id": ("bigint", "pk")}
+        ),
         "search_days_of_decisions": Rule(
             Decision.objects.with_day(), {"decision_id": ("bigint", "pk"), "day": ("date", "day")}
         ),

@@ -31,8 +31,27 @@ def drawn(template_name, **arguments):
 @register.simple_tag(takes_context=True)
 def mini_map(context, involved):
     """The region with the involved districts filled; `involved` are their slugs."""
-    slugs = tuple(district.slug for district in context["districts"])
+    slugs = tuple(each.slug for each in present(context["districts"], involved))
     return drawn("_includes/_mini_map.html", slugs=slugs, involved=tuple(involved))
+
+
+@register.filter
+def present(districts, involved=()):
+    """Those that belong to the region today, and of the former ones the involved, by slug."""
+    return [each for each in districts if not each.is_over or each.slug in involved]
+
+
+@register.filter
+def listed(districts):
+    """„Auland, Bergland und Talland“, by name; nothing where there are none yet."""
+    *first, last = sorted(each.short_name for each in districts) or [""]
+    return f"{', '.join(first)} und {last}" if first else last
+
+
+@register.filter
+def have_changed(districts):
+    """Whether „alle“ has not always been the same districts."""
+    return any(each.begun_last or each.ended_last for each in districts)
 
 
 @register.simple_tag(takes_context=True)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from projects.counts import districts_with_counts, region_wide, without_district
 from projects.models import Project
 from public.audience import PUBLIC
+from public.context import districts_for_maps
 from public.machines import linked_data
 from public.pages.district import district_page
 from public.pages.home import with_population
@@ -20,6 +21,7 @@ from regions.models import District
 def district_list(request):
     projects = Project.objects.visible_to(PUBLIC)
     context = {
+        "former_districts": [each for each in districts_for_maps() if each.is_over],
         "map_districts": with_population(districts_with_counts(projects)),
         "without_district": without_district(projects).count(),
         "region_wide_count": region_wide(projects).count(),

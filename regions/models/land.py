@@ -7,18 +7,27 @@ from django.db.models import Q
 
 from evidence.models import Cited
 from evidence.values.choices import known_choices
-from evidence.values.fields import FlexDateField
+from evidence.values.fields import LONG_AGO, FlexDateField, date_promise, order_promise
+from regions.models.lasting import Lasting, LastingQuerySet
 
 
-class DistrictQuerySet(models.QuerySet):
+def lasting_promises(plural):
+    return [
+        date_promise("begun", f"{plural}_know_the_days_they_began"),
+        date_promise("ended", f"{plural}_know_the_days_they_ended"),
+        order_promise("begun", "ended", f"{plural}_begin_before_they_end"),
+    ]
+
+
+class DistrictQuerySet(LastingQuerySet):
     def visible_to(self, user):
         """Every district: they are on the map of each page."""
         return self
 
 
 @pghistory.track()
-class District(Cited):
-    """A Landkreis of the region.
+class District(Cited, Lasting):
+    """A Landkreis of the region, from the day it belongs to it until its last.
 
     `geometry` is GeoJSON (WGS 84); `map_path` and `outline` are SVG paths of it in the common
     boxes of `regions.outlines`, the large map and the small one; `map_borders` are the lines
@@ -41,6 +50,8 @@ class District(Cited):
     address = models.CharField("Anschrift", max_length=200, blank=True)
     municipalities_count = models.PositiveSmallIntegerField("Zahl der Gemeinden", null=True)
     municipalities_note = models.TextField("Hinweis zu den Gemeinden", blank=True)
+    begun = FlexDateField("seit", since=LONG_AGO)
+    ended = FlexDateField("bis", since=LONG_AGO)
     geometry = models.JSONField("Geometrie", default=dict, blank=True, editable=False)
     map_path = models.TextField(blank=True, editable=False)
     map_borders = models.TextField(blank=True, editable=False)
@@ -65,13 +76,14 @@ class District(Cited):
                 name="a_district_has_some_area",
                 violation_error_message="Die Fläche muss größer als null sein.",
             ),
+            *lasting_promises("districts"),
         ]
 
     def __str__(self):
         return self.name
 
 
-class OfDistrictQuerySet(models.QuerySet):
+class OfDistrictQuerySet(LastingQuerySet):
     def visible_to(self, user):
         """As visible as the district: always."""
         return self
@@ -113,16 +125,18 @@ class PopulationFigure(Cited):
 
 
 @pghistory.track()
-class Municipality(models.Model):
+class Municipality(Lasting):
     """A municipality of a district, or an unincorporated area, which counts as none."""
 
-    district = models.ForeignKey(District, on_delete=models.CASCADE, related_name="municipalities")
+    district = models.ForeignKey(District, on_delete=models.PROTECT, related_name="municipalities")
     ags = models.CharField("Gemeindeschlüssel", max_length=8, unique=True)
     ars = models.CharField("Regionalschlüssel", max_length=12, blank=True)
     name = models.CharField("Name", max_length=100)
     kind = models.CharField("Art", max_length=60, blank=True)
     association = models.CharField("Samtgemeinde", max_length=100, blank=True)
     is_unincorporated = models.BooleanField("gemeindefreies Gebiet", default=False)
+    begun = FlexDateField("seit", since=LONG_AGO)
+    ended = FlexDateField("bis", since=LONG_AGO)
     geometry = models.JSONField("Geometrie", default=dict, blank=True, editable=False)
     map_path = models.TextField(blank=True, editable=False)
 
@@ -138,6 +152,7 @@ class Municipality(models.Model):
                 name="a_municipality_key_has_eight_digits",
                 violation_error_message="Der Gemeindeschlüssel hat acht Ziffern.",
             ),
+            *lasting_promises("municipalities"),
         ]
 
     def __str__(self):

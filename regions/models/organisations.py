@@ -12,9 +12,10 @@ from evidence.models import Cited
 from evidence.values.choices import known_choices
 from evidence.values.fields import LONG_AGO, FlexDateField, date_promise, order_promise
 from regions.models.land import District
+from regions.models.lasting import Lasting, LastingQuerySet
 
 
-class OrganisationQuerySet(models.QuerySet):
+class OrganisationQuerySet(LastingQuerySet):
     def visible_to(self, user):
         """Every organisation: they are public bodies and companies named in public sources.
 
@@ -25,7 +26,7 @@ class OrganisationQuerySet(models.QuerySet):
 
 @pghistory.track()
 @known_choices(kind="kinds_of_organisations_are_known", level="levels_of_organisations_are_known")
-class Organisation(Cited):
+class Organisation(Cited, Lasting):
     """A body that leads, takes part, pays or receives."""
 
     class Kind(models.TextChoices):
@@ -87,19 +88,12 @@ class Organisation(Cited):
         related_name="parts",
         verbose_name="gehört zu",
     )
-    successor = models.ForeignKey(
-        "self",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="predecessors",
-        verbose_name="Zuständigkeit ging über auf",
-    )
     member_districts = models.ManyToManyField(
         District, blank=True, related_name="cooperations", verbose_name="Mitglieder"
     )
     seat = models.CharField("Sitz", max_length=100, blank=True)
     founded = FlexDateField("Gegründet", since=LONG_AGO)
+    ended = FlexDateField("bis", since=LONG_AGO)
     website = models.URLField("Website", blank=True)
     is_beyond_region = models.BooleanField("außerhalb der Region", default=False)
     has_four_eyes = models.BooleanField(
@@ -124,20 +118,16 @@ class Organisation(Cited):
                 name="no_organisation_is_part_of_itself",
                 violation_error_message="Eine Organisation kann nicht zu sich selbst gehören.",
             ),
-            models.CheckConstraint(
-                condition=Q(successor__isnull=True) | ~Q(successor=models.F("pk")),
-                name="no_organisation_succeeds_itself",
-                violation_error_message="Eine Organisation kann nicht auf sich selbst folgen.",
-            ),
+            date_promise("ended", "organisations_know_the_days_they_ended"),
+            order_promise("founded", "ended", "organisations_begin_before_they_end"),
         ]
 
     def __str__(self):
         return self.name
 
     def clean(self):
-        for end in ("parent", "successor"):
-            pair = (self.pk, getattr(self, f"{end}_id"))
-            refuse_circle(Organisation.objects.all(), ("pk", end), pair, self._name_of)
+        pair = (self.pk, self.parent_id)
+        refuse_circle(Organisation.objects.all(), ("pk", "parent"), pair, self._name_of)
 
     def _name_of(self, number):
         return self.name if number == self.pk else Organisation.objects.get(pk=number).name
@@ -149,7 +139,8 @@ class Organisation(Cited):
         """What tells it from another of the same name."""
         where = self.seat or (self.district.short_name if self.district else "")
         since = f"gegründet {self.founded}" if self.founded else ""
-        return ", ".join(filter(None, [where, since])) or self.get_kind_display()
+        until = f"bis {self.ended}" if self.ended else ""
+        return ", ".join(filter(None, [where, since, until])) or self.get_kind_display()
 
     @property
     def short(self):

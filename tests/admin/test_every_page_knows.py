@@ -15,7 +15,16 @@ from accounts.models import Letter, User
 from evidence.admin.page_state import PageState, read, signed
 from evidence.history.last_change import revision_of
 from projects.models import News, Project
-from tests.builders import make_decision, make_feedback, make_project, make_user
+from tests.builders import (
+    make_decision,
+    make_district,
+    make_feedback,
+    make_municipality,
+    make_organisation,
+    make_project,
+    make_user,
+    succeed,
+)
 from tests.desk_forms import form_of, parsed
 
 pytestmark = pytest.mark.usefixtures("invented")
@@ -119,11 +128,27 @@ def draft_project(_order):
 
 
 NEWS = News(title="Der Spaten", day=date(2024, 5, 1), text="Es geht los.")
+
+
+def with_a_successor(make):
+    """Nothing of the invented region has one."""
+
+    def made(_order):
+        record = make()
+        succeed(record, make())
+        return [record]
+
+    return made
+
+
 # The others are whatever the invented region has.
 WHERE = {
     "duties.feedback": one(make_feedback),
     "accounts.user": one(make_user, "editor"),
     "projects.project": draft_project,
+    "regions.district": with_a_successor(lambda: make_district(municipalities_count=1)),
+    "regions.municipality": with_a_successor(lambda: make_municipality(make_district())),
+    "regions.organisation": with_a_successor(make_organisation),
     "funding.decision": draft,
     "funding.decisionversion": lambda order: draft(order)[0].versions.all(),
 }

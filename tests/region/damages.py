@@ -154,7 +154,7 @@ DAMAGES = {
     ),
     "circle of references": (
         "organisations.yaml",
-        ("  short_name: BMWSB", "  short_name: BMWSB\n  successor: bmi"),
+        ("  short_name: BMWSB", "  short_name: BMWSB\n  successions: [bmi]"),
         "organisations.yaml, bmi: Die Verweise laufen im Kreis.",
     ),
     "end before start": (

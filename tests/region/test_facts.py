@@ -202,7 +202,7 @@ def test_schaumburg_has_four_population_figures_each_with_its_source(data):
 def test_ministries_change_their_names(data):
     interior = Organisation.objects.get(slug="mi-nds")
     assert interior.names.count() == 2
-    assert Organisation.objects.get(slug="bmi").successor.slug == "bmwsb"
+    assert Organisation.objects.get(slug="bmi").successions.get().successor.slug == "bmwsb"
 
 
 def test_handover_events_belong_to_their_decision(data):

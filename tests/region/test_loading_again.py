@@ -14,6 +14,7 @@ from funding.models import (
 )
 from projects.models import Participation, Project
 from projects.publication import Publication
+from regions.models import District
 from tests.region.loading import change, empty_the_tables, history, load
 from weserportal.models import LoadedRow
 from weserportal.region.memory import digest
@@ -34,6 +35,29 @@ def test_a_second_load_writes_nothing(data):
     assert history() == before
     assert len(lines) == 10
     assert all(line.endswith("unverändert") for line in lines)
+
+
+def test_ends_and_successors_come_with_the_files(data, copy):
+    file = copy / "districts.yaml"
+    change(
+        file,
+        "      name: Aerzen\n",
+        '      name: Aerzen\n      ended: "2016-10-31"\n      successions: ["03252002"]\n',
+    )
+    change(
+        file,
+        "  short_name: Hameln-Pyrmont\n",
+        '  short_name: Hameln-Pyrmont\n  begun: "2017"\n'
+        '  successions: [{successor: holzminden, day: "2030-01-01"}]\n',
+    )
+    load(copy)
+    district = District.objects.get(slug="hameln-pyrmont")
+    [row] = district.successions.all()
+    assert (row.successor.slug, str(row.day)) == ("holzminden", "1. Januar 2030")
+    assert str(district.begun) == "2017"
+    aerzen = district.municipalities.get(name="Aerzen")
+    assert str(aerzen.ended) == "31. Oktober 2016"
+    assert aerzen.successions.get().successor.name == "Bad Münder am Deister"
 
 
 def test_loading_names_its_reason_in_the_history(data):

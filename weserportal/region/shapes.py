@@ -36,14 +36,22 @@ from projects.models import (
 from regions.models import (
     Committee,
     District,
+    DistrictSuccession,
     Municipality,
+    MunicipalitySuccession,
     OfficeHolder,
     Organisation,
     OrganisationName,
+    OrganisationSuccession,
     PopulationFigure,
 )
 from strategy.models import FieldOfAction
 from weserportal.region.shape import Shape
+
+
+def successions(model):
+    return Shape(model, ("successor",), ("day",), owner="predecessor", short="successor")
+
 
 SOURCE = Shape(Source, ("key",), ("title", "publisher", "url", "published", "note"), date_basis="")
 DISTRICT = Shape(
@@ -51,7 +59,7 @@ DISTRICT = Shape(
     ("slug",),
     (
         *("ags", "nuts3", "name", "short_name", "seat", "area_km2", "licence_plates", "website"),
-        *("address", "municipalities_count", "municipalities_note"),
+        *("address", "municipalities_count", "municipalities_note", "begun", "ended"),
     ),
     parts={
         "population": Shape(
@@ -60,10 +68,12 @@ DISTRICT = Shape(
         "municipalities": Shape(
             Municipality,
             ("ags",),
-            ("ars", "name", "kind", "association", "is_unincorporated"),
+            ("ars", "name", "kind", "association", "is_unincorporated", "begun", "ended"),
+            parts={"successions": successions(MunicipalitySuccession)},
             owner="district",
             computed=("geometry", "map_path"),
         ),
+        "successions": successions(DistrictSuccession),
     },
     computed=("geometry", "map_path", "map_borders", "outline", "label_x", "label_y"),
     cited=True,
@@ -72,8 +82,8 @@ ORGANISATION = Shape(
     Organisation,
     ("slug",),
     (
-        *("name", "short_name", "kind", "level", "district", "parent", "successor", "seat"),
-        *("founded", "website", "is_beyond_region", "notes"),
+        *("name", "short_name", "kind", "level", "district", "parent", "seat"),
+        *("founded", "ended", "website", "is_beyond_region", "notes"),
     ),
     links=("member_districts",),
     parts={
@@ -87,6 +97,7 @@ ORGANISATION = Shape(
             OfficeHolder, ("office", "name"), ("as_of", "evidence"), owner="organisation"
         ),
         "committees": Shape(Committee, ("name",), ("description",), owner="organisation"),
+        "successions": successions(OrganisationSuccession),
     },
     cited=True,
 )

@@ -290,7 +290,7 @@ def in_order_of_reference(records):
         if key in path:
             raise Problems([f"{waiting[key].where}: Die Verweise laufen im Kreis."])
         path.append(key)
-        for value in waiting[key].values.values():
+        for value in led_to(waiting[key]):
             if isinstance(value, Key) and value in waiting and value not in ordered:
                 visit(value)
         ordered[path.pop()] = waiting[key]
@@ -299,6 +299,13 @@ def in_order_of_reference(records):
         if key not in ordered:
             visit(key)
     return ordered.values()
+
+
+def led_to(record):
+    """What a record needs to be there, and what came after it: neither may lead back to it."""
+    yield from record.values.values()
+    for part in record.parts.get("successions", ()):
+        yield part.values.get("successor")
 
 
 @contextmanager

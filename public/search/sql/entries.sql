@@ -60,7 +60,7 @@ LANGUAGE sql STABLE AS $$
     CROSS JOIN LATERAL (
         SELECT string_agg(d.name, ' ') AS words,
             coalesce(array_agg('landkreis:' || d.slug), ARRAY['landkreis:nicht-bekannt'])
-            || CASE WHEN count(*) > 1 AND count(*) = (SELECT count(*) FROM regions_district)
+            || CASE WHEN EXISTS (SELECT FROM search_region_wide_projects() r WHERE r.project_id = p.id)
                 THEN ARRAY['region:alle'] ELSE '{}' END AS facets
         FROM projects_project_districts l JOIN regions_district d ON d.id = l.district_id
         WHERE l.project_id = p.id

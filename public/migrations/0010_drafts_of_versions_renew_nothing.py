@@ -51,7 +51,7 @@ def statements():
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("public", "0007_drafts_renew_nothing"),
+        ("public", "0009_region_wide_then"),
         ("funding", "0004_versions_wait_for_release"),
     ]
 
