@@ -12,7 +12,7 @@ from public.german_values import codes, slugs
 from public.lists.filters import FacetedFilterSet, FacetFilter, search_filter
 from public.models import Kind
 from public.search import matching, read
-from regions.models import District, Organisation, told_apart
+from regions.models import District, Organisation, named_with_its_end
 
 WITHOUT_DISTRICT = "ohne"
 KINDS = codes(Organisation.Kind.choices)
@@ -40,7 +40,9 @@ def district_options(counted):
     numbers = dict(counted.order_by().values_list("district").annotate(n=Count("pk")))
     districts = District.objects.visible_to(PUBLIC).order_by("short_name", "pk")
     rows = districts.values_list("pk", "slug", "short_name", "ended_last")
-    options = [(slug, told_apart(name, last), numbers.get(pk, 0)) for pk, slug, name, last in rows]
+    options = [
+        (slug, named_with_its_end(name, last), numbers.get(pk, 0)) for pk, slug, name, last in rows
+    ]
     return [*options, (WITHOUT_DISTRICT, "keinem zugeordnet", numbers.get(None, 0))]
 
 
