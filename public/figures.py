@@ -106,7 +106,7 @@ def projects_in(district):
 
 def decisions_in(district):
     """Decisions that concern at least one of the district's projects."""
-    ids = projects_in(district).order_by().values("decision_shares__decision")
+    ids = projects_in(district).order_by().values("projectshares__decision")
     return visible_decisions().filter(pk__in=ids)
 
 

@@ -13,6 +13,7 @@ from duties.models import AccessibilityStatement, Barrier, Feedback, FeedbackCou
 from evidence.models import Citation, Remark, Source
 from evidence.values.dates import FlexDate
 from evidence.values.fields import AmountField, FlexDateField
+from evidence.values.money import Percentage
 from funding.models import (
     Application,
     Call,
@@ -150,6 +151,9 @@ ROWS = {
     Programme: make_programme,
     ProgrammeFunder: lambda: ProgrammeFunder.objects.create(
         programme=make_programme(), organisation=make_organisation(), role="funder"
+    ),
+    ProgrammeRate: lambda: ProgrammeRate.objects.create(
+        programme=make_programme(), label="Regelsatz", percent=Percentage.exactly(65)
     ),
     Call: lambda: Call.objects.create(programme=make_programme(), name="1. Aufruf"),
     Application: lambda: Application.objects.create(
@@ -470,10 +474,12 @@ BREACHES = {
     )(),
     "a_rate_is_listed_once": lambda: on_one(
         make_programme,
-        lambda p: ProgrammeRate.objects.create(programme=p, label="Regelsatz", percent=65),
+        lambda p: ProgrammeRate.objects.create(
+            programme=p, label="Regelsatz", percent=Percentage.exactly(65)
+        ),
     )(),
     "rates_are_percentages": lambda: ProgrammeRate.objects.create(
-        programme=make_programme(), label="zu viel", percent=101
+        programme=make_programme(), label="zu viel", percent=Percentage.exactly(101)
     ),
     "a_call_is_listed_once": lambda: on_one(
         make_programme, lambda p: Call.objects.create(programme=p, name="1. Aufruf")
@@ -518,7 +524,10 @@ BREACHES = {
         eligible_expenditure_min=99,
         eligible_expenditure_max=99,
     ),
-    "decision_rates_are_percentages": lambda: version_of(rate_percent=101),
+    "decision_rates_are_percentages": lambda: version_of(rate_percent=Percentage.exactly(101)),
+    "rates_of_parts_are_percentages": lambda: Part.objects.create(
+        version=version_of(), label="Bevern", rate_percent=Percentage("up_to", None, 101)
+    ),
     "a_decision_names_a_project_once": lambda: on_one(
         lambda: (make_decision(), make_project()),
         lambda pair: ProjectShare.objects.create(decision=pair[0], project=pair[1]),

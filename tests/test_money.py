@@ -16,6 +16,7 @@ from evidence.values.inputs import CountInput, EuroInput, NumberInput
 from evidence.values.money import (
     BLANKS,
     Amount,
+    Percentage,
     Qualifier,
     Total,
     euro,
@@ -25,7 +26,7 @@ from evidence.values.money import (
     total_of,
     totals_in_database,
 )
-from funding.models import DecisionVersion, Programme, Status
+from funding.models import DecisionVersion, Programme, ProgrammeRate, Status
 from tests.builders import make_decision, make_project
 from tests.examples import examples
 
@@ -161,6 +162,49 @@ def as_read(text):
 @given(AMOUNTS)
 def test_whatever_the_portal_prints_can_be_typed_back_and_means_the_same(amount):
     assert str(as_read(str(amount))) == str(amount)
+
+
+PERCENT = st.decimals(min_value=D("0.01"), max_value=100, places=2)
+PERCENTAGES = st.one_of(
+    st.builds(Percentage.exactly, PERCENT),
+    st.builds(lambda value: Percentage(Qualifier.ABOUT, value, value), PERCENT),
+    st.builds(lambda value: Percentage(Qualifier.UP_TO, None, value), PERCENT),
+    st.builds(lambda value: Percentage(Qualifier.AT_LEAST, value, None), PERCENT),
+    st.lists(PERCENT, min_size=2, max_size=2, unique=True).map(
+        lambda two: Percentage(Qualifier.BETWEEN, *sorted(two))
+    ),
+)
+RATE = modelform_factory(
+    ProgrammeRate,
+    form=AsTyped,
+    fields=["percent_qualifier", "percent_min", "percent_max"],
+    formfield_callback=field_as_typed,
+)
+
+
+@examples(200)
+@given(PERCENTAGES)
+def test_whatever_percentage_the_portal_prints_can_be_typed_back_and_is_the_same(percentage):
+    data = QueryDict(f"percent_qualifier=exact&percent_min={quote(str(percentage))}&percent_max=")
+    form = RATE(data)
+    form.is_to_be_checked = lambda: False
+    assert form.is_valid()
+    columns = [form.cleaned_data[f"percent_{part}"] for part in ("qualifier", "min", "max")]
+    assert Percentage(*columns) == percentage
+
+
+@pytest.mark.parametrize(
+    ("percentage", "words"),
+    [
+        (Percentage.exactly(50), "50\u00a0%"),
+        (Percentage.exactly("66.67"), "66,67\u00a0%"),
+        (Percentage(Qualifier.UP_TO, None, D("50.00")), "bis zu 50\u00a0%"),
+        (Percentage(Qualifier.BETWEEN, D(40), D("62.5")), "zwischen 40\u00a0% und 62,5\u00a0%"),
+        (Percentage(), "unbekannt"),
+    ],
+)
+def test_a_percentage_reads_as_the_source_says_it(percentage, words):
+    assert str(percentage) == words
 
 
 BUDGET = modelform_factory(

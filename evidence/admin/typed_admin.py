@@ -8,7 +8,7 @@ from django.contrib.admin.widgets import (
 )
 from django.db import models
 
-from evidence.values.fields import AmountField, Composite, EDTFColumn, EuroColumn, FlexDateField
+from evidence.values.fields import Composite, EDTFColumn, EuroColumn, FlexDateField, QuantityField
 from evidence.values.forms import AsTyped, composites, field_as_typed, reading
 
 
@@ -116,7 +116,7 @@ def narrow(field, column):
 def readable_names(model):
     """For each column behind a date or an amount what is shown to readers; None for the others."""
     names = {}
-    for name in composites(model, AmountField):
+    for name in composites(model, QuantityField):
         names |= {f"{name}_qualifier": name, f"{name}_min": None, f"{name}_max": None}
     for name in composites(model, FlexDateField):
         names[f"{name}_edtf"] = name

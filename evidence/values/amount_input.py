@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from evidence.texts import plain_digits
-from evidence.values.money import LARGEST, Qualifier, german_number
+from evidence.values.money import LARGEST, Qualifier, number_as_it_is
 
 BILLION = Decimal(1_000_000_000)
 # Thousands are parted by points or by blanks. More than three groups with blanks are rather two
@@ -85,9 +85,7 @@ def says_billions(text: str) -> bool:
 
 def in_billions(value: Decimal) -> str:
     """The exact amount in the words that need no question: „50,0001 Mrd.“."""
-    number = (value / BILLION).normalize()
-    places = max(0, -int(number.as_tuple().exponent))
-    return f"{german_number(number, places)} Mrd."
+    return f"{number_as_it_is(value / BILLION)} Mrd."
 
 
 def parse_count(text: str) -> str:
@@ -99,7 +97,7 @@ def parse_count(text: str) -> str:
 def stated(text: str) -> tuple[str, str, str] | None:
     """Qualifier and the texts of two bounds for „bis zu 15 Mio. €“; None for a bare amount.
 
-    What `Amount` prints is read as what it says; „unbekannt“ has no amount.
+    What a `Quantity` prints is read as what it says; „unbekannt“ has no bound.
     """
     text = " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
     if match := BETWEEN.fullmatch(text):

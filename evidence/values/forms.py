@@ -19,7 +19,7 @@ from evidence.texts import tidy_class
 from evidence.values.amount_input import stated
 from evidence.values.choices import ChoicesConstraint
 from evidence.values.dates import days_meant
-from evidence.values.fields import AmountField, BoundaryDay, Composite, FlexDateField
+from evidence.values.fields import BoundaryDay, Composite, FlexDateField, QuantityField
 from evidence.values.inputs import CountInput, DayInput, NumberInput
 from evidence.values.money import BLANKS, Qualifier
 
@@ -69,14 +69,14 @@ class AsTyped(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        amounts = composites(self._meta.model, AmountField)
-        self.amount_names = [name for name in amounts if self._shows(name)]
+        amounts = composites(self._meta.model, QuantityField)
+        self.amounts = {name: each for name, each in amounts.items() if self._shows(name)}
         self.date_names = [
             name for name in composites(self._meta.model, FlexDateField) if self._words_fit(name)
         ]
         self._take_apart()
-        for name in self.amount_names:
-            self._label_amount(name, amounts[name].verbose_name)
+        for name, amount in self.amounts.items():
+            self._label_amount(name, amount)
             self._show_one_bound(name)
 
     def _take_apart(self) -> None:
@@ -85,7 +85,7 @@ class AsTyped(forms.ModelForm):
         „bis zu 15 Mio. €“ is qualifier and bound; „unbefristet“ is no day but words of a source.
         """
         parts: dict[str, str] = {}
-        for name in self.amount_names:
+        for name in self.amounts:
             said = stated(self._typed(f"{name}_min"))
             if said and not self._typed(f"{name}_max"):
                 columns = [f"{name}_{part}" for part in ("qualifier", "min", "max")]
@@ -108,9 +108,10 @@ class AsTyped(forms.ModelForm):
     def _shows(self, name: str) -> bool:
         return all(f"{name}_{part}" in self.fields for part in ("qualifier", "min", "max"))
 
-    def _label_amount(self, name: str, label: str) -> None:
+    def _label_amount(self, name: str, amount: QuantityField[Any]) -> None:
         """Short labels that stand in one row; the full ones are read out."""
-        for part, text in (("qualifier", label), ("min", "Euro"), ("max", "bis Euro")):
+        label, unit = amount.verbose_name, amount.unit
+        for part, text in (("qualifier", label), ("min", unit), ("max", f"bis {unit}")):
             field = self.fields[f"{name}_{part}"]
             field.label = text
             if part != "qualifier":
@@ -126,7 +127,7 @@ class AsTyped(forms.ModelForm):
 
     def clean(self) -> dict[str, Any] | None:
         data = super().clean()
-        for name in self.amount_names:
+        for name in self.amounts:
             self._complete_amount(name)
         self._fill_boundary_days()
         return data
@@ -136,7 +137,7 @@ class AsTyped(forms.ModelForm):
         if any(column in self.errors for column in columns):
             return
         qualifier, lower, upper = (self.cleaned_data[column] for column in columns)
-        problem = amount_problem(qualifier, lower, upper)
+        problem = amount_problem(qualifier, lower, upper, self.amounts[name])
         if problem:
             part, sentence = problem
             self.add_error(f"{name}_{part}", sentence)
@@ -213,44 +214,54 @@ class AsTyped(forms.ModelForm):
         """The last shown field that a constraint speaks of; of an amount the first bound."""
         names = constraint.condition.referenced_base_fields  # type: ignore[union-attr]
         columns = [c for c in self._meta.model._meta.concrete_fields if c.name in names]
-        uppers = {f"{name}_max" for name in self.amount_names}
+        uppers = {f"{name}_max" for name in self.amounts}
         shown = [getattr(column, "source", column.name) for column in columns]
         shown = [name for name in shown if name in self.fields and name not in uppers]
         return next((n for n in reversed(shown) if not self.fields[n].widget.is_hidden), None)
 
 
-def amount_problem(qualifier: str, lower: Decimal | None, upper: Decimal | None) -> Problem | None:
-    """What is wrong with an amount as typed: part of the field and German sentence, or None."""
+def amount_problem(
+    qualifier: str,
+    lower: Decimal | None,
+    upper: Decimal | None,
+    kind: QuantityField[Any],
+) -> Problem | None:
+    """What is wrong with a number as typed: part of the field and German sentence, or None."""
     typed = [bound for bound in (lower, upper) if bound is not None]
-    if any(bound < 0 for bound in typed):
-        part = "min" if lower is not None and lower < 0 else "max"
-        return part, "Ein Betrag ist nicht negativ."
+    for part, bound in (("min", lower), ("max", upper)):
+        if bound is not None and (refusal := kind.refusal(bound)):
+            return part, refusal
     if qualifier in BLANKS:
-        return blank_problem(qualifier) if typed else None
+        return blank_problem(qualifier, kind.noun) if typed else None
     label = Qualifier(qualifier).label
     if not typed:
-        return "min", f"Zu „{label}“ gehört ein Betrag. Ohne Betrag bitte „unbekannt“ wählen."
+        noun = kind.noun
+        return "min", f"Zu „{label}“ gehört ein {noun}. Ohne {noun} bitte „unbekannt“ wählen."
     if qualifier == Qualifier.BETWEEN:
-        return between_problem(lower, upper)
+        return between_problem(lower, upper, kind)
     if len(typed) == 2 and lower != upper:
-        return "max", f"Zu „{label}“ gehört nur ein Betrag. Für zwei bitte „zwischen“ wählen."
+        return "max", f"Zu „{label}“ gehört nur ein {kind.noun}. Für zwei bitte „zwischen“ wählen."
     return None
 
 
-def blank_problem(qualifier: str) -> Problem:
+def blank_problem(qualifier: str, noun: str) -> Problem:
     label = Qualifier(qualifier).label
     return (
         "qualifier",
-        f"Zu „{label}“ gehört kein Betrag. Bitte „genau“, „rund“, „bis zu“ oder „mindestens“ "
+        f"Zu „{label}“ gehört kein {noun}. Bitte „genau“, „rund“, „bis zu“ oder „mindestens“ "
         "wählen.",
     )
 
 
-def between_problem(lower: Decimal | None, upper: Decimal | None) -> Problem | None:
+def between_problem(
+    lower: Decimal | None,
+    upper: Decimal | None,
+    kind: QuantityField[Any],
+) -> Problem | None:
     if lower is None or upper is None:
-        return ("min" if lower is None else "max"), "Zu „zwischen“ gehören zwei Beträge."
+        return ("min" if lower is None else "max"), f"Zu „zwischen“ gehören zwei {kind.plural}."
     if lower >= upper:
-        return "max", "Der zweite Betrag muss höher sein als der erste."
+        return "max", f"Der zweite {kind.noun} muss höher sein als der erste."
     return None
 
 

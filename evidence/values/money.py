@@ -1,4 +1,4 @@
-"""Amounts of money as sources state them: bounds, a qualifier, honest blanks, and honest sums.
+"""Amounts and percentages as sources state them: bounds, a qualifier, honest blanks, honest sums.
 
 Rules on grants (rates, reductions, splits) live in `funding`; the columns are in `fields.py`.
 """
@@ -6,7 +6,7 @@ Rules on grants (rates, reductions, splits) live in `funding`; the columns are i
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 
@@ -62,14 +62,19 @@ def german_number(value: Decimal, places: int) -> str:
     return text.translate(str.maketrans(",.", ".,"))
 
 
+def number_as_it_is(value: Decimal) -> str:
+    """With as many places as it has: 66,67 and 50."""
+    return german_number(value, max(0, -int(value.normalize().as_tuple().exponent)))
+
+
 def percent(value: Decimal | int | str, places: int = 1) -> str:
     """75,0 % with a no-break space (R91)."""
     return f"{german_number(Decimal(value), places)}{NBSP}%"
 
 
 @dataclass(frozen=True)
-class Amount:
-    """Euros between two bounds; a bound is None where nothing limits it or nothing is known."""
+class Quantity:
+    """A number between two bounds; a bound is None where nothing limits it or nothing is known."""
 
     qualifier: str = Qualifier.UNKNOWN
     lower: Decimal | None = None
@@ -78,7 +83,7 @@ class Amount:
     note: str = ""
 
     @classmethod
-    def exactly(cls, value: Decimal | int | str, **more: str) -> "Amount":
+    def exactly(cls, value: Decimal | int | str, **more: str) -> Self:
         value = Decimal(value)
         return cls(Qualifier.EXACT, value, value, **more)
 
@@ -92,7 +97,7 @@ class Amount:
 
     @property
     def blank(self) -> str:
-        """The kind of blank, or an empty text if an amount is known."""
+        """The kind of blank, or an empty text if a number is known."""
         return "" if self.is_known else str(self.qualifier)
 
     @property
@@ -101,7 +106,7 @@ class Amount:
 
     @property
     def exact(self) -> Decimal | None:
-        """The Decimal if the amount is exact, else None: nothing else may be computed with."""
+        """The Decimal if it is exact, else None: nothing else may be computed with."""
         return self.lower if self.is_exact else None
 
     def __bool__(self) -> bool:
@@ -112,10 +117,35 @@ class Amount:
         if not bounds:
             return Qualifier(self.qualifier).label
         if self.is_exact:
-            return euro(bounds[0])
+            return self.in_full(bounds[0])
         if self.qualifier == Qualifier.BETWEEN:
-            return f"zwischen {euro_rounded(bounds[0])} und {euro_rounded(bounds[1])}"
-        return f"{Qualifier(self.qualifier).label} {euro_rounded(bounds[0])}"
+            return f"zwischen {self.in_short(bounds[0])} und {self.in_short(bounds[1])}"
+        return f"{Qualifier(self.qualifier).label} {self.in_short(bounds[0])}"
+
+    def in_full(self, value: Decimal) -> str:
+        """One of the bounds with its unit, as exactly as it is kept."""
+        raise NotImplementedError
+
+    def in_short(self, value: Decimal) -> str:
+        """One of the bounds as it is written where it is not exact."""
+        return self.in_full(value)
+
+
+class Amount(Quantity):
+    """Euros."""
+
+    def in_full(self, value: Decimal) -> str:
+        return euro(value)
+
+    def in_short(self, value: Decimal) -> str:
+        return euro_rounded(value)
+
+
+class Percentage(Quantity):
+    """A rate that a source states; nothing is added to it or computed with it."""
+
+    def in_full(self, value: Decimal) -> str:
+        return f"{number_as_it_is(value)}{NBSP}%"
 
 
 @dataclass(frozen=True)

@@ -93,7 +93,12 @@ class RecipientInline(OfVersion, RecordInline):
 class PartInline(OfVersion, RecordInline):
     model = Part
     related_name = "parts"
-    fields = [("label", "rate_percent"), amount_row("amount"), amount_row("total_expenditure")]
+    fields = [
+        "label",
+        amount_row("amount"),
+        amount_row("total_expenditure"),
+        amount_row("rate_percent"),
+    ]
     classes = ["collapse"]
 
 

@@ -123,7 +123,8 @@ class VersionAdmin(Releasable, Cancellable, PublishedParts, OfDecisionAdmin):
                     amount_row("eligible_expenditure"),
                     amount_row("total_expenditure"),
                     amount_row("own_contribution"),
-                    ("financing_type", "rate_percent"),
+                    amount_row("rate_percent"),
+                    "financing_type",
                 ],
             },
         ),
@@ -153,7 +154,7 @@ class VersionAdmin(Releasable, Cancellable, PublishedParts, OfDecisionAdmin):
         details(
             DecisionVersion,
             *("amount", "eligible_expenditure", "total_expenditure", "own_contribution"),
-            *(*DAYS_OF_ITS_OWN, "period_start", "period_end"),
+            *("rate_percent", *DAYS_OF_ITS_OWN, "period_start", "period_end"),
         ),
     ]
 

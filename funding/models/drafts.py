@@ -7,29 +7,21 @@ import pghistory
 from django.db import models
 
 from evidence.values.choices import known_choices
-from evidence.values.fields import AmountField, amount_promise, date_promise
+from evidence.values.fields import amount_promise, date_promise
 from funding.models.decisions import DecisionVersion
 from funding.models.handovers import HandoverFacts
-from projects.models import Project
+from funding.models.shares import ShareFacts
 
 
 @pghistory.track()
-class DraftShare(models.Model):
+class DraftShare(ShareFacts):
     """A project that the decision is to pay for from the release on."""
 
     version = models.ForeignKey(
         DecisionVersion, on_delete=models.PROTECT, related_name="draft_shares"
     )
-    project = models.ForeignKey(
-        Project, on_delete=models.PROTECT, related_name="+", verbose_name="Projekt"
-    )
-    amount = AmountField("Anteil")
-    position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
 
-    class Meta:
-        verbose_name = "Projekt der Entscheidung"
-        verbose_name_plural = "Projekte der Entscheidung"
-        ordering = ["position", "pk"]
+    class Meta(ShareFacts.Meta):
         constraints = [
             models.UniqueConstraint(
                 fields=["version", "project"],
@@ -38,9 +30,6 @@ class DraftShare(models.Model):
             ),
             amount_promise("amount", "shares_of_drafts_match_their_qualifier"),
         ]
-
-    def __str__(self):
-        return str(self.project)
 
 
 @pghistory.track()

@@ -6,28 +6,39 @@ from django.db.models import Q
 
 from evidence.values.choices import known_choices
 from evidence.values.dates import Basis
-from evidence.values.fields import AmountField, amount_promise
+from evidence.values.fields import AmountField, PercentField, amount_promise, percent_promise
 from funding.gates import FunderShareQuerySet
 from funding.models.decisions import Decision, DecisionVersion
 from projects.models import Project
 from regions.models import District, Organisation
 
 
-@pghistory.track()
-class ProjectShare(models.Model):
+class ShareFacts(models.Model):
     """A project that a decision pays for, with its part of the amount where one is known."""
 
-    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="project_shares")
     project = models.ForeignKey(
-        Project, on_delete=models.PROTECT, related_name="decision_shares", verbose_name="Projekt"
+        Project, on_delete=models.PROTECT, related_name="%(class)ss", verbose_name="Projekt"
     )
     amount = AmountField("Anteil")
     position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
 
     class Meta:
+        abstract = True
         verbose_name = "Projekt der Entscheidung"
         verbose_name_plural = "Projekte der Entscheidung"
         ordering = ["position", "pk"]
+
+    def __str__(self):
+        return str(self.project)
+
+
+@pghistory.track()
+class ProjectShare(ShareFacts):
+    """A project of a decision."""
+
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="project_shares")
+
+    class Meta(ShareFacts.Meta):
         constraints = [
             models.UniqueConstraint(
                 fields=["decision", "project"],
@@ -36,9 +47,6 @@ class ProjectShare(models.Model):
             ),
             amount_promise("amount", "project_shares_match_their_qualifier"),
         ]
-
-    def __str__(self):
-        return str(self.project)
 
 
 @pghistory.track()
@@ -148,9 +156,7 @@ class Part(models.Model):
     label = models.CharField("Teil", max_length=200)
     amount = AmountField("Betrag")
     total_expenditure = AmountField("Gesamtausgaben")
-    rate_percent = models.DecimalField(
-        "Fördersatz laut Quelle (%)", max_digits=5, decimal_places=2, null=True, blank=True
-    )
+    rate_percent = PercentField("Fördersatz laut Quelle")
     position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
 
     class Meta:
@@ -161,6 +167,7 @@ class Part(models.Model):
             models.UniqueConstraint(fields=["version", "label"], name="a_part_is_listed_once"),
             amount_promise("amount", "parts_match_their_qualifier"),
             amount_promise("total_expenditure", "costs_of_parts_match_their_qualifier"),
+            percent_promise("rate_percent", "rates_of_parts_are_percentages"),
         ]
 
     def __str__(self):

@@ -53,6 +53,7 @@ AT_ONCE = {
         "eligible_expenditure_note": "a note",
         "total_expenditure_note": "a note",
         "own_contribution_note": "a note",
+        "rate_percent_note": "a note",
         "decided_note": "a note",
         "issued_note": "a note",
         "served_note": "a note",
@@ -190,7 +191,7 @@ def test_a_note_of_a_public_version_is_saved_at_once(office, aerzen):
 
 
 def test_an_amendment_of_a_public_decision_waits_for_somebody_else(office, as_user, aerzen):
-    page = office.get(add_version_url(aerzen)).content.decode()
+    page = " ".join(office.get(add_version_url(aerzen)).content.decode().split())
     assert "Erst nach der Freigabe durch eine zweite Person öffentlich" in page
     assert "liest die Öffentlichkeit Fassung 1." in page
     draft = begin(office, aerzen)

@@ -158,7 +158,7 @@ PROGRAMME = Shape(
     links=("projects",),
     parts={
         "funders": Shape(ProgrammeFunder, ("organisation", "role"), owner="programme"),
-        "rates": Shape(ProgrammeRate, ("label",), ("percent", "is_maximum"), owner="programme"),
+        "rates": Shape(ProgrammeRate, ("label",), ("percent",), owner="programme"),
         "calls": Shape(
             Call,
             ("name",),

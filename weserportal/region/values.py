@@ -13,8 +13,8 @@ from django.db import models
 
 from evidence.texts import tidy
 from evidence.values.dates import Basis, FlexDate, check_years, days_meant
-from evidence.values.fields import AmountField, FlexDateField
-from evidence.values.money import BLANKS, CENT, LARGEST, Amount, Qualifier
+from evidence.values.fields import AmountField, FlexDateField, PercentField
+from evidence.values.money import BLANKS, CENT, LARGEST, Amount, Percentage, Qualifier
 
 KNOWN_AMOUNTS = [q for q in Qualifier if q not in BLANKS]
 
@@ -37,6 +37,8 @@ def read_value(model, name, raw, date_basis=Basis.STATED):
         when = read_date(raw, date_basis)
         check_years(when.edtf, attribute.years)
         return checked_columns(model, name, when, FlexDate.__annotations__)
+    if isinstance(attribute, PercentField):
+        return checked_columns(model, name, read_percentage(raw), ("note",))
     if isinstance(attribute, AmountField):
         return checked_columns(model, name, read_amount(raw), ("note",))
     field = model._meta.get_field(name)
@@ -174,6 +176,14 @@ def read_amount(raw):
         return Amount(read_choice(given["blank"], [str(blank) for blank in BLANKS]), **more)
     lower, upper = bounds(word, given[word])
     return Amount(word, lower, upper, **more)
+
+
+def read_percentage(raw):
+    """A Percentage written as an amount is, or as a plain number where it is exact."""
+    said = read_amount(raw if isinstance(raw, dict) else {"exact": raw})
+    if any(not 0 < bound <= 100 for bound in (said.lower, said.upper) if bound is not None):
+        raise ValueError("Ein Prozentsatz liegt zwischen 0 und 100.")
+    return Percentage(said.qualifier, said.lower, said.upper, said.basis, said.note)
 
 
 def bounds(word, raw):
