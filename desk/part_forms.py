@@ -15,7 +15,7 @@ from evidence.values.forms import AsTyped, composites, field_as_typed
 from evidence.values.inputs import EuroInput
 from projects.snapshot.shape import MODELS, columns, units
 
-DETAILS = ("basis", "wording", "note")
+DETAILS = ("stated", "basis", "wording", "note")
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Law 5: the database keeps the promises; every constraint has a row here that it refuses."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 
 import pghistory.models
@@ -12,8 +13,8 @@ from accounts.models import Letter, Membership, Role, User
 from duties.models import AccessibilityStatement, Barrier, Feedback, FeedbackCount
 from evidence.models import Citation, Remark, Source
 from evidence.values.dates import FlexDate
-from evidence.values.fields import AmountField, FlexDateField
-from evidence.values.money import Percentage
+from evidence.values.fields import AmountField, FlexDateField, QuantityField
+from evidence.values.money import Amount, Percentage
 from funding.models import (
     Application,
     Call,
@@ -236,7 +237,9 @@ def test_a_date_never_loses_the_days_it_can_mean(db, model, name):
 
 
 @pytest.mark.parametrize(
-    ("model", "name"), composites(AmountField), ids=lambda value: getattr(value, "__name__", value)
+    ("model", "name"),
+    composites(QuantityField),
+    ids=lambda value: getattr(value, "__name__", value),
 )
 @pytest.mark.parametrize(
     ("qualifier", "lower", "upper"),
@@ -260,6 +263,17 @@ def test_bounds_say_what_their_qualifier_says(db, model, name, qualifier, lower,
             row,
             **{f"{name}_qualifier": qualifier, f"{name}_min": lower, f"{name}_max": upper},
         )
+
+
+@pytest.mark.parametrize(
+    ("model", "name"), composites(AmountField), ids=lambda value: getattr(value, "__name__", value)
+)
+@pytest.mark.parametrize("amount", [Amount.exactly(5), Amount(basis="derived")])
+def test_what_is_stated_in_another_currency_has_derived_euros(db, model, name, amount):
+    row = ROWS[model]()
+    setattr(row, name, replace(amount, stated="10 DM"))
+    with refused(constraint_of(model, name, "qualifier")):
+        row.save()
 
 
 @pytest.mark.parametrize(

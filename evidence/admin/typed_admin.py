@@ -129,10 +129,8 @@ def amount_row(name):
 
 
 def details(model, *names):
-    """A folded fieldset with basis, wording and note of the named dates and amounts."""
-    dates = composites(model, FlexDateField)
-    rows = [
-        (f"{n}_basis", f"{n}_wording", f"{n}_note") if n in dates else (f"{n}_basis", f"{n}_note")
-        for n in names
-    ]
+    """A folded fieldset with what else there is to say about the named dates and amounts."""
+    shown = {column.name for column in model._meta.concrete_fields}
+    parts = ("stated", "basis", "wording", "note")
+    rows = [tuple(f"{n}_{part}" for part in parts if f"{n}_{part}" in shown) for n in names]
     return ("Grundlage, Wortlaut und Hinweise", {"classes": ["collapse"], "fields": rows})

@@ -11,7 +11,7 @@ from evidence.models import AboutAnyRecord
 from evidence.values.dates import day_in_german
 from evidence.values.fields import BoundaryDay, Composite, FlexDateField, QuantityField
 from evidence.values.forms import composites
-from evidence.values.money import BLANKS, Qualifier, german_number
+from evidence.values.money import Qualifier, german_number
 
 HIDDEN = ("content_type", "object_id", "position")
 NO = "nein"
@@ -100,12 +100,7 @@ def precise_amount(amount):
     """An amount to the cent, also where a page would show it in millions."""
     if amount.qualifier == Qualifier.UNKNOWN:
         return ""
-    if amount.qualifier in BLANKS:
-        return Qualifier(amount.qualifier).label
-    if amount.qualifier == Qualifier.BETWEEN:
-        return f"zwischen {amount.in_full(amount.lower)} und {amount.in_full(amount.upper)}"
-    bound = amount.upper if amount.lower is None else amount.lower
-    return f"{Qualifier(amount.qualifier).label} {amount.in_full(bound)}"
+    return f"{'genau ' if amount.is_exact else ''}{amount.to_the_cent}"
 
 
 def text_of(column, record, known):

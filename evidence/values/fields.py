@@ -14,6 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
+from evidence.values.amount_input import LONGEST_WORDS, converted, stated
 from evidence.values.dates import PLAUSIBLE, Basis, FlexDate, check_years, days_meant
 from evidence.values.inputs import EuroInput, FlexDateInput
 from evidence.values.money import BLANKS, Amount, Percentage, Qualifier, Quantity
@@ -154,12 +155,22 @@ class FlexDateField(Composite[FlexDate]):
 class QuantityField(Composite[Number]):
     """A `Quantity` in five columns; the bounds are NULL, never 0, where nothing is known."""
 
+    # Suffixes of the columns, and what a `Quantity` calls them.
+    parts: tuple[tuple[str, str], ...] = (
+        *(("qualifier", "qualifier"), ("min", "lower"), ("max", "upper")),
+        *(("basis", "basis"), ("note", "note")),
+    )
     kind: type[Number]
     unit: str
     noun: str
     plural: str
     bound: Callable[..., models.Field]
     refusal: Callable[[Decimal], str]
+
+    def said_in(self, text: str) -> dict[str, str]:
+        """{suffix: text} of the columns that a text typed into one field fills."""
+        said = stated(text)
+        return dict(zip(("qualifier", "min", "max"), said, strict=True)) if said else {}
 
     def columns(self) -> dict[str, models.Field]:
         label = self.verbose_name
@@ -180,28 +191,35 @@ class QuantityField(Composite[Number]):
 
     def read(self, instance: models.Model) -> Number:
         name = self.name
-        return self.kind(
-            qualifier=getattr(instance, f"{name}_qualifier"),
-            lower=getattr(instance, f"{name}_min"),
-            upper=getattr(instance, f"{name}_max"),
-            basis=getattr(instance, f"{name}_basis"),
-            note=getattr(instance, f"{name}_note"),
-        )
+        values = {each: getattr(instance, f"{name}_{suffix}") for suffix, each in self.parts}
+        return self.kind(**values)
 
     def write(self, instance: models.Model, value: Number | None) -> None:
         value = self.kind() if value is None else value
-        name = self.name
-        setattr(instance, f"{name}_qualifier", value.qualifier)
-        setattr(instance, f"{name}_min", value.lower)
-        setattr(instance, f"{name}_max", value.upper)
-        setattr(instance, f"{name}_basis", value.basis)
-        setattr(instance, f"{name}_note", value.note)
+        for suffix, each in self.parts:
+            setattr(instance, f"{self.name}_{suffix}", getattr(value, each))
 
 
 class AmountField(QuantityField[Amount]):
-    """An `Amount`; its bounds are euros and cents."""
+    """An `Amount`; its bounds are euros and cents, and it keeps the words in another currency."""
 
+    parts = (*QuantityField.parts, ("stated", "stated"))
     kind, unit, noun, plural = Amount, "Euro", "Betrag", "Beträge"
+
+    def columns(self) -> dict[str, models.Field]:
+        words = models.CharField(
+            f"{self.verbose_name}: in anderer Währung",
+            max_length=LONGEST_WORDS,
+            blank=True,
+            help_text="wie die Quelle ihn nennt, zum Beispiel 400.000 DM",
+        )
+        return {**super().columns(), "stated": words}
+
+    def said_in(self, text: str) -> dict[str, str]:
+        """„400.000 DM“ fills the euros and keeps the words; so does what the portal prints."""
+        euros, words = converted(text)
+        said = super().said_in(euros)
+        return {"min": euros, **said, "stated": words} if words else said
 
     def bound(self, label: str, **kwargs: Any) -> models.Field:
         return EuroColumn(label, **kwargs)
@@ -263,9 +281,13 @@ def order_promise(
 
 
 def amount_promise(name: str, sentence: str) -> models.CheckConstraint:
-    """Constraint: the bounds say what the qualifier says, and no amount is negative (law 5)."""
+    """Constraint: the bounds say what the qualifier says, and no amount is negative (law 5).
+
+    What is stated in another currency has euros, which are derived.
+    """
+    derived = Q(**{f"{name}_basis": Basis.DERIVED}) & ~Q(**{f"{name}_qualifier__in": BLANKS})
     return models.CheckConstraint(
-        condition=bounds_promise(name),
+        condition=bounds_promise(name) & (Q(**{f"{name}_stated": ""}) | derived),
         name=sentence,
         violation_error_message="Der Betrag passt nicht zu seiner Angabe (genau, rund, bis zu …).",
     )

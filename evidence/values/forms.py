@@ -16,15 +16,16 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
 from evidence.texts import tidy_class
-from evidence.values.amount_input import stated
+from evidence.values.amount_input import in_euros, names_another_currency, stated
 from evidence.values.choices import ChoicesConstraint
-from evidence.values.dates import days_meant
-from evidence.values.fields import BoundaryDay, Composite, FlexDateField, QuantityField
+from evidence.values.dates import Basis, days_meant
+from evidence.values.fields import AmountField, BoundaryDay, Composite, FlexDateField, QuantityField
 from evidence.values.inputs import CountInput, DayInput, NumberInput
-from evidence.values.money import BLANKS, Qualifier
+from evidence.values.money import BLANKS, Amount, Qualifier
 
 OPEN_ENDED = "unbefristet"
 ONE_AMOUNT = (Qualifier.EXACT, Qualifier.ABOUT)
+SAID_BEFORE = (Qualifier.ABOUT, Qualifier.UP_TO, Qualifier.AT_LEAST)
 Kind = TypeVar("Kind", bound=Composite)
 Problem = tuple[str, str]
 
@@ -85,14 +86,14 @@ class AsTyped(forms.ModelForm):
         „bis zu 15 Mio. €“ is qualifier and bound; „unbefristet“ is no day but words of a source.
         """
         parts: dict[str, str] = {}
-        for name in self.amounts:
-            said = stated(self._typed(f"{name}_min"))
-            if said and not self._typed(f"{name}_max"):
-                columns = [f"{name}_{part}" for part in ("qualifier", "min", "max")]
-                parts |= dict(zip(columns, said, strict=True))
+        for name, amount in self.amounts.items():
+            if not self._typed(f"{name}_max"):
+                said = amount.said_in(self._typed(f"{name}_min"))
+                parts |= {f"{name}_{part}": text for part, text in said.items()}
         for name in self.date_names:
             if self._typed(f"{name}_edtf").lower() == OPEN_ENDED:
                 parts |= {f"{name}_edtf": "", f"{name}_wording": OPEN_ENDED}
+        self.taken_apart = parts
         if parts:
             data: Any = copy(self.data)  # what was sent cannot be changed
             for name, text in parts.items():
@@ -144,6 +145,23 @@ class AsTyped(forms.ModelForm):
         else:
             bounds = bounds_meant(qualifier, lower, upper)
             self.cleaned_data[columns[1]], self.cleaned_data[columns[2]] = bounds
+            if isinstance(self.amounts[name], AmountField):
+                self._complete_conversion(name, Amount(qualifier, *bounds))
+
+    def _complete_conversion(self, name: str, euros: Amount) -> None:
+        """Euros for an amount in another currency are derived, also where only they are shown."""
+        columns = {part: f"{name}_{part}" for part in ("stated", "basis", "note")}
+        said = self.cleaned_data if columns["stated"] in self.fields else self.taken_apart
+        words = qualified(said.get(columns["stated"], ""), euros)
+        problem = conversion_problem(words, euros, self._typed(columns["note"]))
+        if problem:
+            part, sentence = problem
+            column = f"{name}_{part}"
+            self.add_error(column if column in self.fields else f"{name}_min", sentence)
+        elif words:
+            for part, text in (("stated", words), ("basis", Basis.DERIVED.value)):
+                self.cleaned_data[columns[part]] = text
+                setattr(self.instance, columns[part], text)
 
     def _fill_boundary_days(self) -> None:
         """Put the bounds of the dates on the record, so that its constraints can be checked."""
@@ -242,6 +260,31 @@ def amount_problem(
     if len(typed) == 2 and lower != upper:
         return "max", f"Zu „{label}“ gehört nur ein {kind.noun}. Für zwei bitte „zwischen“ wählen."
     return None
+
+
+def qualified(words: str, euros: Amount) -> str:
+    """„bis zu 400.000 DM“ where „bis zu“ was chosen beside „400.000 DM“."""
+    if not words or stated(words) or euros.qualifier not in SAID_BEFORE:
+        return words
+    return f"{Qualifier(euros.qualifier).label} {words}"
+
+
+def conversion_problem(words: str, euros: Amount, note: str) -> Problem | None:
+    """What is wrong with the words of a source in another currency beside these euros."""
+    if not words:
+        return None
+    if not euros:
+        return "min", f"Zu „{words}“ gehört ein Betrag in Euro."
+    if not names_another_currency(words):
+        return "stated", "Bitte mit der Währung, zum Beispiel 400.000 DM."
+    try:
+        meant = in_euros(words)
+    except ValueError:
+        sentence = "Bitte den Kurs mit Tag nennen, oder „Umrechnung laut Quelle“."
+        return None if note else ("note", sentence)
+    if (meant.lower, meant.upper) == (euros.lower, euros.upper):
+        return None
+    return "min", f"„{words}“ sind {meant}. Bitte den Betrag oder die andere Währung ändern."
 
 
 def blank_problem(qualifier: str, noun: str) -> Problem:

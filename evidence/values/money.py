@@ -3,7 +3,7 @@
 Rules on grants (rates, reductions, splits) live in `funding`; the columns are in `fields.py`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Self
@@ -113,14 +113,22 @@ class Quantity:
         return self.is_known
 
     def __str__(self) -> str:
+        return self._worded(self.in_short)
+
+    @property
+    def to_the_cent(self) -> str:
+        """In words, without rounding a bound."""
+        return self._worded(self.in_full)
+
+    def _worded(self, written: Callable[[Decimal], str]) -> str:
         bounds = [bound for bound in (self.lower, self.upper) if bound is not None]
         if not bounds:
             return Qualifier(self.qualifier).label
         if self.is_exact:
             return self.in_full(bounds[0])
         if self.qualifier == Qualifier.BETWEEN:
-            return f"zwischen {self.in_short(bounds[0])} und {self.in_short(bounds[1])}"
-        return f"{Qualifier(self.qualifier).label} {self.in_short(bounds[0])}"
+            return f"zwischen {written(bounds[0])} und {written(bounds[1])}"
+        return f"{Qualifier(self.qualifier).label} {written(bounds[0])}"
 
     def in_full(self, value: Decimal) -> str:
         """One of the bounds with its unit, as exactly as it is kept."""
@@ -131,8 +139,15 @@ class Quantity:
         return self.in_full(value)
 
 
+@dataclass(frozen=True)
 class Amount(Quantity):
-    """Euros."""
+    """Euros; `stated` are the words of a source that names another currency."""
+
+    stated: str = ""
+
+    def __str__(self) -> str:
+        euros = super().__str__()
+        return f"{euros} (umgerechnet, laut Quelle {self.stated})" if self.stated else euros
 
     def in_full(self, value: Decimal) -> str:
         return euro(value)

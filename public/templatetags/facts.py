@@ -110,7 +110,7 @@ def note_of(record, field):
     told = getattr(record, field, None)
     if not isinstance(told, (FlexDate, Quantity)):
         return ""
-    how = DERIVED[type(told)] if told.is_derived else ""
+    how = DERIVED[type(told)] if told.is_derived and not getattr(told, "stated", "") else ""
     return bound(": ".join(each for each in (how, told.note) if each))
 
 
