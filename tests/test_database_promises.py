@@ -542,6 +542,12 @@ BREACHES = {
     "rates_of_parts_are_percentages": lambda: Part.objects.create(
         version=version_of(), label="Bevern", rate_percent=Percentage("up_to", None, 101)
     ),
+    "a_share_is_for_one_project": lambda: ProjectShare.objects.create(
+        decision=make_decision(), project=make_project(), external_name="Radweg"
+    ),
+    "a_share_of_a_draft_is_for_one_project": lambda: DraftShare.objects.create(
+        version=version_of(is_draft=True)
+    ),
     "a_decision_names_a_project_once": lambda: on_one(
         lambda: (make_decision(), make_project()),
         lambda pair: ProjectShare.objects.create(decision=pair[0], project=pair[1]),

@@ -211,7 +211,8 @@ def test_marks_are_converted_by_the_fixed_rate_and_kept_in_the_words_of_the_sour
     read = as_read(typed)
     assert (read.qualifier, read.lower, read.upper) == (euros.qualifier, euros.lower, euros.upper)
     assert read.stated == typed
-    assert str(read) == f"{euros} (umgerechnet, laut Quelle {typed})"
+    words = typed.replace(" DM", "\u00a0DM")
+    assert str(read) == f"{euros} (umgerechnet, laut Quelle {words})"
 
 
 @pytest.mark.parametrize(

@@ -147,7 +147,8 @@ class Amount(Quantity):
 
     def __str__(self) -> str:
         euros = super().__str__()
-        return f"{euros} (umgerechnet, laut Quelle {self.stated})" if self.stated else euros
+        words = self.stated.replace(" DM", f"{NBSP}DM")
+        return f"{euros} (umgerechnet, laut Quelle {words})" if words else euros
 
     def in_full(self, value: Decimal) -> str:
         return euro(value)

@@ -119,7 +119,7 @@ class OfDraft(OfVersion):
 
 class DraftShareInline(OfDraft, RecordInline):
     model = DraftShare
-    fields = ["project", amount_row("amount")]
+    fields = [("project", "external_name"), amount_row("amount")]
 
     def public_rows_of(self, decision):
         return decision.project_shares.values(*columns_of(self.model))

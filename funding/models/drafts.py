@@ -10,7 +10,7 @@ from evidence.values.choices import known_choices
 from evidence.values.fields import amount_promise, date_promise
 from funding.models.decisions import DecisionVersion
 from funding.models.handovers import HandoverFacts
-from funding.models.shares import ShareFacts
+from funding.models.shares import ShareFacts, one_purpose
 
 
 @pghistory.track()
@@ -24,10 +24,12 @@ class DraftShare(ShareFacts):
     class Meta(ShareFacts.Meta):
         constraints = [
             models.UniqueConstraint(
-                fields=["version", "project"],
+                fields=["version", "project", "external_name"],
+                nulls_distinct=False,
                 name="a_draft_names_a_project_once",
                 violation_error_message="Dieses Projekt steht schon bei der Entscheidung.",
             ),
+            one_purpose("a_share_of_a_draft_is_for_one_project"),
             amount_promise("amount", "shares_of_drafts_match_their_qualifier"),
         ]
 

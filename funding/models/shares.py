@@ -14,11 +14,20 @@ from regions.models import District, Organisation
 
 
 class ShareFacts(models.Model):
-    """A project that a decision pays for, with its part of the amount where one is known."""
+    """What a decision pays for, a project of the portal or another one that its source names.
+
+    With its part of the amount where one is known.
+    """
 
     project = models.ForeignKey(
-        Project, on_delete=models.PROTECT, related_name="%(class)ss", verbose_name="Projekt"
+        Project,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="%(class)ss",
+        verbose_name="Projekt",
     )
+    external_name = models.CharField("Projekt außerhalb des Portals", max_length=200, blank=True)
     amount = AmountField("Anteil")
     position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
 
@@ -29,7 +38,21 @@ class ShareFacts(models.Model):
         ordering = ["position", "pk"]
 
     def __str__(self):
-        return str(self.project)
+        return self.name
+
+    @property
+    def name(self):
+        return self.project.name if self.project else self.external_name
+
+
+def one_purpose(sentence):
+    """Constraint: a share is for a project of the portal or for another one, never for both."""
+    return models.CheckConstraint(
+        condition=Q(project__isnull=False, external_name="")
+        | (Q(project__isnull=True) & ~Q(external_name="")),
+        name=sentence,
+        violation_error_message="Bitte genau ein Projekt angeben, aus dem Portal oder mit Namen.",
+    )
 
 
 @pghistory.track()
@@ -41,10 +64,12 @@ class ProjectShare(ShareFacts):
     class Meta(ShareFacts.Meta):
         constraints = [
             models.UniqueConstraint(
-                fields=["decision", "project"],
+                fields=["decision", "project", "external_name"],
+                nulls_distinct=False,
                 name="a_decision_names_a_project_once",
                 violation_error_message="Dieses Projekt steht schon bei der Entscheidung.",
             ),
+            one_purpose("a_share_is_for_one_project"),
             amount_promise("amount", "project_shares_match_their_qualifier"),
         ]
 

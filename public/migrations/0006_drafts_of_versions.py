@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("public", "0005_cut_long_words"),
-        ("funding", "0004_versions_wait_for_release"),
+        ("funding", "0008_projects_outside_the_portal"),
     ]
 
-    operations = [InstallSearch("f73eb1a5")]
+    operations = [InstallSearch("a217ef92")]

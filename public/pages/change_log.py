@@ -71,7 +71,7 @@ CHILDREN = {
         **EVIDENCE,
     },
     "Decision": {
-        "project_shares": ("project", "amount"),
+        "project_shares": ("project", "external_name", "amount"),
         "versions": (
             *(
                 "number",

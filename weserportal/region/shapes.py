@@ -233,7 +233,11 @@ DECISION = Shape(
     ("programme", "file_number", "grant_reference", "reference", "notes"),
     parts={
         "projects": Shape(
-            ProjectShare, ("project",), ("amount",), owner="decision", short="project"
+            ProjectShare,
+            ("project", "external_name"),
+            ("amount",),
+            owner="decision",
+            short="project",
         ),
         "versions": VERSION,
         "handover": HANDOVER,
