@@ -5,6 +5,7 @@ from itertools import groupby
 
 from django.db.models import Count, Q
 
+from evidence.telling_apart import told_apart
 from public.audience import PUBLIC
 from public.figures import Involvement, involvements
 from public.german_values import codes, slugs
@@ -59,6 +60,7 @@ class OrganisationFilter(FacetedFilterSet):
 @dataclass(frozen=True)
 class OrganisationRow:
     organisation: Organisation
+    name: str
     involvement: Involvement
 
 
@@ -67,10 +69,15 @@ def groups_of(organisations):
     order = list(Organisation.Kind.values)
     roles = involvements()
     rows = sorted(organisations, key=lambda each: (order.index(each.kind), each.name))
+    seen = Organisation.objects.visible_to(PUBLIC)
+    names = told_apart({each.pk: each.name for each in rows}, seen)
     return [
         (
             Organisation.Kind(kind).label,
-            [OrganisationRow(each, roles.get(each.pk, Involvement())) for each in group],
+            [
+                OrganisationRow(each, names[each.pk], roles.get(each.pk, Involvement()))
+                for each in group
+            ],
         )
         for kind, group in groupby(rows, key=lambda each: each.kind)
     ]

@@ -14,7 +14,7 @@ from django.urls import reverse
 from accounts.models import Letter, User
 from evidence.admin.page_state import PageState, read, signed
 from evidence.history.last_change import revision_of
-from projects.models import News
+from projects.models import News, Project
 from tests.builders import make_decision, make_feedback, make_project, make_user
 from tests.desk_forms import form_of, parsed
 
@@ -111,11 +111,19 @@ def draft(_order):
     return [make_decision(make_project(), amount=1000, publication="draft")]
 
 
+def draft_project(_order):
+    """So it is with a public project."""
+    project = Project.objects.order_by("-pk")[0]
+    Project.objects.filter(pk=project.pk).update(publication="draft")
+    return [project]
+
+
 NEWS = News(title="Der Spaten", day=date(2024, 5, 1), text="Es geht los.")
 # The others are whatever the invented region has.
 WHERE = {
     "duties.feedback": one(make_feedback),
     "accounts.user": one(make_user, "editor"),
+    "projects.project": draft_project,
     "funding.decision": draft,
     "funding.decisionversion": lambda order: draft(order)[0].versions.all(),
 }
