@@ -10,12 +10,12 @@ from django.urls import reverse
 
 from evidence.texts import TidyText
 from evidence.values.dates import FlexDate
-from evidence.values.fields import AmountField, EDTFColumn, FlexDateField
+from evidence.values.fields import EDTFColumn, FlexDateField, QuantityField
 from evidence.values.forms import AsTyped, composites, field_as_typed
 from evidence.values.inputs import EuroInput
 from projects.snapshot.shape import MODELS, columns, units
 
-DETAILS = ("basis", "wording", "note")
+DETAILS = ("stated", "basis", "wording", "note")
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ class PartForm(AsTyped):
     def unit(self, name, fields):
         if isinstance(name, tuple):
             return Unit(name[0], "", fields, [])
-        composite = composites(self._meta.model, (AmountField, FlexDateField)).get(name)
+        composite = composites(self._meta.model, (QuantityField, FlexDateField)).get(name)
         if composite is None:
             return Unit(name, str(fields[0].label), fields, [])
         main = [field for field in fields if not field.name.endswith(DETAILS)]

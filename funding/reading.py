@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
@@ -24,7 +24,9 @@ def with_details(decisions, user):
             "further_amounts",
         )
     )
-    shares = ProjectShare.objects.filter(project__in=Project.objects.visible_to(user))
+    shares = ProjectShare.objects.filter(
+        Q(project__in=Project.objects.visible_to(user)) | Q(project=None)
+    )
     handovers = Handover.objects.select_related("to_organisation").prefetch_related("witnesses")
     return decisions.select_related("programme").prefetch_related(
         Prefetch("versions", versions, to_attr="all_versions"),
@@ -89,7 +91,8 @@ class Shown:
         self.current = valid[-1] if valid else None
         self.original = original_of(valid)
         self.taken_back = taken_back_of(valid)
-        self.projects = [share.project for share in decision.visible_shares]
+        self.projects = [share.project for share in decision.visible_shares if share.project]
+        self.elsewhere = [share for share in decision.visible_shares if not share.project]
         self.handover = getattr(decision, "handover", None)
 
     @property
@@ -98,14 +101,19 @@ class Shown:
 
     @property
     def title(self):
-        """The names of the visible projects, or the kind of decision if there are none."""
-        if not self.projects:
-            return self.wording
-        return self.projects[0].title
+        """The first of the visible projects, or the kind of decision if there are none."""
+        if self.projects:
+            return self.projects[0].title
+        return self.elsewhere[0].name if self.elsewhere else self.wording
+
+    @property
+    def purposes(self):
+        """What it pays for: the visible projects, then what the portal has no project of."""
+        return [*self.projects, *self.elsewhere]
 
     @property
     def other_projects(self):
-        return self.projects[1:]
+        return self.purposes[1:]
 
     @property
     def wording(self):

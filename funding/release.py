@@ -57,19 +57,23 @@ def refuse_if_contradictory(version):
 
 def bring_projects(version):
     """The projects of the draft become those of its decision; a draft without any keeps these."""
-    drafts = {draft.project_id: draft for draft in version.draft_shares.all()}
+    drafts = {purpose_of(draft): draft for draft in version.draft_shares.all()}
     if not drafts:
         return
     for share in version.decision.project_shares.all():
-        if share.project_id in drafts:
-            draft = drafts.pop(share.project_id)
+        if purpose_of(share) in drafts:
+            draft = drafts.pop(purpose_of(share))
             share.amount, share.position = draft.amount, draft.position
             share.save()
         else:
             share.delete()
     for draft in drafts.values():
-        values = {"project": draft.project, "amount": draft.amount, "position": draft.position}
-        version.decision.project_shares.create(**values)
+        names = ("project", "external_name", "amount", "position")
+        version.decision.project_shares.create(**{name: getattr(draft, name) for name in names})
+
+
+def purpose_of(share):
+    return share.project_id, share.external_name
 
 
 def bring_handover(version):

@@ -28,12 +28,12 @@ def releases_for(user):
 
 def decisions_to_publish(user):
     found = Decision.objects.releasable_by(user).order_by("publication_set_at", "pk")
-    return found.prefetch_related("projects")
+    return found.prefetch_related("project_shares__project")
 
 
 def versions_to_release(user):
     found = DecisionVersion.objects.releasable_by(user).select_related("decision").order_by("pk")
-    return found.prefetch_related("decision__projects")
+    return found.prefetch_related("decision__project_shares__project")
 
 
 def to_publish(decision):
@@ -50,4 +50,4 @@ def to_release(version):
 
 def name_of(decision):
     """The names of its projects: whoever edits decisions sees all of them."""
-    return ", ".join(project.name for project in decision.projects.all()) or str(decision)
+    return ", ".join(share.name for share in decision.project_shares.all()) or str(decision)

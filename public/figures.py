@@ -104,9 +104,23 @@ def projects_in(district):
 
 
 def decisions_in(district):
-    """Decisions that concern at least one of the district's projects."""
-    ids = projects_in(district).order_by().values("decision_shares__decision")
-    return visible_decisions().filter(pk__in=ids)
+    """Decisions that concern a project of the district, or none of the portal and its bodies.
+
+    Where no project says it, those who receive the money say in which district it is.
+    """
+    ids = projects_in(district).order_by().values("projectshares__decision")
+    receiving = receiving_shares().filter(
+        Q(district=district) | Q(district=None, organisation__district=district),
+        ~Exists(shares_of_projects(OuterRef("version__decision"))),
+    )
+    return visible_decisions().filter(
+        Q(pk__in=ids) | Q(pk__in=receiving.order_by().values("version__decision"))
+    )
+
+
+def shares_of_projects(decision):
+    """The shares of a decision that are for projects of the portal, seen or not."""
+    return ProjectShare.objects.filter(decision=decision).exclude(project=None)
 
 
 def projects_by_reach(district):
@@ -132,16 +146,27 @@ def with_reach(decisions):
     """Decisions of a district with `reach`, over all the projects each pays for.
 
     A decision for a project here and one elsewhere is shared: its money falls to both, and no
-    source says which part. So is one for a project whose district is not known.
+    source says which part. So is one for a project whose district is not known, or that is none
+    of the portal. One for no project of the portal lies where its recipients are.
     """
+    bodies = receiving_shares().filter(version__decision=OuterRef("pk")).order_by()
+    bodies = bodies.annotate(place=Coalesce("district", "organisation__district"))
+    places = bodies.values("version__decision").annotate(n=Count("place", distinct=True))
+    named = ProjectShare.objects.filter(decision=OuterRef("pk"), project=None)
     shares = shares_of(OuterRef("pk"))
     districts = shares.values("decision").annotate(n=Count("project__districts", distinct=True))
     involved = Project.districts.through.objects.filter(
         project__in=shares_of(OuterRef(OuterRef(OuterRef("pk")))).values("project")
     )
     return decisions.annotate(
-        district_count=Subquery(districts.values("n")),
-        is_placeless=Exists(shares.filter(project__districts=None)),
+        district_count=Coalesce(Subquery(districts.values("n")), Subquery(places.values("n"))),
+        is_placeless=Case(
+            When(
+                Exists(shares),
+                then=Exists(shares.filter(project__districts=None)) | Exists(named),
+            ),
+            default=Exists(bodies.filter(place=None)),
+        ),
         reach=Case(
             When(district_count=1, is_placeless=False, then=Value(Reach.ALONE)),
             When(covers_region(involved.values("district"), "day"), then=Value(Reach.EVERYWHERE)),

@@ -19,9 +19,16 @@ from accounts.models import User
 from duties.models import AccessibilityStatement
 from evidence.models import Citation, Remark
 from evidence.values.dates import FlexDate
-from evidence.values.fields import AmountField, BoundaryDay, EDTFColumn, FlexDateField
+from evidence.values.fields import (
+    AmountField,
+    BoundaryDay,
+    EDTFColumn,
+    FlexDateField,
+    PercentField,
+    QuantityField,
+)
 from evidence.values.forms import composites
-from evidence.values.money import LARGEST, Amount, Qualifier
+from evidence.values.money import LARGEST, Amount, Percentage, Qualifier
 from funding.models import Decision
 from projects.models import Document, Photo, Project, Proposal
 from projects.snapshot.shape import MODELS
@@ -39,6 +46,13 @@ AMOUNTS = {
     "longest": Amount(Qualifier.BETWEEN, CENT, LARGEST),
     "oddest": Amount(Qualifier.UP_TO, None, Decimal(0)),
     "empty": Amount(),
+}
+PERCENTAGES = {
+    "smallest": Percentage.exactly(CENT),
+    "largest": Percentage.exactly(100),
+    "longest": Percentage(Qualifier.BETWEEN, Decimal("66.66"), Decimal("99.99")),
+    "oddest": Percentage(Qualifier.AT_LEAST, CENT, None),
+    "empty": Percentage(),
 }
 DATES = {
     "smallest": "0001-01-01",
@@ -132,7 +146,7 @@ class World:
     def is_filled(self, field, record):
         is_part = any(
             field.name.startswith(f"{name}_") and field.name[len(name) + 1 :] in PARTS
-            for name in composites(type(record), (AmountField, FlexDateField))
+            for name in composites(type(record), (QuantityField, FlexDateField))
         )
         is_said = field.name in SAID.get(type(record), {})
         return is_said or not (
@@ -150,6 +164,8 @@ class World:
     def set_composites(self, record, kind):
         for name in composites(type(record), AmountField):
             setattr(record, name, AMOUNTS[kind])
+        for name in composites(type(record), PercentField):
+            setattr(record, name, PERCENTAGES[kind])
         for name in composites(type(record), FlexDateField):
             setattr(record, name, FlexDate(DATES[kind]))
 

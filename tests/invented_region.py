@@ -11,7 +11,7 @@ from django.db import transaction
 
 from evidence.models import Remark
 from evidence.values.dates import FlexDate
-from evidence.values.money import Amount, Qualifier
+from evidence.values.money import Amount, Percentage, Qualifier
 from funding.models import (
     Application,
     Call,
@@ -213,7 +213,9 @@ class Work:
                 programme=programme, organisation=funder, role=ProgrammeFunder.Role.FUNDER
             )
             ProgrammeRate.objects.create(
-                programme=programme, label="Höchstsatz", percent=75, is_maximum=True
+                programme=programme,
+                label="Höchstsatz",
+                percent=Percentage(Qualifier.UP_TO, None, Decimal(75)),
             )
             cite(programme, self.land.sources["q-amt-2019"])
         for year in (2019, 2020, 2021):

@@ -1,6 +1,7 @@
 """Law 5: the database keeps the promises; every constraint has a row here that it refuses."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 
 import pghistory.models
@@ -12,7 +13,8 @@ from accounts.models import Letter, Membership, Role, User
 from duties.models import AccessibilityStatement, Barrier, Feedback, FeedbackCount
 from evidence.models import Citation, Remark, Source
 from evidence.values.dates import FlexDate
-from evidence.values.fields import AmountField, FlexDateField
+from evidence.values.fields import AmountField, FlexDateField, QuantityField
+from evidence.values.money import Amount, Percentage
 from funding.models import (
     Application,
     Call,
@@ -171,6 +173,9 @@ ROWS = {
     ProgrammeFunder: lambda: ProgrammeFunder.objects.create(
         programme=make_programme(), organisation=make_organisation(), role="funder"
     ),
+    ProgrammeRate: lambda: ProgrammeRate.objects.create(
+        programme=make_programme(), label="Regelsatz", percent=Percentage.exactly(65)
+    ),
     Call: lambda: Call.objects.create(programme=make_programme(), name="1. Aufruf"),
     Application: lambda: Application.objects.create(
         key="antrag", project=make_project(), programme=make_programme(), stage="submitted"
@@ -252,7 +257,9 @@ def test_a_date_never_loses_the_days_it_can_mean(db, model, name):
 
 
 @pytest.mark.parametrize(
-    ("model", "name"), composites(AmountField), ids=lambda value: getattr(value, "__name__", value)
+    ("model", "name"),
+    composites(QuantityField),
+    ids=lambda value: getattr(value, "__name__", value),
 )
 @pytest.mark.parametrize(
     ("qualifier", "lower", "upper"),
@@ -276,6 +283,17 @@ def test_bounds_say_what_their_qualifier_says(db, model, name, qualifier, lower,
             row,
             **{f"{name}_qualifier": qualifier, f"{name}_min": lower, f"{name}_max": upper},
         )
+
+
+@pytest.mark.parametrize(
+    ("model", "name"), composites(AmountField), ids=lambda value: getattr(value, "__name__", value)
+)
+@pytest.mark.parametrize("amount", [Amount.exactly(5), Amount(basis="derived")])
+def test_what_is_stated_in_another_currency_has_derived_euros(db, model, name, amount):
+    row = ROWS[model]()
+    setattr(row, name, replace(amount, stated="10 DM"))
+    with refused(constraint_of(model, name, "qualifier")):
+        row.save()
 
 
 @pytest.mark.parametrize(
@@ -502,10 +520,12 @@ BREACHES = {
     )(),
     "a_rate_is_listed_once": lambda: on_one(
         make_programme,
-        lambda p: ProgrammeRate.objects.create(programme=p, label="Regelsatz", percent=65),
+        lambda p: ProgrammeRate.objects.create(
+            programme=p, label="Regelsatz", percent=Percentage.exactly(65)
+        ),
     )(),
     "rates_are_percentages": lambda: ProgrammeRate.objects.create(
-        programme=make_programme(), label="zu viel", percent=101
+        programme=make_programme(), label="zu viel", percent=Percentage.exactly(101)
     ),
     "a_call_is_listed_once": lambda: on_one(
         make_programme, lambda p: Call.objects.create(programme=p, name="1. Aufruf")
@@ -550,7 +570,16 @@ BREACHES = {
         eligible_expenditure_min=99,
         eligible_expenditure_max=99,
     ),
-    "decision_rates_are_percentages": lambda: version_of(rate_percent=101),
+    "decision_rates_are_percentages": lambda: version_of(rate_percent=Percentage.exactly(101)),
+    "rates_of_parts_are_percentages": lambda: Part.objects.create(
+        version=version_of(), label="Bevern", rate_percent=Percentage("up_to", None, 101)
+    ),
+    "a_share_is_for_one_project": lambda: ProjectShare.objects.create(
+        decision=make_decision(), project=make_project(), external_name="Radweg"
+    ),
+    "a_share_of_a_draft_is_for_one_project": lambda: DraftShare.objects.create(
+        version=version_of(is_draft=True)
+    ),
     "a_decision_names_a_project_once": lambda: on_one(
         lambda: (make_decision(), make_project()),
         lambda pair: ProjectShare.objects.create(decision=pair[0], project=pair[1]),

@@ -145,6 +145,18 @@ def test_amounts_are_read_as_people_type_them(editor, section):
     assert "nicht eindeutig" in text_of(answer)
 
 
+def test_marks_are_kept_beside_the_euros_that_they_are(editor, section):
+    save(editor, section("ausgaben"), total_expenditure_min="bis zu 400.000 DM")
+    kept = work().document["project"]
+    assert kept["total_expenditure_max"] == "204516.75"
+    assert kept["total_expenditure_stated"] == "bis zu 400.000 DM"
+    assert kept["total_expenditure_basis"] == "derived"
+    answer = save(editor, section("ausgaben"), total_expenditure_min="200.000")
+    assert "„bis zu 400.000 DM“ sind bis zu 204.516,75 €." in text_of(answer)
+    save(editor, section("ausgaben"), total_expenditure_min="5", total_expenditure_stated="")
+    assert work().document["project"]["total_expenditure_max"] == "5.00"
+
+
 def test_the_summary_of_errors_says_which_amount_and_which_row(editor, section):
     amounts = save(
         editor, section("ausgaben"), total_expenditure_min="viel", own_contribution_min="wenig"

@@ -17,7 +17,7 @@ from evidence.models import Remark
 from evidence.values.dates import FlexDate, day_in_german
 from evidence.values.fields import AmountField, Composite, FlexDateField
 from evidence.values.forms import composites
-from evidence.values.money import Amount, german_number
+from evidence.values.money import Amount, Percentage, german_number
 from funding.models import (
     Application,
     Call,
@@ -86,7 +86,7 @@ VALUES = {
     (District, "licence_plates"): ["ZWI"],
     (DecisionVersion, "number"): 2,
     (DecisionVersion, "amount"): Amount.exactly(17),
-    (DecisionVersion, "rate_percent"): Decimal("37.5"),
+    (DecisionVersion, "rate_percent"): Percentage.exactly("37.5"),
 }
 # In which words a page tells a value that is no text of its own.
 WORDS = {

@@ -102,6 +102,10 @@ def money_facets(payers):
 def facets_of_decision(decision):
     shown = decision.shown
     links = [list(project.districts.all()) for project in shown.projects]
+    if not decision.projects.exists():
+        bodies = [(each.district, each.organisation) for each in shown.recipients]
+        places = [district or (body and body.district) for district, body in bodies]
+        links = [[place] if place else [] for place in places]
     slugs = {district.slug for districts in links for district in districts}
     return {
         *(f"landkreis:{slug}" for slug in slugs),

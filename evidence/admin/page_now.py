@@ -9,7 +9,7 @@ from django.forms import ModelForm
 from django.utils.datastructures import MultiValueDict
 
 from evidence.admin.page_state import data_with, state_sent, state_shown
-from evidence.values.fields import AmountField
+from evidence.values.fields import QuantityField
 from evidence.values.forms import composites, field_as_typed
 
 AMOUNT_PARTS = ("qualifier", "min", "max")
@@ -43,7 +43,7 @@ class PageNow:
         return {
             prefix: {
                 f"{name}_{part}": name
-                for name in composites(model, AmountField)
+                for name in composites(model, QuantityField)
                 for part in AMOUNT_PARTS
             }
             for prefix, model in self.models.items()

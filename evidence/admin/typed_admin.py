@@ -8,7 +8,7 @@ from django.contrib.admin.widgets import (
 )
 from django.db import models
 
-from evidence.values.fields import AmountField, Composite, EDTFColumn, EuroColumn, FlexDateField
+from evidence.values.fields import Composite, EDTFColumn, EuroColumn, FlexDateField, QuantityField
 from evidence.values.forms import AsTyped, composites, field_as_typed, reading
 
 
@@ -116,7 +116,7 @@ def narrow(field, column):
 def readable_names(model):
     """For each column behind a date or an amount what is shown to readers; None for the others."""
     names = {}
-    for name in composites(model, AmountField):
+    for name in composites(model, QuantityField):
         names |= {f"{name}_qualifier": name, f"{name}_min": None, f"{name}_max": None}
     for name in composites(model, FlexDateField):
         names[f"{name}_edtf"] = name
@@ -129,10 +129,8 @@ def amount_row(name):
 
 
 def details(model, *names):
-    """A folded fieldset with basis, wording and note of the named dates and amounts."""
-    dates = composites(model, FlexDateField)
-    rows = [
-        (f"{n}_basis", f"{n}_wording", f"{n}_note") if n in dates else (f"{n}_basis", f"{n}_note")
-        for n in names
-    ]
+    """A folded fieldset with what else there is to say about the named dates and amounts."""
+    shown = {column.name for column in model._meta.concrete_fields}
+    parts = ("stated", "basis", "wording", "note")
+    rows = [tuple(f"{n}_{part}" for part in parts if f"{n}_{part}" in shown) for n in names]
     return ("Grundlage, Wortlaut und Hinweise", {"classes": ["collapse"], "fields": rows})

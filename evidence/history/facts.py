@@ -9,9 +9,9 @@ from django.utils.timezone import localtime
 
 from evidence.models import AboutAnyRecord
 from evidence.values.dates import day_in_german
-from evidence.values.fields import AmountField, BoundaryDay, Composite, FlexDateField
+from evidence.values.fields import BoundaryDay, Composite, FlexDateField, QuantityField
 from evidence.values.forms import composites
-from evidence.values.money import BLANKS, Qualifier, euro, german_number
+from evidence.values.money import Qualifier, german_number
 
 HIDDEN = ("content_type", "object_id", "position")
 NO = "nein"
@@ -49,7 +49,7 @@ def plain_columns(model):
     """The columns a person fills in one by one: no keys, no parts of a date or an amount, and
     nothing that the name of the record tells already (`TOLD_BY_NAME` of the model)."""
     parts = {
-        f"{name}_{part}" for name in composites(model, AmountField) for part in AMOUNT_PARTS
+        f"{name}_{part}" for name in composites(model, QuantityField) for part in AMOUNT_PARTS
     } | {f"{name}_edtf" for name in composites(model, FlexDateField)}
     return [
         column
@@ -85,7 +85,7 @@ def field_label(model, name):
 
 def amount_facts(record):
     """(name, label, text) of each amount."""
-    for name, attribute in composites(type(record), AmountField).items():
+    for name, attribute in composites(type(record), QuantityField).items():
         yield name, attribute.verbose_name, precise_amount(getattr(record, name))
 
 
@@ -100,12 +100,7 @@ def precise_amount(amount):
     """An amount to the cent, also where a page would show it in millions."""
     if amount.qualifier == Qualifier.UNKNOWN:
         return ""
-    if amount.qualifier in BLANKS:
-        return Qualifier(amount.qualifier).label
-    if amount.qualifier == Qualifier.BETWEEN:
-        return f"zwischen {euro(amount.lower)} und {euro(amount.upper)}"
-    bound = amount.upper if amount.lower is None else amount.lower
-    return f"{Qualifier(amount.qualifier).label} {euro(bound)}"
+    return f"{'genau ' if amount.is_exact else ''}{amount.to_the_cent}"
 
 
 def text_of(column, record, known):

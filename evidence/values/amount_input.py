@@ -4,10 +4,11 @@ Nothing is taken out before it was looked at: two numbers side by side are not o
 """
 
 import re
-from decimal import Decimal
+from contextlib import suppress
+from decimal import ROUND_HALF_UP, Decimal
 
 from evidence.texts import plain_digits
-from evidence.values.money import LARGEST, Qualifier, german_number
+from evidence.values.money import CENT, LARGEST, Amount, Qualifier, number_as_it_is
 
 BILLION = Decimal(1_000_000_000)
 # Thousands are parted by points or by blanks. More than three groups with blanks are rather two
@@ -26,6 +27,19 @@ SHORTENED = re.compile(
 )
 UNITS = {"mio": Decimal(1_000_000), "million": Decimal(1_000_000)}
 UNITS |= {"mrd": BILLION, "milliarde": BILLION}
+# The fixed rate of the Council Regulation (EC) No 2866/98; cents are rounded half up (No 1103/97).
+MARKS_PER_EURO = Decimal("1.95583")
+MARK = "(?:DM|DEM|D-Mark|Deutsche Mark)"
+IN_MARKS = re.compile(rf"(?:{MARK} ?)?(.+?)(?: ?{MARK})?", re.IGNORECASE)
+NAMES_MARKS = re.compile(rf"(?<!\w){MARK}(?!\w)", re.IGNORECASE)
+NAMES_EUROS = re.compile(EURO, re.IGNORECASE)
+NAMES_OTHERS = re.compile(
+    r"[$£¥]|(?<!\w)(?:(?:US-)?Dollar|USD|CHF|Franken|GBP|Pfund|Reichsmark|RM|Mark|M|Gulden|NLG|FRF"
+    r"|Kronen?|DKK|SEK|NOK|CZK|Z[łl]oty|PLN|Yen|JPY|ECU)(?!\w)",
+    re.IGNORECASE,
+)
+CONVERTED = re.compile(r"(.+) \(umgerechnet, laut Quelle (.+)\)")
+LONGEST_WORDS = 100
 PERCENT = re.compile(r" ?%$")
 COUNT = re.compile(r"[0-9]{1,3}(?:([. ])[0-9]{3})(?:\1[0-9]{3})*")
 
@@ -48,13 +62,64 @@ def parse_amount(text: str) -> Decimal:
     full = AMOUNT.fullmatch(typed)
     value = full_amount(full) if full else shortened_amount(typed)
     if value is None:
-        raise ValueError(
-            f"„{text.strip()[:40]}“ ist nicht eindeutig. "
-            "Bitte so schreiben: 137.310,00 oder 137310."
-        )
+        raise ValueError(f"„{text.strip()[:40]}“ {why_unread(typed)}")
     if abs(value) > LARGEST:
         raise ValueError("Der Betrag ist zu groß.")
     return value
+
+
+def why_unread(typed: str) -> str:
+    """The end of the sentence about what is no amount in euros."""
+    if NAMES_MARKS.search(typed):
+        with suppress(ValueError):
+            return f"sind {in_euros(typed)}. Bitte den Betrag in Euro schreiben."
+    elif NAMES_OTHERS.search(typed):
+        return (
+            "ist kein Betrag in Euro. Bitte hier die Euro angeben, bei „in anderer Währung“ den "
+            "Betrag der Quelle und im Hinweis den Kurs mit Tag oder „Umrechnung laut Quelle“."
+        )
+    return "ist nicht eindeutig. Bitte so schreiben: 137.310,00 oder 137310."
+
+
+def converted(text: str) -> tuple[str, str]:
+    """The euros as they are typed, and the words of the source if it names another currency."""
+    text = " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
+    both = CONVERTED.fullmatch(text)
+    euros, words = both.groups() if both else (text, text)
+    with suppress(ValueError):
+        if len(words) <= LONGEST_WORDS:
+            return in_euros(words).to_the_cent, words
+    return euros, words if both else ""
+
+
+def in_euros(text: str) -> Amount:
+    """The exact euros of „bis zu 400.000 DM“.
+
+    Raises ValueError with a German sentence for what is no amount in DM.
+    """
+    qualifier, *typed = stated(text) or (Qualifier.EXACT.value, text, "")
+    lower, upper = (marks_in_euros(each) if each else None for each in typed)
+    if lower is None or not NAMES_MARKS.search(text):
+        raise ValueError(f"„{text[:40]}“ ist kein Betrag in DM.")
+    if qualifier == Qualifier.BETWEEN:
+        return Amount(qualifier, lower, upper)
+    return Amount(
+        qualifier,
+        None if qualifier == Qualifier.UP_TO else lower,
+        None if qualifier == Qualifier.AT_LEAST else lower,
+    )
+
+
+def marks_in_euros(text: str) -> Decimal:
+    """Only at either end a currency may stand, and no other one."""
+    match = IN_MARKS.fullmatch(as_keyed(text))
+    if not match or NAMES_MARKS.search(match[1]) or NAMES_EUROS.search(match[1]):
+        raise ValueError(f"„{text[:40]}“ ist kein Betrag in DM.")
+    return (parse_amount(match[1]) / MARKS_PER_EURO).quantize(CENT, ROUND_HALF_UP)
+
+
+def names_another_currency(text: str) -> bool:
+    return bool(NAMES_MARKS.search(text) or NAMES_OTHERS.search(text))
 
 
 def as_keyed(text: str) -> str:
@@ -85,9 +150,7 @@ def says_billions(text: str) -> bool:
 
 def in_billions(value: Decimal) -> str:
     """The exact amount in the words that need no question: „50,0001 Mrd.“."""
-    number = (value / BILLION).normalize()
-    places = max(0, -int(number.as_tuple().exponent))
-    return f"{german_number(number, places)} Mrd."
+    return f"{number_as_it_is(value / BILLION)} Mrd."
 
 
 def parse_count(text: str) -> str:
@@ -99,7 +162,7 @@ def parse_count(text: str) -> str:
 def stated(text: str) -> tuple[str, str, str] | None:
     """Qualifier and the texts of two bounds for „bis zu 15 Mio. €“; None for a bare amount.
 
-    What `Amount` prints is read as what it says; „unbekannt“ has no amount.
+    What a `Quantity` prints is read as what it says; „unbekannt“ has no bound.
     """
     text = " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
     if match := BETWEEN.fullmatch(text):

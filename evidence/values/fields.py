@@ -1,4 +1,4 @@
-"""Model attributes made of several columns: a flexible date and an amount of money.
+"""Model attributes made of several columns: a flexible date, an amount of money, a percentage.
 
 Each is a property on the model that reads and writes a value object, so that code says
 `decision.decided` while the database keeps sortable, constrained columns.
@@ -6,6 +6,7 @@ Each is a property on the model that reads and writes a value object, so that co
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from django import forms
@@ -13,11 +14,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
+from evidence.values.amount_input import LONGEST_WORDS, converted, stated
 from evidence.values.dates import PLAUSIBLE, Basis, FlexDate, check_years, days_meant
 from evidence.values.inputs import EuroInput, FlexDateInput
-from evidence.values.money import BLANKS, Amount, Qualifier
+from evidence.values.money import BLANKS, Amount, Percentage, Qualifier, Quantity
 
 Value = TypeVar("Value")
+Number = TypeVar("Number", bound=Quantity)
 LONG_AGO = 800  # Höxter and Hameln are older than any grant
 
 
@@ -149,8 +152,25 @@ class FlexDateField(Composite[FlexDate]):
         setattr(instance, f"{self.name}_last", value.last)
 
 
-class AmountField(Composite[Amount]):
-    """An `Amount` in five columns; the bounds are NULL, never 0, where nothing is known."""
+class QuantityField(Composite[Number]):
+    """A `Quantity` in five columns; the bounds are NULL, never 0, where nothing is known."""
+
+    # Suffixes of the columns, and what a `Quantity` calls them.
+    parts: tuple[tuple[str, str], ...] = (
+        *(("qualifier", "qualifier"), ("min", "lower"), ("max", "upper")),
+        *(("basis", "basis"), ("note", "note")),
+    )
+    kind: type[Number]
+    unit: str
+    noun: str
+    plural: str
+    bound: Callable[..., models.Field]
+    refusal: Callable[[Decimal], str]
+
+    def said_in(self, text: str) -> dict[str, str]:
+        """{suffix: text} of the columns that a text typed into one field fills."""
+        said = stated(text)
+        return dict(zip(("qualifier", "min", "max"), said, strict=True)) if said else {}
 
     def columns(self) -> dict[str, models.Field]:
         label = self.verbose_name
@@ -161,32 +181,64 @@ class AmountField(Composite[Amount]):
                 choices=Qualifier,
                 default=Qualifier.UNKNOWN,
             ),
-            "min": EuroColumn(f"{label} (mindestens)", null=True, blank=True),
-            "max": EuroColumn(f"{label} (höchstens)", null=True, blank=True),
+            "min": self.bound(f"{label} (mindestens)", null=True, blank=True),
+            "max": self.bound(f"{label} (höchstens)", null=True, blank=True),
             "basis": models.CharField(
                 f"{label}: Grundlage", max_length=10, choices=Basis, blank=True
             ),
             "note": models.CharField(f"{label}: Hinweis", max_length=300, blank=True),
         }
 
-    def read(self, instance: models.Model) -> Amount:
+    def read(self, instance: models.Model) -> Number:
         name = self.name
-        return Amount(
-            qualifier=getattr(instance, f"{name}_qualifier"),
-            lower=getattr(instance, f"{name}_min"),
-            upper=getattr(instance, f"{name}_max"),
-            basis=getattr(instance, f"{name}_basis"),
-            note=getattr(instance, f"{name}_note"),
-        )
+        values = {each: getattr(instance, f"{name}_{suffix}") for suffix, each in self.parts}
+        return self.kind(**values)
 
-    def write(self, instance: models.Model, value: Amount | None) -> None:
-        value = Amount() if value is None else value
-        name = self.name
-        setattr(instance, f"{name}_qualifier", value.qualifier)
-        setattr(instance, f"{name}_min", value.lower)
-        setattr(instance, f"{name}_max", value.upper)
-        setattr(instance, f"{name}_basis", value.basis)
-        setattr(instance, f"{name}_note", value.note)
+    def write(self, instance: models.Model, value: Number | None) -> None:
+        value = self.kind() if value is None else value
+        for suffix, each in self.parts:
+            setattr(instance, f"{self.name}_{suffix}", getattr(value, each))
+
+
+class AmountField(QuantityField[Amount]):
+    """An `Amount`; its bounds are euros and cents, and it keeps the words in another currency."""
+
+    parts = (*QuantityField.parts, ("stated", "stated"))
+    kind, unit, noun, plural = Amount, "Euro", "Betrag", "Beträge"
+
+    def columns(self) -> dict[str, models.Field]:
+        words = models.CharField(
+            f"{self.verbose_name}: in anderer Währung",
+            max_length=LONGEST_WORDS,
+            blank=True,
+            help_text="wie die Quelle ihn nennt, zum Beispiel 400.000 DM",
+        )
+        return {**super().columns(), "stated": words}
+
+    def said_in(self, text: str) -> dict[str, str]:
+        """„400.000 DM“ fills the euros and keeps the words; so does what the portal prints."""
+        euros, words = converted(text)
+        said = super().said_in(euros)
+        return {"min": euros, **said, "stated": words} if words else said
+
+    def bound(self, label: str, **kwargs: Any) -> models.Field:
+        return EuroColumn(label, **kwargs)
+
+    def refusal(self, bound: Decimal) -> str:
+        """Why a bound cannot be; empty if it can."""
+        return "Ein Betrag ist nicht negativ." if bound < 0 else ""
+
+
+class PercentField(QuantityField[Percentage]):
+    """A `Percentage`, with two places."""
+
+    kind, unit, noun, plural = Percentage, "Prozent", "Prozentsatz", "Prozentsätze"
+
+    def bound(self, label: str, **kwargs: Any) -> models.Field:
+        return models.DecimalField(label, max_digits=5, decimal_places=2, **kwargs)
+
+    def refusal(self, bound: Decimal) -> str:
+        return "" if 0 < bound <= 100 else "Ein Prozentsatz liegt zwischen 0 und 100."
 
 
 def date_promise(name: str, sentence: str) -> models.CheckConstraint:
@@ -231,8 +283,18 @@ def order_promise(
 def amount_promise(name: str, sentence: str) -> models.CheckConstraint:
     """Constraint: the bounds say what the qualifier says, and no amount is negative (law 5).
 
-    Its basis is a known one, or none.
+    What is stated in another currency has euros, which are derived.
     """
+    derived = Q(**{f"{name}_basis": Basis.DERIVED}) & ~Q(**{f"{name}_qualifier__in": BLANKS})
+    return models.CheckConstraint(
+        condition=bounds_promise(name) & (Q(**{f"{name}_stated": ""}) | derived),
+        name=sentence,
+        violation_error_message="Der Betrag passt nicht zu seiner Angabe (genau, rund, bis zu …).",
+    )
+
+
+def bounds_promise(name: str) -> Q:
+    """The bounds say what the qualifier says; the basis is a known one, or none."""
     qualifier, lower, upper = f"{name}_qualifier", f"{name}_min", f"{name}_max"
 
     def is_one_of(*qualifiers: Qualifier) -> Q:
@@ -242,25 +304,33 @@ def amount_promise(name: str, sentence: str) -> models.CheckConstraint:
     # A check that compares with NULL is neither true nor false and would pass.
     positive_lower = ~no_lower & Q(**{f"{lower}__gte": 0})
     positive_upper = ~no_upper & Q(**{f"{upper}__gte": 0})
+    return has_known_basis(name) & (
+        (is_one_of(*BLANKS) & no_lower & no_upper)
+        | (
+            is_one_of(Qualifier.EXACT, Qualifier.ABOUT)
+            & positive_lower
+            & positive_upper
+            & Q(**{lower: F(upper)})
+        )
+        | (is_one_of(Qualifier.UP_TO) & no_lower & positive_upper)
+        | (is_one_of(Qualifier.AT_LEAST) & positive_lower & no_upper)
+        | (
+            is_one_of(Qualifier.BETWEEN)
+            & positive_lower
+            & positive_upper
+            & Q(**{f"{lower}__lt": F(upper)})
+        )
+    )
+
+
+def percent_promise(name: str, sentence: str) -> models.CheckConstraint:
+    """Constraint: a percentage says what its qualifier says, and lies above 0 and up to 100."""
+    lower, upper = f"{name}_min", f"{name}_max"
+    within = (Q(**{f"{lower}__isnull": True}) | Q(**{f"{lower}__gt": 0, f"{lower}__lte": 100})) & (
+        Q(**{f"{upper}__isnull": True}) | Q(**{f"{upper}__gt": 0, f"{upper}__lte": 100})
+    )
     return models.CheckConstraint(
-        condition=has_known_basis(name)
-        & (
-            (is_one_of(*BLANKS) & no_lower & no_upper)
-            | (
-                is_one_of(Qualifier.EXACT, Qualifier.ABOUT)
-                & positive_lower
-                & positive_upper
-                & Q(**{lower: F(upper)})
-            )
-            | (is_one_of(Qualifier.UP_TO) & no_lower & positive_upper)
-            | (is_one_of(Qualifier.AT_LEAST) & positive_lower & no_upper)
-            | (
-                is_one_of(Qualifier.BETWEEN)
-                & positive_lower
-                & positive_upper
-                & Q(**{f"{lower}__lt": F(upper)})
-            )
-        ),
+        condition=bounds_promise(name) & within,
         name=sentence,
-        violation_error_message="Der Betrag passt nicht zu seiner Angabe (genau, rund, bis zu …).",
+        violation_error_message="Ein Prozentsatz liegt zwischen 0 und 100.",
     )

@@ -16,15 +16,16 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
 from evidence.texts import tidy_class
-from evidence.values.amount_input import stated
+from evidence.values.amount_input import in_euros, names_another_currency, stated
 from evidence.values.choices import ChoicesConstraint
-from evidence.values.dates import days_meant
-from evidence.values.fields import AmountField, BoundaryDay, Composite, FlexDateField
+from evidence.values.dates import Basis, days_meant
+from evidence.values.fields import AmountField, BoundaryDay, Composite, FlexDateField, QuantityField
 from evidence.values.inputs import CountInput, DayInput, NumberInput
-from evidence.values.money import BLANKS, Qualifier
+from evidence.values.money import BLANKS, Amount, Qualifier
 
 OPEN_ENDED = "unbefristet"
 ONE_AMOUNT = (Qualifier.EXACT, Qualifier.ABOUT)
+SAID_BEFORE = (Qualifier.ABOUT, Qualifier.UP_TO, Qualifier.AT_LEAST)
 Kind = TypeVar("Kind", bound=Composite)
 Problem = tuple[str, str]
 
@@ -69,14 +70,14 @@ class AsTyped(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        amounts = composites(self._meta.model, AmountField)
-        self.amount_names = [name for name in amounts if self._shows(name)]
+        amounts = composites(self._meta.model, QuantityField)
+        self.amounts = {name: each for name, each in amounts.items() if self._shows(name)}
         self.date_names = [
             name for name in composites(self._meta.model, FlexDateField) if self._words_fit(name)
         ]
         self._take_apart()
-        for name in self.amount_names:
-            self._label_amount(name, amounts[name].verbose_name)
+        for name, amount in self.amounts.items():
+            self._label_amount(name, amount)
             self._show_one_bound(name)
 
     def _take_apart(self) -> None:
@@ -85,14 +86,14 @@ class AsTyped(forms.ModelForm):
         „bis zu 15 Mio. €“ is qualifier and bound; „unbefristet“ is no day but words of a source.
         """
         parts: dict[str, str] = {}
-        for name in self.amount_names:
-            said = stated(self._typed(f"{name}_min"))
-            if said and not self._typed(f"{name}_max"):
-                columns = [f"{name}_{part}" for part in ("qualifier", "min", "max")]
-                parts |= dict(zip(columns, said, strict=True))
+        for name, amount in self.amounts.items():
+            if not self._typed(f"{name}_max"):
+                said = amount.said_in(self._typed(f"{name}_min"))
+                parts |= {f"{name}_{part}": text for part, text in said.items()}
         for name in self.date_names:
             if self._typed(f"{name}_edtf").lower() == OPEN_ENDED:
                 parts |= {f"{name}_edtf": "", f"{name}_wording": OPEN_ENDED}
+        self.taken_apart = parts
         if parts:
             data: Any = copy(self.data)  # what was sent cannot be changed
             for name, text in parts.items():
@@ -108,9 +109,10 @@ class AsTyped(forms.ModelForm):
     def _shows(self, name: str) -> bool:
         return all(f"{name}_{part}" in self.fields for part in ("qualifier", "min", "max"))
 
-    def _label_amount(self, name: str, label: str) -> None:
+    def _label_amount(self, name: str, amount: QuantityField[Any]) -> None:
         """Short labels that stand in one row; the full ones are read out."""
-        for part, text in (("qualifier", label), ("min", "Euro"), ("max", "bis Euro")):
+        label, unit = amount.verbose_name, amount.unit
+        for part, text in (("qualifier", label), ("min", unit), ("max", f"bis {unit}")):
             field = self.fields[f"{name}_{part}"]
             field.label = text
             if part != "qualifier":
@@ -126,7 +128,7 @@ class AsTyped(forms.ModelForm):
 
     def clean(self) -> dict[str, Any] | None:
         data = super().clean()
-        for name in self.amount_names:
+        for name in self.amounts:
             self._complete_amount(name)
         self._fill_boundary_days()
         return data
@@ -136,13 +138,30 @@ class AsTyped(forms.ModelForm):
         if any(column in self.errors for column in columns):
             return
         qualifier, lower, upper = (self.cleaned_data[column] for column in columns)
-        problem = amount_problem(qualifier, lower, upper)
+        problem = amount_problem(qualifier, lower, upper, self.amounts[name])
         if problem:
             part, sentence = problem
             self.add_error(f"{name}_{part}", sentence)
         else:
             bounds = bounds_meant(qualifier, lower, upper)
             self.cleaned_data[columns[1]], self.cleaned_data[columns[2]] = bounds
+            if isinstance(self.amounts[name], AmountField):
+                self._complete_conversion(name, Amount(qualifier, *bounds))
+
+    def _complete_conversion(self, name: str, euros: Amount) -> None:
+        """Euros for an amount in another currency are derived, also where only they are shown."""
+        columns = {part: f"{name}_{part}" for part in ("stated", "basis", "note")}
+        said = self.cleaned_data if columns["stated"] in self.fields else self.taken_apart
+        words = qualified(said.get(columns["stated"], ""), euros)
+        problem = conversion_problem(words, euros, self._typed(columns["note"]))
+        if problem:
+            part, sentence = problem
+            column = f"{name}_{part}"
+            self.add_error(column if column in self.fields else f"{name}_min", sentence)
+        elif words:
+            for part, text in (("stated", words), ("basis", Basis.DERIVED.value)):
+                self.cleaned_data[columns[part]] = text
+                setattr(self.instance, columns[part], text)
 
     def _fill_boundary_days(self) -> None:
         """Put the bounds of the dates on the record, so that its constraints can be checked."""
@@ -213,44 +232,79 @@ class AsTyped(forms.ModelForm):
         """The last shown field that a constraint speaks of; of an amount the first bound."""
         names = constraint.condition.referenced_base_fields  # type: ignore[union-attr]
         columns = [c for c in self._meta.model._meta.concrete_fields if c.name in names]
-        uppers = {f"{name}_max" for name in self.amount_names}
+        uppers = {f"{name}_max" for name in self.amounts}
         shown = [getattr(column, "source", column.name) for column in columns]
         shown = [name for name in shown if name in self.fields and name not in uppers]
         return next((n for n in reversed(shown) if not self.fields[n].widget.is_hidden), None)
 
 
-def amount_problem(qualifier: str, lower: Decimal | None, upper: Decimal | None) -> Problem | None:
-    """What is wrong with an amount as typed: part of the field and German sentence, or None."""
+def amount_problem(
+    qualifier: str,
+    lower: Decimal | None,
+    upper: Decimal | None,
+    kind: QuantityField[Any],
+) -> Problem | None:
+    """What is wrong with a number as typed: part of the field and German sentence, or None."""
     typed = [bound for bound in (lower, upper) if bound is not None]
-    if any(bound < 0 for bound in typed):
-        part = "min" if lower is not None and lower < 0 else "max"
-        return part, "Ein Betrag ist nicht negativ."
+    for part, bound in (("min", lower), ("max", upper)):
+        if bound is not None and (refusal := kind.refusal(bound)):
+            return part, refusal
     if qualifier in BLANKS:
-        return blank_problem(qualifier) if typed else None
+        return blank_problem(qualifier, kind.noun) if typed else None
     label = Qualifier(qualifier).label
     if not typed:
-        return "min", f"Zu „{label}“ gehört ein Betrag. Ohne Betrag bitte „unbekannt“ wählen."
+        noun = kind.noun
+        return "min", f"Zu „{label}“ gehört ein {noun}. Ohne {noun} bitte „unbekannt“ wählen."
     if qualifier == Qualifier.BETWEEN:
-        return between_problem(lower, upper)
+        return between_problem(lower, upper, kind)
     if len(typed) == 2 and lower != upper:
-        return "max", f"Zu „{label}“ gehört nur ein Betrag. Für zwei bitte „zwischen“ wählen."
+        return "max", f"Zu „{label}“ gehört nur ein {kind.noun}. Für zwei bitte „zwischen“ wählen."
     return None
 
 
-def blank_problem(qualifier: str) -> Problem:
+def qualified(words: str, euros: Amount) -> str:
+    """„bis zu 400.000 DM“ where „bis zu“ was chosen beside „400.000 DM“."""
+    if not words or stated(words) or euros.qualifier not in SAID_BEFORE:
+        return words
+    return f"{Qualifier(euros.qualifier).label} {words}"
+
+
+def conversion_problem(words: str, euros: Amount, note: str) -> Problem | None:
+    """What is wrong with the words of a source in another currency beside these euros."""
+    if not words:
+        return None
+    if not euros:
+        return "min", f"Zu „{words}“ gehört ein Betrag in Euro."
+    if not names_another_currency(words):
+        return "stated", "Bitte mit der Währung, zum Beispiel 400.000 DM."
+    try:
+        meant = in_euros(words)
+    except ValueError:
+        sentence = "Bitte den Kurs mit Tag nennen, oder „Umrechnung laut Quelle“."
+        return None if note else ("note", sentence)
+    if (meant.lower, meant.upper) == (euros.lower, euros.upper):
+        return None
+    return "min", f"„{words}“ sind {meant}. Bitte den Betrag oder die andere Währung ändern."
+
+
+def blank_problem(qualifier: str, noun: str) -> Problem:
     label = Qualifier(qualifier).label
     return (
         "qualifier",
-        f"Zu „{label}“ gehört kein Betrag. Bitte „genau“, „rund“, „bis zu“ oder „mindestens“ "
+        f"Zu „{label}“ gehört kein {noun}. Bitte „genau“, „rund“, „bis zu“ oder „mindestens“ "
         "wählen.",
     )
 
 
-def between_problem(lower: Decimal | None, upper: Decimal | None) -> Problem | None:
+def between_problem(
+    lower: Decimal | None,
+    upper: Decimal | None,
+    kind: QuantityField[Any],
+) -> Problem | None:
     if lower is None or upper is None:
-        return ("min" if lower is None else "max"), "Zu „zwischen“ gehören zwei Beträge."
+        return ("min" if lower is None else "max"), f"Zu „zwischen“ gehören zwei {kind.plural}."
     if lower >= upper:
-        return "max", "Der zweite Betrag muss höher sein als der erste."
+        return "max", f"Der zweite {kind.noun} muss höher sein als der erste."
     return None
 
 

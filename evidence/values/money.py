@@ -1,12 +1,12 @@
-"""Amounts of money as sources state them: bounds, a qualifier, honest blanks, and honest sums.
+"""Amounts and percentages as sources state them: bounds, a qualifier, honest blanks, honest sums.
 
 Rules on grants (rates, reductions, splits) live in `funding`; the columns are in `fields.py`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 
@@ -62,14 +62,19 @@ def german_number(value: Decimal, places: int) -> str:
     return text.translate(str.maketrans(",.", ".,"))
 
 
+def number_as_it_is(value: Decimal) -> str:
+    """With as many places as it has: 66,67 and 50."""
+    return german_number(value, max(0, -int(value.normalize().as_tuple().exponent)))
+
+
 def percent(value: Decimal | int | str, places: int = 1) -> str:
     """75,0 % with a no-break space (R91)."""
     return f"{german_number(Decimal(value), places)}{NBSP}%"
 
 
 @dataclass(frozen=True)
-class Amount:
-    """Euros between two bounds; a bound is None where nothing limits it or nothing is known."""
+class Quantity:
+    """A number between two bounds; a bound is None where nothing limits it or nothing is known."""
 
     qualifier: str = Qualifier.UNKNOWN
     lower: Decimal | None = None
@@ -78,7 +83,7 @@ class Amount:
     note: str = ""
 
     @classmethod
-    def exactly(cls, value: Decimal | int | str, **more: str) -> "Amount":
+    def exactly(cls, value: Decimal | int | str, **more: str) -> Self:
         value = Decimal(value)
         return cls(Qualifier.EXACT, value, value, **more)
 
@@ -92,7 +97,7 @@ class Amount:
 
     @property
     def blank(self) -> str:
-        """The kind of blank, or an empty text if an amount is known."""
+        """The kind of blank, or an empty text if a number is known."""
         return "" if self.is_known else str(self.qualifier)
 
     @property
@@ -101,21 +106,62 @@ class Amount:
 
     @property
     def exact(self) -> Decimal | None:
-        """The Decimal if the amount is exact, else None: nothing else may be computed with."""
+        """The Decimal if it is exact, else None: nothing else may be computed with."""
         return self.lower if self.is_exact else None
 
     def __bool__(self) -> bool:
         return self.is_known
 
     def __str__(self) -> str:
+        return self._worded(self.in_short)
+
+    @property
+    def to_the_cent(self) -> str:
+        """In words, without rounding a bound."""
+        return self._worded(self.in_full)
+
+    def _worded(self, written: Callable[[Decimal], str]) -> str:
         bounds = [bound for bound in (self.lower, self.upper) if bound is not None]
         if not bounds:
             return Qualifier(self.qualifier).label
         if self.is_exact:
-            return euro(bounds[0])
+            return self.in_full(bounds[0])
         if self.qualifier == Qualifier.BETWEEN:
-            return f"zwischen {euro_rounded(bounds[0])} und {euro_rounded(bounds[1])}"
-        return f"{Qualifier(self.qualifier).label} {euro_rounded(bounds[0])}"
+            return f"zwischen {written(bounds[0])} und {written(bounds[1])}"
+        return f"{Qualifier(self.qualifier).label} {written(bounds[0])}"
+
+    def in_full(self, value: Decimal) -> str:
+        """One of the bounds with its unit, as exactly as it is kept."""
+        raise NotImplementedError
+
+    def in_short(self, value: Decimal) -> str:
+        """One of the bounds as it is written where it is not exact."""
+        return self.in_full(value)
+
+
+@dataclass(frozen=True)
+class Amount(Quantity):
+    """Euros; `stated` are the words of a source that names another currency."""
+
+    stated: str = ""
+
+    def __str__(self) -> str:
+        euros = super().__str__()
+        words = self.stated.replace(" DM", f"{NBSP}DM")
+        return f"{euros} (umgerechnet, laut Quelle {words})" if words else euros
+
+    def in_full(self, value: Decimal) -> str:
+        return euro(value)
+
+    def in_short(self, value: Decimal) -> str:
+        return euro_rounded(value)
+
+
+class Percentage(Quantity):
+    """A rate that a source states; nothing is added to it or computed with it."""
+
+    def in_full(self, value: Decimal) -> str:
+        return f"{number_as_it_is(value)}{NBSP}%"
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ORDER_VAR, ChangeList
-from django.db.models import F, OuterRef, Prefetch, Subquery
+from django.db.models import F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
@@ -27,7 +27,7 @@ NOTHING = "–"
 
 class ProjectShareInline(PublishedRows, RecordInline):
     model = ProjectShare
-    fields = ["project", amount_row("amount")]
+    fields = [("project", "external_name"), amount_row("amount")]
 
     def get_min_num(self, request, obj=None, **kwargs):
         return 0 if obj else 1
@@ -76,10 +76,10 @@ class DecisionList(ChangeList):
     def get_queryset(self, request, exclude_parameters=None):
         found = super().get_queryset(request, exclude_parameters)
         seen = Project.objects.visible_to(request.user)
-        shares = ProjectShare.objects.filter(project__in=seen).select_related("project")
+        shares = ProjectShare.objects.filter(Q(project__in=seen) | Q(project=None))
         versions = DecisionVersion.objects.valid().order_by("number", "pk")
         return found.select_related("handover").prefetch_related(
-            Prefetch("project_shares", shares, to_attr="shown_projects"),
+            Prefetch("project_shares", shares.select_related("project"), to_attr="shown_projects"),
             Prefetch(
                 "versions",
                 versions.prefetch_related("recipients__organisation"),
@@ -113,6 +113,7 @@ class DecisionAdmin(PublishableAdmin):
         "key",
         "projects__title__folded",
         "projects__short_title__folded",
+        "project_shares__external_name__folded",
         "versions__recipients__organisation__name__folded",
         "versions__recipients__label__folded",
         "versions__wording__folded",
@@ -153,12 +154,12 @@ class DecisionAdmin(PublishableAdmin):
     def title_of(self, record):
         version = version_in_force(record)
         shares = record.project_shares.select_related("project")
-        parts = [", ".join(share.project.name for share in shares), version and version.wording]
+        parts = [", ".join(share.name for share in shares), version and version.wording]
         return " – ".join(part for part in parts if part) or str(record)
 
     @admin.display(description="Projekt")
     def project_names(self, decision):
-        return ", ".join(share.project.name for share in decision.shown_projects) or NOTHING
+        return ", ".join(share.name for share in decision.shown_projects) or NOTHING
 
     @admin.display(description="Art")
     def wording(self, decision):

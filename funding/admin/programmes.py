@@ -16,7 +16,7 @@ class ProgrammeFunderInline(RecordInline):
 
 class ProgrammeRateInline(RecordInline):
     model = ProgrammeRate
-    fields = [("label", "percent", "is_maximum")]
+    fields = ["label", amount_row("percent")]
 
 
 class CallInline(RecordInline):

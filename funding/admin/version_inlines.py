@@ -93,7 +93,12 @@ class RecipientInline(OfVersion, RecordInline):
 class PartInline(OfVersion, RecordInline):
     model = Part
     related_name = "parts"
-    fields = [("label", "rate_percent"), amount_row("amount"), amount_row("total_expenditure")]
+    fields = [
+        "label",
+        amount_row("amount"),
+        amount_row("total_expenditure"),
+        amount_row("rate_percent"),
+    ]
     classes = ["collapse"]
 
 
@@ -114,7 +119,7 @@ class OfDraft(OfVersion):
 
 class DraftShareInline(OfDraft, RecordInline):
     model = DraftShare
-    fields = ["project", amount_row("amount")]
+    fields = [("project", "external_name"), amount_row("amount")]
 
     def public_rows_of(self, decision):
         return decision.project_shares.values(*columns_of(self.model))

@@ -124,7 +124,8 @@ class VersionAdmin(Releasable, Cancellable, PublishedParts, OfDecisionAdmin):
                     amount_row("eligible_expenditure"),
                     amount_row("total_expenditure"),
                     amount_row("own_contribution"),
-                    ("financing_type", "rate_percent"),
+                    amount_row("rate_percent"),
+                    "financing_type",
                 ],
             },
         ),
@@ -154,7 +155,7 @@ class VersionAdmin(Releasable, Cancellable, PublishedParts, OfDecisionAdmin):
         details(
             DecisionVersion,
             *("amount", "eligible_expenditure", "total_expenditure", "own_contribution"),
-            *(*DAYS_OF_ITS_OWN, "period_start", "period_end"),
+            *("rate_percent", *DAYS_OF_ITS_OWN, "period_start", "period_end"),
         ),
     ]
 

@@ -14,9 +14,11 @@ from evidence.values.choices import known_choices
 from evidence.values.fields import (
     AmountField,
     FlexDateField,
+    PercentField,
     amount_promise,
     date_promise,
     order_promise,
+    percent_promise,
 )
 from funding.gates import OWN_DAYS, DecisionQuerySet, VersionQuerySet
 from funding.models.programmes import Programme
@@ -166,9 +168,7 @@ class DecisionVersion(Cited, NeverDeleted):
     eligible_expenditure = AmountField("Zuwendungsfähige Ausgaben")
     total_expenditure = AmountField("Gesamtausgaben")
     own_contribution = AmountField("Eigenanteil")
-    rate_percent = models.DecimalField(
-        "Fördersatz laut Quelle (%)", max_digits=5, decimal_places=2, null=True, blank=True
-    )
+    rate_percent = PercentField("Fördersatz laut Quelle")
     financing_type = models.CharField(
         "Finanzierungsart", max_length=10, choices=FinancingType, blank=True
     )
@@ -263,12 +263,7 @@ class DecisionVersion(Cited, NeverDeleted):
                 name="no_grant_exceeds_the_eligible_expenditure",
                 violation_error_message="Der Betrag ist höher als die zuwendungsfähigen Ausgaben.",
             ),
-            models.CheckConstraint(
-                condition=Q(rate_percent__isnull=True)
-                | Q(rate_percent__gt=0, rate_percent__lte=100),
-                name="decision_rates_are_percentages",
-                violation_error_message="Der Fördersatz liegt zwischen 0 und 100 Prozent.",
-            ),
+            percent_promise("rate_percent", "decision_rates_are_percentages"),
             amount_promise("amount", "granted_amounts_match_their_qualifier"),
             amount_promise(
                 "eligible_expenditure", "eligible_expenditures_of_decisions_match_their_qualifier"

@@ -7,40 +7,31 @@ import pghistory
 from django.db import models
 
 from evidence.values.choices import known_choices
-from evidence.values.fields import AmountField, amount_promise, date_promise
+from evidence.values.fields import amount_promise, date_promise
 from funding.models.decisions import DecisionVersion
 from funding.models.handovers import HandoverFacts
-from projects.models import Project
+from funding.models.shares import ShareFacts, one_purpose
 
 
 @pghistory.track()
-class DraftShare(models.Model):
+class DraftShare(ShareFacts):
     """A project that the decision is to pay for from the release on."""
 
     version = models.ForeignKey(
         DecisionVersion, on_delete=models.PROTECT, related_name="draft_shares"
     )
-    project = models.ForeignKey(
-        Project, on_delete=models.PROTECT, related_name="+", verbose_name="Projekt"
-    )
-    amount = AmountField("Anteil")
-    position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
 
-    class Meta:
-        verbose_name = "Projekt der Entscheidung"
-        verbose_name_plural = "Projekte der Entscheidung"
-        ordering = ["position", "pk"]
+    class Meta(ShareFacts.Meta):
         constraints = [
             models.UniqueConstraint(
-                fields=["version", "project"],
+                fields=["version", "project", "external_name"],
+                nulls_distinct=False,
                 name="a_draft_names_a_project_once",
                 violation_error_message="Dieses Projekt steht schon bei der Entscheidung.",
             ),
+            one_purpose("a_share_of_a_draft_is_for_one_project"),
             amount_promise("amount", "shares_of_drafts_match_their_qualifier"),
         ]
-
-    def __str__(self):
-        return str(self.project)
 
 
 @pghistory.track()

@@ -9,9 +9,11 @@ from evidence.values.choices import known_choices
 from evidence.values.fields import (
     AmountField,
     FlexDateField,
+    PercentField,
     amount_promise,
     date_promise,
     order_promise,
+    percent_promise,
 )
 from funding.gates import ApplicationQuerySet, OfProgrammeQuerySet, ProgrammeQuerySet
 from projects.models import Project
@@ -110,8 +112,7 @@ class ProgrammeRate(models.Model):
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="rates")
     label = models.CharField("gilt für", max_length=80)
-    percent = models.DecimalField("Fördersatz (%)", max_digits=5, decimal_places=2)
-    is_maximum = models.BooleanField("Höchstsatz", default=False)
+    percent = PercentField("Fördersatz")
 
     objects = OfProgrammeQuerySet.as_manager()
 
@@ -121,15 +122,11 @@ class ProgrammeRate(models.Model):
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(fields=["programme", "label"], name="a_rate_is_listed_once"),
-            models.CheckConstraint(
-                condition=Q(percent__gt=0, percent__lte=100),
-                name="rates_are_percentages",
-                violation_error_message="Der Fördersatz liegt zwischen 0 und 100 Prozent.",
-            ),
+            percent_promise("percent", "rates_are_percentages"),
         ]
 
     def __str__(self):
-        return f"{self.label}: {self.percent} %"
+        return f"{self.label}: {self.percent}"
 
 
 @pghistory.track()

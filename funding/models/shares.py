@@ -6,39 +6,72 @@ from django.db.models import Q
 
 from evidence.values.choices import known_choices
 from evidence.values.dates import Basis
-from evidence.values.fields import AmountField, amount_promise
+from evidence.values.fields import AmountField, PercentField, amount_promise, percent_promise
 from funding.gates import FunderShareQuerySet
 from funding.models.decisions import Decision, DecisionVersion
 from projects.models import Project
 from regions.models import District, Organisation
 
 
-@pghistory.track()
-class ProjectShare(models.Model):
-    """A project that a decision pays for, with its part of the amount where one is known."""
+class ShareFacts(models.Model):
+    """What a decision pays for, a project of the portal or another one that its source names.
 
-    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="project_shares")
+    With its part of the amount where one is known.
+    """
+
     project = models.ForeignKey(
-        Project, on_delete=models.PROTECT, related_name="decision_shares", verbose_name="Projekt"
+        Project,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="%(class)ss",
+        verbose_name="Projekt",
     )
+    external_name = models.CharField("Projekt außerhalb des Portals", max_length=200, blank=True)
     amount = AmountField("Anteil")
     position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
 
     class Meta:
+        abstract = True
         verbose_name = "Projekt der Entscheidung"
         verbose_name_plural = "Projekte der Entscheidung"
         ordering = ["position", "pk"]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def name(self):
+        return self.project.name if self.project else self.external_name
+
+
+def one_purpose(sentence):
+    """Constraint: a share is for a project of the portal or for another one, never for both."""
+    return models.CheckConstraint(
+        condition=Q(project__isnull=False, external_name="")
+        | (Q(project__isnull=True) & ~Q(external_name="")),
+        name=sentence,
+        violation_error_message="Bitte genau ein Projekt angeben, aus dem Portal oder mit Namen.",
+    )
+
+
+@pghistory.track()
+class ProjectShare(ShareFacts):
+    """A project of a decision."""
+
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="project_shares")
+
+    class Meta(ShareFacts.Meta):
         constraints = [
             models.UniqueConstraint(
-                fields=["decision", "project"],
+                fields=["decision", "project", "external_name"],
+                nulls_distinct=False,
                 name="a_decision_names_a_project_once",
                 violation_error_message="Dieses Projekt steht schon bei der Entscheidung.",
             ),
+            one_purpose("a_share_is_for_one_project"),
             amount_promise("amount", "project_shares_match_their_qualifier"),
         ]
-
-    def __str__(self):
-        return str(self.project)
 
 
 @pghistory.track()
@@ -148,9 +181,7 @@ class Part(models.Model):
     label = models.CharField("Teil", max_length=200)
     amount = AmountField("Betrag")
     total_expenditure = AmountField("Gesamtausgaben")
-    rate_percent = models.DecimalField(
-        "Fördersatz laut Quelle (%)", max_digits=5, decimal_places=2, null=True, blank=True
-    )
+    rate_percent = PercentField("Fördersatz laut Quelle")
     position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
 
     class Meta:
@@ -161,6 +192,7 @@ class Part(models.Model):
             models.UniqueConstraint(fields=["version", "label"], name="a_part_is_listed_once"),
             amount_promise("amount", "parts_match_their_qualifier"),
             amount_promise("total_expenditure", "costs_of_parts_match_their_qualifier"),
+            percent_promise("rate_percent", "rates_of_parts_are_percentages"),
         ]
 
     def __str__(self):

@@ -110,6 +110,7 @@ def of_decision(page):
         node("Project", address_of("project-detail", project.slug), name=project.title)
         for project in shown.projects
     ]
+    funded += [{"@type": "Project", "name": share.name} for share in shown.elsewhere]
     programme = decision.programme
     scheme = programme and node(
         "FundingScheme", address_of("programme-detail", programme.slug), name=programme.name

@@ -71,7 +71,7 @@ CHILDREN = {
         **EVIDENCE,
     },
     "Decision": {
-        "project_shares": ("project", "amount"),
+        "project_shares": ("project", "external_name", "amount"),
         "versions": (
             *(
                 "number",
@@ -89,7 +89,7 @@ CHILDREN = {
         ),
         "versions__funders": ("organisation", "amount", "basis", "is_later"),
         "versions__recipients": ("organisation", "label", "district", "role", "amount"),
-        "versions__parts": ("label", "amount", "total_expenditure"),
+        "versions__parts": ("label", "amount", "total_expenditure", "rate_percent"),
         "versions__further_amounts": ("label", "amount", "is_per_year"),
         "handover": ("day", "place", "place_note", "mode", "to_organisation", "note"),
         **EVIDENCE,

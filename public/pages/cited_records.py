@@ -39,7 +39,7 @@ def part_of_project(anchor, words="{part}"):
 
 def of_decision(decision, anchor="", more=""):
     shown = decision.shown
-    names = " und ".join(project.name for project in shown.projects)
+    names = " und ".join(each.name for each in shown.purposes)
     title = f"{shown.wording}: {names}" if names else shown.wording
     return Place(f"{title}{more}", page("decision", decision.pk, anchor))
 

@@ -29,6 +29,11 @@ class MoneyBlock:
     parts: list = field(default_factory=list)
 
     @property
+    def has_rates(self):
+        """A source states a rate for at least one of the parts."""
+        return any(part.rate_percent for part in self.parts)
+
+    @property
     def rest_percent(self):
         return 100 - self.grant_percent
 

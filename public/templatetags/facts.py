@@ -15,7 +15,7 @@ from django.utils.text import capfirst
 
 from evidence.history.facts import field_label, field_labels
 from evidence.values.dates import FlexDate, day_in_german
-from evidence.values.money import Amount
+from evidence.values.money import Amount, Percentage, Quantity
 from public.templatetags.typography import bound
 
 register = template.Library()
@@ -27,7 +27,7 @@ AMOUNT = '<span class="wp-num">{}</span>'
 UNKNOWN = '<span class="wp-unknown">{}</span>'
 UNKNOWN_AMOUNT = '<span class="wp-unknown{}">{}</span>'
 # What a value is called that no source states.
-DERIVED = {FlexDate: "erschlossen", Amount: "berechnet"}
+DERIVED = {FlexDate: "erschlossen", Amount: "berechnet", Percentage: "berechnet"}
 
 
 @register.filter
@@ -108,9 +108,9 @@ def label_of(model, field):
 def note_of(record, field):
     """How a date or an amount was found if no source states it, and the note on it."""
     told = getattr(record, field, None)
-    if not isinstance(told, (FlexDate, Amount)):
+    if not isinstance(told, (FlexDate, Quantity)):
         return ""
-    how = DERIVED[type(told)] if told.is_derived else ""
+    how = DERIVED[type(told)] if told.is_derived and not getattr(told, "stated", "") else ""
     return bound(": ".join(each for each in (how, told.note) if each))
 
 
@@ -120,7 +120,7 @@ def in_words(record, field, blank, text="", unit="", link=""):
     An unknown amount says itself what is known of it where there is a blank at all.
     """
     told = getattr(record, field)
-    if isinstance(told, Amount):
+    if isinstance(told, Quantity):
         return money(told) if told or blank else ""
     if isinstance(told, FlexDate):
         return dated(told, blank) if told or blank else ""

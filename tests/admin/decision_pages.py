@@ -59,12 +59,13 @@ def receipt(project, **typed):
 def version_form(decision, number, **typed):
     """What is typed on the page of a version."""
     amounts = ("amount", "eligible_expenditure", "total_expenditure", "own_contribution")
+    numbers = (*amounts, "rate_percent")
     return {
         "decision": decision.pk,
         "number": number,
         "wording": "Änderungsbescheid",
         "status": "granted",
-        **{f"{name}_qualifier": "unknown" for name in amounts},
+        **{f"{name}_qualifier": "unknown" for name in numbers},
         **management("funders"),
         **management("recipients"),
         **management("parts"),

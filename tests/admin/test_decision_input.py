@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from evidence.values.dates import FlexDate
-from evidence.values.money import Amount
+from evidence.values.money import Amount, Percentage, Qualifier
 from funding.models import Decision, DecisionVersion
 from tests.admin.decision_pages import (
     ADD,
@@ -137,12 +137,24 @@ def test_every_date_is_shown_in_words_that_can_be_typed_back(office, rek):
 
 def test_a_percentage_is_typed_with_a_comma(office, rek):
     version = make_decision(rek, 100).versions.get()
-    typed = version_form(version.decision, 1, rate_percent="66,67 %")
+    typed = version_form(version.decision, 1, rate_percent_qualifier="exact")
+    office.post(version_url(version), {**typed, "rate_percent_min": "66,67 %"})
+    version.refresh_from_db()
+    assert version.rate_percent == Percentage.exactly("66.67")
+    errors = errors_of(office.post(version_url(version), {**typed, "rate_percent_min": "101"}))
+    assert "zwischen 0 und 100" in errors["rate_percent_min"]
+
+
+def test_a_percentage_is_typed_as_the_source_qualifies_it(office, rek):
+    version = make_decision(rek, 100).versions.get()
+    typed = version_form(version.decision, 1, rate_percent_min="bis zu 50 %")
     office.post(version_url(version), typed)
     version.refresh_from_db()
-    assert version.rate_percent == Decimal("66.67")
-    errors = errors_of(office.post(version_url(version), {**typed, "rate_percent": "101"}))
-    assert "zwischen 0 und 100" in errors["rate_percent"]
+    assert version.rate_percent == Percentage(Qualifier.UP_TO, None, Decimal(50))
+    errors = errors_of(
+        office.post(version_url(version), {**typed, "rate_percent_min": "zwischen 50 % und 40 %"})
+    )
+    assert "Der zweite Prozentsatz muss höher sein" in errors["rate_percent_max"]
 
 
 # --- the page of a version

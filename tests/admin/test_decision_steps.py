@@ -86,7 +86,8 @@ def test_a_decision_needs_a_project_and_says_what_it_is(office, rek):
     typed = receipt(rek, wording="", status="")
     typed["project_shares-0-project"] = ""
     errors = errors_of(office.post(ADD, typed))
-    assert {"project_shares-0-project", "versions-0-wording", "versions-0-status"} <= set(errors)
+    assert {"versions-0-wording", "versions-0-status"} <= set(errors)
+    assert "genau ein Projekt angeben" in errors["project_shares-0-external_name"]
     assert not Decision.objects.exists()
 
 

@@ -54,6 +54,7 @@ AT_ONCE = {
         "eligible_expenditure_note": "a note",
         "total_expenditure_note": "a note",
         "own_contribution_note": "a note",
+        "rate_percent_note": "a note",
         "decided_note": "a note",
         "issued_note": "a note",
         "served_note": "a note",

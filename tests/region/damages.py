@@ -61,6 +61,21 @@ DAMAGES = {
         ("amount: {exact: 80000}", "amount: {exact: 80000, about: 80000}"),
         "decisions.yaml, fd-smart-region-rek, versions, amount: Ein Betrag braucht genau eine",
     ),
+    "marks beside other euros": (
+        "decisions.yaml",
+        ("amount: {exact: 80000}", "amount: {exact: 80000, stated: 400.000 DM}"),
+        "decisions.yaml, fd-smart-region-rek, versions, amount: „400.000 DM“ sind 204.516,75",
+    ),
+    "marks that are no amount": (
+        "decisions.yaml",
+        ("amount: {exact: 80000}", "amount: {stated: viele DM}"),
+        "decisions.yaml, fd-smart-region-rek, versions, amount: „viele“ ist nicht eindeutig",
+    ),
+    "rate above the whole": (
+        "programmes.yaml",
+        ("percent: {up_to: 75}", "percent: {up_to: 175}"),
+        "programmes.yaml, regionale-entwicklungsimpulse, rates, percent: Ein Prozentsatz liegt",
+    ),
     "negative amount": (
         "decisions.yaml",
         ("amount: {exact: 80000}", "amount: {exact: -80000}"),

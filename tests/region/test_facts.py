@@ -36,7 +36,7 @@ def test_smart_region_rek_has_80_000_euros_and_an_unknown_cost(data):
         == granted.total_expenditure.qualifier
         == Qualifier.UNKNOWN
     )
-    assert granted.rate_percent is None
+    assert not granted.rate_percent
 
 
 def test_the_rek_decision_was_handed_over_on_a_derived_day_and_decided_on_an_unknown_one(data):

@@ -34,3 +34,7 @@ SELECT set_config('pghistory.context_id', gen_random_uuid()::text, false),
 UPDATE projects_project
 SET publication = 'in_review', publication_set_at = '2026-11-04 10:00+00', publication_set_by_id = 3
 WHERE id = 103;
+
+-- A rate that is the highest of its programme.
+INSERT INTO funding_programmerate (programme_id, label, percent, is_maximum)
+VALUES (1, 'Haushaltsnotlage', 75, true);

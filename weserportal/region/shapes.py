@@ -169,7 +169,7 @@ PROGRAMME = Shape(
     links=("projects",),
     parts={
         "funders": Shape(ProgrammeFunder, ("organisation", "role"), owner="programme"),
-        "rates": Shape(ProgrammeRate, ("label",), ("percent", "is_maximum"), owner="programme"),
+        "rates": Shape(ProgrammeRate, ("label",), ("percent",), owner="programme"),
         "calls": Shape(
             Call,
             ("name",),
@@ -244,7 +244,11 @@ DECISION = Shape(
     ("programme", "file_number", "grant_reference", "reference", "notes"),
     parts={
         "projects": Shape(
-            ProjectShare, ("project",), ("amount",), owner="decision", short="project"
+            ProjectShare,
+            ("project", "external_name"),
+            ("amount",),
+            owner="decision",
+            short="project",
         ),
         "versions": VERSION,
         "handover": HANDOVER,

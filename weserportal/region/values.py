@@ -3,7 +3,7 @@
 Every function raises ValueError with a German sentence; the place is added by the caller.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,9 +12,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from evidence.texts import tidy
+from evidence.values.amount_input import in_euros
 from evidence.values.dates import Basis, FlexDate, check_years, days_meant
-from evidence.values.fields import AmountField, FlexDateField
-from evidence.values.money import BLANKS, CENT, LARGEST, Amount, Qualifier
+from evidence.values.fields import AmountField, FlexDateField, PercentField
+from evidence.values.forms import conversion_problem
+from evidence.values.money import BLANKS, CENT, LARGEST, Amount, Percentage, Qualifier
 
 KNOWN_AMOUNTS = [q for q in Qualifier if q not in BLANKS]
 
@@ -37,8 +39,10 @@ def read_value(model, name, raw, date_basis=Basis.STATED):
         when = read_date(raw, date_basis)
         check_years(when.edtf, attribute.years)
         return checked_columns(model, name, when, FlexDate.__annotations__)
+    if isinstance(attribute, PercentField):
+        return checked_columns(model, name, read_percentage(raw), ("note",))
     if isinstance(attribute, AmountField):
-        return checked_columns(model, name, read_amount(raw), ("note",))
+        return checked_columns(model, name, read_amount(raw), ("note", "stated"))
     field = model._meta.get_field(name)
     if isinstance(field, models.ForeignKey):
         return Key(field.related_model, read_text(raw))
@@ -160,9 +164,14 @@ def read_date(raw, basis):
 
 
 def read_amount(raw):
-    """An Amount from {exact: 80000}, {between: [1, 2]}, {blank: not_stated} …, with a note."""
-    given = read_mapping(raw, (*KNOWN_AMOUNTS, "blank", "basis", "note"))
-    words = [key for key in given if key not in ("basis", "note")]
+    """An Amount from {exact: 80000}, {between: [1, 2]}, {blank: not_stated} …, with a note.
+
+    {stated: 400.000 DM} says the euros too; beside other currencies they must be said.
+    """
+    given = read_mapping(raw, (*KNOWN_AMOUNTS, "blank", "basis", "note", "stated"))
+    words = [key for key in given if key not in ("basis", "note", "stated")]
+    if given.keys() >= {"stated"}:
+        return read_converted(given, words)
     if len(words) != 1:
         raise ValueError("Ein Betrag braucht genau eine Angabe, zum Beispiel {exact: 80000}.")
     word = words[0]
@@ -174,6 +183,24 @@ def read_amount(raw):
         return Amount(read_choice(given["blank"], [str(blank) for blank in BLANKS]), **more)
     lower, upper = bounds(word, given[word])
     return Amount(word, lower, upper, **more)
+
+
+def read_converted(given, words):
+    """An Amount whose source names another currency, with the euros that follow from it."""
+    stated, note = read_text(given["stated"]), read_text(given.get("note", ""))
+    rest = {key: value for key, value in given.items() if key in words}
+    euros = read_amount(rest) if words else in_euros(stated)
+    if problem := conversion_problem(stated, euros, note):
+        raise ValueError(problem[1])
+    return replace(euros, basis=Basis.DERIVED.value, note=note, stated=stated)
+
+
+def read_percentage(raw):
+    """A Percentage written as an amount is, or as a plain number where it is exact."""
+    said = read_amount(raw if isinstance(raw, dict) else {"exact": raw})
+    if any(not 0 < bound <= 100 for bound in (said.lower, said.upper) if bound is not None):
+        raise ValueError("Ein Prozentsatz liegt zwischen 0 und 100.")
+    return Percentage(said.qualifier, said.lower, said.upper, said.basis, said.note)
 
 
 def bounds(word, raw):

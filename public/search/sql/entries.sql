@@ -136,19 +136,29 @@ LANGUAGE sql STABLE AS $$
         SELECT string_agg(label, ' ') AS words FROM funding_part WHERE version_id = v.id
     ) part
     CROSS JOIN LATERAL (
-        SELECT array_agg(p.id) AS ids, array_agg(p.title::text ORDER BY s.position, s.id) AS titles,
-            string_agg(concat_ws(' ', p.title, p.short_title, (
+        SELECT array_agg(p.id) FILTER (WHERE p.id IS NOT NULL) AS ids,
+            array_agg(coalesce(p.title, s.external_name)::text
+                ORDER BY p.id IS NULL, s.position, s.id) AS titles,
+            string_agg(concat_ws(' ', s.external_name, p.title, p.short_title, (
                 SELECT string_agg(name, ' ') FROM projects_alias WHERE project_id = p.id)), ' '
             ) AS words
-        FROM funding_projectshare s JOIN search_public_projects() p ON p.id = s.project_id
-        WHERE s.decision_id = d.id
+        FROM funding_projectshare s LEFT JOIN search_public_projects() p ON p.id = s.project_id
+        WHERE s.decision_id = d.id AND (p.id IS NOT NULL OR s.project_id IS NULL)
     ) project
     CROSS JOIN LATERAL (
         SELECT coalesce(array_agg(DISTINCT 'landkreis:' || coalesce(c.slug, 'nicht-bekannt')), '{}')
             AS facets
-        FROM unnest(project.ids) each(id)
-        LEFT JOIN projects_project_districts l ON l.project_id = each.id
-        LEFT JOIN regions_district c ON c.id = l.district_id
+        FROM (
+            SELECT l.district_id FROM unnest(project.ids) each(id)
+            LEFT JOIN projects_project_districts l ON l.project_id = each.id
+            UNION ALL
+            -- Where no project says it, those who receive the money do.
+            SELECT coalesce(r.district_id, o.district_id) FROM funding_recipientshare r
+            LEFT JOIN regions_organisation o ON o.id = r.organisation_id
+            WHERE r.version_id = v.id AND NOT EXISTS (SELECT FROM funding_projectshare s
+                WHERE s.decision_id = d.id AND s.project_id IS NOT NULL)
+        ) each(district_id)
+        LEFT JOIN regions_district c ON c.id = each.district_id
     ) district
     CROSS JOIN LATERAL (
         SELECT string_agg(DISTINCT f.name, ' ') AS words,

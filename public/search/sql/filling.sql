@@ -109,7 +109,7 @@ BEGIN
             WHERE s.organisation_id = ANY (o) UNION ALL
         SELECT v.decision_id FROM funding_recipientshare s
             JOIN funding_decisionversion v ON v.id = s.version_id
-            WHERE s.organisation_id = ANY (o)
+            WHERE s.organisation_id = ANY (o) OR s.district_id = ANY (c)
     ) each(id);
     SELECT array_agg(DISTINCT id) INTO projects FROM (
         SELECT unnest(projects) UNION ALL
