@@ -1,5 +1,5 @@
 """Writing letters: into a table, in the transaction of what they tell of, so no page waits for
-the mail server and nothing undone is told. `accounts.sending` sends them."""
+the mail server and nothing undone is told (law 21). `accounts.sending` sends them."""
 
 from django.conf import settings
 from django.db import transaction

@@ -7,12 +7,14 @@ from django.db.models import Q
 from accounts.models import Role
 from evidence.history.facts import field_labels
 from evidence.models import Cited, Source
+from evidence.telling_apart import told_apart
 from projects.models import Participation, Project
 from projects.snapshot.shape import MODELS, ROWS
 from regions.models import District, Municipality, Organisation
 from strategy.models import FieldOfAction
 
 NOTHING = ("", "bitte wählen")
+LONGEST_LABEL = 110
 
 
 class Choices:
@@ -28,19 +30,17 @@ class Choices:
     @cached_property
     def organisations(self):
         rows = self.document["rows"]["participations"].values()
-        rows = self.offered(Organisation, [row["organisation_id"] for row in rows])
-        rows = rows.values_list("pk", "name")
-        return {str(pk): name for pk, name in rows}
+        present = [row["organisation_id"] for row in rows]
+        return choices_of(self.offered(Organisation, present), "name")
 
     @cached_property
     def projects(self):
         others = Project.objects.visible_to(self.user).exclude(pk=self.project.pk)
-        return {str(pk): title for pk, title in others.values_list("pk", "title")}
+        return choices_of(others, "title")
 
     @cached_property
     def sources(self):
-        rows = Source.objects.values_list("pk", "publisher", "title")
-        return {str(pk): f"{publisher}: {title}"[:110] for pk, publisher, title in rows}
+        return choices_of(Source.objects.all(), "publisher", "title")
 
     def offered(self, model, present):
         return model.objects.visible_to(self.user).lasting(or_among=present)
@@ -71,6 +71,13 @@ class Choices:
             label = f"{name} (gemeindefreies Gebiet)" if is_unincorporated else name
             groups.setdefault(district, []).append((pk, label))
         return sorted(groups.items())
+
+
+def choices_of(records, *columns):
+    """{number as text: label} of records, told apart where they read alike."""
+    rows = records.values_list("pk", *columns)
+    labels = {number: ": ".join(texts)[:LONGEST_LABEL] for number, *texts in rows}
+    return {str(number): label for number, label in told_apart(labels, records).items()}
 
 
 def leads_for(user):

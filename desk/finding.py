@@ -33,6 +33,16 @@ def narrowed(found, user, word):
     return found.filter(condition)
 
 
+def of_the_same_title(user, project, title):
+    """Other projects a person may know of that are called what this one would be called.
+
+    A public project that keeps its title was looked at when it got it.
+    """
+    if project.is_public and title == project.title:
+        return []
+    return list(Project.objects.visible_to(user).titled(title).exclude(pk=project.pk))
+
+
 def titled(word):
     condition = holds("title", word) | holds("short_title", word)
     if word.isascii() and word.isdigit() and len(word) < 19:

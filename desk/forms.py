@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
+from desk.choices import NOTHING, choices_of
 from evidence.doubles import NamesDoubles
 from evidence.keys import free_key
 from evidence.models import Source
@@ -25,19 +26,20 @@ class NewProjectForm(NamesDoubles, forms.Form):
         None,
         label="Federführung",
         help_text="Diese Stelle gibt das Projekt später frei.",
-        empty_label="bitte wählen",
     )
     relevance = forms.ChoiceField(
         label="Digitalbezug",
-        choices=[("", "bitte wählen"), *Relevance.choices],
+        choices=[NOTHING, *Relevance.choices],
     )
 
     def __init__(self, *args, leads, seen, **kwargs):
         super().__init__(*args, **kwargs)
         self.seen = seen
         self.fields["lead"].queryset = leads
-        if leads.count() == 1:
-            self.fields["lead"].initial = leads.first()
+        labels = choices_of(leads, "name")
+        self.fields["lead"].choices = [NOTHING, *labels.items()]
+        if len(labels) == 1:
+            self.fields["lead"].initial = next(iter(labels))
 
     @property
     def values(self):
@@ -46,7 +48,14 @@ class NewProjectForm(NamesDoubles, forms.Form):
 
     def doubles(self, data):
         likes = self.seen.titled(data["title"])
-        return [(each.title, reverse("desk:project", args=[each.pk])) for each in likes]
+        return [(each.title, address_of(each)) for each in likes]
+
+
+def address_of(project):
+    """Where everybody at the desk may read it who may know of it."""
+    if project.is_public:
+        return reverse("public:project-detail", args=[project.slug])
+    return reverse("desk:project", args=[project.pk])
 
 
 class NewSourceForm(NamesDoubles, forms.ModelForm):

@@ -4,6 +4,7 @@ from django.utils.functional import cached_property
 
 from desk.access import may_release, open_work
 from desk.completeness import completeness_of
+from desk.finding import of_the_same_title
 from desk.sections import BY_NAME, SECTIONS
 from projects.badges import project_badge, publication_badge
 from projects.models import Participation, Proposal
@@ -52,6 +53,12 @@ class ProjectPage:
     def changes(self):
         """What the person's open work would change now."""
         return changes(self.document, self.merged.document, seen_by=self.user)
+
+    @cached_property
+    def namesakes(self):
+        """Other projects of the title that this one has, or would get by the person's open work."""
+        document = self.merged.document if self.proposal else self.document
+        return of_the_same_title(self.user, self.project, document["project"]["title"])
 
     @property
     def has_unsaved(self):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desk.completeness import Completeness, completeness_of
+from evidence.telling_apart import told_apart
 from projects.badges import Badge, project_badge, publication_badge
 from projects.models import Project
 from projects.snapshot import documents_of
@@ -10,9 +11,13 @@ from projects.snapshot import documents_of
 
 @dataclass(frozen=True)
 class ProjectRow:
-    """A project with its badges; `completeness` only for those the person may edit."""
+    """A project with its badges; `title` is told apart from the others of the table.
+
+    `completeness` only for those the person may edit.
+    """
 
     project: Project
+    title: str
     publication: Badge
     state: Badge
     completeness: Completeness | None
@@ -26,12 +31,15 @@ def project_rows(user, projects):
         Project.objects.editable_by(user).filter(pk__in=numbers).values_list("pk", flat=True)
     )
     documents = documents_of([project for project in projects if project.pk in mine])
-    return [row_of(project, documents.get(project.pk)) for project in projects]
+    titles = {project.pk: project.title for project in projects}
+    titles = told_apart(titles, Project.objects.visible_to(user))
+    return [row_of(each, titles[each.pk], documents.get(each.pk)) for each in projects]
 
 
-def row_of(project, document):
+def row_of(project, title, document):
     return ProjectRow(
         project,
+        title,
         publication_badge(project.publication),
         project_badge(project.state),
         document and completeness_of(document),

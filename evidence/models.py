@@ -54,6 +54,13 @@ class Source(models.Model):
     def __str__(self):
         return f"{self.publisher}: {self.title}"
 
+    apart_reads = ()
+
+    @property
+    def apart(self):
+        """What tells it from another of the same publisher and title."""
+        return str(self.published or "ohne Datum")
+
 
 class AboutAnyRecord(models.Model):
     """Points at one record of any model, and optionally at one of its fields."""

@@ -1,4 +1,5 @@
-"""The one door for text: composed, with the digits 0 to 9, and without signs that nobody sees.
+"""The one door for text: composed, with the digits 0 to 9, and without signs that nobody sees
+(law 17).
 
 Forms read text with `TidyText` and its like; what files bring is read with `tidy` itself.
 """

@@ -1,9 +1,10 @@
-"""Projects in the admin: the grant office looks them up, superusers edit them."""
+"""Projects in the admin: the grant office looks them up, superusers edit what is not yet public."""
 
 from django.contrib import admin
 from django.urls import reverse
 
 from evidence.admin import CitationInline, RemarkInline
+from evidence.admin.published_parts import PublishedParts, PublishedRows, is_hidden
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import details
 from evidence.doubles import NamesDoubles, changed
@@ -22,37 +23,45 @@ from projects.models import (
 from projects.publishable_admin import PublishableAdmin
 
 
-class AliasInline(RecordInline):
+class ProjectRows(PublishedRows, RecordInline):
+    """Rows of a project; what is public changes by a proposal."""
+
+
+class ProjectCitationInline(PublishedRows, CitationInline):
+    """Sources are content as well, and go the same way."""
+
+
+class AliasInline(ProjectRows):
     model = Alias
     fields = [("name", "note")]
     classes = ["collapse"]
 
 
-class ParticipationInline(RecordInline):
+class ParticipationInline(ProjectRows):
     model = Participation
     fields = [("organisation", "role"), ("basis", "note")]
 
 
-class PlaceInline(RecordInline):
+class PlaceInline(ProjectRows):
     model = Place
     fields = ["name"]
     classes = ["collapse"]
 
 
-class PhaseInline(RecordInline):
+class PhaseInline(ProjectRows):
     model = Phase
     fields = ["name", ("start_edtf", "end_edtf", "original_end_edtf")]
     classes = ["collapse"]
 
 
-class RelationInline(RecordInline):
+class RelationInline(ProjectRows):
     model = Relation
     fk_name = "project"
     fields = [("kind", "target"), "external_name", "is_documented", "note"]
     classes = ["collapse"]
 
 
-class ActivityInline(RecordInline):
+class ActivityInline(ProjectRows):
     model = Activity
     fields = [
         ("kind", "title"),
@@ -64,13 +73,13 @@ class ActivityInline(RecordInline):
     classes = ["collapse"]
 
 
-class MilestoneInline(RecordInline):
+class MilestoneInline(ProjectRows):
     model = Milestone
     fields = ["title", ("due_edtf", "met_edtf"), "note"]
     classes = ["collapse"]
 
 
-class NewsInline(RecordInline):
+class NewsInline(ProjectRows):
     model = News
     fields = [("title", "day"), "text", "link"]
     classes = ["collapse"]
@@ -86,8 +95,9 @@ class ProjectForm(NamesDoubles, AsTyped):
 
 
 @admin.register(Project)
-class ProjectAdmin(PublishableAdmin):
+class ProjectAdmin(PublishedParts, PublishableAdmin):
     form = ProjectForm
+    change_form_template = "admin/project_form.html"
     key_field, key_source = "slug", "title"
     list_display = ["name", "state", "publication", "start_text"]
     list_filter = ["publication", "state", "districts", "fields_of_action"]
@@ -111,7 +121,7 @@ class ProjectAdmin(PublishableAdmin):
         ActivityInline,
         MilestoneInline,
         NewsInline,
-        CitationInline,
+        ProjectCitationInline,
         RemarkInline,
     ]
     fieldsets = [
@@ -173,10 +183,11 @@ class ProjectAdmin(PublishableAdmin):
         ),
     ]
 
-    def save_related(self, request, form, formsets, change):
-        super().save_related(request, form, formsets, change)
-        if form.instance.is_public:
-            form.instance.becomes_public()
+    def is_fixed(self, project):
+        return project.is_public
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and is_hidden(obj)
 
     @admin.display(description="Projekt", ordering="title")
     def name(self, project):

@@ -5,6 +5,7 @@ import gc
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.test import TransactionTestCase
 from pytest_django.plugin import blocking_manager_key
 
 from public import fragments
@@ -25,7 +26,12 @@ from tests.databases import (
 meter = pytest.StashKey()
 
 
+def left_to_renew(_test):
+    """What a test with commits left goes with its database; emptying each table takes as long."""
+
+
 def pytest_configure(config):
+    TransactionTestCase._fixture_teardown = left_to_renew
     if not hasattr(config, "workerinput"):
         config.stash[meter] = Meter()
 

@@ -114,7 +114,7 @@ def make_record(model):
         District: make_district,
         Organisation: make_organisation,
         FieldOfAction: make_field,
-        Project: make_project,
+        Project: lambda: make_project(publication=Publication.DRAFT),
         Programme: make_programme,
         Event: make_event,
         Municipality: lambda: make_district().municipalities.create(ags="03252001", name="Ort"),

@@ -96,28 +96,6 @@ def test_a_change_of_a_published_project_is_told(client, project, change):
     assert "<del>Anfang</del>" in text and "<ins>Neue Zusammenfassung</ins>" in text
 
 
-def test_a_change_in_the_admin_is_told_without_the_person_and_the_reason(as_user, cast, project):
-    office = as_user(cast.superuser)
-    form = office.get(f"/admin/projects/project/{project.pk}/change/").context["adminform"].form
-    values = {name: form[name].value() for name in form.fields}
-    prefixes = ["aliases", "participations", "places", "relations", "phases", "activities"]
-    prefixes += [
-        *("milestones", "news"),
-        *(f"evidence-{n}-content_type-object_id" for n in ("citation", "remark")),
-    ]
-    for prefix in prefixes:
-        values |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
-    posted = {key: value for key, value in values.items() if value is not None}
-    answer = office.post(
-        f"/admin/projects/project/{project.pk}/change/", posted | {"summary": "Vom Amt geändert"}
-    )
-    assert answer.status_code == 302, answer.context["errors"]
-    text = text_of(as_user(None), project)
-    assert "<ins>Vom Amt geändert</ins>" in text
-    for word in (cast.superuser.name, cast.superuser.email, "/admin/"):
-        assert word not in text
-
-
 def test_reasons_and_people_stay_inside(client, project):
     user = make_user(name=SECRET)
     with pghistory.context(reason=f"{SECRET} weil", user=user.pk, url=f"/admin/{SECRET}/"):

@@ -6,9 +6,14 @@ from django.urls import reverse
 from evidence.models import Source
 from evidence.values.dates import FlexDate
 from projects.models import Project
+from projects.release.first_publication import hand_in
+from projects.release.open_work import working_copy
 from regions.models import Organisation
 from tests.admin.decision_pages import decision_url
 from tests.builders import make_decision, make_organisation, make_project, make_source
+from tests.desk_forms import links_of, text_of
+from tests.markup import in_one_line
+from tests.proposing import keep
 
 pytestmark = pytest.mark.django_db
 SEEN = {"is_another": "on"}
@@ -27,11 +32,40 @@ def test_a_project_of_the_same_title_is_named_at_the_desk_and_allowed_after_a_lo
     editor = as_user(cast.editor)
     page = editor.post(reverse("desk:create"), new_project(cast, "smart region rek"))
     text = page.content.decode()
-    assert f'<a href="{reverse("desk:project", args=[known.pk])}">Smart Region REK</a>' in text
+    assert f'<a href="{public_address(known)}">Smart Region REK</a>' in text
     assert 'name="is_another"' in text
     assert Project.objects.count() == 1
     editor.post(reverse("desk:create"), new_project(cast, "smart region rek", **SEEN))
     assert Project.objects.count() == 2
+
+
+def public_address(project):
+    return reverse("public:project-detail", args=[project.slug])
+
+
+def test_a_project_of_the_same_title_is_named_before_handing_in_and_before_the_release(
+    cast, as_user
+):
+    known = make_project("Smart Region REK", start=FlexDate("2019"))
+    draft = make_project("smart region rek", publication="draft", lead=cast.holzminden)
+    page = as_user(cast.editor).get(reverse("desk:project", args=[draft.pk]))
+    named = [public_address(known)]
+    assert links_of(page, "Smart Region REK (ab 2019)") == named
+    proposal = hand_in(draft, by=cast.editor)
+    page = as_user(cast.reviewer).get(reverse("desk:release", args=[proposal.pk]))
+    assert links_of(page, "Smart Region REK (ab 2019)") == named
+
+
+def test_a_new_title_of_a_public_project_is_compared_and_its_present_one_is_not(cast, as_user):
+    known = make_project("Smart Region REK", start=FlexDate("2019"))
+    project = make_project("Phase 0", lead=cast.holzminden)
+    make_project("Phase 0")
+    proposal = working_copy(project, by=cast.editor)
+    address, editor = reverse("desk:project", args=[project.pk]), as_user(cast.editor)
+    assert "Es gibt schon" not in text_of(editor.get(address))
+    wanted = {**proposal.document["project"], "title": known.title}
+    keep(proposal, {**proposal.document, "project": wanted})
+    assert links_of(editor.get(address), "Smart Region REK (ab 2019)") == [public_address(known)]
 
 
 def test_a_hidden_project_of_the_same_title_is_not_named(cast, as_user):
@@ -77,7 +111,7 @@ def test_a_decision_names_another_of_its_project_amount_and_day(cast, as_user):
     another = make_decision(project, amount=80000, decided=other_day)
     twin = make_decision(project, amount=80000, decided=day, publication="draft")
     office = as_user(cast.grant_admin)
-    page = office.get(decision_url(twin)).content.decode()
+    page = in_one_line(office.get(decision_url(twin)).content.decode())
     assert "Projekt, Betrag und Tag sind dieselben wie bei:" in page
     assert f'<a href="{decision_url(known)}">' in page
     assert f'<a href="{decision_url(another)}">' not in page

@@ -5,9 +5,10 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection, transaction
 from django.test import Client
+from django.utils.timezone import localdate
 
 from evidence.content_version import content_version
-from funding.models import Handover, Witness
+from funding.models import Decision, DecisionVersion, Handover, Witness
 from projects.models import Milestone, Project
 from projects.publication import Publication
 from projects.release.first_publication import hand_in
@@ -20,6 +21,7 @@ from tests.builders import (
     make_decision,
     make_district,
     make_field,
+    make_organisation,
     make_project,
     make_source,
     make_version,
@@ -90,7 +92,33 @@ def draft_decision(draft, cast):
     cite(handover)
 
 
+def public_decision():
+    project = Project.objects.get(slug="offen")
+    return make_decision(project, amount=5, funder=make_organisation())
+
+
+def draft_version(cast, decision):
+    version = make_version(
+        decision, number=2, amount=7, changes="Mehr", is_draft=True,
+        funder=cast.holzminden, recipient=cast.holzminden,
+    )  # fmt: skip
+    version.recipients.get().on_behalf_of.add(cast.schaumburg)
+    cite(version)
+    return version
+
+
+def work_on_a_draft_of_a_version(draft, cast):
+    """Of a decision that everybody sees."""
+    version = draft_version(cast, Decision.objects.get())
+    DecisionVersion.objects.filter(pk=version.pk).update(amount_min=8, amount_max=8)
+    version.recipients.update(label="Andere")
+    version.funders.all().delete()
+    discarded = {"cancelled_on": localdate(), "cancelled_reason": "Doppelt"}
+    DecisionVersion.objects.filter(pk=version.pk).update(**discarded)
+
+
 WORK = [save_at_the_desk, create, hand_it_in, add_files, name_sources, link, delete, draft_decision]
+WORK += [work_on_a_draft_of_a_version]
 
 
 @pytest.mark.parametrize("work", WORK)
@@ -98,7 +126,8 @@ def test_work_on_a_draft_cannot_be_told_from_outside(draft, cast, work):
     make_project(slug="offen")
     make_district()
     make_field()
-    assert cast.editor
+    assert cast.editor and cast.schaumburg
+    public_decision()
     before = tag()
     work(draft, cast)
     assert tag() == before
@@ -143,3 +172,17 @@ def test_a_row_written_while_its_draft_is_being_published_is_told():
         with ThreadPoolExecutor(1) as pool:
             between = pool.submit(elsewhere).result(timeout=30)
     assert content_version() != between
+
+
+def test_the_release_of_a_version_and_what_changes_afterwards_are_told(cast):
+    make_project(slug="offen")
+    version = draft_version(cast, public_decision())
+    seen = [tag()]
+    DecisionVersion.objects.filter(pk=version.pk).update(is_draft=False)
+    seen.append(tag())
+    version.recipients.update(label="Andere")
+    seen.append(tag())
+    cite(version)
+    seen.append(tag())
+    version.funders.all().delete()
+    assert len({*seen, tag()}) == 5

@@ -9,6 +9,7 @@ from django.template import Context, Template
 
 from projects.badges import project_badge
 from public.badges import ARCHIVED
+from tests.markup import in_one_line
 
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
 DRAWN = sorted(
@@ -44,7 +45,7 @@ def test_a_small_map_fills_the_districts_it_is_given():
     template = Template("{% load drawing %}{% mini_map involved %}")
     districts = [District("holzminden"), District("schaumburg")]
     html = [
-        template.render(Context({"districts": districts, "involved": involved}))
+        in_one_line(template.render(Context({"districts": districts, "involved": involved})))
         for involved in (("holzminden",), ("schaumburg",), ())
     ]
     assert '<use href="#lk-holzminden" class="on"/>' in html[0]

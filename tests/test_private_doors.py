@@ -20,12 +20,14 @@ from django.conf import settings
 from django.contrib.sessions.backends.signed_cookies import SessionStore
 from django.core.cache import cache
 from django.db import connection
+from django.test import TransactionTestCase
 
 from accounts.adapter import SecondFactorAdapter
 from desk.part_forms import PartForm
 from evidence.values.forms import AsTyped
 from regions.models import District
 from tests.clients import code_of
+from tests.conftest import left_to_renew
 
 DOCUMENTED = {"_meta", "_state", "_base_manager", "_default_manager", "_exit"}
 FLOWS, CODES = "allauth.account.internal.flows", "allauth.mfa.totp.internal.auth"
@@ -49,6 +51,7 @@ OF_THE_TESTS = {
     "_get_test_db_name",  # the name of the test database of this worker
     "_nodb_cursor",  # makes databases, which cannot be done from within one
     "_registry",  # every model that the admin shows
+    "_fixture_teardown",  # empties the tables of a database that is thrown away
 }
 
 
@@ -210,6 +213,11 @@ def test_a_connection_that_counts_as_healthy_is_not_asked(broken):
 def test_the_admin_sends_whoever_asks_for_what_is_not_there_to_its_start(as_user, cast):
     answer = as_user(cast.superuser).get("/admin/regions/district/999/history/")
     assert (answer.status_code, answer.url) == (302, "/admin/")
+
+
+def test_the_tables_are_emptied_where_we_leave_it_out():
+    assert "_fixture_teardown" in vars(TransactionTestCase)["_post_teardown"].__code__.co_names
+    assert TransactionTestCase._fixture_teardown is left_to_renew
 
 
 def test_databases_can_be_asked_for_from_outside_of_ours(db):

@@ -1,4 +1,5 @@
-"""How long the web process waits for the database: briefly, so that one query stops nothing else.
+"""How long the web process waits for the database: briefly, so that one query stops nothing
+else (law 21).
 
 Commands know nothing of it: a migration or an import takes the time that it takes.
 """

@@ -18,6 +18,7 @@ from desk.access import (
     proposal_to_release,
 )
 from desk.conflicts import conflicts_of
+from desk.finding import of_the_same_title
 from desk.forms import ReasonForm, ReleaseForm
 from desk.refusals import NotAllowed, why_not_decide, why_not_take_back
 from desk.sections import SECTIONS
@@ -130,6 +131,8 @@ def show(request, proposal, status=200, **sent):
         "proposal": proposal,
         "project": proposal.project,
         "changes": changes(present, wanted, seen_by=request.user),
+        "namesakes": waits
+        and of_the_same_title(request.user, proposal.project, wanted["project"]["title"]),
         "conflicts": conflicts_of(proposal, merged, request.user) if waits else [],
         "may": waits and may_decide(request.user, proposal),
         "may_take_back": may_take_back(request.user, proposal),

@@ -8,6 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max
 from django.urls import reverse
 
+from evidence.admin.choosing import ToldApart
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import DistinctRows, InlineOptions
 from evidence.doubles import NamesDoubles, changed
@@ -17,6 +18,7 @@ from evidence.values.forms import AsTyped
 
 admin.site.enable_nav_sidebar = False  # wide tables need the room
 admin.site.empty_value_display = "–"
+admin.site.autocomplete_view = ToldApart.as_view(admin_site=admin.site)
 
 
 def field_choices(model):

@@ -1,7 +1,7 @@
 """Reading dates as people type them in German; the value itself, and how it reads, in `dates.py`.
 
-What `in_german` writes is read back as what it was. Codes of EDTF that mean no month (21 to 41)
-cannot be typed: `40/2019` is a slip, not a half-year.
+What `in_german` writes is read back as what it was (law 17). Codes of EDTF that mean no month
+(21 to 41) cannot be typed: `40/2019` is a slip, not a half-year.
 """
 
 import re

@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from evidence.admin import CitationInline, RemarkInline
+from evidence.admin.published_parts import PublishedRows
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import amount_row
 from funding.admin.filters import LevelFilter, StatusFilter, YearFilter
@@ -24,26 +25,12 @@ from projects.release.lifecycle import ON_THE_WAY
 NOTHING = "–"
 
 
-class ProjectShareInline(RecordInline):
+class ProjectShareInline(PublishedRows, RecordInline):
     model = ProjectShare
     fields = ["project", amount_row("amount")]
 
     def get_min_num(self, request, obj=None, **kwargs):
         return 0 if obj else 1
-
-    def has_change_permission(self, request, obj=None):
-        return super().has_change_permission(request, obj) and is_hidden(obj)
-
-    def has_add_permission(self, request, obj=None):
-        return super().has_add_permission(request, obj) and is_hidden(obj)
-
-    def has_delete_permission(self, request, obj=None):
-        return super().has_delete_permission(request, obj) and is_hidden(obj)
-
-
-def is_hidden(decision):
-    """What the public reads of a decision changes by a new version only (R32)."""
-    return decision is None or not decision.is_public
 
 
 class FirstVersionInline(RecordInline):

@@ -3,10 +3,10 @@
 from django.contrib import admin
 
 from evidence.admin import CitationInline, RemarkInline
+from evidence.admin.published_parts import PublishedParts
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import details
 from funding.admin.of_decision import OfDecisionAdmin
-from funding.admin.releasing import PublishedParts
 from funding.models import Handover, Witness
 from projects.publication import PUBLIC
 

@@ -1,7 +1,7 @@
 """The page of a version that waits for its release, and of one that the public reads (R32, R46)."""
 
 from django.contrib import messages
-from django.contrib.admin.utils import flatten_fieldsets, unquote
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect
@@ -9,41 +9,10 @@ from django.urls import path, reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
-from evidence.values.fields import Composite
-from evidence.values.forms import composites
 from funding.admin.of_decision import decision_url
 from funding.models import DecisionVersion
 from funding.release import is_barred, release
 from projects.release.lifecycle import Refused
-
-
-class PublishedParts:
-    """A page on which only notes can be changed once the public reads the record.
-
-    `at_once` names the fields that are saved at once; all others need a new version.
-    """
-
-    at_once = ()
-
-    def is_fixed(self, record):
-        raise NotImplementedError
-
-    def get_fieldsets(self, request, obj=None):
-        fieldsets = super().get_fieldsets(request, obj)
-        if obj is None or not self.is_fixed(obj):
-            return fieldsets
-        return [(name, self._readable(options)) for name, options in fieldsets]
-
-    def get_readonly_fields(self, request, obj=None):
-        fixed = super().get_readonly_fields(request, obj)
-        if obj is None or not self.is_fixed(obj):
-            return fixed
-        shown = [
-            name
-            for name in flatten_fieldsets(self.get_fieldsets(request, obj))
-            if name not in self.at_once
-        ]
-        return [*dict.fromkeys([*fixed, *shown, *composites(self.model, Composite)])]
 
 
 class Releasable:

@@ -3,12 +3,13 @@
 from django.contrib import admin, messages
 
 from evidence.admin import CitationInline, RemarkInline
+from evidence.admin.published_parts import PublishedParts
 from evidence.admin.typed_admin import amount_row, details
 from evidence.values.fields import Composite
 from evidence.values.forms import composites
 from funding.admin.cancellation import Cancellable
 from funding.admin.of_decision import OfDecisionAdmin
-from funding.admin.releasing import PublishedParts, Releasable
+from funding.admin.releasing import Releasable
 from funding.admin.version_forms import VersionForm, next_number, version_in_force
 from funding.admin.version_inlines import (
     DraftHandoverInline,

@@ -168,6 +168,15 @@ class Project(Publishable, Cited):
         rows = [*self.photos.all(), *self.documents.all()]
         return [row.problem for row in rows if row.problem]
 
+    apart_reads = ("districts",)
+
+    @property
+    def apart(self):
+        """What tells it from another of the same title."""
+        counties = [each.short_name for each in self.districts.all()]
+        since = f"ab {self.start}" if self.start else ""
+        return ", ".join(filter(None, [*counties, since])) or self.get_publication_display()
+
     @property
     def name(self):
         """The short title where there is one."""

@@ -5,13 +5,14 @@ from itertools import groupby
 
 from django.db.models import Count, Q
 
+from evidence.telling_apart import told_apart
 from public.audience import PUBLIC
 from public.figures import Involvement, involvements
 from public.german_values import codes, slugs
 from public.lists.filters import FacetedFilterSet, FacetFilter, search_filter
 from public.models import Kind
 from public.search import matching, read
-from regions.models import District, Organisation, told_apart
+from regions.models import District, Organisation, named_until
 
 WITHOUT_DISTRICT = "ohne"
 KINDS = codes(Organisation.Kind.choices)
@@ -39,7 +40,7 @@ def district_options(counted):
     numbers = dict(counted.order_by().values_list("district").annotate(n=Count("pk")))
     districts = District.objects.visible_to(PUBLIC).order_by("short_name", "pk")
     rows = districts.values_list("pk", "slug", "short_name", "ended_last")
-    options = [(slug, told_apart(name, last), numbers.get(pk, 0)) for pk, slug, name, last in rows]
+    options = [(slug, named_until(name, last), numbers.get(pk, 0)) for pk, slug, name, last in rows]
     return [*options, (WITHOUT_DISTRICT, "keinem zugeordnet", numbers.get(None, 0))]
 
 
@@ -59,6 +60,7 @@ class OrganisationFilter(FacetedFilterSet):
 @dataclass(frozen=True)
 class OrganisationRow:
     organisation: Organisation
+    name: str
     involvement: Involvement
 
 
@@ -67,10 +69,15 @@ def groups_of(organisations):
     order = list(Organisation.Kind.values)
     roles = involvements()
     rows = sorted(organisations, key=lambda each: (order.index(each.kind), each.name))
+    seen = Organisation.objects.visible_to(PUBLIC)
+    names = told_apart({each.pk: each.name for each in rows}, seen)
     return [
         (
             Organisation.Kind(kind).label,
-            [OrganisationRow(each, roles.get(each.pk, Involvement())) for each in group],
+            [
+                OrganisationRow(each, names[each.pk], roles.get(each.pk, Involvement()))
+                for each in group
+            ],
         )
         for kind, group in groupby(rows, key=lambda each: each.kind)
     ]

@@ -12,7 +12,7 @@ from public.german_values import named, slugs
 from public.lists.entry_filters import EntryFilterSet, ValueFacet, known_years
 from public.models import Kind
 from public.search.hits import BY_TITLE, BY_TITLE_REVERSED, HIGHEST, LOWEST, NEWEST, OLDEST
-from regions.models import District, Organisation, told_apart
+from regions.models import District, Organisation, named_until
 from strategy.models import FieldOfAction
 
 UNKNOWN_DISTRICT = "nicht-bekannt"
@@ -30,7 +30,7 @@ def districts(_numbers):
 def names_of_districts():
     rows = District.objects.visible_to(PUBLIC).order_by("short_name", "pk")
     named = rows.values_list("slug", "short_name", "ended_last")
-    return [(slug, told_apart(name, last)) for slug, name, last in named]
+    return [(slug, named_until(name, last)) for slug, name, last in named]
 
 
 def most_first(labels, numbers):

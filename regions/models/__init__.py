@@ -1,7 +1,7 @@
 """The land and who acts in it: districts, municipalities, and organisations with their names."""
 
 from regions.models.land import District, Municipality, PopulationFigure
-from regions.models.lasting import told_apart
+from regions.models.lasting import named_until
 from regions.models.organisations import (
     Committee,
     OfficeHolder,
@@ -25,5 +25,5 @@ __all__ = [
     "OrganisationName",
     "OrganisationSuccession",
     "PopulationFigure",
-    "told_apart",
+    "named_until",
 ]

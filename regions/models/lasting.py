@@ -18,7 +18,7 @@ class LastingQuerySet(models.QuerySet):
         return self.filter(Q(ended_last=None) | Q(ended_last__gte=localdate()) | Q(pk__in=or_among))
 
 
-def told_apart(name, last_day):
+def named_until(name, last_day):
     """„Göttingen (bis 2016)“: what follows may bear the same name."""
     return f"{name} (bis {last_day.year})" if last_day else name
 

@@ -132,6 +132,15 @@ class Organisation(Cited, Lasting):
     def _name_of(self, number):
         return self.name if number == self.pk else Organisation.objects.get(pk=number).name
 
+    apart_reads = ("district",)
+
+    @property
+    def apart(self):
+        """What tells it from another of the same name."""
+        where = self.seat or (self.district.short_name if self.district else "")
+        since = f"gegründet {self.founded}" if self.founded else ""
+        return ", ".join(filter(None, [where, since])) or self.get_kind_display()
+
     @property
     def short(self):
         return self.short_name or self.name

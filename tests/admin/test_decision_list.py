@@ -247,25 +247,17 @@ def project_form(project, **typed):
     }
 
 
-def test_a_published_project_keeps_its_summary(boss):
-    project = make_project()
-    url = reverse("admin:projects_project_change", args=[project.pk])
-    errors = errors_of(boss.post(url, project_form(project, summary="")))
-    assert "fehlt die Zusammenfassung" in errors["summary"]
-
-
-@pytest.mark.parametrize(
-    "publication, day", [("published", localdate()), ("archived", localdate()), ("draft", None)]
-)
-def test_a_report_added_to_a_public_project_is_of_today(boss, publication, day):
-    project = make_project(publication=publication)
+def test_a_report_added_to_a_draft_is_dated_when_it_becomes_public(boss):
+    project = make_project(publication="draft")
     typed = project_form(project, **management("news", 1), **{"news-0-title": "Es geht los"})
     boss.post(reverse("admin:projects_project_change", args=[project.pk]), typed)
-    assert project.news.get().day == day
+    assert project.news.get().day is None
+    project.becomes_public()
+    assert project.news.get().day == localdate()
 
 
 def test_a_second_lead_is_refused_though_the_page_did_not_know_the_first(boss, hameln):
-    project = make_project(lead=hameln)
+    project = make_project(lead=hameln, publication="draft")
     second_lead = {
         "participations-0-organisation": make_organisation().pk,
         "participations-0-role": "lead",

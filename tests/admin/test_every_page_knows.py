@@ -14,7 +14,7 @@ from django.urls import reverse
 from accounts.models import Letter, User
 from evidence.admin.page_state import PageState, read, signed
 from evidence.history.last_change import revision_of
-from projects.models import News
+from projects.models import News, Project
 from tests.builders import (
     make_decision,
     make_district,
@@ -120,6 +120,13 @@ def draft(_order):
     return [make_decision(make_project(), amount=1000, publication="draft")]
 
 
+def draft_project(_order):
+    """So it is with a public project."""
+    project = Project.objects.order_by("-pk")[0]
+    Project.objects.filter(pk=project.pk).update(publication="draft")
+    return [project]
+
+
 NEWS = News(title="Der Spaten", day=date(2024, 5, 1), text="Es geht los.")
 
 
@@ -141,6 +148,7 @@ WHERE = {
     "regions.district": with_a_successor(lambda: make_district(municipalities_count=1)),
     "regions.municipality": with_a_successor(lambda: make_municipality(make_district())),
     "regions.organisation": with_a_successor(make_organisation),
+    "projects.project": draft_project,
     "funding.decision": draft,
     "funding.decisionversion": lambda order: draft(order)[0].versions.all(),
 }

@@ -32,6 +32,7 @@ from tests.admin.decision_pages import (
 )
 from tests.builders import make_decision, make_grant_admin, make_version
 from tests.clients import finish_transaction_work
+from tests.markup import in_one_line
 
 pytestmark = pytest.mark.django_db
 OLD, NEW = "15.000,00", "16.000,00"
@@ -190,7 +191,7 @@ def test_a_note_of_a_public_version_is_saved_at_once(office, aerzen):
 
 
 def test_an_amendment_of_a_public_decision_waits_for_somebody_else(office, as_user, aerzen):
-    page = office.get(add_version_url(aerzen)).content.decode()
+    page = in_one_line(office.get(add_version_url(aerzen)).content.decode())
     assert "Erst nach der Freigabe durch eine zweite Person öffentlich" in page
     assert "liest die Öffentlichkeit Fassung 1." in page
     draft = begin(office, aerzen)

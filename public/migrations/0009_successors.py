@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
     """Pages tell what came after an organisation, a municipality or a county."""
 
     dependencies = [
-        ("public", "0007_drafts_renew_nothing"),
+        ("public", "0008_drafts_of_versions_renew_nothing"),
         ("regions", "0006_beginnings_ends_and_successors"),
     ]
 
