@@ -41,9 +41,14 @@ def delete_page(record):
     return reverse(name, args=[record.pk])
 
 
+def make_draft():
+    """A public project is deleted by nobody."""
+    return make_project(publication="draft")
+
+
 def in_project(name):
     def point(target):
-        project = make_project("Glasfaser")
+        project = make_project("Glasfaser", publication="draft")
         getattr(project, name).add(target)
         return project
 
@@ -92,8 +97,8 @@ POINTING = {
     "an organisation that receives": (make_organisation, receives),
     "an organisation with a part": (make_organisation, lambda it: make_organisation(parent=it)),
     "an organisation of an event": (make_organisation, takes_place),
-    "a project others build on": (make_project, builds_on),
-    "a project of an application": (make_project, applies),
+    "a draft others build on": (make_draft, builds_on),
+    "a draft with an application": (make_draft, applies),
     "a source": (make_source, is_cited),
 }
 
