@@ -322,6 +322,10 @@ def test_a_percentage_reads_as_the_source_says_it(percentage, words):
     ("typed", "meant"),
     [
         ("bis zu 15,00 Mio. €", up_to(15_000_000)),
+        ("zwischen 1 und 2 Mio. €", between(1_000_000, 2_000_000)),
+        ("1,5 bis 2 Millionen Euro", between(1_500_000, 2_000_000)),
+        ("zwischen 500.000 und 1 Mio. €", between(500_000, 1_000_000)),
+        ("zwischen 500 € und 1 Mio. €", between(500, 1_000_000)),
         ("zwischen 1 Mio. € und 2.000.000", between(1_000_000, 2_000_000)),
         ("rund 80.000 €", about(80_000)),
         ("nicht genannt", Amount(Qualifier.NOT_STATED)),

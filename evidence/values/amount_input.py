@@ -118,6 +118,13 @@ def marks_in_euros(text: str) -> Decimal:
     return (parse_amount(match[1]) / MARKS_PER_EURO).quantize(CENT, ROUND_HALF_UP)
 
 
+def with_unit_of(upper: str, lower: str) -> str:
+    """„zwischen 1 und 2 Mio. €“ means millions at both ends; „500.000 bis 1 Mio.“ says its own."""
+    match = SHORTENED.fullmatch(as_keyed(upper))
+    is_bare = re.fullmatch("[0-9]{1,3}(,[0-9]+)?", as_keyed(lower))
+    return f"{lower} {match['unit']}." if match and is_bare else lower
+
+
 def names_another_currency(text: str) -> bool:
     return bool(NAMES_MARKS.search(text) or NAMES_OTHERS.search(text))
 
@@ -167,7 +174,7 @@ def stated(text: str) -> tuple[str, str, str] | None:
     text = " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
     if match := BETWEEN.fullmatch(text):
         lower, upper = match[1] or match[3], match[2] or match[4]
-        return Qualifier.BETWEEN.value, lower, upper
+        return Qualifier.BETWEEN.value, with_unit_of(upper, lower), upper
     if match := STATED.fullmatch(text):
         return WORDS[match[1].lower()].value, match[2] or "", ""
     return None
