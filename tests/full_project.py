@@ -111,7 +111,9 @@ def value_of(part, unit, number, record):
         day = localdate() + timedelta(900) if unit == "valid_until" else date(1900 + number, 5, 6)
         return day, day_in_german(day)
     if isinstance(column, models.IntegerField):
-        return 700 + number, str(700 + number)
+        # Five digits, which no key or token of a page has by chance; months are counted in fewer.
+        value = number + (700 if unit == "duration_months" else 29_000)
+        return value, str(value)
     if isinstance(column, models.URLField):
         return f"https://{own.lower()}.example/", f"https://{own.lower()}.example/"
     return own, own

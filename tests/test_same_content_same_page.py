@@ -15,7 +15,7 @@ from tests.examples import FULL
 
 # As many as there are; of a usual run those that are nearest to the first page.
 MOST_PAGES = 2000 if FULL else 60
-LINK = re.compile(r'<a [^>]*href="(/[^"#]*)')
+LINK = re.compile(r'<a\s[^>]*?href="(/[^"#]*)')
 NOT_PUBLIC = ("/konto/", "/arbeitsplatz/", "/admin/", "/static/", "/dateien/")
 # Without them, rows come by another way.
 OTHER_PLANS = ("indexscan", "indexonlyscan", "bitmapscan", "hashjoin", "hashagg", "mergejoin")

@@ -19,6 +19,7 @@ from tests.clients import (
     was_here_just_now,
     with_second_factor,
 )
+from tests.markup import in_one_line
 
 NEEDING = ["reviewer", "coordinator", "grant_admin", "superuser"]
 SET_UP = "/konto/zweiter-faktor/"
@@ -88,7 +89,7 @@ def test_a_role_given_later_asks_for_it_at_once(cast, client):
 
 def test_setting_up_the_app_opens_the_door_and_gives_codes(cast, client):
     sign_in(client, cast.grant_admin)
-    page = client.get("/konto/zweiter-faktor/app/").content.decode()
+    page = in_one_line(client.get("/konto/zweiter-faktor/app/").content.decode())
     secret = re.search(r'class="wp-key">(\w+)<', page)[1]
     wrong = client.post("/konto/zweiter-faktor/app/", {"code": "12"})
     assert "stimmt nicht" in wrong.content.decode()

@@ -14,6 +14,7 @@ from accounts.typed_text import KEY
 from tests.builders import PASSWORD, make_project, make_source
 from tests.clients import PortalClient, was_here_just_now, with_second_factor
 from tests.desk_forms import form_of
+from tests.markup import in_one_line
 
 HOUR = 60 * 60
 ADD_SOURCE = "/admin/evidence/source/add/"
@@ -113,7 +114,7 @@ class TestTypedText:
         assert "next=%2Fkonto%2Feingaben%2F" in self.answer["Location"]
         with_second_factor(late, cast.superuser)
         assert late.get("/konto/weiter/")["Location"] == "/konto/eingaben/"
-        page = late.get("/konto/eingaben/").content.decode()
+        page = in_one_line(late.get("/konto/eingaben/").content.decode())
         assert f'action="{ADD_SOURCE}"' in page
         assert "Lange &lt;b&gt;Überschrift&lt;/b&gt;" in page
         assert 'name="publisher" value="Die Harke"' in page
