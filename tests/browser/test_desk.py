@@ -203,7 +203,7 @@ def test_an_earlier_state_is_found_in_the_history_and_brought_back(desk, begun):
     editor.press("Sichern und ansehen")
     editor.press("Speichern")
     editor.follow("Verlauf")
-    before = editor.main.get_by_label("Stand nach").locator("option").last.inner_text()
+    before = editor.main.get_by_label("Stand nach").locator("option").last.inner_text().strip()
     editor.choose("Stand nach", before)
     editor.press("Vergleichen")
     expect(editor.main.locator("ins")).to_contain_text("verschlimmbessert")
