@@ -149,6 +149,8 @@ def _fingerprint(files, texts):
 def _alone():
     """A cursor outside of all test databases; nobody else on this server has one meanwhile."""
     with connection._nodb_cursor() as cursor:
+        # Also after a test of how long a page waits: a template takes its time.
+        cursor.execute("SET lock_timeout = 0; SET statement_timeout = 0")
         cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
         try:
             yield cursor

@@ -33,6 +33,7 @@ from funding.models import Decision
 from projects.models import Document, Photo, Project, Proposal
 from projects.snapshot.shape import MODELS
 from regions.models import District, Municipality
+from regions.models.lasting import Succession
 from tests.builders import make_user
 from tests.files import make_document, make_photo
 
@@ -207,6 +208,8 @@ class World:
             return record.content_type
         if field.null and self.kind == "empty":
             return None
+        if isinstance(record, Succession) and field.name == "successor":
+            return self.fitted(field.related_model())
         earlier = {f.related_model for f in type(record)._meta.concrete_fields if f is not field}
         is_circle = field.null and field.related_model in (type(record), Proposal, *earlier)
         return None if is_circle else self.record(field.related_model)

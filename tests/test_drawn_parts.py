@@ -40,7 +40,7 @@ def test_a_kept_part_is_not_shown_for_another_argument():
 def test_a_small_map_fills_the_districts_it_is_given():
     class District:
         def __init__(self, slug):
-            self.slug = slug
+            self.slug, self.is_over = slug, False
 
     template = Template("{% load drawing %}{% mini_map involved %}")
     districts = [District("holzminden"), District("schaumburg")]

@@ -106,7 +106,16 @@ WORDS = {
 }
 # Fields that change what the page tells of all others, and are therefore asked for alone.
 ALONE = ((DecisionVersion, "cancelled_on"), (DecisionVersion, "cancelled_reason"))
-BEGINNINGS = ("start", "planned_start", "period_start", "issued", "opens", "submitted")
+BEGINNINGS = (
+    "start",
+    "planned_start",
+    "period_start",
+    "issued",
+    "opens",
+    "submitted",
+    "founded",
+    "begun",
+)
 # Between two of these there is another cell, line or paragraph.
 BLOCK = re.compile(r"</?(?:dl|dt|dd|td|th|tr|li|ul|ol|p|h1|h2|h3|div|section|title|meta)\b[^>]*>")
 
