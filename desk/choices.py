@@ -8,8 +8,9 @@ from accounts.models import Role
 from evidence.history.facts import field_labels
 from evidence.models import Cited, Source
 from evidence.telling_apart import told_apart
+from evidence.vouching import held_in
 from projects.models import Participation, Project
-from projects.snapshot.shape import MODELS, ROWS
+from projects.snapshot.shape import LINKS, MODELS, ROWS, link
 from regions.models import District, Municipality, Organisation
 from strategy.models import FieldOfAction
 
@@ -90,10 +91,12 @@ def leads_for(user):
 
 
 def citable(document):
-    """[(part/row/field, German label)] of everything a source can be cited for."""
+    """[(part/row/field, German label)] of everything a source can be cited for: no blanks."""
     labels = [("project//", "Projekt insgesamt")]
-    fields = field_labels(Project).items()
-    labels += [(f"project//{name}", label) for name, label in fields if name != "slug"]
+    fields = field_labels(Project) | {name: str(link(name).verbose_name) for name in LINKS}
+    del fields["slug"]
+    values = {**document["project"], **document["links"]}
+    labels += [(f"project//{n}", label) for n, label in fields.items() if held_in(values, n)]
     for part, model in ROWS.items():
         if issubclass(model, Cited):
             labels += citable_rows(part, document["rows"][part])
@@ -104,4 +107,8 @@ def citable_rows(part, rows):
     kind = str(MODELS[part]._meta.verbose_name)
     for key, values in rows.items():
         name = values.get("title") or values.get("note") or f"Nr. {key}"
-        yield f"{part}/{key}/", f"{kind}: {name}"[:90]
+        row = f"{kind}: {name}"[:90]
+        yield f"{part}/{key}/", row
+        for field, label in field_labels(MODELS[part]).items():
+            if field != "project" and held_in(values, field):
+                yield f"{part}/{key}/{field}", f"{row}: {label}"

@@ -141,12 +141,13 @@ class CitationForm(PartForm):
 
     @property
     def cited(self):
-        """{part, row, field, source_id} that a new citation is about; nothing until it is said."""
+        """{part, row, field, portion, source_id} of a new citation; nothing until it is said."""
         about = self.cleaned_data.get("about")
         if not about:
             return {}
         part, row, field = about.split("/")
-        return {"part": part, "row": row, "field": field, "source_id": self.instance.source_id}
+        what = {"part": part, "row": row, "field": field}
+        return what | {name: getattr(self.instance, name) for name in ("portion", "source_id")}
 
     def units(self):
         if "about" in self.fields:

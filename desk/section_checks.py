@@ -36,7 +36,8 @@ def places_of_row(opened, row):
     model = MODELS[opened.section.part]
     if opened.section.part != "citations":
         return places_of(model, partial(getattr, row.form.instance), shared=["project"])
-    cited = opened.present.get(row.key) or row.form.cited
+    cited = opened.present.get(row.key)
+    cited = cited | {"portion": row.form.instance.portion} if cited else row.form.cited
     return {(name, citation_place(cited)) for name in unique_constraints(model) if cited}
 
 

@@ -6,6 +6,7 @@ from desk.opened_section import rows_of_part
 from desk.section_forms import SectionForms
 from projects.snapshot.dead_references import orphans
 from projects.snapshot.shape import columns, values_of
+from projects.snapshot.vouching import vouch
 
 
 def document_with(forms: SectionForms):
@@ -20,9 +21,17 @@ def document_with(forms: SectionForms):
         rows = rows_of_part(document, part)
         for row in forms.rows:
             put(rows, part, row)
+            if part == "citations" and (row.is_new or "portion" in row.form.changed_data):
+                vouch_for(document, row.key)
         for key in orphans(document):  # citations of rows that are gone go with them
             del document["citations"][key]
     return document
+
+
+def vouch_for(document, key):
+    """A new citation stands for what is there: whoever enters it has both before them."""
+    if key in document["citations"]:
+        vouch(document, key)
 
 
 def put(rows, part, row):

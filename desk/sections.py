@@ -151,7 +151,10 @@ SECTIONS = (
         "Belege",
         "Woher eine Angabe stammt. Fehlt die Quelle in der Liste, legen Sie sie erst an.",
         part="citations",
-        row_units=("source_id", "agrees", "stated_value", "quotation", "note"),
+        row_units=(
+            *("source_id", "agrees", "stated_value", "quotation", "portion"),
+            *(("passage", "retrieved"), "note"),
+        ),
         another="Beleg eintragen",
     ),
 )

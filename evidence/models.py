@@ -13,6 +13,7 @@ from django.db.models import Q
 from evidence.folding import holds
 from evidence.values.choices import known_choices
 from evidence.values.fields import LONG_AGO, FlexDateField, date_promise
+from evidence.vouching import held
 
 
 class SourceQuerySet(models.QuerySet):
@@ -121,6 +122,7 @@ class Remark(AboutAnyRecord):
 class Citation(AboutAnyRecord):
     """A source that supports, or contradicts, a record or one of its values.
 
+    It speaks only as long as the record holds the value it was given for (`vouches_for`, law 18).
     `remark` gathers the citations that belong to one contradiction; `stated_value` is then what
     this source says, and the citation that agrees is the editors' choice.
     """
@@ -129,8 +131,18 @@ class Citation(AboutAnyRecord):
         Source, on_delete=models.PROTECT, related_name="citations", verbose_name="Quelle"
     )
     agrees = models.BooleanField("stützt den gezeigten Wert", default=True)
+    portion = models.CharField(
+        "Teil der Angabe",
+        max_length=300,
+        blank=True,
+        help_text="bei einem Text die Wörter, für die der Beleg spricht",
+    )
     stated_value = models.CharField("Angabe der Quelle", max_length=300, blank=True)
     quotation = models.TextField("Zitat", blank=True, help_text="wörtlich aus der Quelle")
+    passage = models.CharField(
+        "Stelle in der Quelle", max_length=120, blank=True, help_text="Seite, Absatz oder Abschnitt"
+    )
+    retrieved = models.DateField("Abgerufen am", null=True, blank=True)
     note = models.CharField("Hinweis", max_length=300, blank=True)
     remark = models.ForeignKey(
         Remark,
@@ -140,6 +152,7 @@ class Citation(AboutAnyRecord):
         related_name="statements",
         verbose_name="gehört zur Anmerkung",
     )
+    vouches_for = models.CharField("Spricht für den Stand", max_length=400, blank=True)
     position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
 
     class Meta:
@@ -149,7 +162,7 @@ class Citation(AboutAnyRecord):
         indexes = [models.Index(fields=["content_type", "object_id"], name="citation_target")]
         constraints = [
             models.UniqueConstraint(
-                fields=["content_type", "object_id", "field", "source", "remark"],
+                fields=["content_type", "object_id", "field", "portion", "source", "remark"],
                 nulls_distinct=False,
                 name="a_source_is_cited_once_for_each_value",
             ),
@@ -167,6 +180,10 @@ class Citation(AboutAnyRecord):
 
     def __str__(self):
         return str(self.source)
+
+    def vouch(self):
+        """Let it stand for what the record holds now; whoever calls this has looked at both."""
+        self.vouches_for = held(self.target, self.field, self.portion) if self.field else ""
 
 
 class Cited(models.Model):

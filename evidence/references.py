@@ -1,6 +1,7 @@
 """The sources of one page, numbered in the order in which the page shows what they support."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 from itertools import groupby
 
 from django.contrib.contenttypes.models import ContentType
@@ -8,6 +9,9 @@ from django.db.models import Q
 
 from evidence.history.facts import field_label
 from evidence.models import Citation, Remark
+from evidence.passages import address_of
+from evidence.values.dates import day_in_german
+from evidence.vouching import speaks
 
 WHOLE_RECORD = "record"
 
@@ -29,8 +33,9 @@ class References:
 
     Every record gets `cited`: {"record": [1, 2], "<field>": [3]}, `remarks_shown`: its remarks, a
     contradiction with its `statements`, and `disputed`: {"<field>": the contradiction about it};
-    every source gets `supports` and `quotations`, what it stands for on this page, and `said`,
-    what it says otherwise. The records must have passed their gates.
+    a citation of a value that the record no longer holds is not among the cited. Every source
+    gets `supports`, what it stands for on this page, and `told`, its words. The records must have
+    passed their gates.
     """
 
     def __init__(self, records):
@@ -44,6 +49,7 @@ class References:
             key=lambda citation: (place[self._key_of(citation)], citation.position, citation.pk),
         )
         remarks = Remark.objects.filter(condition)
+        self._hear(citations)
         self._number(citations)
         self._attach_support(citations)
         self._attach_citations(citations)
@@ -54,6 +60,12 @@ class References:
 
     def _key_of(self, about_record):
         return about_record.content_type_id, about_record.object_id
+
+    def _hear(self, citations):
+        """Tell each citation whether its record still holds what it vouches for (law 18)."""
+        records = {self._key(record): record for record in self.records}
+        for citation in citations:
+            citation.speaks = speaks(citation, records[self._key_of(citation)])
 
     def _number(self, citations):
         for citation in citations:
@@ -69,13 +81,12 @@ class References:
         for source in self.sources:
             of_source = by_source[source.pk]
             source.supports = list(dict.fromkeys(supported(citation) for citation in of_source))
-            source.quotations = list(dict.fromkeys(c.quotation for c in of_source if c.quotation))
-            source.said = list(dict.fromkeys(filter(None, map(said_beside, of_source))))
+            source.told = list(dict.fromkeys(filter(None, map(told_by, of_source))))
 
     def _attach_citations(self, citations):
         cited = defaultdict(lambda: defaultdict(list))
         for citation in citations:
-            if citation.remark_id is None:
+            if citation.remark_id is None and citation.agrees and citation.speaks:
                 cited[self._key_of(citation)][citation.field or WHOLE_RECORD].append(
                     citation.number
                 )
@@ -109,23 +120,51 @@ def supported(citation):
     model = ContentType.objects.get_for_id(citation.content_type_id).model_class()
     label = field_label(model, citation.field) if citation.field else ""
     words = f"{model._meta.verbose_name}: {label}" if label else str(model._meta.verbose_name)
+    if not citation.speaks:
+        return f"{words} (frühere Angabe)"
     return words if citation.agrees else f"{words} (abweichend)"
 
 
-def said_beside(citation):
-    """„Projekt: Beginn (abweichend): 2021. Hinweis“; statements of a contradiction stand there."""
-    if citation.remark_id or not (citation.stated_value or citation.note):
-        return ""
-    told = ". ".join(filter(None, [citation.stated_value, citation.note]))
-    return f"{supported(citation)}: {told}"
+@dataclass(frozen=True)
+class Told:
+    """What one citation says: of what, in which words, where they stand, and how to get there."""
+
+    what: str
+    portion: str
+    stated: str
+    quotation: str
+    where: str
+    note: str
+    address: str
+
+
+def told_by(citation):
+    """`Told`, or None if it only names the source; statements of a contradiction stand there."""
+    if citation.remark_id or not (citation.stated_value or citation.quotation or citation.note):
+        return None
+    return Told(
+        what=supported(citation),
+        portion="" if citation.portion.isdecimal() else citation.portion,
+        stated=citation.stated_value,
+        quotation=citation.quotation,
+        where=where_it_stands(citation),
+        note=citation.note,
+        address=address_of(citation.source.url, citation.quotation) if citation.quotation else "",
+    )
+
+
+def where_it_stands(citation):
+    """„Absatz 1, abgerufen am 22. Dezember 2024“."""
+    retrieved = citation.retrieved and f"abgerufen am {day_in_german(citation.retrieved)}"
+    return ", ".join(filter(None, [citation.passage, retrieved]))
 
 
 def grouped_statements(citations):
     """Statements of a contradiction: what is stated, by which sources, whether it was chosen."""
     ordered = sorted(citations, key=lambda citation: citation.position)
     return [
-        {"value": value, "citations": list(group), "chosen": agrees}
-        for (value, agrees), group in groupby(
-            ordered, key=lambda citation: (citation.stated_value, citation.agrees)
+        {"value": value, "citations": list(group), "chosen": chosen}
+        for (value, chosen), group in groupby(
+            ordered, key=lambda each: (each.stated_value, each.agrees and each.speaks)
         )
     ]

@@ -173,7 +173,12 @@ def make_source(title=None, **values):
 
 
 def cite(record, source=None, **values):
-    return Citation.objects.create(target=record, source=source or make_source(), **values)
+    """A citation of what the record holds now, unless it is told to vouch for something else."""
+    citation = Citation(target=record, source=source or make_source(), **values)
+    if "vouches_for" not in values:
+        citation.vouch()
+    citation.save()
+    return citation
 
 
 def make_statement(**values):

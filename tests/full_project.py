@@ -62,7 +62,10 @@ def full_project():
         for said in ROWS_OF.get(part, ({},)):
             row = filled(part, model(project=project), numbers, told, said)
             row.save()
-    filled("citations", Citation(target=project), numbers, told, {"field": "start"}).save()
+    words = told["citations", "portion"] = project.summary
+    told["citations", "vouches_for"] = "no page says so"
+    said = {"field": "summary", "portion": words, "vouches_for": words}
+    filled("citations", Citation(target=project), numbers, told, said).save()
     return project, told
 
 

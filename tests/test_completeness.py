@@ -28,6 +28,7 @@ from weserportal.region.shapes import FILES
 
 ORDER = "the order of the rows says it"
 AT_DESK_ONLY = "for the desk, which may say by it when and why a photo is shown"
+BINDING = "kept by the portal, to compare with what the record holds"
 OWN_WAY = "changed by steps of its own, not by typing"
 UNITS = [
     *((part, unit) for part in MODELS for unit in units(part)),
@@ -43,9 +44,11 @@ NOT_AT_DESK = {
     ("photos", "file_id"): "a row begins with its upload and keeps it",
     ("documents", "file_id"): "a row begins with its upload and keeps it",
     ("citations", "field"): "chosen together with the record, in one list",
+    ("citations", "vouches_for"): BINDING,
 }
 NOT_SHOWN = {
     **POSITIONS,
+    ("citations", "vouches_for"): BINDING,
     ("photos", "rank"): ORDER,
     ("documents", "rank"): ORDER,
     ("photos", "permission"): AT_DESK_ONLY,
@@ -56,8 +59,8 @@ NOT_SHOWN = {
 SHOWN_AS = {
     ("relations", "kind"): "Dach, zu dem dieses Projekt gehört.",
     ("relations", "is_documented"): 'class="open ',
-    ("citations", "field"): "Projekt: Beginn",
-    ("citations", "agrees"): "Projekt: Beginn (abweichend)",
+    ("citations", "field"): "Projekt: Zusammenfassung",
+    ("citations", "agrees"): "Projekt: Zusammenfassung (abweichend)",
 }
 NOT_LOGGED = {
     **NOT_SHOWN,
@@ -79,11 +82,12 @@ NOT_SEARCHED = {
     **{("photos", unit): PHOTO for unit in ("permission", "file_id")},
     ("documents", "file_id"): "how its owner called the upload, which no page shows",
     **{("citations", unit): OF_SOURCES for unit in ("source_id", "stated_value", "quotation")},
-    ("citations", "note"): OF_SOURCES,
+    **{("citations", unit): OF_SOURCES for unit in ("passage", "note")},
 }
 
 
 NOT_LOADED = {
+    "evidence.Citation.vouches_for": BINDING,
     "regions.Organisation.has_four_eyes": "a rule of the portal, not of the region",
     "projects.Project.publication": "loaded records are published by a step of the life cycle",
     "funding.Decision.publication": "loaded records are published by a step of the life cycle",
@@ -105,6 +109,7 @@ NEVER_LOADED = {
 NOT_IN_ADMIN = {
     "projects.Project.publication": OWN_WAY,
     "funding.Decision.publication": OWN_WAY,
+    "evidence.Citation.vouches_for": BINDING,
     "evidence.Citation.remark": "contradictions and their statements come with the content files",
     "duties.Feedback.page": "shown as a link, for the reader chose it",
     "accounts.User.password": "set by its owner alone, by a link",

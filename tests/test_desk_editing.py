@@ -227,7 +227,7 @@ def test_a_source_that_is_missing_is_added_on_the_way(editor, section):
     new = next(name for name in form_of(answer, "belege/") if name.startswith("neu-"))
     key = new.rpartition("-")[0]
     assert form_of(answer, "belege/")[f"{key}-source"] == [str(source.pk)], "it is chosen already"
-    save(editor, answer, **{f"{key.replace('-', '__')}__about": "project//end"})
+    save(editor, answer, **{f"{key.replace('-', '__')}__about": "project//title"})
     assert source.pk in {row["source_id"] for row in work().document["citations"].values()}
 
 

@@ -79,7 +79,6 @@ VALUES = {
     (Participation, "basis"): "derived",
     (Participation, "role"): "partner",
     (Relation, "is_documented"): False,
-    (Relation, "note"): "",
     (Application, "stage"): "selected",
     (District, "ags"): "09999",
     (District, "nuts3"): "DE9ZZ",
@@ -105,7 +104,11 @@ WORDS = {
     (District, "licence_plates"): "ZWI",
 }
 # Fields that change what the page tells of all others, and are therefore asked for alone.
-ALONE = ((DecisionVersion, "cancelled_on"), (DecisionVersion, "cancelled_reason"))
+ALONE = (
+    (DecisionVersion, "cancelled_on"),
+    (DecisionVersion, "cancelled_reason"),
+    (Relation, "note"),
+)
 BEGINNINGS = (
     "start",
     "planned_start",

@@ -67,7 +67,10 @@ class AboutInline(InlineOptions, GenericStackedInline):
 
 class CitationInline(AboutInline):
     model = Citation
-    fields = ["source", ("field", "agrees"), "stated_value", "quotation", "note"]
+    fields = [
+        *("source", ("field", "agrees"), "portion", "stated_value", "quotation"),
+        *(("passage", "retrieved"), "note"),
+    ]
 
 
 class RemarkInline(AboutInline):

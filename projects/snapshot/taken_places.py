@@ -60,7 +60,7 @@ def twice(document: Snapshot) -> Problems:
 
 
 def citation_place(row: Values) -> tuple[Any, ...]:
-    return row["part"], row["row"], row["field"], row["source_id"]
+    return row["part"], row["row"], row["field"], row["portion"], row["source_id"]
 
 
 def places_of(part: str, values: Values | None) -> set[tuple[str, tuple[Any, ...]]]:

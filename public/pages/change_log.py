@@ -43,7 +43,10 @@ FIELDS = {
     ),
 }
 EVIDENCE = {
-    "citations": ("source", "field", "agrees", "stated_value", "quotation", "note"),
+    "citations": (
+        *("source", "field", "portion", "agrees", "stated_value", "quotation", "passage"),
+        *("retrieved", "note"),
+    ),
     "remarks": ("kind", "topic", "text", "reason"),
 }
 # Children by the path to them, with the fields that are told; of a mere link its name says it all.

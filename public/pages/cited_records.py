@@ -102,7 +102,16 @@ PARTS_OF_DECISIONS = (DecisionVersion, Handover)
 
 
 def places_of(citations):
-    """{(content type, number): Place} of the cited records that everybody may see.
+    """{(content type, number): Place} of the cited records that everybody may see."""
+    return {key: place_of(record) for key, record in seen_records(citations).items()}
+
+
+def place_of(record):
+    return PLACES[type(record)](record)
+
+
+def seen_records(citations):
+    """{(content type, number): record} of the cited records that everybody may see.
 
     The number of queries depends on the kinds of records, not on how many there are.
     """
@@ -115,7 +124,7 @@ def places_of(citations):
         for record in visible_records(content_type, numbers)
     }
     with_decisions(found)
-    return {key: PLACES[type(record)](record) for key, record in found.items()}
+    return found
 
 
 def visible_records(content_type, numbers):

@@ -5,6 +5,7 @@ What a record may hold is told by `shapes.py`, how a value is written by `values
 
 from dataclasses import dataclass, field
 
+from evidence.vouching import folded
 from weserportal.region.shape import CITATION, REMARK, Shape
 from weserportal.region.values import Key, read_flag, read_list, read_mapping, read_text, read_value
 from weserportal.region.yaml_file import read_yaml
@@ -36,6 +37,9 @@ class Record:
 
     def all_parts(self):
         return [part for parts in self.parts.values() for part in parts]
+
+
+ON_A_STATEMENT = ("source", "quotation", "passage", "note")
 
 
 def parts_of(shape):
@@ -125,6 +129,9 @@ class Reader:
             name = part.values.get("field")
             if name and not hasattr(record.shape.model, name):
                 self.report(f"{part.where}, field", f"„{name}“ ist kein Feld dieses Datensatzes.")
+            elif part.values.get("portion") and not has_portion(record, part):
+                words = "Diese Wörter oder dieser Eintrag stehen nicht in der Angabe."
+                self.report(f"{part.where}, portion", words)
 
     def in_order(self, shape, records):
         """The records, counted from 1 where their order matters, none of them twice."""
@@ -144,6 +151,14 @@ class Reader:
                 place = f"{where}: „{name}“" if where else f"{name}: Dieser Datensatz"
                 self.problems.append(f"{place} steht doppelt.")
             seen.add(identity)
+
+
+def has_portion(record, citation):
+    """Whether the part of a value that a citation is for is there: words of a text, or a link."""
+    name, portion = citation.values["field"], citation.values["portion"]
+    if name in record.links:
+        return portion in [key.text for key in record.links[name]]
+    return folded(portion) in folded(str(record.values.get(name, "")))
 
 
 def allowed_keys(shape):
@@ -186,7 +201,7 @@ def statement_rows(raw):
         raise ValueError("Eine Angabe braucht value und sources.")
     said = {"stated_value": given["value"], "agrees": read_flag(given.get("chosen", False))}
     sources = [
-        {"source": source} if isinstance(source, str) else read_mapping(source, ("source", "note"))
+        {"source": source} if isinstance(source, str) else read_mapping(source, ON_A_STATEMENT)
         for source in read_list(given["sources"])
     ]
     return [source | said for source in sources]

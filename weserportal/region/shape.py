@@ -59,9 +59,17 @@ class Shape:
 
 
 CITATION = Shape(
-    Citation, ("field", "source"), ("agrees", "stated_value", "quotation", "note"), short="source"
+    Citation,
+    ("field", "portion", "source"),
+    ("agrees", "stated_value", "quotation", "passage", "retrieved", "note"),
+    short="source",
 )
-STATEMENT = Shape(Citation, ("source",), ("stated_value", "agrees", "note"), owner="remark")
+STATEMENT = Shape(
+    Citation,
+    ("source",),
+    ("stated_value", "agrees", "quotation", "passage", "note"),
+    owner="remark",
+)
 REMARK = Shape(
     Remark,
     ("position",),

@@ -21,6 +21,7 @@ from weserportal.region.reading import parts_of
 from weserportal.region.shape import CITATION, REMARK, STATEMENT
 from weserportal.region.shapes import FILES
 from weserportal.region.values import Key
+from weserportal.region.vouching import Vouching
 
 CHANGED = "im Portal geändert, das bleibt so."
 DELETED = "im Portal gelöscht, das bleibt so."
@@ -49,6 +50,7 @@ class Writer:
         known += [row for model in NAMED for row in model._default_manager.all()]
         self.found = {key_of(instance): instance for instance in known}
         self.by_number = {(type(row), row.pk): row for row in known}
+        self.vouching = Vouching(self.found)
 
     def write(self, records):
         """Insert or update the records of one file, and then what belongs to them."""
@@ -77,6 +79,8 @@ class Writer:
     def write_belongings(self, record, owner, path):
         for name, keys in record.links.items():
             self.link(record, owner, name, keys, path)
+        if record.shape.cited:
+            self.vouching.note(record, owner)
         for name, shape in parts_of(record.shape).items():
             with errors_at(f"{record.where}, {name}"):
                 self.bring_into_line(shape, owner, record.parts[name], record.where, (path, name))
@@ -89,6 +93,8 @@ class Writer:
         area = self.areas.get((record.shape.model, record.values.get("ags")), {})
         for name, value in area.items():
             setattr(instance, name, value)
+        if isinstance(instance, Citation) and instance.field:
+            self.vouching.vouch(instance)
         return instance
 
     def lacks_something(self, record):
@@ -260,6 +266,7 @@ def attributes(shape):
     """Names that are compared; a foreign key by its number, so that nothing is fetched."""
     names = dict.fromkeys((*shape.key, *shape.values, *shape.computed))
     names |= {"field": None} if shape is STATEMENT else {}
+    names |= {"vouches_for": None} if shape in (CITATION, STATEMENT) else {}
     names |= {shape.counted: None} if shape.counted else {}
     return [column(shape.model, name) for name in names]
 

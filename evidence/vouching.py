@@ -1,0 +1,94 @@
+"""What a citation vouches for: the value its record held when somebody said that the source has it.
+
+A citation keeps that value (`Citation.vouches_for`), and speaks only as long as the record still
+holds it, whoever changed the record and in whatever way (law 18).
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from hashlib import sha256
+from typing import Any
+
+from django.db import models
+
+LONGEST = 300  # a longer text is kept as its digest
+
+
+def held_in(values: Mapping[str, Any], field: str, portion: str = "") -> str:
+    """The value of a field as text to compare, from plain columns; empty where there is none.
+
+    `values` are {column: value}, and {name: numbers} for a many-to-many field. A date is its EDTF
+    text or its wording, an amount its qualifier, bounds and words in another currency. `portion`
+    are words of a text, or the number of one of the records that a field links.
+    """
+    if f"{field}_edtf" in values:
+        return str(values[f"{field}_edtf"] or values[f"{field}_wording"])
+    if f"{field}_qualifier" in values:
+        return quantity(values, field)
+    value = values[field] if field in values else values.get(f"{field}_id")
+    if isinstance(value, list | tuple | set | frozenset):
+        return numbers(value, portion)
+    text = plain(value)
+    if portion:
+        return portion if folded(portion) in folded(text) else ""
+    return text if len(text) <= LONGEST else f"sha256 {sha256(text.encode()).hexdigest()}"
+
+
+def quantity(values: Mapping[str, Any], field: str) -> str:
+    parts = (values.get(f"{field}_{part}") for part in ("qualifier", "min", "max", "stated"))
+    said = " ".join(filter(None, map(plain, parts)))
+    return "" if said == "unknown" else said
+
+
+def numbers(linked: Any, portion: str) -> str:
+    present = [str(number) for number in sorted(linked)]
+    if portion:
+        return portion if portion in present else ""
+    return " ".join(present)
+
+
+def plain(value: Any) -> str:
+    """As text that is the same from a form, a document or the database."""
+    if value is None:
+        return ""
+    if isinstance(value, Decimal | float) or is_decimal_text(value):
+        return format(Decimal(str(value)).normalize(), "f")
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def is_decimal_text(value: Any) -> bool:
+    """Whether it is an amount as documents keep it: „80000.00“."""
+    whole, point, cents = str(value).partition(".")
+    return bool(point) and (whole + cents).isdecimal()
+
+
+def folded(text: str) -> str:
+    """With single blanks and without soft hyphens: how lines were broken changes no word."""
+    return " ".join(text.replace("\N{SOFT HYPHEN}", "").split())
+
+
+def held(record: models.Model, field: str, portion: str = "") -> str:
+    """`held_in` of a loaded record; asks the database only for a many-to-many field."""
+    return held_in(columns_of(record, field), field, portion)
+
+
+def columns_of(record: models.Model, field: str) -> dict[str, Any]:
+    """The columns of a record that make up one of its fields."""
+    link = next((each for each in record._meta.many_to_many if each.name == field), None)
+    if link is not None:
+        return {field: [each.pk for each in getattr(record, field).all()]}
+    names = (column.attname for column in record._meta.concrete_fields)
+    return {
+        name: getattr(record, name)
+        for name in names
+        if name in (field, f"{field}_id") or name.startswith(f"{field}_")
+    }
+
+
+def speaks(citation: Any, record: models.Model) -> bool:
+    """Whether the record still holds what the citation vouches for; true for the whole record."""
+    if not citation.field:
+        return True
+    now = held(record, citation.field, citation.portion)
+    return bool(now) and now == citation.vouches_for

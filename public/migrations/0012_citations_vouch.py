@@ -1,0 +1,46 @@
+from django.db import migrations
+
+from evidence.vouching import columns_of, held_in
+
+
+def vouch(apps, schema_editor):
+    """Each citation of a value stands for what its record holds today."""
+    citations = apps.get_model("evidence", "Citation").objects.exclude(field="")
+    for citation in citations.select_related("content_type").iterator():
+        model = apps.get_model(citation.content_type.app_label, citation.content_type.model)
+        record = model.objects.filter(pk=citation.object_id).first()
+        if record is not None:
+            citation.vouches_for = held_in(columns_of(record, citation.field), citation.field)
+            citation.save(update_fields=["vouches_for"])
+
+
+def vouch_in_documents(apps, schema_editor):
+    """Working copies and proposals that began earlier do not know the columns yet."""
+    for proposal in apps.get_model("projects", "Proposal").objects.iterator():
+        for document in (proposal.document, proposal.base):
+            for citation in document.get("citations", {}).values():
+                citation |= {"portion": "", "passage": "", "retrieved": None}
+                citation["vouches_for"] = held_in(row_of(document, citation), citation["field"])
+        proposal.save(update_fields=["document", "base"])
+
+
+def row_of(document, citation):
+    if citation["part"] == "project":
+        return document["project"] | document["links"]
+    return document["rows"][citation["part"]].get(citation["row"], {})
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("public", "0011_decisions_without_project"),
+        ("evidence", "0004_citations_know_their_value"),
+        ("projects", "0008_amounts_in_other_currencies"),
+        ("funding", "0009_projects_outside_the_portal"),
+        ("regions", "0006_beginnings_ends_and_successors"),
+        ("strategy", "0002_choices"),
+    ]
+
+    operations = [
+        migrations.RunPython(vouch, migrations.RunPython.noop),
+        migrations.RunPython(vouch_in_documents, migrations.RunPython.noop),
+    ]
