@@ -5,6 +5,7 @@ from functools import cached_property
 from django.db.models import Q
 
 from accounts.models import Role
+from desk.proofs import proofs_of
 from evidence.history.facts import field_labels
 from evidence.models import Cited, Source
 from evidence.telling_apart import told_apart
@@ -42,6 +43,11 @@ class Choices:
     @cached_property
     def sources(self):
         return choices_of(Source.objects.all(), "publisher", "title")
+
+    @cached_property
+    def proofs(self):
+        """{(part, row, field): [Proof]} of the values of the document."""
+        return proofs_of(self.document)
 
     def offered(self, model, present):
         return model.objects.visible_to(self.user).lasting(or_among=present)

@@ -1,6 +1,6 @@
 """The form of one record of a document: a project's section, or one of its rows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from django import forms
@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 
+from desk.proofs import Place, is_citable
 from evidence.texts import TidyText
 from evidence.values.dates import FlexDate
 from evidence.values.fields import EDTFColumn, FlexDateField, QuantityField
@@ -28,6 +29,8 @@ class Unit:
     more: list
     preview: str = ""
     reads: str = ""
+    place: Place | None = None  # where sources can be cited for it
+    proofs: tuple = ()
 
     @property
     def is_open(self):
@@ -65,6 +68,7 @@ class PartForm(AsTyped):
 
     def __init__(self, *args, choices, **kwargs):
         super().__init__(*args, **kwargs)
+        self.choices = choices
         for field in self.chosen_records().values():
             field.offer(choices.for_model(field.queryset.model))
         for name in self.dates():
@@ -99,7 +103,22 @@ class PartForm(AsTyped):
             attnames = columns_in(self.part, names)
             fields = [self[self.name_of(each)] for each in attnames if self.has(each)]
             if fields:
-                yield self.unit(names, fields)
+                yield replace(self.unit(names, fields), **self.proofs(names))
+
+    def proofs(self, name):
+        """The place of a value and its citations, if sources can be cited for it."""
+        if isinstance(name, tuple) or not self.is_kept():
+            return {}
+        place = Place(self.part, self.prefix or "", name.removesuffix("_id"))
+        if not is_citable(place.part, place.field):
+            return {}
+        cited = self.choices.proofs[place.part, place.row, place.field]
+        return {"place": place, "proofs": tuple(cited)}
+
+    def is_kept(self):
+        """Whether the record is part of the document, and no row that only begins."""
+        rows = self.choices.document["rows"]
+        return self.part == "project" or (self.prefix or "") in rows.get(self.part, {})
 
     def has(self, attname):
         return self.name_of(attname) in self.fields

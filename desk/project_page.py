@@ -5,6 +5,7 @@ from django.utils.functional import cached_property
 from desk.access import may_release, open_work
 from desk.completeness import completeness_of
 from desk.finding import of_the_same_title
+from desk.proofs import unproved
 from desk.sections import BY_NAME, SECTIONS
 from projects.badges import project_badge, publication_badge
 from projects.models import Participation, Proposal
@@ -14,6 +15,7 @@ from projects.release.open_work import present_and_proposed
 from projects.release.releasers import offices_to_release
 from projects.snapshot import changes, document_of, nothing
 from projects.snapshot.shape import MODELS
+from projects.snapshot.vouching import lapsed
 
 
 class ProjectPage:
@@ -53,6 +55,16 @@ class ProjectPage:
     def changes(self):
         """What the person's open work would change now."""
         return changes(self.document, self.merged.document, seen_by=self.user)
+
+    @property
+    def unproved(self):
+        """Labels of what the person's work would publish without a source."""
+        return unproved(self.document, self.merged.document) if self.proposal else []
+
+    @property
+    def lapsed(self):
+        """How many sources are still cited for what a value was before the person's work."""
+        return len(lapsed(self.merged.document)) if self.proposal else 0
 
     @cached_property
     def namesakes(self):

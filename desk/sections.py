@@ -166,3 +166,11 @@ def section_after(section):
     """The next section, or None after the last."""
     place = NAMES.index(section.name) + 1
     return SECTIONS[place] if place < len(SECTIONS) else None
+
+
+def section_of(part, field):
+    """The section in which a value stands."""
+    if part == "project":
+        shown = (each for each in SECTIONS if field in (*each.units, *each.links))
+        return next(shown, SECTIONS[0])
+    return next(each for each in SECTIONS if each.part == part)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from desk.views import editing, files, history, life_cycle, overview, projects, releasing
+from desk.views import editing, files, history, life_cycle, overview, projects, proving, releasing
 
 app_name = "desk"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("projekte/<int:pk>/", projects.project, name="project"),
     path("projekte/<int:pk>/bearbeiten/", projects.begin, name="begin"),
     path("projekte/<int:pk>/bearbeiten/<slug:name>/", editing.section, name="section"),
+    path("projekte/<int:pk>/beleg/", proving.proof, name="proof"),
+    path("projekte/<int:pk>/belege-fragen/", proving.lapsed, name="lapsed"),
     path("projekte/<int:pk>/vorschlag/<slug:name>/", projects.own_step, name="own-step"),
     path("projekte/<int:pk>/schritt/<slug:name>/", life_cycle.life_step, name="life-step"),
     path("projekte/<int:pk>/termin/", life_cycle.take_day_back, name="take-day-back"),

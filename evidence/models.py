@@ -20,6 +20,13 @@ class SourceQuerySet(models.QuerySet):
     def search(self, words):
         return self.filter(holds("title", words) | holds("publisher", words))
 
+    def of_all_words(self, text):
+        """Those that hold every word, each in the title or the name of the publisher."""
+        found = self
+        for word in text.replace(":", " ").split():
+            found = found.search(word)
+        return found
+
     def like(self, url, publisher, title):
         """Those with the same address, or the same title of the same publisher."""
         same_words = Q(publisher__iexact=publisher, title__iexact=title)

@@ -12,9 +12,10 @@ from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from desk.access import at_desk, open_work, project_to_edit
 from desk.forms import NewSourceForm
 from desk.part_forms import how_it_reads
+from desk.proofs import place_in
 from desk.section_forms import SectionForms
 from desk.section_result import document_with
-from desk.sections import BY_NAME, SECTIONS, Section, section_after
+from desk.sections import BY_NAME, SECTIONS, Section, section_after, section_of
 from desk.tabs import OtherTab, new_tab, note_tab, refuse_unless_newest, stand_of
 from desk.typed import query_of, typed_in
 from desk.uploads import add_rows, take_files
@@ -22,6 +23,7 @@ from evidence.values.date_input import parse_german
 from projects.models import Proposal
 from projects.release.lifecycle import Refused
 from projects.release.open_work import at_work_on
+from projects.snapshot.vouching import lapsed
 
 
 @at_desk(methods=("GET", "HEAD", "POST"))
@@ -93,8 +95,9 @@ def keep_section(request, project, proposal, shown):
         return redirect("desk:project", project.pk)
     if refusals:
         return show_section(request, project, proposal, shown, refusals)
-    afterwards = AFTERWARDS.get(data.get("schritt"), stay)
-    return afterwards(Kept(request, proposal, shown, is_sound))
+    step, _, place = data.get("schritt", "").partition("/")
+    afterwards = AFTERWARDS.get(step, stay)
+    return afterwards(Kept(request, proposal, shown, is_sound, place))
 
 
 def refuse_other_tab(request, project, proposal, shown, data):
@@ -113,6 +116,14 @@ class Kept:
     proposal: Proposal
     section: Section
     is_sound: bool
+    place: str = ""  # of the value that a source is to be cited for
+
+    @property
+    def asks(self):
+        """Whether sources are still cited for what a value of this section was before."""
+        changed = lapsed(self.proposal.document).values()
+        sections = [section_of(each["part"], each["field"]) for each in changed]
+        return self.is_sound and self.section in sections
 
     @property
     def here(self):
@@ -139,7 +150,23 @@ def ask_for_source(kept):
     return redirect(f"{reverse('desk:new-source')}?weiter={kept.here}")
 
 
+def cite_source(kept):
+    if not kept.is_sound:
+        return redirect(kept.here)
+    if place_in(kept.proposal.document, kept.place) is None:
+        messages.error(kept.request, "Bitte erst die Angabe eintragen, dann ihren Beleg.")
+        return redirect(kept.here)
+    address = reverse("desk:proof", args=[kept.proposal.project_id])
+    return redirect(f"{address}?{urlencode({'angabe': kept.place})}")
+
+
+def ask_what_sources_say(kept):
+    return redirect("desk:lapsed", kept.proposal.project_id)
+
+
 def go_on(kept):
+    if kept.asks:
+        return ask_what_sources_say(kept)
     following = section_after(kept.section)
     if not kept.is_sound or not following:
         return finish(kept)
@@ -149,6 +176,8 @@ def go_on(kept):
 def finish(kept):
     if not kept.is_sound:
         return redirect(kept.here)
+    if kept.asks:
+        return ask_what_sources_say(kept)
     return redirect("desk:project", kept.proposal.project_id)
 
 
@@ -165,6 +194,7 @@ AFTERWARDS = {
     "hochladen": show_uploads,
     "zeile": open_blank_row,
     "quelle": ask_for_source,
+    "beleg": cite_source,
     "weiter": go_on,
     "fertig": finish,
 }

@@ -20,6 +20,7 @@ from desk.access import (
 from desk.conflicts import conflicts_of
 from desk.finding import of_the_same_title
 from desk.forms import ReasonForm, ReleaseForm
+from desk.proofs import unproved
 from desk.refusals import NotAllowed, why_not_decide, why_not_take_back
 from desk.sections import SECTIONS
 from desk.typed import bring_up_to_date, typed_texts
@@ -133,6 +134,7 @@ def show(request, proposal, status=200, **sent):
         "changes": changes(present, wanted, seen_by=request.user),
         "namesakes": waits
         and of_the_same_title(request.user, proposal.project, wanted["project"]["title"]),
+        "unproved": unproved(present, wanted),
         "conflicts": conflicts_of(proposal, merged, request.user) if waits else [],
         "may": waits and may_decide(request.user, proposal),
         "may_take_back": may_take_back(request.user, proposal),

@@ -120,8 +120,11 @@ def words_of(record, citation):
     name = citation.field
     if citation.portion and not citation.portion.isdecimal():
         return citation.portion
+    told = getattr(record, name)
+    if isinstance(told, str) and not hasattr(record, f"get_{name}_display"):
+        return Truncator(told).chars(LONGEST_VALUE)
     if not is_link(type(record), name):
-        return Truncator(in_words(record, name, "")).chars(LONGEST_VALUE)
+        return in_words(record, name, "")
     linked = getattr(record, name)
     rows = [linked] if not hasattr(linked, "all") else list(linked.all())
     rows = [row for row in rows if row and not is_gated(row)]

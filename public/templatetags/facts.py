@@ -26,6 +26,7 @@ LINK = '<a class="kern-link kern-link--no-visited-state" href="{}">{}</a>'
 AMOUNT = '<span class="wp-num">{}</span>'
 UNKNOWN = '<span class="wp-unknown">{}</span>'
 UNKNOWN_AMOUNT = '<span class="wp-unknown{}">{}</span>'
+NO_PROOF = (' <span class="wp-unknown wp-noproof">{}</span>', "ohne Beleg")
 # What a value is called that no source states.
 DERIVED = {FlexDate: "erschlossen", Amount: "berechnet", Percentage: "berechnet"}
 
@@ -42,6 +43,21 @@ def marks_together(*numbers):
     """Lists of numbers of sources as links to them, each once, right behind what they support."""
     once = dict.fromkeys(chain.from_iterable(each or () for each in numbers))
     return format_html_join("", MARK, ((number,) for number in once))
+
+
+@register.simple_tag
+def proof(record, field, whole=None):
+    """The marks of a value that must not stand without: „ohne Beleg“ where no source speaks for it.
+
+    What is cited for the record, or for `whole`, to which it belonged from the beginning, has its
+    marks at the heading; it spares the words, and vouches for no value.
+    """
+    if numbers := marks(record, field):
+        return numbers
+    is_first = getattr(record, "number", 1) == 1
+    spoken_for = [record, whole] if is_first else [record]
+    has_source = any(getattr(each, "cited", {}).get("record") for each in spoken_for)
+    return "" if has_source or not getattr(record, field) else format_html(*NO_PROOF)
 
 
 @register.filter

@@ -1,0 +1,154 @@
+"""„Beleg“ at a value: the source by typing, or a new one in the same box, and its words."""
+
+from functools import cached_property
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Case, Q, When
+
+from desk.choices import choices_of
+from desk.forms import NewSourceForm
+from evidence.models import Source
+from evidence.texts import TidyText
+from evidence.values.inputs import DayInput
+
+LABEL = ("publisher", "title")
+OFFERED = 300
+MOST_FOUND = 12
+LONGEST_QUOTATION = 15  # words; more is no quotation any more
+STANDS = [("agrees", "stützt die Angabe"), ("differs", "sagt etwas anderes; beides bleibt stehen")]
+NO_SOURCE = (
+    "Diese Quelle ist noch nicht im Portal. Bitte unten Titel und Herausgeber eintragen, dann wird "
+    "sie mit angelegt."
+)
+SEVERAL = "Das passt auf mehrere Quellen: bitte eine wählen."
+
+
+class ProofForm(forms.Form):
+    """A citation of one value; `source` is the one that was found, chosen or newly made.
+
+    `last_used` are the numbers of the sources that stand first.
+    """
+
+    typed = TidyText(
+        label="Quelle",
+        max_length=600,
+        required=False,
+        help_text="Titel, Herausgeber oder Adresse tippen. Zuletzt benutzte stehen oben.",
+    )
+    chosen = forms.ChoiceField(label="Gemeint ist", required=False)
+    quotation = TidyText(
+        label="Was steht dort?",
+        help_text=f"Wörtlich, höchstens {LONGEST_QUOTATION} Wörter.",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    passage = TidyText(
+        label="Wo steht es?",
+        max_length=120,
+        required=False,
+        help_text="Seite, Absatz oder Abschnitt",
+    )
+    retrieved = DayInput(
+        label="Abgerufen am",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    portion = TidyText(
+        label="Für welche Wörter?",
+        max_length=300,
+        required=False,
+        help_text="Wenn die Quelle nicht den ganzen Text belegt: die Wörter aus unserem Text.",
+    )
+    stands = forms.ChoiceField(label="Die Quelle", choices=STANDS)
+    stated_value = TidyText(
+        label="Angabe der Quelle",
+        max_length=300,
+        required=False,
+        help_text="Nötig, wenn sie etwas anderes sagt.",
+    )
+
+    def __init__(self, data=None, *, text, last_used):
+        super().__init__(data)
+        self.text, self.last_used = text, last_used
+        self.source = None
+        self.fields["typed"].widget.attrs |= {"list": "quellen", "autocomplete": "off"}
+        self.fields["typed"].needed_for = "nötig, oder unten neu anlegen"
+        if not text:
+            del self.fields["portion"]
+        self.offer_found()
+
+    @property
+    def suggestions(self):
+        """Labels of the sources for the list below the field, last used first."""
+        first = Case(When(pk__in=self.last_used, then=0), default=1)
+        offered = Source.objects.order_by(first, "-published_first", "pk")[:OFFERED]
+        return [f"{publisher}: {title}" for publisher, title in offered.values_list(*LABEL)]
+
+    def offer_found(self):
+        """Several sources that fit what was typed are a field of their own, to choose from."""
+        typed = (self["typed"].value() or "").strip()
+        self.found = choices_of(Source.objects.of_all_words(typed)[:MOST_FOUND], *LABEL)
+        if self.is_bound and len(self.found) > 1 and typed not in self.found.values():
+            self.fields["chosen"].choices = [("", "bitte wählen"), *self.found.items()]
+        else:
+            del self.fields["chosen"]
+
+    def exact(self, typed):
+        """The source of this address, or the only one of exactly these words, or None."""
+        alike = [number for number, label in self.found.items() if label == typed]
+        number = alike[0] if len(alike) == 1 else None
+        return Source.objects.filter(Q(pk=number) | Q(url=typed)).first()
+
+    @cached_property
+    def new_source(self):
+        """The form of a source that is still to be made; begun with what was typed in vain."""
+        typed = self["typed"].value() or ""
+        begun = {"url" if typed.startswith(("http://", "https://")) else "title": typed}
+        data = self.data if self.wants_new else None
+        return NewSourceForm(data, prefix="neu", initial={} if self.found else begun)
+
+    @property
+    def wants_new(self):
+        return bool(self.data.get("neu-publisher"))
+
+    @property
+    def asks_for_new(self):
+        """Whether the fields of a new source are to be open."""
+        return self.wants_new or NO_SOURCE in self["typed"].errors
+
+    def clean_quotation(self):
+        quotation = self.cleaned_data["quotation"]
+        if len(quotation.split()) > LONGEST_QUOTATION:
+            raise ValidationError(
+                f"Bitte höchstens {LONGEST_QUOTATION} Wörter: Artikel der Presse sind geschützt."
+            )
+        return quotation
+
+    def clean_portion(self):
+        portion = self.cleaned_data["portion"]
+        if portion and " ".join(portion.split()) not in " ".join(self.text.split()):
+            raise ValidationError("Diese Wörter stehen so nicht in unserem Text.")
+        return portion
+
+    def clean(self):
+        data = super().clean()
+        if data.get("stands") == "differs" and not data.get("stated_value"):
+            self.add_error("stated_value", "Bitte angeben, was die abweichende Quelle nennt.")
+        self.source = self.find_source(data)
+        return data
+
+    def find_source(self, data):
+        """The source, or None: then a field says why, or the new one is still to be made."""
+        typed = data.get("typed", "").strip()
+        if self.wants_new:
+            return Source.objects.exclude(url="").filter(url=self.data.get("neu-url")).first()
+        if not typed:
+            self.add_error("typed", "Bitte sagen, woher die Angabe stammt.")
+            return None
+        if source := self.exact(typed):
+            return source
+        if len(self.found) == 1 or data.get("chosen"):
+            return Source.objects.get(pk=data.get("chosen") or next(iter(self.found)))
+        self.add_error("chosen" if self.found else "typed", SEVERAL if self.found else NO_SOURCE)
+        return None

@@ -1,0 +1,145 @@
+"""„Beleg“ at a value of a project, and what its sources say once the value has changed."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from desk.access import at_desk, open_work, project_to_edit
+from desk.asking import AskedForm
+from desk.proof_form import ProofForm
+from desk.proofs import place_in, questions
+from desk.sections import section_of
+from desk.views.editing import without_nul
+from evidence.models import Citation
+from projects.release.lifecycle import Refused
+from projects.release.open_work import at_work_on
+from projects.snapshot.shape import NEW, values_of
+from projects.snapshot.vouching import row_of, vouch
+
+READ_AND_POST = ("GET", "HEAD", "POST")
+
+
+def work_on(request, pk):
+    """(project, open work) of a person at work, else (project, None)."""
+    project = project_to_edit(request.user, pk)
+    proposal = open_work(request.user, project)
+    is_open = proposal is not None and proposal.step not in proposal.HANDED_IN
+    if not is_open:
+        messages.info(request, "Bitte erst „Bearbeiten“ wählen.")
+    return project, proposal if is_open else None
+
+
+@at_desk(methods=READ_AND_POST)
+def proof(request, pk):
+    """A new citation for the value that `angabe` names."""
+    project, proposal = work_on(request, pk)
+    if proposal is None:
+        return redirect("desk:project", pk)
+    place = place_in(proposal.document, request.GET.get("angabe", ""))
+    if place is None:
+        raise Http404
+    data = without_nul(request.POST) if request.method == "POST" else None
+    form = form_for(proposal, place, data)
+    is_sound = form.is_bound and form.is_valid()
+    if is_sound and form.source is None and form.new_source.is_valid():
+        form.source = form.new_source.save()
+    if is_sound and form.source:
+        return keep_proof(request, proposal, place, form)
+    context = {
+        "project": project,
+        "place": place,
+        "named": place.label(proposal.document),
+        "words": place.words(proposal.document, request.user),
+        "form": form,
+        "action": request.get_full_path(),
+        "back": back_to(proposal, place),
+    }
+    return render(request, "desk/proof.html", context, status=400 if form.is_bound else 200)
+
+
+def form_for(proposal, place, data):
+    document = proposal.document
+    value = row_of(document, {"part": place.part, "row": place.row}).get(place.field)
+    cited = document["citations"].values()
+    last_used = [each["source_id"] for each in cited]
+    return ProofForm(data, text=value if isinstance(value, str) else "", last_used=last_used)
+
+
+def keep_proof(request, proposal, place, form):
+    try:
+        with at_work_on(proposal) as current:
+            add_citation(current.document, place, form)
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect("desk:project", proposal.project_id)
+    messages.success(request, f"Beleg übernommen: {form.source}.")
+    return redirect(back_to(proposal, place))
+
+
+def add_citation(document, place, form):
+    """Into the document, standing for the value that it holds now; twice the same counts once."""
+    rows, data = document["citations"], form.cleaned_data
+    said = {
+        "part": place.part,
+        "row": place.row,
+        "field": place.field,
+        "source_id": form.source.pk,
+        "agrees": data["stands"] == "agrees",
+        "portion": data.get("portion", ""),
+    }
+    said |= {name: data[name] for name in ("quotation", "passage", "stated_value")}
+    said["retrieved"] = str(data["retrieved"]) if data["retrieved"] else None
+    key = same_place(rows, said) or new_key(rows)
+    last = max((row["position"] for row in rows.values()), default=-1)
+    fresh = values_of("citations", Citation()) | {"position": last + 1}
+    rows[key] = {**rows.get(key, fresh), **said}
+    vouch(document, key)
+
+
+def same_place(rows, said):
+    """The key of the citation of this source for this very value, or None."""
+    names = ("part", "row", "field", "portion", "source_id")
+    alike = (key for key, row in rows.items() if all(row[n] == said[n] for n in names))
+    return next(alike, None)
+
+
+def new_key(rows):
+    numbers = [int(key.removeprefix(NEW)) for key in rows if key.startswith(NEW)]
+    return f"{NEW}{max(numbers, default=0) + 1}"
+
+
+def back_to(proposal, place):
+    section = section_of(place.part, place.field)
+    address = reverse("desk:section", args=[proposal.project_id, section.name])
+    return f"{address}#{place.anchor}"
+
+
+@at_desk(methods=READ_AND_POST)
+def lapsed(request, pk):
+    """What the sources of changed values say: the new value, the earlier one, or neither."""
+    project, proposal = work_on(request, pk)
+    if proposal is None:
+        return redirect("desk:project", pk)
+    asked = questions(proposal, request.user)
+    if not asked:
+        messages.success(request, "Alle Belege passen zu den Angaben.")
+        return redirect("desk:project", pk)
+    data = without_nul(request.POST) if request.method == "POST" else None
+    forms = [AskedForm(data, question=each, prefix=each.key) for each in asked]
+    if data is not None and not [form for form in forms if not form.is_valid()]:
+        return keep_answers(request, proposal, forms)
+    context = {"project": project, "forms": forms}
+    return render(request, "desk/lapsed.html", context, status=400 if data is not None else 200)
+
+
+def keep_answers(request, proposal, forms):
+    try:
+        with at_work_on(proposal) as current:
+            for form in forms:
+                form.apply(current.document)
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect("desk:project", proposal.project_id)
+    messages.success(request, "Gesichert.")
+    return redirect("desk:project", proposal.project_id)
