@@ -13,6 +13,7 @@ from evidence.vouching import speaks
 from public.evidence_gate import visible_citations
 from public.pages.cited_records import PLACES, Place, place_of, seen_records
 from public.templatetags.facts import in_words
+from public.templatetags.typography import bound
 
 SUPPORTS, DIFFERS, EARLIER = "stützt", "sagt etwas anderes", "galt für eine frühere Angabe"
 LONGEST_VALUE = 160
@@ -122,7 +123,7 @@ def words_of(record, citation):
         return citation.portion
     told = getattr(record, name)
     if isinstance(told, str) and not hasattr(record, f"get_{name}_display"):
-        return Truncator(told).chars(LONGEST_VALUE)
+        return bound(Truncator(told).chars(LONGEST_VALUE))
     if not is_link(type(record), name):
         return in_words(record, name, "")
     linked = getattr(record, name)
