@@ -8,7 +8,8 @@ class AllAtOnce(Operation):
 
     After each ordinary operation Django renders every model anew that has to do with the changed
     one. History ties all of ours together, so the first migrations took half a minute. The
-    operations may point at each other in any order; none of them can read rows.
+    operations may point at each other in any order, but nothing made or renamed by one can be
+    changed by another; and none of them can read rows with models.
     """
 
     reduces_to_sql = True
@@ -20,6 +21,7 @@ class AllAtOnce(Operation):
 
     def state_forwards(self, app_label, state):
         state.__dict__.pop("apps", None)
+        state.is_delayed = False
         for operation in self.operations:
             operation.state_forwards(app_label, state)
 

@@ -11,7 +11,10 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
+from django.db import migrations
 from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.operations.fields import FieldOperation
+from django.db.migrations.operations.models import IndexOperation
 
 HOUSE = [
     *("evidence", "regions", "accounts", "strategy", "projects", "funding", "duties"),
@@ -26,6 +29,8 @@ NOT_EDITORIAL = {
     *("duties.Feedback", "duties.FeedbackCount", "accounts.Letter"),
     *("weserportal.JobRun", "weserportal.LoadedRow"),  # about the running of the site
 }
+# What Django looks at the models for, when a migration does it outside `AllAtOnce`.
+CHANGES = (migrations.CreateModel, FieldOperation, IndexOperation)
 OURS = [app for app in HOUSE if (ROOT / app).is_dir()]
 
 
@@ -83,6 +88,17 @@ def test_land_and_evidence_never_point_at_a_person(app):
 
 def test_the_migrations_make_what_the_models_say(db):
     call_command("makemigrations", check=True, dry_run=True)
+
+
+def test_a_migration_that_changes_much_does_it_all_at_once():
+    """Each change by itself takes a tenth of a second, for the tests and whoever sets it up."""
+    slow = {
+        f"{app}.{name}": changes
+        for (app, name), migration in MigrationLoader(None).disk_migrations.items()
+        if app in OURS and app != "public"  # the tables of the search point at nothing
+        if (changes := sum(isinstance(each, CHANGES) for each in migration.operations)) > 3
+    }
+    assert slow == {}
 
 
 def test_every_app_of_the_house_is_known_to_the_import_linter():

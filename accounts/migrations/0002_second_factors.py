@@ -14,6 +14,10 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0001_schema"),
         ("mfa", "0003_authenticator_type_uniq"),
+        # These point at people, and Django is quick with them as long as history ties few models.
+        ("admin", "0003_logentry_add_action_flag_choices"),
+        ("socialaccount", "0006_alter_socialaccount_extra_data"),
+        ("usersessions", "0001_initial"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -1,6 +1,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from evidence.all_at_once import AllAtOnce
 from evidence.values.dates import Basis
 from evidence.values.fields import percent_promise
 from evidence.values.money import Qualifier
@@ -22,12 +23,15 @@ OF_PROGRAMMES = """
 """
 
 
+RATES = {"decisionversion": "rate_percent", "part": "rate_percent", "programmerate": "percent"}
+
+
 def with_events(model):
     return model, f"{model}event"
 
 
 def columns_of(model, name, label, fill):
-    """The one column becomes the lower bound of five."""
+    """The one column, which is called the lower bound by now, becomes five."""
     bound = {"max_digits": 5, "decimal_places": 2, "null": True, "blank": True}
     text = {"blank": True, "default": ""}
     new = {
@@ -40,7 +44,6 @@ def columns_of(model, name, label, fill):
     }
     lower = models.DecimalField(f"{label} (mindestens)", **bound)
     return [
-        migrations.RenameField(model, name, f"{name}_min"),
         migrations.AlterField(model, f"{name}_min", lower),
         *(
             migrations.AddField(
@@ -50,6 +53,12 @@ def columns_of(model, name, label, fill):
         ),
         migrations.RunSQL(fill.format(table=f"funding_{model}"), migrations.RunSQL.noop),
     ]
+
+
+def renamed():
+    for name, column in RATES.items():
+        for model in with_events(name):
+            yield migrations.RenameField(model, column, f"{column}_min")
 
 
 def rates():
@@ -68,30 +77,40 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RemoveConstraint("decisionversion", "decision_rates_are_percentages"),
-        migrations.RemoveConstraint("programmerate", "rates_are_percentages"),
-        *rates(),
-        migrations.AddConstraint(
-            "decisionversion", percent_promise("rate_percent", "decision_rates_are_percentages")
+        AllAtOnce(
+            operations=[
+                migrations.RemoveConstraint("decisionversion", "decision_rates_are_percentages"),
+                migrations.RemoveConstraint("programmerate", "rates_are_percentages"),
+                *renamed(),
+            ]
         ),
-        migrations.AddConstraint(
-            "part", percent_promise("rate_percent", "rates_of_parts_are_percentages")
-        ),
-        migrations.AddConstraint(
-            "programmerate", percent_promise("percent", "rates_are_percentages")
-        ),
-        # The columns of both come from one place; only the names of the way back change.
-        *(
-            migrations.AlterField(
-                model,
-                "project",
-                models.ForeignKey(
-                    on_delete=django.db.models.deletion.PROTECT,
-                    related_name="%(class)ss",
-                    to="projects.project",
-                    verbose_name="Projekt",
+        AllAtOnce(
+            operations=[
+                *rates(),
+                migrations.AddConstraint(
+                    "decisionversion",
+                    percent_promise("rate_percent", "decision_rates_are_percentages"),
                 ),
-            )
-            for model in ("projectshare", "draftshare")
+                migrations.AddConstraint(
+                    "part", percent_promise("rate_percent", "rates_of_parts_are_percentages")
+                ),
+                migrations.AddConstraint(
+                    "programmerate", percent_promise("percent", "rates_are_percentages")
+                ),
+                # The columns of both come from one place; only the names of the way back change.
+                *(
+                    migrations.AlterField(
+                        model,
+                        "project",
+                        models.ForeignKey(
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="%(class)ss",
+                            to="projects.project",
+                            verbose_name="Projekt",
+                        ),
+                    )
+                    for model in ("projectshare", "draftshare")
+                ),
+            ]
         ),
     ]

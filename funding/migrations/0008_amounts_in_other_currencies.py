@@ -1,5 +1,6 @@
 from django.db import migrations
 
+from evidence.all_at_once import AllAtOnce
 from evidence.stated_column import keep_words
 
 SHARE = "Anteil"
@@ -40,4 +41,8 @@ AMOUNTS = {
 class Migration(migrations.Migration):
     dependencies = [("funding", "0007_rates_as_sources_say_them")]
 
-    operations = [each for model in AMOUNTS for each in keep_words(model, AMOUNTS[model])]
+    operations = [
+        AllAtOnce(
+            operations=[each for model in AMOUNTS for each in keep_words(model, AMOUNTS[model])]
+        )
+    ]

@@ -2,6 +2,8 @@ import django.db.models.deletion
 from django.db import migrations, models
 from django.db.models import Q
 
+from evidence.all_at_once import AllAtOnce
+
 PROJECT = models.ForeignKey(
     on_delete=django.db.models.deletion.PROTECT,
     related_name="%(class)ss",
@@ -68,7 +70,11 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        each
-        for model, words in SHARES.items()
-        for each in let_stand_without_a_project(model, *words)
+        AllAtOnce(
+            operations=[
+                each
+                for model, words in SHARES.items()
+                for each in let_stand_without_a_project(model, *words)
+            ]
+        )
     ]

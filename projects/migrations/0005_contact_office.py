@@ -1,5 +1,6 @@
 from django.db import migrations, models
 
+from evidence.all_at_once import AllAtOnce
 from projects.models.project import NO_PERSON
 
 # Working copies and proposals that began earlier do not know the columns yet.
@@ -38,16 +39,20 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunSQL(CARRY_ALONG, migrations.RunSQL.noop),
-        add("project", "contact_office", OFFICE),
-        add("project", "contact_address", ADDRESS),
-        add("projectevent", "contact_office", OFFICE),
-        add("projectevent", "contact_address", ADDRESS),
-        migrations.AddConstraint(
-            "project",
-            models.CheckConstraint(
-                condition=models.Q(contact_address="") | ~models.Q(contact_office=""),
-                name="an_address_for_questions_names_its_office",
-                violation_error_message="Bitte auch die Ansprechstelle nennen.",
-            ),
+        AllAtOnce(
+            operations=[
+                add("project", "contact_office", OFFICE),
+                add("project", "contact_address", ADDRESS),
+                add("projectevent", "contact_office", OFFICE),
+                add("projectevent", "contact_address", ADDRESS),
+                migrations.AddConstraint(
+                    "project",
+                    models.CheckConstraint(
+                        condition=models.Q(contact_address="") | ~models.Q(contact_office=""),
+                        name="an_address_for_questions_names_its_office",
+                        violation_error_message="Bitte auch die Ansprechstelle nennen.",
+                    ),
+                ),
+            ]
         ),
     ]

@@ -1,5 +1,6 @@
 from django.db import migrations
 
+from evidence.all_at_once import AllAtOnce
 from evidence.stated_column import keep_words
 
 AMOUNTS = {
@@ -25,5 +26,5 @@ class Migration(migrations.Migration):
 
     operations = [
         *(migrations.RunSQL(sql, migrations.RunSQL.noop) for sql in CARRY_ALONG),
-        *keep_words("project", AMOUNTS),
+        AllAtOnce(operations=[*keep_words("project", AMOUNTS)]),
     ]

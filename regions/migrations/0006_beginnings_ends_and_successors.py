@@ -1,5 +1,6 @@
 from django.db import migrations, models
 
+from evidence.all_at_once import AllAtOnce
 from evidence.values.fields import LONG_AGO, FlexDateField, date_promise, order_promise
 
 KINDS = {
@@ -142,10 +143,18 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        *beginnings_and_ends(),
-        *(operation for kind in KINDS for operation in successions(kind)),
+        AllAtOnce(
+            operations=[
+                *beginnings_and_ends(),
+                *(operation for kind in KINDS for operation in successions(kind)),
+            ]
+        ),
         migrations.RunSQL(MOVE, migrations.RunSQL.noop),
-        migrations.RemoveConstraint("organisation", "no_organisation_succeeds_itself"),
-        migrations.RemoveField("organisation", "successor"),
-        migrations.RemoveField("organisationevent", "successor"),
+        AllAtOnce(
+            operations=[
+                migrations.RemoveConstraint("organisation", "no_organisation_succeeds_itself"),
+                migrations.RemoveField("organisation", "successor"),
+                migrations.RemoveField("organisationevent", "successor"),
+            ]
+        ),
     ]
