@@ -13,6 +13,7 @@ from django.db import transaction
 from django.template.response import TemplateResponse
 
 from evidence.admin.clash_words import choice_of, settled
+from evidence.admin.gone import TellsWhatIsGone
 from evidence.admin.locking import lock
 from evidence.admin.merging import Merging
 from evidence.admin.page_now import PageNow
@@ -23,7 +24,7 @@ CARRIED = ("csrfmiddlewaretoken", OPENED_ON, SEEN)
 OTHERS_SAVED = "Inzwischen hat jemand anderes gespeichert: {}. Das bleibt so stehen."
 
 
-class KnowsWhatItWasOpenedOn:
+class KnowsWhatItWasOpenedOn(TellsWhatIsGone):
     """For a `ModelAdmin`: its page of a record, with the rows and links that stand on it."""
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
@@ -41,6 +42,8 @@ class KnowsWhatItWasOpenedOn:
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
             record = self.locked(request, self.get_object(request, unquote(object_id)))
+            if record is None and (gone := self.tell_it_is_gone(request, object_id)):
+                return gone
             may_read = record and self.has_view_or_change_permission(request, record)
             to_choose = may_read and self.settle(request, record)
             return to_choose or super().changeform_view(request, object_id, form_url, extra_context)

@@ -1,11 +1,23 @@
 """Who changed something last, and whether anything changed since: asked of the history."""
 
 import hashlib
+from dataclasses import dataclass
 from itertools import pairwise
 
-from django.db.models import Max
+from django.db.models import Max, Model
 
-from evidence.history.changes import change_of, event_model, is_tracked, people_of, track_at
+from evidence.history.changes import (
+    Change,
+    Track,
+    change_of,
+    event_model,
+    is_tracked,
+    people_of,
+    record_of,
+    related_records,
+    title_of,
+    track_at,
+)
 
 MOST_EVENTS = 50
 
@@ -16,6 +28,27 @@ def last_change(model, number, columns=()):
         return None
     events = event_model(model).objects.filter(id=number).select_related("pgh_context")
     return told(newest(list(events.order_by("-pgh_id")[:MOST_EVENTS]), columns))
+
+
+@dataclass(frozen=True)
+class Former:
+    """A row as its newest event tells it, what it was called, and the last `Change` of it."""
+
+    row: Model
+    title: str
+    change: Change
+
+
+def former(model, number):
+    """The `Former` of a row that may be gone, None where the history knows nothing."""
+    if not is_tracked(model):
+        return None
+    track = Track(model, event_model(model).objects.filter(id=number))
+    event = track.events.select_related("pgh_context").order_by("-pgh_id").first()
+    if event is None:
+        return None
+    row = record_of(model, event, related_records([(track, [event])]))
+    return Former(row, title_of(track, row), told(event))
 
 
 def last_change_at(record, path):

@@ -6,9 +6,11 @@ opening it on another state than there is; what two people do in turn is in `tes
 
 from datetime import date
 
+import pgtrigger
 import pytest
 from django.contrib import admin
-from django.forms import CheckboxInput
+from django.db.models import ManyToOneRel
+from django.forms import CheckboxInput, ModelChoiceField
 from django.urls import reverse
 
 from accounts.models import Letter, User
@@ -25,7 +27,7 @@ from tests.builders import (
     make_user,
     succeed,
 )
-from tests.desk_forms import form_of, parsed
+from tests.desk_forms import form_of, parsed, text_of
 
 pytestmark = pytest.mark.usefixtures("invented")
 
@@ -193,3 +195,52 @@ def revision(label, record):
 def choices_in(answer):
     names = {each.get("name") or "" for each in parsed(answer).iter("input")}
     return {name.removeprefix("wahl-") for name in names if name.startswith("wahl-")}
+
+
+def is_text(field):
+    return not isinstance(field.widget, CheckboxInput) and not isinstance(field, ModelChoiceField)
+
+
+def texts_in(page):
+    """How many texts somebody has typed who typed one in every field."""
+    count = sum(map(is_text, page.form.fields.values()))
+    for formset in page.formsets:
+        for form in formset.initial_forms:
+            names = form.fields.keys() - hidden_in(formset)
+            count += sum(is_text(form.fields[name]) for name in names)
+    return count
+
+
+NEVER_DELETED = [
+    f"funding.{name}:rows_are_never_deleted" for name in ("Decision", "DecisionVersion")
+]
+
+
+def uproot(rows):
+    """They are gone, and with them whatever points at them."""
+    numbers = list(rows.values_list("pk", flat=True))
+    if not numbers:
+        return
+    for relation in rows.model._meta.get_fields(include_hidden=True):
+        if isinstance(relation, ManyToOneRel) and holds(relation):
+            pointing = relation.related_model._base_manager
+            uproot(pointing.filter(**{f"{relation.field.name}__in": numbers}))
+    with pgtrigger.ignore(*NEVER_DELETED):
+        rows.model._base_manager.filter(pk__in=numbers)._raw_delete(rows.db)
+
+
+def holds(relation):
+    """True if the database lets nothing go that is pointed at so."""
+    table = relation.related_model._meta.concrete_model._meta
+    return table.managed and relation.field.db_constraint
+
+
+@pytest.mark.parametrize("label", PAGES)
+def test_every_page_gives_back_what_was_typed(boss, label):
+    record = record_of(label)
+    page = Opened(boss, record)
+    uproot(type(record)._base_manager.filter(pk=record.pk))
+    answer = page.send(page.state, page.replaced("Getipptes"))
+    assert answer.status_code == 410
+    assert text_of(answer).count("Getipptes") == texts_in(page)
+    assert not type(record)._base_manager.filter(pk=record.pk).exists()
