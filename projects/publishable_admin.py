@@ -77,6 +77,8 @@ class PublishableAdmin(RecordAdmin):
             raise Http404
         if not self.has_change_permission(request, record):
             raise PermissionDenied
+        if request.method != "POST" and self.is_unseen(request, record):
+            return redirect(self.change_url(record))
         form = StepForm(request.POST if request.method == "POST" else None)
         form.fields["reason"].required = step.needs_reason
         if form.is_bound and form.is_valid():

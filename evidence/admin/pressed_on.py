@@ -8,18 +8,24 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import unquote
 from django.core import signing
 from django.db import transaction
+from django.forms import BooleanField
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
 from evidence.admin.locking import lock
 from evidence.history.changes import changes_of, is_tracked
-from evidence.history.last_change import revision_of
+from evidence.history.last_change import former, revision_of
 
 REVISION, REVISIONS = "revision", "revisions"
 CHANGED = (
     "Nicht ausgeführt: {} ist inzwischen geändert worden{}. Bitte ansehen und neu entscheiden."
 )
-ROWS_CHANGED = "Nicht ausgeführt, denn inzwischen ist geändert oder entfernt worden: {}."
+ROWS_CHANGED = "Nicht ausgeführt, denn inzwischen ist geändert, entfernt oder ergänzt worden: {}."
+TOO_MANY = (
+    "Nicht ausgeführt: Auf einmal geht das mit höchstens {} Zeilen. Bitte die Liste eingrenzen."
+)
+MOST_AT_ONCE = 1000  # rows; a list carries the revision of each
+MOST_NAMED = 10
 
 
 class ActsOnWhatWasSeen:
@@ -70,39 +76,69 @@ class ActsOnWhatWasSeen:
     def changelist_view(self, request, extra_context=None):
         response = super().changelist_view(request, extra_context)
         context = getattr(response, "context_data", None) or {}
-        if "cl" in context:
-            context[REVISIONS] = revisions_of(context["cl"].result_list)
+        if context.get("action_form"):
+            context[REVISIONS] = revisions_of(rows_for_actions(context["cl"]))
         return response
 
     def response_action(self, request, queryset):
         """The actions of a list, only on rows that are still what the list showed."""
         with transaction.atomic():
-            chosen = queryset.filter(pk__in=request.POST.getlist(ACTION_CHECKBOX_NAME))
-            lock(self.model._base_manager.filter(pk__in=chosen.values("pk")))
-            if changed := self.changed_rows(request, chosen):
-                told = ROWS_CHANGED.format(", ".join(changed))
+            is_across = chosen_across(request.POST)
+            if is_across and queryset.count() > MOST_AT_ONCE:
+                self.message_user(request, TOO_MANY.format(MOST_AT_ONCE), messages.ERROR)
+                return None
+            numbers = {"pk__in": request.POST.getlist(ACTION_CHECKBOX_NAME)}
+            chosen = queryset if is_across else queryset.filter(**numbers)
+            lock(self.model._base_manager.filter(pk__in=chosen.order_by().values("pk")))
+            now = {str(row.pk): row for row in chosen}
+            if changed := self.changed_rows(request, now, is_across):
+                told = ROWS_CHANGED.format(in_short(changed))
                 self.message_user(request, told, messages.ERROR)
                 return None
-            response = super().response_action(request, queryset)
+            response = super().response_action(request, queryset.filter(pk__in=list(now)))
             if isinstance(response, TemplateResponse):
-                response.context_data[REVISIONS] = revisions_of(chosen)
+                response.context_data[REVISIONS] = revisions_of(now.values())
             return response
 
-    def changed_rows(self, request, chosen):
-        """The names of the chosen rows that are not what the list showed."""
+    def changed_rows(self, request, now, is_across):
+        """The names of the chosen rows that are not what the list showed; all are, across it."""
         shown = read_revisions(request.POST.get(REVISIONS))
-        now = {str(row.pk): row for row in chosen}
-        numbers = [n for n in request.POST.getlist(ACTION_CHECKBOX_NAME) if n in shown]
+        ticked = [n for n in request.POST.getlist(ACTION_CHECKBOX_NAME) if n in shown]
+        numbers = dict.fromkeys([*shown, *now]) if is_across and shown else ticked
         return [
-            self.title_of(now[number]) if number in now else f"Nr. {number}"
+            self.name_of_row(number, now)
             for number in numbers
-            if number not in now or revision_of(now[number]) != shown[number]
+            if number not in now or revision_of(now[number]) != shown.get(number)
         ]
+
+    def name_of_row(self, number, now):
+        if number in now:
+            return self.title_of(now[number])
+        known = former(self.model, number)
+        return known.title if known else f"Nr. {number}"
+
+
+def chosen_across(data):
+    """True if an action is for all that the filters of a list leave, as Django reads it."""
+    return BooleanField(required=False).clean(data.get("select_across"))
+
+
+def rows_for_actions(changes):
+    """The rows of a list that can be chosen, all its pages if they can be chosen together."""
+    few = changes.result_count <= MOST_AT_ONCE
+    return changes.queryset if few and changes.multi_page else changes.result_list
+
+
+def in_short(names):
+    rest = len(names) - MOST_NAMED
+    told = ", ".join(names[:MOST_NAMED])
+    return f"{told} und {rest} weitere" if rest > 0 else told
 
 
 def revisions_of(rows):
     """What a list carries along: the revision of each of its rows, signed."""
-    return signing.dumps({str(row.pk): revision_of(row) for row in rows}, salt=REVISIONS)
+    revisions = {str(row.pk): revision_of(row) for row in rows}
+    return signing.dumps(revisions, salt=REVISIONS, compress=True)
 
 
 def read_revisions(text):

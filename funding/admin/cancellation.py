@@ -66,29 +66,47 @@ class Cancellable:
         version = self.get_object(request, unquote(object_id))
         if version is None:
             raise Http404
+        page = reverse("admin:funding_decisionversion_change", args=[version.pk])
         if not self.may_cancel(request, version):
+            if self.may_edit_decision(request, version) and self.is_unseen(request, version):
+                return redirect(page)
             raise PermissionDenied
-        start = {"day": timezone.localdate()}
-        form = CancelForm(request.POST if request.method == "POST" else None, initial=start)
-        is_asked_for = needs_release(version)
-        if version.is_draft or is_asked_for:
-            del form.fields["day"]
-        if form.is_bound and form.is_valid():
+        if request.method != "POST":
+            is_unseen = self.is_unseen(request, version)
+            return redirect(page) if is_unseen else self.ask_for_day(request, version)
+        form = form_for(version, request.POST)
+        if not form.is_valid():
+            return self.ask_for_day(request, version, form)
+        with transaction.atomic():
+            Decision.objects.select_for_update(of=("self",)).get(pk=version.decision_id)
+            if self.is_unseen(request, self.get_object(request, version.pk)):
+                return self.ask_for_day(request, version, form, status=409)
             told = cancel(version, **form.cleaned_data)
-            self.message_user(request, told, messages.SUCCESS)
-            return redirect(decision_url(version.decision_id))
+        self.message_user(request, told, messages.SUCCESS)
+        return redirect(decision_url(version.decision_id))
+
+    def ask_for_day(self, request, version, form=None, status=200):
         context = {
             **self.admin_site.each_context(request),
             "title": f"Fassung {version.number} {verb_for(version)}",
-            "needs_release": is_asked_for,
-            "form": form,
+            "needs_release": needs_release(version),
+            "form": form or form_for(version),
             "original": version,
+            "revision": self.revision(version),
             "decision": version.decision,
             "decision_name": self.name_of_decision(version.decision),
             "opts": self.opts,
             "media": self.media,
         }
-        return TemplateResponse(request, "admin/version_cancel.html", context)
+        return TemplateResponse(request, "admin/version_cancel.html", context, status=status)
+
+
+def form_for(version, data=None):
+    """What others must release, and what was never public, is cancelled without a day."""
+    form = CancelForm(data, initial={"day": timezone.localdate()})
+    if version.is_draft or needs_release(version):
+        del form.fields["day"]
+    return form
 
 
 def verb_for(version):

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import path, reverse
@@ -10,7 +11,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from funding.admin.of_decision import decision_url
-from funding.models import DecisionVersion
+from funding.models import Decision, DecisionVersion
 from funding.release import is_barred, release
 from projects.release.lifecycle import Refused
 
@@ -44,6 +45,15 @@ class Releasable:
             raise Http404
         if not self.may_edit_decision(request, version):
             raise PermissionDenied
+        with transaction.atomic():
+            Decision.objects.select_for_update(of=("self",)).get(pk=version.decision_id)
+            if self.is_unseen(request, self.get_object(request, version.pk)):
+                return redirect("admin:funding_decisionversion_change", version.pk)
+            self.release_told(request, version)
+        return redirect(decision_url(version.decision_id))
+
+    def release_told(self, request, version):
+        """Release it and say in German how it went."""
         try:
             release(version, by=request.user)
         except Refused as refused:
@@ -51,4 +61,3 @@ class Releasable:
         else:
             text = f"Fassung {version.number} ist freigegeben."
             self.message_user(request, text, messages.SUCCESS)
-        return redirect(decision_url(version.decision_id))

@@ -16,7 +16,7 @@ from tests.builders import (
     make_source,
     make_version,
 )
-from tests.desk_forms import form_of, parsed, text_of
+from tests.desk_forms import form_of, links_of, parsed, text_of
 from tests.desk_forms import send as send_form
 
 pytestmark = pytest.mark.django_db
@@ -282,7 +282,7 @@ class TestActionsOnAList:
             send(deputy, page_of(deputy, source), title="Auentaler Bote")
         asked = self.delete(boss, opened, source)
         if is_changed:
-            assert "inzwischen ist geändert oder entfernt worden: " in text_of(asked)
+            assert "inzwischen ist geändert, entfernt oder ergänzt worden: " in text_of(asked)
         else:
             send(boss, asked)
         assert Source.objects.filter(pk=source.pk).exists() == is_changed
@@ -303,3 +303,95 @@ class TestActionsOnAList:
     def test_no_list_is_edited_in_place(self):
         """Django's own page for that saves whole rows, and asks nobody what it was opened on."""
         assert [page for page in admin.site._registry.values() if page.list_editable] == []
+
+
+class TestAllPagesOfAList:
+    """„Alle auswählen“ chooses what the filters leave, also what stands on other pages."""
+
+    LIST = reverse("admin:evidence_source_changelist")
+
+    @pytest.fixture
+    def sources(self, monkeypatch):
+        monkeypatch.setattr(admin.site.get_model_admin(Source), "list_per_page", 1)
+        return [make_source(name) for name in ("Anzeiger", "Bote", "Chronik")]
+
+    def delete_all(self, client, page):
+        first = str(page.context["cl"].result_list[0].pk)
+        chosen = {
+            **{"action": "delete_selected", "_selected_action": [first]},
+            **{"select_across": "1", "index": "0"},
+        }
+        return client.post(self.LIST, form_of(page, self.LIST) | chosen, follow=True)
+
+    def test_are_deleted_as_the_list_was_opened_on_them(self, boss, sources):
+        send(boss, self.delete_all(boss, boss.get(self.LIST)))
+        assert not Source.objects.exists()
+
+    def test_are_left_where_one_changed_meanwhile(self, boss, deputy, sources):
+        opened = boss.get(self.LIST)
+        send(deputy, page_of(deputy, sources[1]), note="Gibt es noch.")
+        answer = self.delete_all(boss, opened)
+        assert "ergänzt worden: Die Harke: Bote." in text_of(answer)
+        assert "wirklich löschen" not in text_of(answer)
+
+    def test_are_left_where_one_was_added_or_deleted_meanwhile(self, boss, sources):
+        opened = boss.get(self.LIST)
+        sources[1].delete()
+        make_source("Bericht")
+        assert "ergänzt worden: Quelle: Die Harke: Bote, Die Harke: Bericht." in text_of(
+            self.delete_all(boss, opened)
+        )
+
+    def test_are_left_where_one_changed_while_it_was_asked(self, boss, deputy, sources):
+        asked = self.delete_all(boss, boss.get(self.LIST))
+        send(deputy, page_of(deputy, sources[2]), note="Gibt es noch.")
+        assert "ergänzt worden: Die Harke: Chronik." in text_of(send(boss, asked))
+        assert Source.objects.count() == 3
+
+    def test_are_left_where_they_are_too_many_to_be_looked_at(self, boss, sources, monkeypatch):
+        monkeypatch.setattr("evidence.admin.pressed_on.MOST_AT_ONCE", 2)
+        answer = self.delete_all(boss, boss.get(self.LIST))
+        assert "höchstens 2 Zeilen" in text_of(answer)
+
+    def test_of_many_that_changed_some_are_named(self, boss, sources, monkeypatch):
+        monkeypatch.setattr("evidence.admin.pressed_on.MOST_NAMED", 1)
+        opened = boss.get(self.LIST)
+        Source.objects.update(note="Neu")
+        assert " und 2 weitere." in text_of(self.delete_all(boss, opened))
+
+
+class TestCancelling:
+    @pytest.fixture
+    def version(self, rek, hameln):
+        return make_decision(rek, 80000, recipient=hameln).versions.get()
+
+    def pressed(self, client, page):
+        [link] = links_of(page, "Stornieren")
+        return client.get(link, follow=True)
+
+    def test_is_not_begun_on_what_nobody_has_seen(self, boss, deputy, version):
+        opened = page_of(boss, version)
+        send(deputy, page_of(deputy, version), amount_min="90.000")
+        answer = self.pressed(boss, opened)
+        assert "ist inzwischen geändert worden" in text_of(answer)
+        assert answer.request["PATH_INFO"] == opened.request["PATH_INFO"]
+
+    def test_is_not_done_on_what_nobody_has_seen_and_keeps_its_reason(self, boss, deputy, version):
+        asked = self.pressed(boss, page_of(boss, version))
+        send(deputy, page_of(deputy, version), amount_min="90.000")
+        again = send(boss, asked, reason="Doppelt erfasst")
+        assert again.status_code == 409
+        assert "ist inzwischen geändert worden" in text_of(again)
+        version.refresh_from_db()
+        assert version.cancelled_on is None
+        send(boss, again)
+        version.refresh_from_db()
+        assert version.cancelled_reason == "Doppelt erfasst"
+
+    def test_is_done_once(self, boss, deputy, version):
+        first, second = (self.pressed(each, page_of(each, version)) for each in (boss, deputy))
+        send(boss, first, reason="Doppelt erfasst")
+        answer = send(deputy, second, reason="Widerrufen")
+        assert "ist inzwischen geändert worden" in text_of(answer)
+        version.refresh_from_db()
+        assert version.cancelled_reason == "Doppelt erfasst"

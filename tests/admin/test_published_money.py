@@ -32,6 +32,7 @@ from tests.admin.decision_pages import (
 )
 from tests.builders import make_decision, make_grant_admin, make_version
 from tests.clients import finish_transaction_work
+from tests.desk_forms import send, text_of
 from tests.markup import in_one_line
 
 pytestmark = pytest.mark.django_db
@@ -207,6 +208,20 @@ def test_an_amendment_of_a_public_decision_waits_for_somebody_else(office, as_us
     other.post(release_url(draft))
     assert NEW in public_page(aerzen)
     assert aerzen.versions.in_force().get() == draft
+
+
+def test_what_changed_since_the_page_was_opened_is_not_released(office, as_user, aerzen):
+    draft = begin(office, aerzen)
+    other = as_user(make_grant_admin())
+    opened = other.get(version_url(draft))
+    DecisionVersion.objects.filter(pk=draft.pk).update(wording="Änderungsbescheid vom Mai")
+    answer = send(other, opened, "freigeben/")
+    assert "ist inzwischen geändert worden" in text_of(answer)
+    draft.refresh_from_db()
+    assert draft.is_draft
+    send(other, answer, "freigeben/")
+    draft.refresh_from_db()
+    assert not draft.is_draft
 
 
 def test_whoever_rewrote_a_draft_does_not_release_it_either(office, as_user, aerzen):
