@@ -6,6 +6,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.forms import CheckboxInput, ModelChoiceField
 from django.utils.choices import flatten_choices
 
+from evidence.admin.third_text import is_long, takes_text
 from evidence.history.changes import Change, is_tracked
 from evidence.history.last_change import last_change, last_change_at
 
@@ -14,7 +15,10 @@ NOTHING, GONE, YES, NO = "keine Angabe", "entfernt", "ja", "nein"
 
 @dataclass(frozen=True)
 class Choice:
-    """A place to choose for; `change` is the other person's, None where nothing is recorded."""
+    """A place to choose for; `change` is the other person's, None where nothing is recorded.
+
+    `third` is another value as typed so far, None where no text can be typed for it.
+    """
 
     key: str
     label: str
@@ -24,6 +28,8 @@ class Choice:
     change: Change | None
     is_fixed: bool
     chosen: str
+    third: str | None
+    is_long: bool
 
 
 @dataclass(frozen=True)
@@ -35,8 +41,8 @@ class Settled:
     is_own: bool
 
 
-def choice_of(clash, page, chosen):
-    """`chosen` is {key: side} of what was chosen already."""
+def choice_of(clash, page, chosen, texts):
+    """`chosen` is {key: side} of what was chosen already, `texts` {key: third text}."""
     label = page.label(clash.prefix, clash.number, clash.names)
     before, mine, theirs = (
         said(page, clash.prefix, clash.names, side)
@@ -44,9 +50,14 @@ def choice_of(clash, page, chosen):
     )
     if clash.is_fixed:
         theirs = stored(page, clash)
-    change = change_of(clash, page)
-    side = chosen.get(clash.key, "")
-    return Choice(clash.key, label, before, mine, theirs, change, clash.is_fixed, side)
+    is_typed = takes_text(page, clash)
+    return Choice(
+        **{"key": clash.key, "label": label, "is_fixed": clash.is_fixed},
+        **{"before": before, "mine": mine, "theirs": theirs, "change": change_of(clash, page)},
+        chosen=chosen.get(clash.key, ""),
+        third=texts.get(clash.key, "") if is_typed else None,
+        is_long=is_typed and is_long(page, clash),
+    )
 
 
 def settled(page, merging):

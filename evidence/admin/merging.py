@@ -45,12 +45,14 @@ class Merging:
 
     `wholes` names for each prefix ("" for the record) the fields that are one value together:
     {name: whole}. `is_same(prefix, name, texts, texts)` is asked where the texts differ.
-    `chosen` is {key of a clash: MINE or THEIRS}. `own` and `taken_over` list the places (prefix,
+    `chosen` is {key of a clash: MINE or THEIRS}, and `third(clash)` gives the row of another value
+    that was typed instead, or None. `own` and `taken_over` list the places (prefix,
     number, names; none for a whole row) that only this person or only others changed.
     """
 
-    def __init__(self, base, typed, now, *, wholes, is_same, chosen=None):
-        self.wholes, self.is_same, self.chosen = wholes, is_same, chosen or {}
+    def __init__(self, base, typed, now, *, wholes, is_same, chosen=None, third=None):
+        self.wholes, self.is_same = wholes, is_same
+        self.chosen, self.third = chosen or {}, third or no_third
         self.clashes, self.own, self.taken_over = [], [], []
         record = self._row("", "", base.record, typed.record, now.record)
         merged = {
@@ -94,8 +96,8 @@ class Merging:
     def _row(self, prefix, number, base, typed, now):
         merged = {}
         for names in self._units(prefix, {**base, **now}):
-            takes = self._takes_mine(prefix, number, names, base, typed, now)
-            merged |= {name: (typed if takes else now).get(name, []) for name in names}
+            side = self._side(prefix, number, names, base, typed, now)
+            merged |= {name: side.get(name, []) for name in names}
         return {name: texts for name, texts in merged.items() if name in now}
 
     def _units(self, prefix, row):
@@ -105,19 +107,21 @@ class Merging:
             units.setdefault(self.wholes.get(prefix, {}).get(name, name), []).append(name)
         return units.values()
 
-    def _takes_mine(self, prefix, number, names, base, typed, now):
+    def _side(self, prefix, number, names, base, typed, now):
+        """The row that says what shall be there."""
         is_fixed = not any(name in now for name in names)
         if equal(typed, base, names):
             if not equal(now, base, names) and not is_fixed:
                 self.taken_over.append((prefix, number, tuple(names)))
-            return False
+            return now
         if equal(now, base, names) and not is_fixed:
             self.own.append((prefix, number, tuple(names)))
-            return True
+            return typed
         if all(self._says_the_same(prefix, name, typed, now) for name in names):
-            return False
+            return now
         sides = (only(names, each) for each in (base, typed, now))
-        return self._decide(Clash(prefix, number, tuple(names), *sides, is_fixed=is_fixed))
+        clash = Clash(prefix, number, tuple(names), *sides, is_fixed=is_fixed)
+        return self.third(clash) or (typed if self._decide(clash) else now)
 
     def _says_the_same(self, prefix, name, typed, now):
         if equal(typed, now, [name]):
@@ -130,6 +134,10 @@ class Merging:
         if chosen not in (MINE, THEIRS) or (clash.is_fixed and chosen == MINE):
             self.clashes.append(clash)
         return chosen != THEIRS
+
+
+def no_third(_clash):
+    return None
 
 
 def equal(one, other, names):

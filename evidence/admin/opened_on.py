@@ -18,6 +18,7 @@ from evidence.admin.locking import lock
 from evidence.admin.merging import Merging
 from evidence.admin.page_now import PageNow
 from evidence.admin.page_state import OPENED_ON, SEEN, read, signed, state_shown
+from evidence.admin.third_text import TEXT, texts_in, third_of
 
 CHOICE = "wahl-"
 CARRIED = ("csrfmiddlewaretoken", OPENED_ON, SEEN)
@@ -87,11 +88,11 @@ class KnowsWhatItWasOpenedOn(TellsWhatIsGone):
     def ask_to_choose(self, request, page, opened, typed, merging):
         """Both values of each place, and all that was typed, to be sent again with the choice."""
         record, data = page.record, page.data_with(request.POST, typed)
-        chosen = chosen_in(request.POST)
+        chosen, texts = chosen_in(request.POST), texts_in(request.POST)
         context = {
             **self.admin_site.each_context(request),
             "title": "Jemand hat inzwischen gespeichert",
-            "choices": [choice_of(clash, page, chosen) for clash in merging.clashes],
+            "choices": [choice_of(clash, page, chosen, texts) for clash in merging.clashes],
             "settled": list(settled(page, merging)),
             "may_save": self.has_change_permission(request, record),
             "sent": [(name, text) for name in data if is_kept(name) for text in data.getlist(name)],
@@ -116,12 +117,14 @@ def answered(page, data, opened, typed):
     if SEEN not in data:
         return opened, typed
     seen = read(data[SEEN], page.record)
-    answer = merged(page, opened, typed, seen, chosen_in(data))
+    chosen = chosen_in(data)
+    third = third_of(page, chosen, texts_in(data))
+    answer = merged(page, opened, typed, seen, chosen=chosen, third=third)
     return (opened, typed) if answer.clashes else (seen, answer.page)
 
 
-def merged(page, opened, typed, now, chosen=None):
-    return Merging(opened, typed, now, wholes=page.wholes, is_same=page.is_same, chosen=chosen)
+def merged(page, opened, typed, now, **answers):
+    return Merging(opened, typed, now, wholes=page.wholes, is_same=page.is_same, **answers)
 
 
 def chosen_in(data):
@@ -129,4 +132,4 @@ def chosen_in(data):
 
 
 def is_kept(name):
-    return name not in CARRIED and not name.startswith(CHOICE)
+    return name not in CARRIED and not name.startswith((CHOICE, TEXT))

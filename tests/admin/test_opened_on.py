@@ -110,6 +110,58 @@ class TestOneField:
         assert source.publisher == "Die Harke"
 
 
+class TestAnotherValue:
+    """Instead of the two that two people typed, a third."""
+
+    @pytest.fixture
+    def source(self):
+        return make_source("Auf dem Weg", publisher="Die Harke", url="")
+
+    def asked_about(self, boss, deputy, record, **names):
+        """The page of the choice: for each name the text of one and of the other."""
+        first, second = page_of(boss, record), page_of(deputy, record)
+        send(boss, first, **{name: one for name, (one, _) in names.items()})
+        return send(deputy, second, **{name: other for name, (_, other) in names.items()})
+
+    def test_is_written(self, boss, deputy, source):
+        asked = self.asked_about(boss, deputy, source, publisher=("Marklohe", "Hoya"))
+        send(deputy, asked, wahl__publisher="neue", neu__publisher=" Eystrup ")
+        source.refresh_from_db()
+        assert source.publisher == "Eystrup"
+
+    @pytest.mark.parametrize("side", [{}, {"wahl__publisher": "neue"}])
+    def test_needs_the_choice_and_the_text_and_keeps_the_text(self, boss, deputy, source, side):
+        asked = self.asked_about(boss, deputy, source, publisher=("Marklohe", "Hoya"))
+        again = send(deputy, asked, neu__publisher=" " if side else "Eystrup", **side)
+        assert again.status_code == 409
+        kept = form_of(again, again.request["PATH_INFO"])
+        assert kept["neu-publisher"] == ["" if side else "Eystrup"]
+        source.refresh_from_db()
+        assert source.publisher == "Marklohe"
+
+    def test_that_cannot_be_read_is_told_beside_its_field(self, boss, deputy, source):
+        asked = self.asked_about(boss, deputy, source, published_edtf=("2019", "2020"))
+        answer = send(deputy, asked, wahl__published_edtf="neue", neu__published_edtf="neulich")
+        assert "neulich" in form_of(answer, answer.request["PATH_INFO"])["published_edtf"]
+        assert "errors field-published_edtf" in answer.content.decode()
+
+    def test_of_an_amount_is_one_text(self, boss, deputy, rek, hameln):
+        version = make_decision(rek, 80000, recipient=hameln).versions.get()
+        asked = self.asked_about(boss, deputy, version, amount_min=("90.000", "95.000"))
+        send(deputy, asked, wahl__amount_qualifier="neue", neu__amount_qualifier="bis zu 900.000 €")
+        version.refresh_from_db()
+        assert str(version.amount) == "bis zu 900.000\N{NO-BREAK SPACE}€"
+
+    def test_is_not_offered_for_what_is_chosen_from_a_list(self, boss, deputy):
+        programme = make_programme("Zukunftsregionen", level="state")
+        names = {"level": ("federal", "eu"), "notes": ("Eins", "Zwei")}
+        asked = self.asked_about(boss, deputy, programme, **names)
+        assert inputs_of(asked) >= {"wahl-level", "wahl-notes"}
+        sides = [each.get("value") for each in parsed(asked).iter("input")]
+        assert sides.count("neue") == 1
+        assert [each.get("name") for each in parsed(asked).iter("textarea")] == ["neu-notes"]
+
+
 class TestRows:
     @pytest.fixture
     def programme(self):
@@ -146,6 +198,14 @@ class TestRows:
         [key] = [name for name in inputs_of(asked) if name.startswith("wahl-calls")]
         send(deputy, asked, **{key: side})
         assert list(programme.calls.values_list("name", flat=True)) == names
+
+    def test_a_text_of_a_row_can_be_a_third(self, boss, deputy, programme):
+        first, second = page_of(boss, programme), page_of(deputy, programme)
+        send(boss, first, calls__0__name="Eins")
+        asked = send(deputy, second, calls__0__name="Zwei")
+        key = f"calls__{programme.calls.get().pk}__name"
+        send(deputy, asked, **{f"wahl__{key}": "neue", f"neu__{key}": "Drei"})
+        assert programme.calls.get().name == "Drei"
 
     def test_a_row_that_both_removed_is_gone(self, boss, deputy, programme):
         first, second = page_of(boss, programme), page_of(deputy, programme)
