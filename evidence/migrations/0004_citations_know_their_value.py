@@ -1,5 +1,7 @@
 from django.db import migrations, models
 
+from evidence.all_at_once import AllAtOnce
+
 COLUMNS = {
     "portion": models.CharField(
         "Teil der Angabe",
@@ -32,20 +34,27 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        *(
-            migrations.AddField(table, name, column, preserve_default=False)
-            for table in ("citation", "citationevent")
-            for name, column in COLUMNS.items()
-        ),
-        migrations.AddField("citation", "retrieved", RETRIEVED),
-        migrations.AddField("citationevent", "retrieved", RETRIEVED),
-        migrations.RemoveConstraint("citation", ONCE),
-        migrations.AddConstraint(
-            "citation",
-            models.UniqueConstraint(
-                fields=["content_type", "object_id", "field", "portion", "source", "remark"],
-                nulls_distinct=False,
-                name=ONCE,
-            ),
-        ),
+        AllAtOnce(
+            [
+                *(
+                    migrations.AddField(table, name, column, preserve_default=False)
+                    for table in ("citation", "citationevent")
+                    for name, column in COLUMNS.items()
+                ),
+                migrations.AddField("citation", "retrieved", RETRIEVED),
+                migrations.AddField("citationevent", "retrieved", RETRIEVED),
+                migrations.RemoveConstraint("citation", ONCE),
+                migrations.AddConstraint(
+                    "citation",
+                    models.UniqueConstraint(
+                        fields=[
+                            *("content_type", "object_id", "field", "portion"),
+                            *("source", "remark"),
+                        ],
+                        nulls_distinct=False,
+                        name=ONCE,
+                    ),
+                ),
+            ]
+        )
     ]

@@ -4,7 +4,11 @@ from evidence.vouching import columns_of, held_in
 
 
 def vouch(apps, schema_editor):
-    """Each citation of a value stands for what its record holds today."""
+    """Each citation of a value stands for what its record holds today.
+
+    The triggers of an earlier version are still there and do not know the columns of its history.
+    """
+    schema_editor.execute("ALTER TABLE evidence_citation DISABLE TRIGGER USER")
     citations = apps.get_model("evidence", "Citation").objects.exclude(field="")
     for citation in citations.select_related("content_type").iterator():
         model = apps.get_model(citation.content_type.app_label, citation.content_type.model)
@@ -12,6 +16,7 @@ def vouch(apps, schema_editor):
         if record is not None:
             citation.vouches_for = held_in(columns_of(record, citation.field), citation.field)
             citation.save(update_fields=["vouches_for"])
+    schema_editor.execute("ALTER TABLE evidence_citation ENABLE TRIGGER USER")
 
 
 def vouch_in_documents(apps, schema_editor):

@@ -37,6 +37,7 @@ from evidence.history.changes import event_model
 from evidence.history.facts import field_label
 from evidence.models import Citation, Remark
 from evidence.values.money import Percentage
+from evidence.vouching import held, speaks
 from funding.models import Decision, DecisionVersion
 from projects.files.keeping import folder_of
 from projects.models import Project, Proposal, StoredFile
@@ -443,6 +444,20 @@ class TestMoney:
 
 
 class TestCitations:
+    def test_each_vouches_for_what_its_record_held(self, upgraded):
+        cited = Citation.objects.exclude(field="")
+        silent = [each for each in cited if not speaks(each, each.target) and each.target]
+        assert cited and [each for each in silent if held(each.target, each.field)] == []
+        documents = [
+            document
+            for proposal in Proposal.objects.all()
+            for document in (proposal.document, proposal.base)
+            if document
+        ]
+        assert documents and all(
+            "vouches_for" in row for each in documents for row in each["citations"].values()
+        )
+
     def test_point_at_fields_that_there_are(self):
         cited = [*Citation.objects.exclude(field=""), *Remark.objects.exclude(field="")]
         labels = [field_label(each.content_type.model_class(), each.field) for each in cited]
