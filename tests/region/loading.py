@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from funding.models import Decision, DecisionVersion
+from weserportal.region.yaml_file import read_yaml
 
 DATA = settings.BASE_DIR / "data"
 LOADED_APPS = ("evidence", "regions", "strategy", "projects", "funding", "duties")
@@ -36,6 +37,27 @@ def empty_the_tables():
     ]
     with connection.cursor() as cursor:
         cursor.execute(f"TRUNCATE {', '.join(tables)} CASCADE")
+
+
+def written(file):
+    """The records of a content file, as plain lists and mappings."""
+    return read_yaml(DATA / f"{file}.yaml")
+
+
+def parts_written(name, *files):
+    """The rows that stand under this name anywhere in the records of the files."""
+    return [row for file in files for row in below(written(file), name)]
+
+
+def below(value, name):
+    if isinstance(value, list):
+        for each in value:
+            yield from below(each, name)
+    elif isinstance(value, dict):
+        found = value.get(name, [])
+        yield from found if isinstance(found, list) else [found]
+        for each in value.values():
+            yield from below(each, name)
 
 
 def change(path, old, new):

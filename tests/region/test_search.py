@@ -22,9 +22,9 @@ FOUND_FIRST = {
     "Regionale Entwicklungskooperation": "Regionale Entwicklungskooperation",
     "HSW": "Hochschule Weserbergland",
     "Nienburg/Weser Breitband": "Breitbandausbau Landkreis Nienburg/Weser",
-    "Bürger*innenservice": "Smart Region REK",
-    "BürgerInnenservice": "Smart Region REK",
-    "Buergerservice": "Smart Region REK",
+    "Bürger*innenservice": "Neuer Internetauftritt der Stadt Nienburg",
+    "BürgerInnenservice": "Neuer Internetauftritt der Stadt Nienburg",
+    "Buergerservice": "Neuer Internetauftritt der Stadt Nienburg",
 }
 AS_MANY_AS = [
     ("foerderbescheid", "Förderbescheid", "FÖRDERBESCHEID", "förderbe\N{SOFT HYPHEN}scheid"),
