@@ -112,7 +112,7 @@ def citable(document):
 def citable_rows(part, rows):
     kind = str(MODELS[part]._meta.verbose_name)
     for key, values in rows.items():
-        name = values.get("title") or values.get("note") or f"Nr. {key}"
+        name = values.get("title") or values.get("name") or values.get("note") or f"Nr. {key}"
         row = f"{kind}: {name}"[:90]
         yield f"{part}/{key}/", row
         for field, label in field_labels(MODELS[part]).items():

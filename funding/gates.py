@@ -138,10 +138,25 @@ class VersionQuerySet(OfDecisionQuerySet[Row]):
         return self.filter(status__in=self.model.COUNTED)
 
 
-class FunderShareQuerySet(models.QuerySet[Row]):
+class OfVersionQuerySet(models.QuerySet[Row]):
+    """Rows of a version, which are as visible as the version."""
+
+    def visible_to(self, user: Anyone) -> Self:
+        versions = apps.get_model("funding.DecisionVersion").objects
+        return self.filter(version__in=versions.visible_to(user))
+
+
+class FunderShareQuerySet(OfVersionQuerySet[Row]):
     def paying(self) -> Self:
         """Without those who took over later: they pay no share of their own."""
         return self.filter(is_later=False)
+
+
+class WitnessQuerySet(models.QuerySet[Row]):
+    def visible_to(self, user: Anyone) -> Self:
+        """Whoever was there is as visible as the hand-over."""
+        handovers = apps.get_model("funding.Handover").objects
+        return self.filter(handover__in=handovers.visible_to(user))
 
 
 class EventQuerySet(models.QuerySet[Row]):

@@ -24,10 +24,26 @@ from funding.models import (
     Decision,
     DecisionVersion,
     Event,
+    FunderShare,
+    FurtherAmount,
     Handover,
+    Part,
     Programme,
+    ProgrammeFunder,
+    ProgrammeRate,
+    RecipientShare,
+    Witness,
 )
-from projects.models import Activity, Milestone, News, Participation, Project, Relation
+from projects.models import (
+    Activity,
+    Alias,
+    Milestone,
+    News,
+    Participation,
+    Phase,
+    Project,
+    Relation,
+)
 from public.evidence_gate import cited_models
 from public.pages.cited_records import places_of
 from regions.models import District, Organisation, PopulationFigure
@@ -50,6 +66,8 @@ ADDRESS = "the address of the page, no statement of a source"
 NOT_SHOWN = {
     (Project, "slug"): ADDRESS,
     (Project, "relevance"): "how the editors class a project; a source says nothing of it",
+    (Alias, "project"): OWNER,
+    (Phase, "project"): OWNER,
     (News, "project"): OWNER,
     (Participation, "project"): OWNER,
     (Relation, "project"): OWNER,
@@ -63,7 +81,15 @@ NOT_SHOWN = {
     (Decision, "key"): ADDRESS,
     (DecisionVersion, "decision"): OWNER,
     (DecisionVersion, "kind"): "what the portal did with the paper, no statement of a source",
+    (FunderShare, "version"): OWNER,
+    (RecipientShare, "version"): OWNER,
+    (RecipientShare, "district"): "by which a list finds it; its name has the mark",
+    (Part, "version"): OWNER,
+    (FurtherAmount, "version"): OWNER,
     (Handover, "decision"): OWNER,
+    (Witness, "handover"): OWNER,
+    (ProgrammeFunder, "programme"): OWNER,
+    (ProgrammeRate, "programme"): OWNER,
     (Event, "key"): ADDRESS,
     (Event, "decision"): "an event of a decision is told as its hand-over",
     (Organisation, "slug"): ADDRESS,
@@ -86,6 +112,9 @@ VALUES = {
     (DecisionVersion, "number"): 2,
     (DecisionVersion, "amount"): Amount.exactly(17),
     (DecisionVersion, "rate_percent"): Percentage.exactly("37.5"),
+    (FunderShare, "basis"): "derived",
+    (Part, "rate_percent"): Percentage.exactly("37.5"),
+    (ProgrammeRate, "percent"): Percentage.exactly("37.5"),
 }
 # In which words a page tells a value that is no text of its own.
 WORDS = {
@@ -99,6 +128,11 @@ WORDS = {
     (DecisionVersion, "number"): "Fassung 2",
     (DecisionVersion, "is_cost_neutral"): "kostenneutral",
     (DecisionVersion, "rate_percent"): "37,5",
+    (FunderShare, "basis"): "erschlossen",
+    (FunderShare, "is_later"): "erst später zuständig",
+    (FurtherAmount, "is_per_year"): "je Jahr",
+    (Part, "rate_percent"): "37,5",
+    (ProgrammeRate, "percent"): "37,5",
     (Organisation, "district"): "Zwiebel district",
     (Organisation, "is_beyond_region"): "reicht über die Region hinaus",
     (District, "licence_plates"): "ZWI",
@@ -231,6 +265,32 @@ def make_handover(**values):
     return Handover.objects.create(**{"decision": decision, "mode": "in_person"} | values)
 
 
+def row_of_a_version(name, **needed):
+    """A function that makes such a row of the only version of a decision."""
+
+    def make(**values):
+        if name in ("funders", "recipients") and not {"organisation", "label"} & set(values):
+            values["organisation"] = make_organisation()
+        version = make_decision(make_project(), amount=5).versions.get()
+        return getattr(version, name).create(**needed | values)
+
+    return make
+
+
+def make_witness(**values):
+    return make_handover().witnesses.create(**{"name": "Zeugin"} | values)
+
+
+def make_programme_funder(**values):
+    needed = {"organisation": values.pop("organisation", None) or make_organisation()}
+    return make_programme().funders.create(**{"role": "funder"} | needed | values)
+
+
+def make_rate(**values):
+    needed = {"label": "Regelsatz", "percent": Percentage.exactly(50)}
+    return make_programme().rates.create(**needed | values)
+
+
 def make_named_decision(**values):
     decision = make_decision(make_project(), amount=5)
     Decision.objects.filter(pk=decision.pk).update(**values)
@@ -240,6 +300,8 @@ def make_named_decision(**values):
 
 MAKERS = {
     Project: lambda **values: make_project(fields=[make_field()], **values),
+    Alias: lambda **values: make_project().aliases.create(**{"name": "Beiname"} | values),
+    Phase: lambda **values: make_project().phases.create(**{"name": "Aufbau"} | values),
     News: lambda **values: make_project().news.create(**{"title": "Meldung"} | values),
     Participation: make_participation,
     Relation: make_relation,
@@ -250,7 +312,14 @@ MAKERS = {
     Application: make_application,
     Decision: make_named_decision,
     DecisionVersion: make_second_version,
+    FunderShare: row_of_a_version("funders"),
+    RecipientShare: row_of_a_version("recipients"),
+    Part: row_of_a_version("parts", label="Teil"),
+    FurtherAmount: row_of_a_version("further_amounts", label="Rate"),
     Handover: make_handover,
+    Witness: make_witness,
+    ProgrammeFunder: make_programme_funder,
+    ProgrammeRate: make_rate,
     Event: make_dated_event,
     Organisation: make_organisation,
     District: lambda **values: District.objects.create(

@@ -6,7 +6,7 @@ from django.db import models
 from evidence.models import Cited
 from evidence.values.choices import known_choices
 from evidence.values.fields import FlexDateField, date_promise
-from funding.gates import OfDecisionQuerySet
+from funding.gates import OfDecisionQuerySet, WitnessQuerySet
 from funding.models.decisions import Decision
 from regions.models import Organisation
 
@@ -73,13 +73,15 @@ class Handover(HandoverFacts, Cited):
 
 
 @pghistory.track()
-class Witness(models.Model):
+class Witness(Cited):
     """An office-holder who was present at a hand-over (R86)."""
 
     handover = models.ForeignKey(Handover, on_delete=models.CASCADE, related_name="witnesses")
     name = models.CharField("Name", max_length=100)
     office = models.CharField("Amt", max_length=150, blank=True)
     position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    objects = WitnessQuerySet.as_manager()
 
     class Meta:
         verbose_name = "Anwesende Person"

@@ -71,7 +71,7 @@ class Programme(Cited):
 
 @pghistory.track()
 @known_choices(role="roles_in_programmes_are_known")
-class ProgrammeFunder(models.Model):
+class ProgrammeFunder(Cited):
     """Who pays for a programme, and who handles it; the funder can change (BMI → BMWSB)."""
 
     class Role(models.TextChoices):
@@ -107,7 +107,7 @@ class ProgrammeFunder(models.Model):
 
 
 @pghistory.track()
-class ProgrammeRate(models.Model):
+class ProgrammeRate(Cited):
     """A funding rate of a programme, in percent of the eligible expenditure (R42)."""
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="rates")

@@ -4,10 +4,11 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
+from evidence.models import Cited
 from evidence.values.choices import known_choices
 from evidence.values.dates import Basis
 from evidence.values.fields import AmountField, PercentField, amount_promise, percent_promise
-from funding.gates import FunderShareQuerySet
+from funding.gates import FunderShareQuerySet, OfVersionQuerySet
 from funding.models.decisions import Decision, DecisionVersion
 from projects.models import Project
 from regions.models import District, Organisation
@@ -76,7 +77,7 @@ class ProjectShare(ShareFacts):
 
 @pghistory.track()
 @known_choices(basis="bases_of_funder_shares_are_known")
-class FunderShare(models.Model):
+class FunderShare(Cited):
     """Who pays, with their part where the split is known."""
 
     version = models.ForeignKey(DecisionVersion, on_delete=models.PROTECT, related_name="funders")
@@ -111,7 +112,7 @@ class FunderShare(models.Model):
 
 
 @pghistory.track()
-class RecipientShare(models.Model):
+class RecipientShare(Cited):
     """Who receives the money, for whom, with their part where the split is known."""
 
     version = models.ForeignKey(
@@ -146,6 +147,8 @@ class RecipientShare(models.Model):
     amount = AmountField("Anteil")
     position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
 
+    objects = OfVersionQuerySet.as_manager()
+
     class Meta:
         verbose_name = "Empfangende Stelle"
         verbose_name_plural = "Empfangende Stellen"
@@ -174,7 +177,7 @@ class RecipientShare(models.Model):
 
 
 @pghistory.track()
-class Part(models.Model):
+class Part(Cited):
     """A line of a decision that the source breaks down, such as one industrial estate of ten."""
 
     version = models.ForeignKey(DecisionVersion, on_delete=models.PROTECT, related_name="parts")
@@ -183,6 +186,8 @@ class Part(models.Model):
     total_expenditure = AmountField("Gesamtausgaben")
     rate_percent = PercentField("Fördersatz laut Quelle")
     position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    objects = OfVersionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "Teilbetrag"
@@ -200,7 +205,7 @@ class Part(models.Model):
 
 
 @pghistory.track()
-class FurtherAmount(models.Model):
+class FurtherAmount(Cited):
     """An amount that stands beside the main one and is never added to it, such as a yearly rate."""
 
     version = models.ForeignKey(
@@ -210,6 +215,8 @@ class FurtherAmount(models.Model):
     amount = AmountField("Betrag")
     is_per_year = models.BooleanField("je Jahr", default=False)
     position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
+
+    objects = OfVersionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "Weiterer Betrag"

@@ -15,7 +15,7 @@ from regions.models import Organisation
 
 
 @pghistory.track()
-class Alias(OfProject):
+class Alias(Cited, OfProject):
     """Another name under which sources speak of a project."""
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="aliases")

@@ -11,7 +11,7 @@ from projects.models.project import OfProject, Project
 
 
 @pghistory.track()
-class Phase(OfProject):
+class Phase(Cited, OfProject):
     """A stretch of a project; when its end moved, the former end stays."""
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="phases")

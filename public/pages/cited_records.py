@@ -10,9 +10,33 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Prefetch
 from django.urls import reverse
 
-from funding.models import Application, Call, Decision, DecisionVersion, Event, Handover, Programme
+from funding.models import (
+    Application,
+    Call,
+    Decision,
+    DecisionVersion,
+    Event,
+    FunderShare,
+    FurtherAmount,
+    Handover,
+    Part,
+    Programme,
+    ProgrammeFunder,
+    ProgrammeRate,
+    RecipientShare,
+    Witness,
+)
 from funding.reading import loaded
-from projects.models import Activity, Milestone, News, Participation, Project, Relation
+from projects.models import (
+    Activity,
+    Alias,
+    Milestone,
+    News,
+    Participation,
+    Phase,
+    Project,
+    Relation,
+)
 from public.audience import PUBLIC
 from regions.models import District, Organisation, PopulationFigure
 
@@ -48,6 +72,15 @@ def of_version(version):
     return of_decision(version.decision, "#fassungen", f" (Fassung {version.number})")
 
 
+def of_part(anchor):
+    """A function that gives the place of a row of a version on its decision's page."""
+    return lambda row: of_decision(row.decision, anchor, f": {row}")
+
+
+def of_programme_row(row):
+    return Place(f"{row.programme.name}: {row}", page("programme", row.programme.slug))
+
+
 def of_event(event):
     """On the page of what the event belongs to, else in the chronicle."""
     for name, owners, anchor in (
@@ -72,16 +105,25 @@ def of_figure(figure):
 # In the order in which a source page tells them.
 PLACES = {
     Project: lambda project: Place(project.title, page("project", project.slug)),
+    Alias: part_of_project("", "auch {part}"),
     Participation: part_of_project("#beteiligte"),
     Relation: part_of_project("#herkunft"),
     Activity: part_of_project("#aktivitaeten"),
+    Phase: part_of_project("#termine"),
     Milestone: part_of_project("#termine"),
     News: part_of_project("#aktuelles"),
     Application: part_of_project("#herkunft"),
     Decision: of_decision,
     DecisionVersion: of_version,
+    FunderShare: of_part("#beteiligte"),
+    RecipientShare: of_part("#beteiligte"),
+    Part: of_part(""),
+    FurtherAmount: of_part(""),
     Handover: lambda handover: of_decision(handover.decision, "#uebergabe"),
+    Witness: of_part("#uebergabe"),
     Programme: lambda programme: Place(programme.name, page("programme", programme.slug)),
+    ProgrammeFunder: of_programme_row,
+    ProgrammeRate: of_programme_row,
     Call: of_call,
     Organisation: lambda each: Place(each.name, page("organisation", each.slug)),
     District: lambda district: Place(district.name, page("district", district.slug)),
@@ -89,6 +131,15 @@ PLACES = {
     Event: of_event,
 }
 JOINED = {
+    Alias: ("project",),
+    Phase: ("project",),
+    FunderShare: ("version", "organisation"),
+    RecipientShare: ("version", "organisation"),
+    Part: ("version",),
+    FurtherAmount: ("version",),
+    Witness: ("handover",),
+    ProgrammeFunder: ("programme", "organisation"),
+    ProgrammeRate: ("programme",),
     Participation: ("project", "organisation"),
     Relation: ("project", "target"),
     Activity: ("project",),
@@ -99,6 +150,7 @@ JOINED = {
     PopulationFigure: ("district",),
 }
 PARTS_OF_DECISIONS = (DecisionVersion, Handover)
+ROWS_OF_VERSIONS = (FunderShare, RecipientShare, Part, FurtherAmount)
 
 
 def places_of(citations):
@@ -145,8 +197,8 @@ def with_decisions(found):
         decisions = Decision.objects.visible_to(PUBLIC).filter(pk__in=wanted)
         shown = {decision.pk: decision for decision in loaded(decisions, PUBLIC)}
         for key, record in found.items():
-            if isinstance(record, PARTS_OF_DECISIONS):
-                record.decision = shown[record.decision_id]
+            if not isinstance(record, Decision) and decision_of(record):
+                record.decision = shown[decision_of(record)]
             elif isinstance(record, Decision):
                 found[key] = shown[record.pk]
 
@@ -154,4 +206,8 @@ def with_decisions(found):
 def decision_of(record):
     if isinstance(record, PARTS_OF_DECISIONS):
         return record.decision_id
+    if isinstance(record, ROWS_OF_VERSIONS):
+        return record.version.decision_id
+    if isinstance(record, Witness):
+        return record.handover.decision_id
     return record.pk if isinstance(record, Decision) else None

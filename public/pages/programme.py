@@ -46,11 +46,12 @@ def programme_page(programme):
     events = Event.objects.visible_to(PUBLIC).filter(programmes=programme)
     shown_events = event_rows(events, MOST_EVENTS)
     grants = grants_of(decisions)
+    funders, rates = funders_of(programme), list(programme.rates.all())
     return ProgrammePage(
         programme=programme,
         districts=districts,
-        funders=funders_of(programme),
-        rates=list(programme.rates.all()),
+        funders=funders,
+        rates=rates,
         calls=calls,
         applications=applications,
         grants=grants,
@@ -62,7 +63,10 @@ def programme_page(programme):
         events=shown_events,
         event_count=events.count(),
         evidence=evidence_of(
-            [programme, *calls, *applications, *(row.event for row in shown_events)]
+            [
+                *(programme, *funders, *rates, *calls, *applications),
+                *(row.event for row in shown_events),
+            ]
         ),
     )
 

@@ -43,7 +43,10 @@ def project_page(project, *, file_address="public:file"):
     stops, lineage_records = lineage(project)
     figures = [grants.per_inhabitant.figure] if grants.per_inhabitant else []
     evidence = evidence_of(
-        [project, *grants.records, *participations, *lineage_records, *work.records, *figures]
+        [
+            *(project, *profile.aliases, *grants.records, *participations),
+            *(*lineage_records, *work.records, *figures),
+        ]
     )
     return ProjectPage(
         project=project,

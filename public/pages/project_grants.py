@@ -60,4 +60,13 @@ def decisions_of(project):
 def records_of(decision):
     """A decision and those of its parts that sources are cited for, in the order shown."""
     shown = decision.shown
-    return [decision, *shown.versions, *([shown.handover] if shown.handover else [])]
+    handover = [shown.handover, *shown.handover.witnesses.all()] if shown.handover else []
+    return [decision, *shown.versions, *rows_of(shown.current), *handover]
+
+
+def rows_of(version):
+    """Who pays and who receives by a loaded version, if there is one, and what it breaks down."""
+    if version is None:
+        return []
+    names = ("funders", "recipients", "parts", "further_amounts")
+    return [row for name in names for row in getattr(version, name).all()]

@@ -26,6 +26,7 @@ class ProjectWork(Part):
     activities: list
     news: list
     earlier_news: list
+    phases: list
     milestones: list
     events: list
     happenings: list
@@ -35,7 +36,7 @@ class ProjectWork(Part):
     def records(self):
         """Those that sources are cited for, in the order in which the sources are numbered."""
         news = [*self.news, *self.earlier_news]
-        return [*self.activities, *news, *self.milestones, *self.events]
+        return [*self.activities, *news, *self.phases, *self.milestones, *self.events]
 
 
 def work_of(project):
@@ -47,6 +48,7 @@ def work_of(project):
         activities=list(project.activities.visible_to(PUBLIC)),
         news=news[:LATEST_NEWS],
         earlier_news=news[LATEST_NEWS:],
+        phases=phases,
         milestones=milestones,
         events=events,
         happenings=in_time(phases, milestones, events),

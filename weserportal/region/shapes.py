@@ -126,7 +126,7 @@ PROJECT = Shape(
     required=("summary", "state"),
     links=("districts", "municipalities", "fields_of_action"),
     parts={
-        "aliases": Shape(Alias, ("name",), ("note",), owner="project", short="name"),
+        "aliases": Shape(Alias, ("name",), ("note",), owner="project", short="name", cited=True),
         "places": Shape(Place, ("name",), owner="project", short="name"),
         "participations": Shape(
             Participation,
@@ -135,7 +135,9 @@ PROJECT = Shape(
             owner="project",
             cited=True,
         ),
-        "phases": Shape(Phase, ("name",), ("start", "end", "original_end"), owner="project"),
+        "phases": Shape(
+            Phase, ("name",), ("start", "end", "original_end"), owner="project", cited=True
+        ),
         "relations": Shape(
             Relation,
             ("kind", "target", "external_name"),
@@ -168,8 +170,8 @@ PROGRAMME = Shape(
     ),
     links=("projects",),
     parts={
-        "funders": Shape(ProgrammeFunder, ("organisation", "role"), owner="programme"),
-        "rates": Shape(ProgrammeRate, ("label",), ("percent",), owner="programme"),
+        "funders": Shape(ProgrammeFunder, ("organisation", "role"), owner="programme", cited=True),
+        "rates": Shape(ProgrammeRate, ("label",), ("percent",), owner="programme", cited=True),
         "calls": Shape(
             Call,
             ("name",),
@@ -208,6 +210,7 @@ VERSION = Shape(
             ("amount", "basis", "is_later"),
             owner="version",
             short="organisation",
+            cited=True,
         ),
         "recipients": Shape(
             RecipientShare,
@@ -215,12 +218,17 @@ VERSION = Shape(
             ("district", "role", "amount"),
             links=("on_behalf_of",),
             owner="version",
+            cited=True,
         ),
         "parts": Shape(
-            Part, ("label",), ("amount", "total_expenditure", "rate_percent"), owner="version"
+            Part,
+            ("label",),
+            ("amount", "total_expenditure", "rate_percent"),
+            owner="version",
+            cited=True,
         ),
         "further_amounts": Shape(
-            FurtherAmount, ("label",), ("amount", "is_per_year"), owner="version"
+            FurtherAmount, ("label",), ("amount", "is_per_year"), owner="version", cited=True
         ),
     },
     owner="decision",
@@ -233,7 +241,7 @@ HANDOVER = Shape(
         *("day", "mode", "place", "place_note", "by_name", "by_office", "by_note"),
         *("to_organisation", "to_name", "to_office", "to_note", "photo_credit", "note"),
     ),
-    parts={"witnesses": Shape(Witness, ("name",), ("office",), owner="handover")},
+    parts={"witnesses": Shape(Witness, ("name",), ("office",), owner="handover", cited=True)},
     owner="decision",
     one=True,
     cited=True,
