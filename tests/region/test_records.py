@@ -38,7 +38,15 @@ PARTS = {
     DecisionVersion: ("versions", "decisions"),
     Handover: ("handover", "decisions"),
 }
-CITED = ("districts", "organisations", "projects", "programmes", "decisions", "events")
+CITED = (
+    "districts",
+    "organisations",
+    "projects",
+    "programmes",
+    "decisions",
+    "events",
+    "applications",
+)
 
 
 @pytest.mark.parametrize("model", RECORDS)
@@ -89,6 +97,13 @@ def test_every_quotation_of_the_files_is_there(data):
     assert sorted(quoted.values_list("quotation", flat=True)) == sorted(
         row["quotation"] for row in said
     )
+
+
+def test_every_citation_of_a_value_speaks_for_it(data):
+    """The file gives the value and its source together, so none may fall silent on the way."""
+    cited = Citation.objects.exclude(field="").filter(remark=None)
+    assert list(cited.filter(vouches_for="")) == []
+    assert cited.count() > 800
 
 
 def test_no_quotation_is_longer_than_fifteen_words(data):
