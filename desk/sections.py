@@ -38,6 +38,15 @@ SECTIONS = (
         another="Namen eintragen",
     ),
     Section(
+        "seiten",
+        "Seiten im Netz",
+        "Wo mehr über das Projekt steht, und was es anbietet: seine eigene Seite, eine App, ein "
+        "Online-Dienst. Die Projektseite zuerst.",
+        part="websites",
+        row_units=("kind", "label", "url"),
+        another="Seite eintragen",
+    ),
+    Section(
         "zeit",
         "Zeit",
         "So genau, wie die Quelle es sagt: 04.12.2019, 11/2018, Herbst 2021, 4. Quartal 2021 "

@@ -18,6 +18,7 @@ from projects.models import (
     Phase,
     Place,
     Project,
+    ProjectLink,
     Relation,
 )
 from projects.publishable_admin import PublishableAdmin
@@ -34,6 +35,12 @@ class ProjectCitationInline(PublishedRows, CitationInline):
 class AliasInline(ProjectRows):
     model = Alias
     fields = [("name", "note")]
+    classes = ["collapse"]
+
+
+class WebsiteInline(ProjectRows):
+    model = ProjectLink
+    fields = [("kind", "label"), "url"]
     classes = ["collapse"]
 
 
@@ -104,6 +111,7 @@ class ProjectAdmin(PublishedParts, PublishableAdmin):
     search_fields = ["title__folded", "short_title__folded", "aliases__name__folded", "slug"]
     history_paths = (
         "aliases",
+        "websites",
         "participations",
         "places",
         "phases",
@@ -115,6 +123,7 @@ class ProjectAdmin(PublishedParts, PublishableAdmin):
     inlines = [
         ParticipationInline,
         AliasInline,
+        WebsiteInline,
         PlaceInline,
         PhaseInline,
         RelationInline,

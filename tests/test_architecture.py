@@ -186,14 +186,16 @@ WITHOUT_GATE = {
     "desk/finding.py": {"Alias", "Organisation", "Participation", "Project"},
     # rows of records that passed their gate
     "public/pages/chronicle.py": {"Decision", "DecisionVersion", "Event", "News"},
-    "public/figures.py": {"DecisionVersion", "Participation", "Programme"},
+    "public/figures.py": {
+        *("DecisionVersion", "FunderShare", "Participation", "Programme", "RecipientShare"),
+    },
     "public/lists/project_map.py": {"Municipality", "Place"},
     "public/pages/decision.py": {"Decision"},
     "public/pages/district.py": {"Decision"},
     "public/pages/organisation.py": {"Decision"},
     "public/views/programmes.py": {"ProgrammeFunder"},
     # the gate itself, compiled: versions of decisions are asked for with their decision's gate
-    "public/search/rules.py": {"Decision", "DecisionVersion"},
+    "public/search/rules.py": {"Decision", "DecisionVersion", "FunderShare"},
     # only whether there was one: 410 without a title
     "public/views/decisions.py": {"Decision"},
     "public/views/projects.py": {"Project"},

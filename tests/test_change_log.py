@@ -382,7 +382,7 @@ def test_the_log_costs_the_same_with_one_change_and_with_thirty(
         Alias.objects.create(project=project, name=f"Name {row}")
         cite(project)
         a_day_passes()
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         assert len(change_log(project).changes) == number
 
 

@@ -36,7 +36,7 @@ UNITS = [
 ]
 POSITIONS = {
     (part, "position"): ORDER
-    for part in ("participations", "phases", "activities", "milestones", "citations")
+    for part in ("participations", "phases", "activities", "milestones", "citations", "websites")
 }
 
 NOT_AT_DESK = {
@@ -77,6 +77,7 @@ NOT_SEARCHED = {
     **dict.fromkeys([("participations", "note"), ("relations", "note")], NOTE),
     **dict.fromkeys([("aliases", "note"), ("milestones", "note")], NOTE),
     ("documents", "accessibility_note"): NOTE,
+    ("websites", "label"): "leads elsewhere",
     ("relations", "target_id"): "the other project is found, and names this one",
     **{("photos", unit): PHOTO for unit in ("alt", "caption", "author", "rights_holder")},
     **{("photos", unit): PHOTO for unit in ("permission", "file_id")},

@@ -45,6 +45,7 @@ from projects.models import (
     Photo,
     Place,
     Project,
+    ProjectLink,
     Proposal,
     Relation,
     StoredFile,
@@ -160,6 +161,9 @@ ROWS = {
     ),
     Relation: lambda: Relation.objects.create(
         project=make_project(), kind="builds_on", external_name="Vorher"
+    ),
+    ProjectLink: lambda: ProjectLink.objects.create(
+        project=make_project(), label="Seite", url="https://a.example/"
     ),
     Phase: lambda: Phase.objects.create(project=make_project(), name="Phase 1"),
     Activity: lambda: Activity.objects.create(
@@ -479,6 +483,13 @@ BREACHES = {
     ),
     "no_project_is_related_to_itself": lambda: Relation.objects.create(
         project=(project := make_project()), target=project, kind="builds_on"
+    ),
+    "a_website_is_listed_once": lambda: on_one(
+        make_project,
+        lambda p: ProjectLink.objects.create(project=p, label="Seite", url="https://a.example/"),
+    )(),
+    "websites_are_on_the_web": lambda: ProjectLink.objects.create(
+        project=make_project(), label="Seite", url="javascript:alert(1)"
     ),
     "an_activity_is_listed_once": lambda: on_one(
         make_project,

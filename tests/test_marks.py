@@ -42,6 +42,7 @@ from projects.models import (
     Participation,
     Phase,
     Project,
+    ProjectLink,
     Relation,
 )
 from public.evidence_gate import cited_models
@@ -68,6 +69,7 @@ NOT_SHOWN = {
     (Project, "relevance"): "how the editors class a project; a source says nothing of it",
     (Alias, "project"): OWNER,
     (Phase, "project"): OWNER,
+    (ProjectLink, "project"): OWNER,
     (News, "project"): OWNER,
     (Participation, "project"): OWNER,
     (Relation, "project"): OWNER,
@@ -120,6 +122,7 @@ VALUES = {
 WORDS = {
     (Project, "title"): "Untertitel",
     (News, "link"): "Mehr dazu bei example.org",
+    (ProjectLink, "url"): "example.org",
     (Participation, "role"): "Zwiebel organisation",
     (Participation, "basis"): "erschlossen",
     (Application, "call"): "Zwiebel call",
@@ -301,6 +304,9 @@ def make_named_decision(**values):
 MAKERS = {
     Project: lambda **values: make_project(fields=[make_field()], **values),
     Alias: lambda **values: make_project().aliases.create(**{"name": "Beiname"} | values),
+    ProjectLink: lambda **values: make_project().websites.create(
+        **{"label": "Seite", "url": "https://example.org/"} | values
+    ),
     Phase: lambda **values: make_project().phases.create(**{"name": "Aufbau"} | values),
     News: lambda **values: make_project().news.create(**{"title": "Meldung"} | values),
     Participation: make_participation,

@@ -10,6 +10,7 @@ from projects.models.photos import Photo
 from projects.models.project import Project, Relevance, State
 from projects.models.proposals import Proposal
 from projects.models.ties import Alias, Participation, Place, Relation
+from projects.models.websites import ProjectLink
 from projects.models.work import Activity, Milestone, Phase
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Photo",
     "Place",
     "Project",
+    "ProjectLink",
     "Proposal",
     "Relation",
     "Relevance",

@@ -23,12 +23,14 @@ from projects.models import (
     Photo,
     Place,
     Project,
+    ProjectLink,
     Relation,
 )
 
 LINKS = ("districts", "municipalities", "fields_of_action")
 ROWS: dict[str, type[Any]] = {
     "aliases": Alias,
+    "websites": ProjectLink,
     "participations": Participation,
     "places": Place,
     "relations": Relation,

@@ -56,6 +56,7 @@ CHILDREN = {
         "municipalities": (),
         "fields_of_action": (),
         "aliases": ("name", "note"),
+        "websites": ("kind", "label", "url"),
         "participations": ("organisation", "role", "basis", "note"),
         "places": ("name",),
         "relations": ("kind", "target", "external_name", "is_documented", "note"),

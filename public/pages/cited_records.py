@@ -35,6 +35,7 @@ from projects.models import (
     Participation,
     Phase,
     Project,
+    ProjectLink,
     Relation,
 )
 from public.audience import PUBLIC
@@ -106,6 +107,7 @@ def of_figure(figure):
 PLACES = {
     Project: lambda project: Place(project.title, page("project", project.slug)),
     Alias: part_of_project("", "auch {part}"),
+    ProjectLink: part_of_project("#seiten"),
     Participation: part_of_project("#beteiligte"),
     Relation: part_of_project("#herkunft"),
     Activity: part_of_project("#aktivitaeten"),
@@ -132,6 +134,7 @@ PLACES = {
 }
 JOINED = {
     Alias: ("project",),
+    ProjectLink: ("project",),
     Phase: ("project",),
     FunderShare: ("version", "organisation"),
     RecipientShare: ("version", "organisation"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import prefetch_related_objects
 
 from evidence.values.dates import Basis
+from funding.models import FunderShare, RecipientShare
 from projects.models import Participation
 from regions.models import Organisation
 
@@ -14,12 +15,16 @@ RECIPIENT, FUNDER = "Bescheid an", "Geldgeber"
 
 @dataclass
 class Party:
-    """An organisation in a role: its name then, and `now` if it has another one today."""
+    """An organisation in a role: its name then, and `now` if it has another one today.
+
+    `share` is the row of a decision that says so, `participation` that of the project.
+    """
 
     organisation: Organisation
     name: str
     participation: Participation | None = None
     note: str = ""
+    share: FunderShare | RecipientShare | None = None
 
     @property
     def now(self):
@@ -56,7 +61,8 @@ def parties(project, participations, decisions):
             Party(each.organisation, name, each, how_known(each)),
         )
     for day, share in recipients:
-        add(rows[RECIPIENT], Party(share.organisation, share.organisation.name_on(day)))
+        name = share.organisation.name_on(day)
+        add(rows[RECIPIENT], Party(share.organisation, name, share=share))
     for decision in decisions:
         if decision.shown.current:
             add_funders(rows[FUNDER], decision.shown)
@@ -76,6 +82,7 @@ def add(row, party):
 
 def add_funders(row, shown):
     for share in shown.funders:
-        add(row, Party(share.organisation, share.name))
+        add(row, Party(share.organisation, share.name, share=share))
     for share in shown.later_funders:
-        add(row, Party(share.organisation, share.organisation.name, note="erst später zuständig"))
+        note = "erst später zuständig"
+        add(row, Party(share.organisation, share.organisation.name, note=note, share=share))

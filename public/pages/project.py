@@ -44,7 +44,7 @@ def project_page(project, *, file_address="public:file"):
     figures = [grants.per_inhabitant.figure] if grants.per_inhabitant else []
     evidence = evidence_of(
         [
-            *(project, *profile.aliases, *grants.records, *participations),
+            *(project, *profile.websites, *profile.aliases, *grants.records, *participations),
             *(*lineage_records, *work.records, *figures),
         ]
     )

@@ -28,6 +28,7 @@ class ProjectProfile(Part):
     places: list
     fields: list
     aliases: list
+    websites: list
     programmes: list
     period: str
 
@@ -50,6 +51,7 @@ def profile_of(project, decisions):
         places=list(project.places.visible_to(PUBLIC)),
         fields=list(project.fields_of_action.all()),
         aliases=list(project.aliases.visible_to(PUBLIC)),
+        websites=list(project.websites.visible_to(PUBLIC)),
         programmes=programmes_of(project, decisions),
         period=period_of(project),
     )

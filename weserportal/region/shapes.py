@@ -31,6 +31,7 @@ from projects.models import (
     Phase,
     Place,
     Project,
+    ProjectLink,
     Relation,
 )
 from regions.models import (
@@ -127,6 +128,7 @@ PROJECT = Shape(
     links=("districts", "municipalities", "fields_of_action"),
     parts={
         "aliases": Shape(Alias, ("name",), ("note",), owner="project", short="name", cited=True),
+        "websites": Shape(ProjectLink, ("url",), ("kind", "label"), owner="project", cited=True),
         "places": Shape(Place, ("name",), owner="project", short="name"),
         "participations": Shape(
             Participation,
