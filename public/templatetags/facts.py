@@ -49,15 +49,25 @@ def marks_together(*numbers):
 def proof(record, field, whole=None):
     """The marks of a value that must not stand without: „ohne Beleg“ where no source speaks for it.
 
-    What is cited for the record, or for `whole`, to which it belonged from the beginning, has its
-    marks at the heading; it spares the words, and vouches for no value.
+    An amount needs a source of its own. For anything else, what is cited for the record, or for
+    `whole`, to which it belonged from the beginning, spares the words; its marks stand at the
+    heading.
     """
     if numbers := marks(record, field):
         return numbers
+    told = getattr(record, field)
+    if isinstance(told, Quantity):
+        return unproved(record, told)
     is_first = getattr(record, "number", 1) == 1
     spoken_for = [record, whole] if is_first else [record]
     has_source = any(getattr(each, "cited", {}).get("record") for each in spoken_for)
-    return "" if has_source or not getattr(record, field) else format_html(*NO_PROOF)
+    return "" if has_source or not told else format_html(*NO_PROOF)
+
+
+def unproved(record, told):
+    """„ohne Beleg“ for an amount that is shown with its sources, stated and known."""
+    is_shown_with_sources = hasattr(record, "cited")
+    return format_html(*NO_PROOF) if is_shown_with_sources and told and not told.is_derived else ""
 
 
 @register.filter
@@ -84,7 +94,13 @@ def ended_by(paragraphs, numbers):
 @register.simple_tag
 def value(record, field, blank="unbekannt", **how):
     """A field with the marks of its sources; `how` as in `in_words`."""
-    return format_html("{}{}", in_words(record, field, blank, **how), marks(record, field))
+    return format_html("{}{}", in_words(record, field, blank, **how), marks_of(record, field))
+
+
+def marks_of(record, field):
+    """The marks of a value; of an amount without any the words that say so."""
+    is_amount = isinstance(getattr(record, field), Quantity)
+    return proof(record, field) if is_amount else marks(record, field)
 
 
 @register.inclusion_tag("_includes/_fact.html")
@@ -96,7 +112,7 @@ def fact(record, field, label="", blank="", **how):
     words = in_words(record, field, blank, **how)
     return {
         "label": label or label_of(type(record), field),
-        "value": format_html("{}{}", words, marks(record, field)),
+        "value": format_html("{}{}", words, marks_of(record, field)),
         "is_told": bool(words or note_of(record, field)),
         "record": record,
         "field": field,
