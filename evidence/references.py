@@ -14,6 +14,7 @@ from evidence.values.dates import day_in_german
 from evidence.vouching import speaks
 
 WHOLE_RECORD = "record"
+INNER_QUOTES = str.maketrans("„“", "‚‘")  # a quotation inside quotation marks
 
 
 def about(records):
@@ -34,7 +35,7 @@ class References:
     Every record gets `cited`: {"record": [1, 2], "<field>": [3]}, `remarks_shown`: its remarks, a
     contradiction with its `statements`, and `disputed`: {"<field>": the contradiction about it};
     a citation of a value that the record no longer holds is not among the cited. Every source
-    gets `supports`, what it stands for on this page, and `told`, its words. The records must have
+    gets `told`, what it says in which words, and `supports`, what it stands for without any. The records must have
     passed their gates.
     """
 
@@ -80,8 +81,9 @@ class References:
             by_source[citation.source_id].append(citation)
         for source in self.sources:
             of_source = by_source[source.pk]
-            source.supports = list(dict.fromkeys(supported(citation) for citation in of_source))
             source.told = list(dict.fromkeys(filter(None, map(told_by, of_source))))
+            unquoted = (supported(citation) for citation in of_source if not told_by(citation))
+            source.supports = list(dict.fromkeys(unquoted))
 
     def _attach_citations(self, citations):
         cited = defaultdict(lambda: defaultdict(list))
@@ -120,7 +122,7 @@ def supported(citation):
     model = ContentType.objects.get_for_id(citation.content_type_id).model_class()
     label = field_label(model, citation.field) if citation.field else ""
     words = f"{model._meta.verbose_name}: {label}" if label else str(model._meta.verbose_name)
-    if not citation.speaks:
+    if citation.vouches_for and not citation.speaks:
         return f"{words} (frühere Angabe)"
     return words if citation.agrees else f"{words} (abweichend)"
 
@@ -130,7 +132,6 @@ class Told:
     """What one citation says: of what, in which words, where they stand, and how to get there."""
 
     what: str
-    portion: str
     stated: str
     quotation: str
     where: str
@@ -142,11 +143,11 @@ def told_by(citation):
     """`Told`, or None if it only names the source; statements of a contradiction stand there."""
     if citation.remark_id or not (citation.stated_value or citation.quotation or citation.note):
         return None
+    is_passage = citation.portion and not citation.portion.isdecimal()
     return Told(
-        what=supported(citation),
-        portion="" if citation.portion.isdecimal() else citation.portion,
+        what=supported(citation) + (f" („{citation.portion}“)" if is_passage else ""),
         stated=citation.stated_value,
-        quotation=citation.quotation,
+        quotation=citation.quotation.translate(INNER_QUOTES),
         where=where_it_stands(citation),
         note=citation.note,
         address=address_of(citation.source.url, citation.quotation) if citation.quotation else "",
