@@ -35,8 +35,8 @@ class References:
     Every record gets `cited`: {"record": [1, 2], "<field>": [3]}, `remarks_shown`: its remarks, a
     contradiction with its `statements`, and `disputed`: {"<field>": the contradiction about it};
     a citation of a value that the record no longer holds is not among the cited. Every source
-    gets `told`, what it says in which words, and `supports`, what it stands for without any. The records must have
-    passed their gates.
+    gets `told`, what it says in which words, and `supports`, what it stands for without any. The
+    records must have passed their gates.
     """
 
     def __init__(self, records):

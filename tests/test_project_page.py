@@ -1,15 +1,17 @@
 """The page of a project: money by who pays it, names as they were, kin, blanks in words."""
 
 import re
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.utils.timezone import localdate
 
 from evidence.models import Remark
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount, Qualifier
 from funding.models import Application, FunderShare, ProjectShare, Status
-from projects.models import Relation
+from projects.models import Relation, State
 from projects.publication import Publication
 from public.pages.project import project_page
 from tests.builders import (
@@ -20,6 +22,7 @@ from tests.builders import (
     make_organisation,
     make_programme,
     make_project,
+    make_source,
     succeed,
 )
 from tests.markup import in_one_line
@@ -362,3 +365,19 @@ def test_a_disputed_value_leads_to_the_contradiction(client, db):
     text = text_of(client, project)
     assert f'href="#anmerkung-{remark.pk}">Die Quellen widersprechen sich' in text
     assert f'id="anmerkung-{remark.pk}"' in text
+
+
+@pytest.mark.parametrize(
+    ("state", "days", "says_until_when"),
+    [(State.RUNNING, 400, True), (State.RUNNING, 300, False), (State.IMPLEMENTED, 400, False)],
+)
+def test_what_runs_without_news_for_a_year_says_until_when_a_source_knows_it(
+    client, db, state, days, says_until_when
+):
+    day = FlexDate((localdate() - timedelta(days)).isoformat())
+    project = make_project(state=state)
+    cite(project, make_source(published=FlexDate("2016")))
+    cite(project, make_source("Neu", publisher="Die Harke", published=day))
+    page = text_of(client, project)
+    assert f"Neueste Quelle: Die Harke, {day}." in page
+    assert (f"zuletzt belegt: {day}" in page) == says_until_when

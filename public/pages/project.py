@@ -1,9 +1,12 @@
 """Everything the page of one project shows, gathered in a fixed number of queries."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from projects.models import Project
+from django.utils.timezone import localdate
+
+from evidence.values.dates import FlexDate
+from projects.models import Project, State
 from public.audience import PUBLIC
 from public.pages.change_log import last_changed
 from public.pages.lineage import lineage
@@ -13,6 +16,8 @@ from public.pages.project_grants import ProjectGrants, decisions_of, grants_of
 from public.pages.project_profile import ProjectProfile, profile_of
 from public.pages.project_work import ProjectWork, work_of
 from public.pages.similar_projects import similar_projects
+
+NEWS_EVERY = timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,7 @@ class ProjectPage:
     file_address: str
     similar: list
     evidence: PageEvidence
+    proved_until: FlexDate | None
     last_changed: datetime | None
 
 
@@ -66,5 +72,14 @@ def project_page(project, *, file_address="public:file"):
             without=[stop.project for stop in stops if stop.project],
         ),
         evidence=evidence,
+        proved_until=proved_until(project, evidence.newest_source),
         last_changed=last_changed(project),
     )
+
+
+def proved_until(project, newest_source):
+    """When the newest source appeared, if a project that is said to run has had none for a year."""
+    if project.state != State.RUNNING or newest_source is None:
+        return None
+    is_old = newest_source.published_last < localdate() - NEWS_EVERY
+    return newest_source.published if is_old else None
