@@ -2,8 +2,7 @@
 
 from django.contrib.admin.utils import flatten_fieldsets
 
-from evidence.values.fields import Composite
-from evidence.values.forms import composites
+from evidence.admin.typed_admin import readable
 
 
 class PublishedParts:
@@ -21,7 +20,7 @@ class PublishedParts:
         fieldsets = super().get_fieldsets(request, obj)
         if obj is None or not self.is_fixed(obj):
             return fieldsets
-        return [(name, self._readable(options)) for name, options in fieldsets]
+        return [(name, self._readable(options, self.at_once)) for name, options in fieldsets]
 
     def get_readonly_fields(self, request, obj=None):
         fixed = super().get_readonly_fields(request, obj)
@@ -32,7 +31,7 @@ class PublishedParts:
             for name in flatten_fieldsets(self.get_fieldsets(request, obj))
             if name not in self.at_once
         ]
-        return [*dict.fromkeys([*fixed, *shown, *composites(self.model, Composite)])]
+        return [*dict.fromkeys([*fixed, *shown, *readable(self.model)])]
 
 
 class PublishedRows:

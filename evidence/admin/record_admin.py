@@ -133,4 +133,6 @@ class RecordAdmin(
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:
             context["subtitle"] = context["name"] = self.title_of(obj)
+            if not context["adminform"].form.fields:
+                context["title"] = f"{self.opts.verbose_name} ansehen"
         return super().render_change_form(request, context, add, change, form_url, obj)

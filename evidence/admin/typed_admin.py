@@ -1,6 +1,10 @@
 """Dates and amounts in admin forms: read as people type them, shown as people read them."""
 
+from functools import cache
+
+from django.contrib import admin
 from django.contrib.admin.exceptions import NotRegistered
+from django.contrib.admin.utils import flatten
 from django.contrib.admin.widgets import (
     AutocompleteSelect,
     AutocompleteSelectMultiple,
@@ -83,20 +87,23 @@ class TypedFields:
             return fieldsets
         return [(name, self._readable(options)) for name, options in fieldsets]
 
-    def _readable(self, options):
+    def _readable(self, options, typed=()):
+        """Without the hint how to type it where none of the `typed` fields is among them."""
         instead = readable_names(self.model)
         rows = [
-            [instead.get(name, name) for name in ([row] if isinstance(row, str) else row)]
+            [instead.get(name, name) for name in (row if isinstance(row, list | tuple) else [row])]
             for row in options["fields"]
         ]
         shown = [[name for name in row if name] for row in rows]
-        return {**options, "fields": [row[0] if len(row) == 1 else row for row in shown if row]}
+        fields = [row[0] if len(row) == 1 else row for row in shown if row]
+        is_typed = not set(typed).isdisjoint(flatten(fields))
+        return {**options, "fields": fields} | ({} if is_typed else {"description": ""})
 
     def get_readonly_fields(self, request, obj=None):
         fixed = super().get_readonly_fields(request, obj)
         if obj is None or self.has_change_permission(request, obj):
             return fixed
-        return [*fixed, *composites(self.model, Composite)]
+        return [*fixed, *readable(self.model)]
 
     def labels(self):
         attributes = composites(self.model, Composite)
@@ -113,13 +120,27 @@ def narrow(field, column):
     return field
 
 
+@cache
+def readable(model):
+    """For each date and amount a function that tells it; an unknown date is blank as others are."""
+    return [teller(name) for name in composites(model, Composite)]
+
+
+def teller(name):
+    def tell(record):
+        return str(getattr(record, name)) or admin.site.empty_value_display
+
+    tell.__name__ = name
+    return tell
+
+
 def readable_names(model):
     """For each column behind a date or an amount what is shown to readers; None for the others."""
-    names = {}
+    tellers, names = {tell.__name__: tell for tell in readable(model)}, {}
     for name in composites(model, QuantityField):
-        names |= {f"{name}_qualifier": name, f"{name}_min": None, f"{name}_max": None}
+        names |= {f"{name}_qualifier": tellers[name], f"{name}_min": None, f"{name}_max": None}
     for name in composites(model, FlexDateField):
-        names[f"{name}_edtf"] = name
+        names[f"{name}_edtf"] = tellers[name]
     return names
 
 

@@ -6,7 +6,8 @@ from django.urls import reverse
 from projects.models import Project
 from projects.publication import PUBLIC
 from projects.snapshot.reading import document_of
-from tests.desk_forms import fields_of, parsed
+from tests.builders import make_decision, make_project
+from tests.desk_forms import fields_of, parsed, text_of
 from tests.full_project import full_project
 
 pytestmark = pytest.mark.django_db
@@ -74,3 +75,32 @@ def test_a_public_project_is_not_deleted(boss, project):
 def test_the_steps_of_its_life_stay_on_its_page(boss, project):
     steps = boss.get(page_of(project)).context["steps"]
     assert {step.name for step, _ in steps} == {"archive", "withdraw"}
+
+
+class TestWordsOfAPageThatIsOnlyRead:
+    def test_do_not_ask_to_change_or_to_type_a_date(self, boss, project):
+        now(project, "draft")
+        page = text_of(boss.get(page_of(project)))
+        assert "Projekt ändern" in page
+        assert "Zum Beispiel 04.12.2019" in page
+        now(project, "published")
+        page = text_of(boss.get(page_of(project)))
+        assert "Projekt ansehen" in page
+        assert "Projekt ändern" not in page
+        assert "zum beispiel 04.12.2019" not in page.lower()
+
+    @pytest.mark.parametrize("name", ["boss", "office"])
+    def test_show_an_unknown_date_as_every_other_blank(self, request, project, name):
+        Project.objects.filter(pk=project.pk).update(
+            start_edtf="", start_first=None, start_last=None, start_wording="", short_title=""
+        )
+        page = text_of(request.getfixturevalue(name).get(page_of(project)))
+        assert "Beginn: –" in page
+        assert "Kurztitel: –" in page
+
+    def test_of_a_version_keep_the_hints_where_something_is_typed(self, boss):
+        decision = make_decision(make_project(), amount=1000)
+        address = reverse("admin:funding_decisionversion_change", args=[decision.versions.get().pk])
+        page = text_of(boss.get(address))
+        assert "Fassung ändern" in page
+        assert "genügt ein Betrag" not in page
