@@ -172,6 +172,15 @@ DAMAGES = {
         ("  short_name: BMWSB", "  short_name: BMWSB\n  successions: [bmi]"),
         "organisations.yaml, bmi: Die Verweise laufen im Kreis.",
     ),
+    "circle of municipalities": (
+        "districts.yaml",
+        (
+            '      name: Aerzen\n      kind: Gemeinde\n    - ags: "03252002"\n',
+            '      name: Aerzen\n      kind: Gemeinde\n      successions: ["03252002"]\n'
+            '    - ags: "03252002"\n      successions: ["03252001"]\n',
+        ),
+        "districts.yaml, hameln-pyrmont, municipalities 1: Die Verweise laufen im Kreis.",
+    ),
     "end before start": (
         "projects.yaml",
         ('  start: "2018-11"', '  start: "2021-11"'),

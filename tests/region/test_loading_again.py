@@ -14,7 +14,7 @@ from funding.models import (
 )
 from projects.models import Participation, Project
 from projects.publication import Publication
-from regions.models import District
+from regions.models import District, Municipality
 from tests.region.loading import change, empty_the_tables, history, load, written
 from weserportal.models import LoadedRow
 from weserportal.region.memory import digest
@@ -221,6 +221,17 @@ def test_the_first_load_into_an_empty_database_is_all_or_nothing(db, copy):
     sources = len(read_yaml(copy / "sources.yaml"))
     assert lines[0] == f"sources.yaml: {sources} Datensätze, {sources} Zeilen neu, 0 geändert"
     assert all(line.endswith(" 0 geändert") for line in lines)
+
+
+@pytest.mark.parametrize("successor", ["03252002", "03255001"])
+def test_a_municipality_follows_on_one_that_the_files_name_before_it(data, copy, successor):
+    """Of the same county, or of one that comes later."""
+    empty_the_tables()
+    line = f'      name: Aerzen\n      successions: ["{successor}"]\n'
+    change(copy / "districts.yaml", "      name: Aerzen\n", line)
+    load(copy)
+    aerzen = Municipality.objects.get(name="Aerzen")
+    assert aerzen.successions.get().successor.ags == successor
 
 
 def test_digits_in_the_files_stay_text_and_decimals_stay_exact(tmp_path):

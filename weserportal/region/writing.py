@@ -3,7 +3,7 @@
 Records that are no longer in a file stay; parts of a record follow the file.
 """
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from contextlib import contextmanager
 
 from django.contrib.contenttypes.models import ContentType
@@ -46,6 +46,7 @@ class Writer:
     def __init__(self, areas, overwrite=False):
         self.areas, self.overwrite, self.tables, self.link_tables = areas, overwrite, {}, {}
         self.inserted, self.changed, self.left, self.memory = set(), 0, [], Memory()
+        self.waiting = deque()  # rows whose own rows may point at rows that come later
         known = [*Call.objects.select_related("programme")]
         known += [row for model in NAMED for row in model._default_manager.all()]
         self.found = {key_of(instance): instance for instance in known}
@@ -54,14 +55,18 @@ class Writer:
 
     def write(self, records):
         """Insert or update the records of one file, and then what belongs to them."""
+        in_order_of_reference([each for record in records for each in municipalities_of(record)])
         for record in in_order_of_reference(records):
             with errors_at(record.where):
                 self.write_record(record)
         for record in records:
             owner = self.found.get(record_key(record))
             if owner is not None:
-                with errors_at(record.where):
-                    self.write_belongings(record, owner, path_of_record(record))
+                self.waiting.append((record, owner, path_of_record(record)))
+        while self.waiting:
+            record, owner, path = self.waiting.popleft()
+            with errors_at(record.where):
+                self.write_belongings(record, owner, path)
 
     def write_record(self, record):
         key, path = record_key(record), path_of_record(record)
@@ -167,7 +172,7 @@ class Writer:
             self.remember(shape, path, instance, row)
             if shape.model in (Call, Municipality):
                 self.found[key_of(row)] = row
-            self.write_belongings(record, row, path)
+            self.waiting.append((record, row, path))
 
     def part(self, shape, record, fixed, before, below):
         """(record, path, instance as the file has it, its row or None); None if it cannot be."""
@@ -306,6 +311,11 @@ def in_order_of_reference(records):
         if key not in ordered:
             visit(key)
     return ordered.values()
+
+
+def municipalities_of(record):
+    """They are rows of their county, and one may follow on one of another county."""
+    return record.parts.get("municipalities", ())
 
 
 def led_to(record):
