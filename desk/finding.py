@@ -1,6 +1,7 @@
 """Find among everything a person may see: by title, other name, organisation, number."""
 
 from django.db.models import OuterRef, Q, Subquery
+from django.urls import reverse
 
 from evidence.folding import holds
 from funding.models import Decision, ProjectShare
@@ -34,13 +35,21 @@ def narrowed(found, user, word):
 
 
 def of_the_same_title(user, project, title):
-    """Other projects a person may know of that are called what this one would be called.
+    """[(words, address)] of other projects a person may know of, called what this one would be.
 
     A public project that keeps its title was looked at when it got it.
     """
     if project.is_public and title == project.title:
         return []
-    return list(Project.objects.visible_to(user).titled(title).exclude(pk=project.pk))
+    found = Project.objects.visible_to(user).titled(title).exclude(pk=project.pk)
+    return [(f"{each.title} ({each.apart})", address_of(each)) for each in found]
+
+
+def address_of(project):
+    """Where everybody at the desk may read it who may know of it."""
+    if project.is_public:
+        return reverse("public:project-detail", args=[project.slug])
+    return reverse("desk:project", args=[project.pk])
 
 
 def titled(word):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from desk.choices import NOTHING, choices_of
+from desk.finding import address_of
 from evidence.doubles import NamesDoubles
 from evidence.keys import free_key
 from evidence.models import Source
@@ -49,13 +50,6 @@ class NewProjectForm(NamesDoubles, forms.Form):
     def doubles(self, data):
         likes = self.seen.titled(data["title"])
         return [(each.title, address_of(each)) for each in likes]
-
-
-def address_of(project):
-    """Where everybody at the desk may read it who may know of it."""
-    if project.is_public:
-        return reverse("public:project-detail", args=[project.slug])
-    return reverse("desk:project", args=[project.pk])
 
 
 class NewSourceForm(NamesDoubles, forms.ModelForm):

@@ -68,6 +68,16 @@ def test_a_new_title_of_a_public_project_is_compared_and_its_present_one_is_not(
     assert links_of(editor.get(address), "Smart Region REK (ab 2019)") == [public_address(known)]
 
 
+def test_a_draft_of_the_same_title_is_read_at_the_desk_wherever_it_is_named(cast, as_user):
+    known = make_project("Wegweiser", publication="draft", lead=cast.holzminden)
+    draft = make_project("wegweiser", publication="draft", lead=cast.holzminden)
+    editor, there = as_user(cast.editor), reverse("desk:project", args=[known.pk])
+    page = editor.get(reverse("desk:project", args=[draft.pk]))
+    assert links_of(page, "Wegweiser (") == [there]
+    page = editor.post(reverse("desk:create"), new_project(cast, "Wegweiser"))
+    assert f'<a href="{there}">Wegweiser</a>' in page.content.decode()
+
+
 def test_a_hidden_project_of_the_same_title_is_not_named(cast, as_user):
     make_project("Geheim", publication="draft", lead=cast.schaumburg)
     as_user(cast.editor).post(reverse("desk:create"), new_project(cast, "Geheim"))
