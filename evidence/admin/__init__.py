@@ -15,6 +15,7 @@ from evidence.doubles import NamesDoubles, changed
 from evidence.history.facts import field_labels
 from evidence.models import Citation, Remark, Source
 from evidence.values.forms import AsTyped
+from evidence.vouching import held, speaks
 
 admin.site.enable_nav_sidebar = False  # wide tables need the room
 admin.site.empty_value_display = "–"
@@ -38,6 +39,21 @@ class AboutForm(AsTyped):
             self.fields["field"].choices = [*choices, (present, present)]
 
 
+class CitationForm(AboutForm):
+    """A citation stands for the value that the record holds when it is entered, or looked at."""
+
+    is_checked = forms.BooleanField(
+        label="nachgesehen: gilt für die jetzige Angabe",
+        required=False,
+        help_text="nötig, wenn die Angabe sich geändert hat",
+    )
+
+    @property
+    def vouches_anew(self):
+        moved = {"field", "portion"} & {*self.changed_data}
+        return not self.instance.pk or moved or self.cleaned_data.get("is_checked")
+
+
 class AboutFormSet(DistinctRows, BaseGenericInlineFormSet):
     """Rows on one record; a new one comes after the present ones."""
 
@@ -45,6 +61,29 @@ class AboutFormSet(DistinctRows, BaseGenericInlineFormSet):
         last = self.get_queryset().aggregate(last=Max("position"))["last"]
         form.instance.position = 0 if last is None else last + 1
         return super().save_new(form, commit=commit)
+
+
+class CitationFormSet(AboutFormSet):
+    """Saved after the record, so that what it holds now is what was typed beside."""
+
+    def _construct_form(self, i, **kwargs):
+        form = super()._construct_form(i, **kwargs)
+        form.instance.stands_for = self.instance
+        return form
+
+    def save_new(self, form, commit=True):
+        self.vouch(form)
+        return super().save_new(form, commit=commit)
+
+    def save_existing(self, form, obj, commit=True):
+        if form.vouches_anew:
+            self.vouch(form)
+        return super().save_existing(form, obj, commit=commit)
+
+    def vouch(self, form):
+        citation = form.instance
+        name = citation.field
+        citation.vouches_for = held(self.instance, name, citation.portion) if name else ""
 
 
 class AboutInline(InlineOptions, GenericStackedInline):
@@ -67,10 +106,21 @@ class AboutInline(InlineOptions, GenericStackedInline):
 
 class CitationInline(AboutInline):
     model = Citation
+    form = CitationForm
+    formset = CitationFormSet
+    readonly_fields = ["stands"]
     fields = [
         *("source", ("field", "agrees"), "portion", "stated_value", "quotation"),
-        *(("passage", "retrieved"), "note"),
+        *(("passage", "retrieved"), "note", ("stands", "is_checked")),
     ]
+
+    @admin.display(description="Verhältnis zur Angabe")
+    def stands(self, citation):
+        if not citation.pk or not citation.field:
+            return "–"
+        if not speaks(citation, citation.stands_for):
+            return "gilt für eine frühere Angabe und bürgt für die jetzige nicht"
+        return "stützt die jetzige Angabe" if citation.agrees else "sagt etwas anderes"
 
 
 class RemarkInline(AboutInline):

@@ -20,11 +20,24 @@ from evidence.admin.pressed_on import ActsOnWhatWasSeen
 from evidence.admin.typed_admin import TypedFields
 from evidence.folding import holds
 from evidence.history.changes import changes_of, is_tracked
+from evidence.history.facts import field_label
 from evidence.keys import free_key
+from evidence.models import Cited
 from evidence.refusals import refusal
+from evidence.vouching import speaks
 
 LONGEST_SEARCH = 100
 CHANGES_ON_A_PAGE = 50
+LAPSED = (
+    "Belege gelten noch für eine frühere Angabe: {}. Bitte nachsehen, was die Quelle nennt, und es "
+    "unten bei den Belegen sagen; bis dahin steht dort kein Zeichen."
+)
+
+
+def silent_fields(record):
+    """The fields of a record with a citation for what they held before."""
+    citations = record.citations.exclude(vouches_for="")
+    return list(dict.fromkeys(each.field for each in citations if not speaks(each, record)))
 
 
 def in_any(paths, word):
@@ -70,6 +83,14 @@ class RecordAdmin(
             text = str(getattr(obj, self.key_source))
             setattr(obj, self.key_field, free_key(self.model, self.key_field, text))
         super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        """And tell at once whose sources no longer speak for what was changed (law 18)."""
+        super().save_related(request, form, formsets, change)
+        record = form.instance
+        if change and isinstance(record, Cited) and (silent := silent_fields(record)):
+            labels = ", ".join(field_label(type(record), name) for name in silent)
+            self.message_user(request, LAPSED.format(labels), messages.WARNING)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         kwargs.setdefault("labels", self.labels())

@@ -231,7 +231,10 @@ def test_unknown_numbers_in_addresses_never_break_a_page(office, number):
 
 def project_form(project, **typed):
     """What is typed on the page of a project."""
-    children = ("aliases", "places", "phases", "relations", "activities", "milestones", "news")
+    children = (
+        *("aliases", "places", "phases", "relations", "activities", "milestones", "news"),
+        "websites",
+    )
     costs = ("total_expenditure", "eligible_expenditure", "own_contribution", "third_party_share")
     return {
         "title": project.title,

@@ -16,7 +16,7 @@ from django.urls import reverse
 from accounts.models import Letter, User
 from evidence.admin.page_state import PageState, read, signed
 from evidence.history.last_change import revision_of
-from projects.models import News, Project
+from projects.models import News, Project, ProjectLink
 from tests.builders import (
     make_decision,
     make_district,
@@ -129,7 +129,10 @@ def draft_project(_order):
     return [project]
 
 
-NEWS = News(title="Der Spaten", day=date(2024, 5, 1), text="Es geht los.")
+MADE_UP = {
+    News: News(title="Der Spaten", day=date(2024, 5, 1), text="Es geht los."),
+    ProjectLink: ProjectLink(label="Portal", url="https://example.org/zwiebel"),
+}
 
 
 def with_a_successor(make):
@@ -163,7 +166,7 @@ def record_of(label):
     for inline in page.get_inlines(None, record):
         rows = inline(page.model, admin.site).rows_of(record)
         if not rows.exists():
-            copy(rows, rows.model._base_manager.order_by("pk").first() or NEWS)
+            copy(rows, rows.model._base_manager.order_by("pk").first() or MADE_UP[rows.model])
     return record
 
 
