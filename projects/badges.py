@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from projects.models import State
+from projects.models import Relevance, State
 from projects.publication import Publication
 
 
@@ -41,8 +41,16 @@ PUBLICATION_LOOK = {
 }
 
 
+NOT_DIGITAL = Badge("kein Digitalprojekt", "info", "neutral")
+
+
 def project_badge(state):
     return Badge(State(state).label, *PROJECT_LOOK[state])
+
+
+def relevance_badge(relevance):
+    """None for a digital project, of which nothing has to be said."""
+    return NOT_DIGITAL if relevance == Relevance.CONTEXT else None
 
 
 def publication_badge(publication):

@@ -3,7 +3,7 @@
 from django.db.models import Count, Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 
-from projects.models import Project
+from projects.models import Project, Relevance
 from regions.models import District
 
 BEGAN = ("start_first", "planned_start_first", "end_first", "planned_end_first")
@@ -51,8 +51,14 @@ def is_region_wide(number):
 
 
 def in_one_district(projects):
-    alone = numbered(Project.objects.all()).filter(district_count=1)
+    """Projects of one district that reach no place beyond the region."""
+    alone = numbered(Project.objects.filter(places=None)).filter(district_count=1)
     return projects.filter(pk__in=alone.values("pk"))
+
+
+def digital(projects):
+    """Projects that are digital in whole or in part, without those that stand beside them."""
+    return projects.exclude(relevance=Relevance.CONTEXT)
 
 
 def without_district(projects):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import OuterRef
 
 from funding.sums import ProjectMoney, money_of_projects
-from projects.badges import Badge, project_badge
+from projects.badges import Badge, project_badge, relevance_badge
 from projects.counts import is_region_wide
 from projects.models import Project
 from public.audience import PUBLIC
@@ -22,6 +22,7 @@ class Card:
 
     project: object
     badge: Badge
+    not_digital: Badge | None
     archived: Badge | None
     involved: tuple
     place: str
@@ -84,6 +85,7 @@ def card(project, involved, is_everywhere, fields, money):
     return Card(
         project=project,
         badge=project_badge(project.state),
+        not_digital=relevance_badge(project.relevance),
         archived=ARCHIVED if project.publication == "archived" else None,
         involved=tuple(district.slug for district in involved),
         place=place_words(involved, is_everywhere),

@@ -29,7 +29,7 @@ from funding.models import (
     RecipientShare,
 )
 from funding.sums import granted_total, totals_beside
-from projects.counts import covers_region, in_one_district, region_wide
+from projects.counts import covers_region, digital, in_one_district, region_wide
 from projects.models import Participation, Project
 from public.audience import PUBLIC
 
@@ -65,6 +65,16 @@ def visible_decisions():
 def grants_of(decisions):
     """`Grants` of a queryset of decisions that passed its gate, in three queries."""
     return Grants(decisions.count(), granted_total(decisions), tuple(totals_beside(decisions)))
+
+
+def digital_decisions():
+    """Decisions for a digital project, and those for none of the portal.
+
+    What is only for projects that are no digital ones counts beside the headline, not in it.
+    """
+    shares = shares_of(OuterRef("pk"))
+    for_digital = shares.filter(project__in=digital(visible_projects()))
+    return visible_decisions().filter(Exists(for_digital) | ~Exists(shares))
 
 
 def counted_versions():
@@ -146,8 +156,9 @@ def with_reach(decisions):
     """Decisions of a district with `reach`, over all the projects each pays for.
 
     A decision for a project here and one elsewhere is shared: its money falls to both, and no
-    source says which part. So is one for a project whose district is not known, or that is none
-    of the portal. One for no project of the portal lies where its recipients are.
+    source says which part. So is one for a project whose district is not known, that reaches
+    beyond the region, or that is none of the portal. One for no project of the portal lies where
+    its recipients are.
     """
     bodies = receiving_shares().filter(version__decision=OuterRef("pk")).order_by()
     bodies = bodies.annotate(place=Coalesce("district", "organisation__district"))
@@ -163,7 +174,9 @@ def with_reach(decisions):
         is_placeless=Case(
             When(
                 Exists(shares),
-                then=Exists(shares.filter(project__districts=None)) | Exists(named),
+                then=Exists(shares.filter(project__districts=None))
+                | Exists(shares.exclude(project__places=None))
+                | Exists(named),
             ),
             default=Exists(bodies.filter(place=None)),
         ),

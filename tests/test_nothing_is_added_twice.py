@@ -8,7 +8,7 @@ import pytest
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
 from funding.models import FunderShare, RecipientShare, Status
-from projects.models import Participation, Relation
+from projects.models import Participation, Project, Relation, Relevance
 from regions.models import PopulationFigure
 from tests.builders import (
     make_decision,
@@ -20,6 +20,7 @@ from tests.builders import (
 )
 from tests.figures_on_pages import Figures
 
+NBSP = "\N{NO-BREAK SPACE}"
 pytestmark = pytest.mark.django_db
 
 
@@ -79,6 +80,27 @@ def test_the_region_is_the_sum_of_its_decisions(tempting, figures):
     assert [(row[0], row[2], row[3].lower) for row in beside] == [("Anerkennung", 1, 500_000)]
     home = figures.context("/")
     assert (home["decision_count"], home["granted"]) == (number, total)
+
+
+def test_the_headline_is_about_digital_projects_and_says_what_all_come_to(tempting, figures):
+    Project.objects.filter(title="Nachbar").update(relevance=Relevance.CONTEXT)
+    home = figures.context("/")
+    assert (home["digital_count"], home["project_count"]) == (3, 4)
+    assert (home["digital"].number, granted(home["digital"])) == (5, 1247)
+    assert (home["decision_count"], home["granted"].lower) == (6, 1249)
+    text = " ".join(figures.client.get("/").content.decode().split())
+    assert "Mit Projekten, die keine Digitalprojekte sind, 1.249,00" in text.replace(NBSP, " ")
+    assert (
+        "Mit den übrigen Projekten, die für Förderung und Zusammenarbeit wichtig sind, 4." in text
+    )
+
+
+def test_what_reaches_beyond_the_region_is_not_only_here(tempting, figures):
+    Project.objects.get(title="Ganzes").places.create(name="Landkreis Goslar")
+    alone, shared, _ = figures.district_agrees("hier")["figures"]
+    assert (alone.projects, shared.projects) == (1, 2)
+    assert [granted(each.grants) for each in (alone, shared)] == [200, 1047]
+    assert str(alone.per_head) == f"2,00{NBSP}€"
 
 
 def test_a_decision_for_two_counties_is_nobodys_own_and_nowhere_twice(tempting, figures):

@@ -6,11 +6,17 @@ from django.db.models import Count
 
 from evidence.values.money import Total
 from funding.reading import latest_versions
-from projects.counts import districts_with_counts, region_wide, without_district
+from projects.counts import digital, districts_with_counts, region_wide, without_district
 from projects.models import State
 from public.audience import PUBLIC
 from public.evidence_gate import evidence_counts
-from public.figures import grants_of, visible_decisions, visible_projects
+from public.figures import (
+    Grants,
+    digital_decisions,
+    grants_of,
+    visible_decisions,
+    visible_projects,
+)
 from public.lists.decisions import decision_rows
 from public.pages.chronicle import all_entries, entries_of
 
@@ -20,8 +26,13 @@ NEXT = 3
 
 @dataclass(frozen=True)
 class HomePage:
-    """`states` are German sentences; `granted` is what the `decision_count` decisions come to."""
+    """`states` are German sentences; `granted` is what the `decision_count` decisions come to.
 
+    `digital` and `digital_count` are of the digital projects, which the headline is about.
+    """
+
+    digital: Grants
+    digital_count: int
     granted: Total
     states: str
     project_count: int
@@ -43,9 +54,12 @@ def home_page(today):
     sources, remarks = evidence_counts()
     entries = all_entries()
     told = entries.told_by_projects()
+    digital_projects = digital(projects)
     return HomePage(
+        digital=grants_of(digital_decisions()),
+        digital_count=digital_projects.count(),
         granted=grants.granted,
-        states=state_words(projects),
+        states=state_words(digital_projects),
         project_count=projects.count(),
         region_wide_count=region_wide(projects).count(),
         source_count=sources,

@@ -43,7 +43,8 @@ def project_page(project, *, file_address="public:file"):
     """`ProjectPage` of a project that passed its gate."""
     decisions = decisions_of(project)
     profile = profile_of(project, decisions)
-    grants = grants_of(project, decisions, profile.involved_districts)
+    inside = [] if profile.places else profile.involved_districts
+    grants = grants_of(project, decisions, inside)
     work = work_of(project)
     participations = list(project.participations.visible_to(PUBLIC).select_related("organisation"))
     stops, lineage_records = lineage(project)

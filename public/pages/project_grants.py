@@ -33,7 +33,7 @@ class ProjectGrants(Part):
 
 
 def grants_of(project, decisions, districts):
-    """The grants of a project with its loaded decisions and its own districts."""
+    """The grants of a project with its loaded decisions; `districts` are all it is about."""
     money = money_of_projects([project.pk], PUBLIC).get(project.pk, ProjectMoney())
     in_force = [decision for decision in decisions if not decision.shown.is_cancelled]
     return ProjectGrants(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from projects.badges import Badge, project_badge
+from projects.badges import Badge, project_badge, relevance_badge
 from projects.counts import is_region_wide
 from projects.publication import Publication
 from public.audience import PUBLIC
@@ -18,6 +18,7 @@ class ProjectProfile(Part):
     """`districts` are all of the region, for the map; `involved` the slugs of the project's own."""
 
     badge: Badge
+    not_digital: Badge | None
     archived: Badge | None
     districts: list
     involved: list
@@ -41,6 +42,7 @@ def profile_of(project, decisions):
     is_everywhere = any(each.of_all for each in involved)
     return ProjectProfile(
         badge=project_badge(project.state),
+        not_digital=relevance_badge(project.relevance),
         archived=ARCHIVED if project.publication == Publication.ARCHIVED else None,
         districts=districts,
         involved=[district.slug for district in involved],
