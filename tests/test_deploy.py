@@ -205,6 +205,7 @@ def write_certificate(folder):
         .serial_number(1)
         .not_valid_before(datetime.now(UTC) - day)
         .not_valid_after(datetime.now(UTC) + day)
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("portal.example.org")]), False)
         .sign(key, hashes.SHA256())
     )
     pem = serialization.Encoding.PEM

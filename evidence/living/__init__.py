@@ -1,0 +1,4 @@
+"""Whether the pages behind the sources are still there and still say what is quoted of them.
+
+Only a command asks them, never a page of the portal, and no copy of what it reads is kept.
+"""
