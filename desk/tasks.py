@@ -1,4 +1,4 @@
-"""What waits for a person, each list with its number: sent back, to release, due, open."""
+"""What waits for a person, each list with its number: sent back, to release, due, open, sources."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from desk.living_sources import checks_to_look_at, sentences_on
 from desk.paging import Joined
 from funding.waiting import decisions_to_publish, to_publish, versions_to_release
 from funding.waiting import to_release as grant_to_release
@@ -181,6 +182,15 @@ def left_proposal(proposal):
     return Task("Ihre Eingaben zu einem Projekt", page_of(proposal), text, proposal.kept_at)
 
 
+def sources_to_look_at(user):
+    return Joined([(checks_to_look_at(user), source_to_look_at)])
+
+
+def source_to_look_at(check):
+    text = " ".join(sentences_on(check))
+    return Task(str(check.source), check.source.url, text, check.checked_at)
+
+
 TASK_LISTS = (
     TaskList(
         "zurueckgegeben",
@@ -214,6 +224,15 @@ TASK_LISTS = (
         "neutral",
         "Sie haben nichts angefangen. Wählen Sie bei einem Projekt „Bearbeiten“.",
         open_work,
+    ),
+    TaskList(
+        "quellen",
+        "Quellen ansehen",
+        "warning",
+        "neutral",
+        "An den Quellen Ihrer Projekte ist nichts aufgefallen. Ist eine Seite weg, umgezogen oder "
+        "geändert oder fehlt ein Zitat, steht es hier.",
+        sources_to_look_at,
     ),
 )
 TASK_LIST_BY_NAME = {each.name: each for each in TASK_LISTS}

@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Q
 
 from evidence.folding import holds
+from evidence.living.models import SourceCheck as SourceCheck
 from evidence.values.choices import known_choices
 from evidence.values.fields import LONG_AGO, FlexDateField, date_promise
 from evidence.vouching import held

@@ -8,7 +8,7 @@ from django.utils.timezone import now
 
 from accounts.models import Membership, Role, User
 from duties.models import AccessibilityStatement, Barrier, Feedback
-from evidence.models import Citation, Source
+from evidence.models import Citation, Source, SourceCheck
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
 from funding.models import (
@@ -170,6 +170,12 @@ def make_source(title=None, **values):
     values.setdefault("url", f"https://example.org/{number}")
     values.setdefault("key", f"quelle-{number}")
     return Source.objects.create(title=title or f"Quelle {number}", **values)
+
+
+def make_check(source, **values):
+    """What the last look at the page of a source found; nothing unusual if not said."""
+    values = {"outcome": "reachable", "checked_at": now(), **values}
+    return SourceCheck.objects.create(source=source, address=source.url, **values)
 
 
 def cite(record, source=None, **values):

@@ -17,7 +17,7 @@ from django.utils.timezone import now
 
 from accounts.models import User
 from duties.models import AccessibilityStatement
-from evidence.models import Citation, Remark
+from evidence.models import Citation, Remark, SourceCheck
 from evidence.values.dates import FlexDate
 from evidence.values.fields import (
     AmountField,
@@ -66,6 +66,7 @@ DATES = {
 SAID = {
     Project: {"publication": "published"},
     Decision: {"publication": "published"},
+    SourceCheck: {"outcome": "moved"},
     District: {"map_path": "M0 0L9 0L9 9Z", "outline": "M0 0L9 0L9 9Z"},
     Municipality: {"map_path": "M0 0L9 0L9 9Z"},
 }

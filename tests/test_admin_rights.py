@@ -6,7 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
 from duties.models import AccessibilityStatement, Feedback
-from evidence.models import Citation, Remark, Source
+from evidence.models import Citation, Remark, Source, SourceCheck
 from funding.models import (
     Application,
     Call,
@@ -22,6 +22,7 @@ from regions.models import District, Municipality, Organisation
 from strategy.models import FieldOfAction
 from tests.builders import (
     grant_office_group,
+    make_check,
     make_decision,
     make_district,
     make_event,
@@ -80,6 +81,7 @@ GRANT_OFFICE = {
     AccessibilityStatement: "vc",
     Feedback: "vc",
     Source: "vac",
+    SourceCheck: "v",
     District: "v",
     Municipality: "v",
     Organisation: "vac",
@@ -96,6 +98,8 @@ GRANT_OFFICE = {
 KEPT = (Decision, DecisionVersion, AccessibilityStatement)
 # There is one statement, and readers write the messages.
 NEVER_ADDED = (AccessibilityStatement, Feedback)
+# A machine writes it.
+ONLY_READ = (SourceCheck,)
 NOBODY_ELSE = ("accounts.user", "accounts.letter", "auth.group")
 
 
@@ -111,6 +115,7 @@ def make_record(model):
         AccessibilityStatement: make_statement,
         Feedback: make_feedback,
         Source: make_source,
+        SourceCheck: lambda: make_check(make_source()),
         District: make_district,
         Organisation: make_organisation,
         FieldOfAction: make_field,
@@ -170,6 +175,7 @@ def test_a_superuser_may_do_all_but_delete_what_is_kept(as_user, model):
     client = as_user(make_user(is_staff=True, is_superuser=True))
     for right, method, address in addresses(model, make_record(model)):
         is_refused = (right == "d" and model in KEPT) or (right == "a" and model in NEVER_ADDED)
+        is_refused = is_refused or (right != "v" and model in ONLY_READ)
         expected = 403 if is_refused else 200
         assert getattr(client, method)(address).status_code == expected, (right, address)
 

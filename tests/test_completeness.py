@@ -112,6 +112,7 @@ NOT_IN_ADMIN = {
     "funding.Decision.publication": OWN_WAY,
     "evidence.Citation.vouches_for": BINDING,
     "evidence.Citation.remark": "contradictions and their statements come with the content files",
+    "evidence.SourceCheck.digest": "a checksum tells people nothing",
     "duties.Feedback.page": "shown as a link, for the reader chose it",
     "accounts.User.password": "set by its owner alone, by a link",
     "accounts.User.last_login": "written by signing in",

@@ -11,7 +11,7 @@ from django.db import IntegrityError, ProgrammingError, connection, models, tran
 
 from accounts.models import Letter, Membership, Role, User
 from duties.models import AccessibilityStatement, Barrier, Feedback, FeedbackCount
-from evidence.models import Citation, Remark, Source
+from evidence.models import Citation, Remark, Source, SourceCheck
 from evidence.values.dates import FlexDate
 from evidence.values.fields import AmountField, FlexDateField, QuantityField
 from evidence.values.money import Amount, Percentage
@@ -66,6 +66,7 @@ from regions.models import (
 from strategy.models import FieldOfAction
 from tests.builders import (
     make_barrier,
+    make_check,
     make_decision,
     make_district,
     make_event,
@@ -132,6 +133,7 @@ def followed_twice(make):
 ROWS = {
     Letter: lambda: Letter.objects.create(to="a@example.org", subject="Einladung"),
     Source: make_source,
+    SourceCheck: lambda: make_check(make_source()),
     Remark: lambda: Remark.objects.create(target=make_project(), kind="gap", text="fehlt"),
     PopulationFigure: lambda: PopulationFigure.objects.create(
         district=make_district(), people=1, counted=FlexDate("2023-12-31")
@@ -477,6 +479,8 @@ BREACHES = {
     )(),
     "proposals_say_who_decided_and_when": lambda: change(make_proposal(), decided_by=make_user()),
     "a_returned_proposal_says_why": lambda: change(make_proposal(), step="returned"),
+    "a_page_that_moved_says_where_to": lambda: make_check(make_source(), outcome="moved"),
+    "only_compared_quotations_are_missing": lambda: make_check(make_source(), missing=["Zitat"]),
     "a_submitted_proposal_says_when": lambda: change(make_proposal(), step="submitted"),
     "a_scheduled_proposal_says_for_which_day_and_by_whom": lambda: change(
         make_proposal(), step="scheduled"

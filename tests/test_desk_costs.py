@@ -21,10 +21,12 @@ from projects.snapshot.shape import ROWS
 from public import fragments
 from tests.builders import (
     cite,
+    make_check,
     make_district,
     make_field,
     make_organisation,
     make_project,
+    make_source,
     make_user,
 )
 from tests.clients import (
@@ -42,7 +44,7 @@ MANY = of_this_run(100)
 NAMES = ("note", "caption", "title", "name")
 # For a reviewer of the lead, who needs a query for the second factor.
 COSTS = {
-    "": 44,
+    "": 46,
     "projekte/": 22,
     "projekte/?q=Erstes": 24,
     "projekte/neu/": 6,
@@ -50,6 +52,7 @@ COSTS = {
     "aufgaben/freizugeben/": 8,
     "aufgaben/fristen/": 10,
     "aufgaben/offen/": 9,
+    "aufgaben/quellen/": 7,
     "projekte/{first}/": 56,
     "projekte/{first}/bearbeiten/steckbrief/": 8,
     "projekte/{first}/bearbeiten/zeit/": 8,
@@ -99,6 +102,8 @@ def fill_the_lists(cast, number):
     for _ in range(number):
         project = make_project(lead=cast.holzminden)
         project.milestones.create(title="Ziel", due=FlexDate("2020"))
+        cite(project, source := make_source())
+        make_check(source, outcome="gone")
         propose(project, cast.editor, "submitted")
         propose(project, cast.reviewer, "returned", decided_at=timezone.now(), **because)
     plan_publication(cast)  # one is enough: planned changes share its list

@@ -15,6 +15,7 @@ from weserportal.models import JobRun
 # What is called by hand, with its reason.
 BY_HAND = {
     "encrypt_second_factors": "after a change of SECRET_KEY",
+    "check_sources": "asks websites of others, so only by who switched it on",
     "load_region": "when the files changed",
     "prepare_demo": "by make run",
     "backup": "by the operator, who knows where to",
@@ -24,7 +25,7 @@ BY_HAND = {
 
 
 def test_every_command_is_a_job_or_called_by_hand():
-    apps = ("accounts", "duties", "projects", "weserportal")
+    apps = ("accounts", "duties", "evidence", "projects", "weserportal")
     folders = [import_module(f"{app}.management.commands").__path__ for app in apps]
     commands = {each.name for folder in folders for each in pkgutil.iter_modules(folder)}
     assert commands == (set(JOBS) - {"clearsessions"}) | set(BY_HAND)

@@ -36,6 +36,7 @@ def ask(names, **environment):
         ("EMAIL_PORT", "smtp"),
         ("EMAIL_TIMEOUT", "0"),
         ("EMAIL_USE_TLS", "true"),
+        ("CHECK_SOURCES", "ja"),
         ("KEEP_FRAGMENTS", "ja"),
         ("PAGE_CACHE_MEGABYTES", "-1"),
         ("HSTS_SECONDS", "1h"),

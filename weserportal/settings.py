@@ -20,6 +20,7 @@ OIDC_CA_FILE   certificates (PEM) of the authority that vouches for the provider
 OIDC_BRINGS_SECOND_FACTOR  1: the provider asks for the second factor, the portal need not
 PAGE_CACHE_MEGABYTES  memory of each process for finished public pages; 0 keeps none
 KEEP_FRAGMENTS  0: cards and names of filters are made anew for each page; default 1
+CHECK_SOURCES  1: `check_sources` may fetch the pages of the sources; the default is off
 SITE_URL       where the site is found; default https:// and the first of ALLOWED_HOSTS, with DEBUG
                http://localhost and PORT
 HEALTH_TOKEN   who sends it as `Authorization: Bearer …` reads all that /gesundheit/ knows
@@ -296,6 +297,7 @@ DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "weserportal@localhost
 
 PAGE_CACHE_MEGABYTES = env_number("PAGE_CACHE_MEGABYTES", otherwise=64)
 KEEP_FRAGMENTS = env_flag("KEEP_FRAGMENTS", otherwise="1")
+CHECK_SOURCES = env_flag("CHECK_SOURCES")
 
 # The triggers stand in the models and are installed after each `migrate`; in migrations they would
 # be 10 kB of generated text for each column.

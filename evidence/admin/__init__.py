@@ -13,7 +13,7 @@ from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import DistinctRows, InlineOptions
 from evidence.doubles import NamesDoubles, changed
 from evidence.history.facts import field_labels
-from evidence.models import Citation, Remark, Source
+from evidence.models import Citation, Remark, Source, SourceCheck
 from evidence.values.forms import AsTyped
 from evidence.vouching import held, speaks
 
@@ -159,3 +159,41 @@ class SourceAdmin(RecordAdmin):
     @admin.display(description="Erschienen", ordering="published_first")
     def published_text(self, source):
         return source.published or ""
+
+    def get_deleted_objects(self, objs, request):
+        """What a machine noted of a source goes with it and needs no right of its own."""
+        deleted, numbers, lacking, held = super().get_deleted_objects(objs, request)
+        return deleted, numbers, lacking - {SourceCheck._meta.verbose_name}, held
+
+
+@admin.register(SourceCheck)
+class SourceCheckAdmin(admin.ModelAdmin):
+    """What `check_sources` found, to look at only, by whoever may look at sources."""
+
+    view_on_site = False
+    list_display = ["source", "outcome", "checked_at", "http_status", "number_missing"]
+    list_filter = ["outcome"]
+    list_select_related = ["source"]
+    search_fields = ["source__title", "source__publisher", "address"]
+    fields = [
+        *("source", "address", "checked_at", "outcome", "http_status", "new_address"),
+        *("text_changed_at", "quotations", "missing"),
+    ]
+
+    @admin.display(description="Zitate, die fehlen")
+    def number_missing(self, check):
+        return check.number_missing
+
+    def has_view_permission(self, request, obj=None):
+        return request.user.has_perm("evidence.view_source")
+
+    has_module_permission = has_view_permission
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False

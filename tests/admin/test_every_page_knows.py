@@ -16,6 +16,7 @@ from django.urls import reverse
 from accounts.models import Letter, User
 from evidence.admin.page_state import PageState, read, signed
 from evidence.history.last_change import revision_of
+from evidence.models import SourceCheck
 from projects.models import News, Project, ProjectLink
 from tests.builders import (
     make_decision,
@@ -32,11 +33,11 @@ from tests.desk_forms import form_of, parsed, text_of
 pytestmark = pytest.mark.usefixtures("invented")
 
 reverse("admin:index")  # with the addresses goes what libraries brought along
-# Letters are shown there and never edited.
+# Letters and what checks found are shown there and never edited.
 PAGES = {
     model._meta.label_lower: page
     for model, page in admin.site._registry.items()
-    if model is not Letter
+    if model not in (Letter, SourceCheck)
 }
 
 

@@ -166,6 +166,7 @@ DESK = [
     at_desk("Finden", "/arbeitsplatz/projekte/?q=Nordaue"),
     at_desk("nichts gefunden", "/arbeitsplatz/projekte/?q=Walfang"),
     at_desk("Fristen", "/arbeitsplatz/aufgaben/fristen/", "coordinator"),
+    at_desk("keine Quelle anzusehen", "/arbeitsplatz/aufgaben/quellen/"),
     at_desk("nichts freizugeben", "/arbeitsplatz/aufgaben/freizugeben/"),
     at_desk("neues Projekt", "/arbeitsplatz/projekte/neu/"),
     at_desk("neue Quelle", "/arbeitsplatz/quellen/neu/"),

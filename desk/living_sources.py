@@ -1,0 +1,50 @@
+"""Which sources need a look, for whom: of projects that a person may edit, and what is wrong there.
+
+What was found of a page stands in `SourceCheck`; it names nothing of projects of others.
+"""
+
+from django.db.models import BooleanField, Count, Exists, F, Func, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+
+from evidence.models import Citation, Cited, SourceCheck
+from projects.snapshot.shape import MODELS, content_type
+
+
+def citations_of_projects(user):
+    """Citations of projects that a person may edit, and of what belongs to these."""
+    condition = Q(pk__in=[])
+    for part, model in MODELS.items():
+        if issubclass(model, Cited):
+            rows = model.objects.editable_by(user).order_by().filter(pk=OuterRef("object_id"))
+            condition |= Q(content_type=content_type(part)) & Exists(rows)
+    return Citation.objects.filter(condition)
+
+
+def checks_to_look_at(user):
+    """Checks, each with its source and with `lacking`: how many quotations of theirs are gone."""
+    cited = citations_of_projects(user).filter(source=OuterRef("source"))
+    lacking = cited.filter(is_one_of("quotation", OuterRef("missing"))).order_by().values("source")
+    number = Subquery(lacking.annotate(n=Count("quotation", distinct=True)).values("n"))
+    checks = SourceCheck.objects.of_the_present_address().annotate(lacking=Coalesce(number, 0))
+    needy = checks.needing_a_look() | checks.filter(lacking__gt=0)
+    return needy.filter(Exists(cited)).select_related("source").order_by("-checked_at", "pk")
+
+
+def is_one_of(column, texts):
+    """Condition: the column is one of the texts in a list of them."""
+    parts = {"arg_joiner": " = ANY(", "template": "%(expressions)s)"}
+    return Func(F(column), texts, output_field=BooleanField(), **parts)
+
+
+def sentences_on(check):
+    """What is wrong, for who reads the source again."""
+    if check.outcome == SourceCheck.Outcome.GONE:
+        yield "Die Seite ist nicht mehr da."
+    if check.new_address:
+        yield f"Die Seite ist umgezogen: {check.new_address}"
+    if check.lacking:
+        number = check.lacking
+        some = "Ein Zitat steht" if number == 1 else f"{number} Zitate stehen"
+        yield f"{some} nicht mehr auf der Seite."
+    if check.has_changed_lately:
+        yield "Der Text hat sich geändert."

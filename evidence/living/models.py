@@ -1,0 +1,93 @@
+"""What the last look at the page behind a source found; made by a machine, shown at the desk."""
+
+from datetime import timedelta
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.utils.timezone import now
+
+from evidence.values.choices import known_choices
+
+CHANGE_IS_NEW = timedelta(days=30)  # how long editors are told that a text changed
+
+
+class SourceCheckQuerySet(models.QuerySet):
+    def of_the_present_address(self):
+        """Not those of an address that was corrected since."""
+        return self.filter(address=F("source__url"))
+
+    def needing_a_look(self):
+        """The page is gone, has moved, or its text changed lately."""
+        Outcome = SourceCheck.Outcome
+        lately = Q(text_changed_at__gte=now() - CHANGE_IS_NEW)
+        return self.filter(lately | Q(outcome__in=[Outcome.GONE, Outcome.MOVED]))
+
+
+@known_choices(outcome="outcomes_of_checks_are_known")
+class SourceCheck(models.Model):
+    """The last check of a source: when, what came of it, and which quotations were missing.
+
+    `address` is the one that was asked; `digest` is of the visible text, for a file of its bytes.
+    `quotations` is how many were compared: none where the page was not read.
+    """
+
+    class Outcome(models.TextChoices):
+        REACHABLE = "reachable", "erreichbar"
+        CHANGED = "changed", "Text geändert"
+        MOVED = "moved", "umgezogen"
+        GONE = "gone", "nicht mehr da"
+        UNREACHABLE = "unreachable", "nicht erreichbar"
+        ROBOTS = "robots", "Abruf nicht erwünscht"
+        TOO_LARGE = "too_large", "zu groß"
+        NOT_ALLOWED = "not_allowed", "Adresse nicht zulässig"
+
+    source = models.OneToOneField(
+        "evidence.Source",
+        on_delete=models.CASCADE,
+        related_name="last_check",
+        verbose_name="Quelle",
+    )
+    address = models.URLField("geprüfte Adresse", max_length=600)
+    checked_at = models.DateTimeField("geprüft am")
+    outcome = models.CharField("Befund", max_length=12, choices=Outcome)
+    http_status = models.PositiveSmallIntegerField("HTTP-Status", null=True, blank=True)
+    new_address = models.CharField("neue Adresse", max_length=2000, blank=True)
+    digest = models.CharField("Prüfsumme des Textes", max_length=64, blank=True)
+    text_changed_at = models.DateTimeField("Änderung bemerkt am", null=True, blank=True)
+    quotations = models.PositiveIntegerField("verglichene Zitate", default=0)
+    missing = ArrayField(
+        models.TextField(), verbose_name="Zitate, die fehlen", default=list, blank=True
+    )
+
+    objects = SourceCheckQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Prüfung einer Quelle"
+        verbose_name_plural = "Prüfungen der Quellen"
+        ordering = ["-checked_at", "pk"]
+        default_permissions = ()
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(outcome="moved") ^ Q(new_address=""),
+                name="a_page_that_moved_says_where_to",
+                violation_error_message="Eine neue Adresse hat, was umgezogen ist, und nur das.",
+            ),
+            models.CheckConstraint(
+                condition=Q(missing__len__lte=F("quotations")),
+                name="only_compared_quotations_are_missing",
+                violation_error_message="Es fehlen mehr Zitate, als verglichen wurden.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.source}: {self.get_outcome_display()}"
+
+    @property
+    def number_missing(self):
+        return len(self.missing)
+
+    @property
+    def has_changed_lately(self):
+        changed = self.text_changed_at
+        return changed is not None and changed >= now() - CHANGE_IS_NEW
