@@ -1,6 +1,16 @@
 from django.urls import path
 
-from desk.views import editing, files, history, life_cycle, overview, projects, proving, releasing
+from desk.views import (
+    article,
+    editing,
+    files,
+    history,
+    life_cycle,
+    overview,
+    projects,
+    proving,
+    releasing,
+)
 
 app_name = "desk"
 urlpatterns = [
@@ -24,6 +34,7 @@ urlpatterns = [
     path("freigabe/<int:pk>/", releasing.release, name="release"),
     path("dateien/<slug:key>/<str:name>", files.file, name="file"),
     path("freigabe/<int:pk>/berichtigen/", releasing.correct_it, name="correct"),
+    path("artikel/", article.article, name="article"),
     path("quellen/neu/", editing.new_source, name="new-source"),
     path("datum/", editing.date_preview, name="date-preview"),
 ]

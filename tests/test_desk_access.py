@@ -24,6 +24,7 @@ GENERAL = {
     "task-list": (["offen"], "GET"),
     "find": ([], "GET"),
     "create": ([], "GET POST"),
+    "article": ([], "GET POST"),
     "new-source": ([], "GET POST"),
     "date-preview": ([], "GET"),
 }

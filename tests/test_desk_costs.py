@@ -73,6 +73,7 @@ COSTS = {
     "projekte/{second}/abgleich/": 25,
     "freigabe/{waiting}/": 32,
     "freigabe/{small}/vorschau/": 121,
+    "artikel/": 7,
     "quellen/neu/": 5,
     "datum/?start=2020": 3,
 }

@@ -94,6 +94,10 @@ FORMS = {
         *("post", "editor", "desk:new-source", ()),
         ("title", "publisher", "url", "published_edtf", "note", "weiter"),
     ),
+    "article": (
+        *("post", "editor", "desk:article", ()),
+        ("project", "source", "published", "text", "schritt", "angabe"),
+    ),
     "note": ("post", "editor", "desk:own-step", ("public", "abschliessen"), ("note",)),
     "restore": ("post", "editor", "desk:restore", ("public",), ("moment",)),
     "decide": (

@@ -42,6 +42,9 @@ class Known:
     programmes: Mapping[str, Key] = field(default_factory=dict)
     fields: Mapping[str, Key] = field(default_factory=dict)
 
+    def names(self, kind: Kind) -> Mapping[str, Key]:
+        return self.fields if kind == Kind.FIELD else self.of_kind(kind)
+
     def of_kind(self, kind: Kind) -> Mapping[str, Key]:
         return {
             Kind.PROJECT: self.projects,

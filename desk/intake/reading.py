@@ -23,6 +23,7 @@ PAID_BY = re.compile(
     r"(?:der |dem |den |die |das )?$",
     re.IGNORECASE,
 )
+OF_A_GRANT = (Role.GRANT, Role.GRANTED, Role.HANDED_OVER)
 FUNDED_THEN = re.compile(r"^ geförderte[nrms]? ")
 FOR_PROJECT = re.compile(r"^[^.;:]{0,60}?\bfür\s+(?:das|die|den)\s+(?:\w+\s+){0,2}[„»“\"]?$")
 
@@ -75,17 +76,23 @@ def with_role(text: PressText, fact: Fact) -> Fact:
 
 
 def of_its_project(text: PressText, fact: Fact, projects: list[Fact]) -> Fact:
-    """The project that follows with „für das Projekt“, else the last one named before it."""
+    """The project that follows with „für das Projekt“, else the last one named before it.
+
+    Of a grant and its hand-over it is the only one of the sentence, wherever it stands.
+    """
     start, end = text.sentence_at(fact.start)
     here = [each for each in projects if start <= each.start < end]
-    for each in here:
-        if each.start > fact.end and FOR_PROJECT.search(text.text[fact.end : each.start]):
-            return replace(fact, about=each.value)
     before = [each.value for each in here if each.end <= fact.start]
-    behind: list[Key] = [each.value for each in here if each.start >= fact.end]
+    behind = [each for each in here if each.start >= fact.end]
+    meant: list[Key] = [
+        each.value for each in behind if FOR_PROJECT.search(text.text[fact.end : each.start])
+    ]
     if FUNDED_THEN.search(text.text[fact.end : end]):
-        before = []
-    return replace(fact, about=(before[-1:] or behind[:1] or [None])[0])
+        meant += [each.value for each in behind]
+    meant += before[-1:]
+    if fact.role in OF_A_GRANT and len({each.value for each in here}) == 1:
+        meant.append(here[0].value)
+    return replace(fact, about=(meant or [None])[0])
 
 
 def once(facts: list[Fact]) -> list[Fact]:

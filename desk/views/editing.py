@@ -230,6 +230,13 @@ def new_source(request):
     if request.method == "POST" and form.is_valid():
         source = form.save()
         messages.success(request, f"Die Quelle „{source}“ steht jetzt zur Auswahl.")
-        return redirect(f"{back}?neu=1&quelle={source.pk}#neu" if "bearbeiten" in back else back)
+        return redirect(with_source(back, source))
     action = f"{request.path}?{urlencode({'weiter': back})}"
     return render(request, "desk/new_source.html", {"form": form, "back": back, "action": action})
+
+
+def with_source(back, source):
+    """The page that asked for a source, with the new one chosen."""
+    if "bearbeiten" in back:
+        return f"{back}?neu=1&quelle={source.pk}#neu"
+    return f"{back}?quelle={source.pk}" if back == reverse("desk:article") else back

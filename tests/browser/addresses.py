@@ -169,6 +169,7 @@ DESK = [
     at_desk("keine Quelle anzusehen", "/arbeitsplatz/aufgaben/quellen/"),
     at_desk("nichts freizugeben", "/arbeitsplatz/aufgaben/freizugeben/"),
     at_desk("neues Projekt", "/arbeitsplatz/projekte/neu/"),
+    at_desk("Artikel auswerten", "/arbeitsplatz/artikel/"),
     at_desk("neue Quelle", "/arbeitsplatz/quellen/neu/"),
     at_desk("Projekt", of_draft("project")),
     at_desk("zurückgegebenes Projekt", of_public("project"), "coordinator"),
