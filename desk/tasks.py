@@ -228,7 +228,7 @@ TASK_LISTS = (
     TaskList(
         "quellen",
         "Quellen ansehen",
-        "warning",
+        "info",
         "neutral",
         "An den Quellen Ihrer Projekte ist nichts aufgefallen. Ist eine Seite weg, umgezogen oder "
         "geändert oder fehlt ein Zitat, steht es hier.",

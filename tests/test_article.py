@@ -19,6 +19,7 @@ from tests.builders import (
     make_source,
 )
 from tests.desk_forms import form_of, text_of
+from tests.markup import errors_in
 
 TEXT = """Das „Dorfnetz“ kostet rund 5,4 Mio. €, der Eigenanteil liegt bei 1,25 Millionen Euro.
 
@@ -281,3 +282,11 @@ def test_more_names_and_more_facts_cost_no_query_more(cast, editor, article):
         make_district(f"Aue {number}")
     more = " ".join(f"„Netz {number}“ kostet {number} Euro." for number in range(1, 20))
     assert cost(f"{TEXT} {more}") == few
+
+
+def test_the_page_is_sound_html_whatever_is_pasted(editor, article):
+    text = f"{TEXT}\n\n<script>alert(1)</script> {{{{ x }}}} „<b>“ & 80.000 Euro </textarea><mark>"
+    html = shown(editor, article | {"text": text}).content.decode()
+    assert errors_in(html) == []
+    assert "<script>alert" not in html
+    assert "</textarea><mark>" not in html
