@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from accounts.account_steps import AccountSteps
 from accounts.models import CHIEF, Letter, Membership, Role, User
-from evidence.admin.record_admin import RecordAdmin
+from evidence.admin.record_admin import RecordAdmin, SoundList
 from evidence.admin.record_inlines import RecordInline
 from evidence.values.forms import field_as_typed
 
@@ -175,7 +175,7 @@ class RightsAdmin(SuperusersOnly, RecordAdmin, GroupAdmin):
 
 
 @admin.register(Letter)
-class LetterAdmin(SuperusersOnly, admin.ModelAdmin):
+class LetterAdmin(SuperusersOnly, SoundList, admin.ModelAdmin):
     """What has not arrived, to look at only; what was written in it nobody reads here."""
 
     view_on_site = False

@@ -409,6 +409,14 @@ def test_the_admin_shows_checks_and_a_source_takes_its_own_along(cast, as_user):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("model", ["evidence_sourcecheck", "accounts_letter"])
+@pytest.mark.parametrize("asked", [{"q": "\0"}, {"outcome__exact": "\0"}, {"state__exact": "\0"}])
+def test_lists_that_are_only_looked_at_bear_every_address(cast, as_user, model, asked):
+    page = reverse(f"admin:{model}_changelist")
+    assert as_user(cast.superuser).get(page, asked, follow=True).status_code == 200
+
+
+@pytest.mark.django_db
 def test_the_public_never_reads_what_a_check_found(client):
     source = make_source()
     project = make_project(slug="offen")

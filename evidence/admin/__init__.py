@@ -9,7 +9,7 @@ from django.db.models import Max
 from django.urls import reverse
 
 from evidence.admin.choosing import ToldApart
-from evidence.admin.record_admin import RecordAdmin
+from evidence.admin.record_admin import RecordAdmin, SoundList
 from evidence.admin.record_inlines import DistinctRows, InlineOptions
 from evidence.doubles import NamesDoubles, changed
 from evidence.history.facts import field_labels
@@ -167,7 +167,7 @@ class SourceAdmin(RecordAdmin):
 
 
 @admin.register(SourceCheck)
-class SourceCheckAdmin(admin.ModelAdmin):
+class SourceCheckAdmin(SoundList, admin.ModelAdmin):
     """What `check_sources` found, to look at only, by whoever may look at sources."""
 
     view_on_site = False

@@ -49,8 +49,22 @@ def in_any(paths, word):
     return found
 
 
+class SoundList:
+    """For a `ModelAdmin`: what no database takes is no filter and no search."""
+
+    def changelist_view(self, request, extra_context=None):
+        if "\x00" in "".join([*request.GET, *request.GET.values()]):
+            return HttpResponseRedirect(f"{request.path}?e=1")
+        return super().changelist_view(request, extra_context)
+
+
 class RecordAdmin(
-    KnowsWhatItWasOpenedOn, ActsOnWhatWasSeen, SaysWhatPointsHere, TypedFields, admin.ModelAdmin
+    KnowsWhatItWasOpenedOn,
+    ActsOnWhatWasSeen,
+    SaysWhatPointsHere,
+    TypedFields,
+    SoundList,
+    admin.ModelAdmin,
 ):
     """The page of a record that the public may ask about: nothing is lost, all is told."""
 
@@ -105,8 +119,6 @@ class RecordAdmin(
         return queryset, False
 
     def changelist_view(self, request, extra_context=None):
-        if "\x00" in "".join([*request.GET, *request.GET.values()]):
-            return HttpResponseRedirect(f"{request.path}?e=1")
         context = {"title": self.opts.verbose_name_plural, **(extra_context or {})}
         return super().changelist_view(request, context)
 
