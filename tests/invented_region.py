@@ -26,7 +26,16 @@ from funding.models import (
     Status,
     Witness,
 )
-from projects.models import Activity, Alias, Milestone, Participation, Phase, Place, Relation
+from projects.models import (
+    Activity,
+    Alias,
+    Milestone,
+    Participation,
+    Phase,
+    Place,
+    ProjectLink,
+    Relation,
+)
 from regions.models import Committee, OfficeHolder, Organisation, OrganisationName
 from regions.models import PopulationFigure as Population
 from tests.builders import (
@@ -245,6 +254,9 @@ class Work:
             own_contribution=Amount.exactly(45_770, basis="derived"),
         )
         Alias.objects.create(project=project, name="Kluge Region Weser")
+        ProjectLink.objects.create(
+            project=project, label="Kluge Region im Netz", url="https://kluge-region.example/"
+        )
         self.partners(project)
         lab = Activity.objects.create(
             project=project,
