@@ -73,6 +73,8 @@ class PublishableAdmin(RecordAdmin):
         """Ask for the reason of a step, or take it."""
         record = self.get_object(request, unquote(object_id))
         step = next((step for step in STEPS if step.name == name), None)
+        if record is None and step and request.method == "POST":
+            return self.give_back_form(request, StepForm())
         if record is None or step is None:
             raise Http404
         if not self.has_change_permission(request, record):

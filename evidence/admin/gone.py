@@ -46,17 +46,29 @@ class TellsWhatIsGone:
         is_there = self.model._base_manager.filter(pk=number).exists()
         known = former(self.model, number)
         page = self.page_before(request, known.row if known else self.model(), opened)
+        typed = list(told_of(page, page.sent(request.POST, opened)))
+        if is_there:
+            return self.give_back(request, typed)
+        told = {"title": "Inzwischen gelöscht", "is_deleted": True, "known": known}
+        return self.give_back(request, typed, status=410, **told)
+
+    def give_back(self, request, typed, status=404, **told):
+        """What was typed, a list of `Settled`; what is told of the record nobody needs to know."""
         context = {
             **self.admin_site.each_context(request),
-            "title": "Nicht mehr zu sehen" if is_there else "Inzwischen gelöscht",
-            "is_there": is_there,
-            "known": known,
-            "typed": list(told_of(page, page.sent(request.POST, opened))),
+            "title": "Nicht mehr zu sehen",
+            "typed": typed,
             "opts": self.opts,
             "media": self.media,
+            **told,
         }
-        status = 404 if is_there else 410
         return TemplateResponse(request, "admin/record_gone.html", context, status=status)
+
+    def give_back_form(self, request, form):
+        """What was typed into a small form about a record that is not there."""
+        names = [name for name in form.fields if request.POST.get(name)]
+        typed = [Settled(str(form[name].label), request.POST[name], True) for name in names]
+        return self.give_back(request, typed)
 
     def page_before(self, request, record, opened):
         """Its fields are those of a new record, for the gates know nothing of the former one."""

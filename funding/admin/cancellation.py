@@ -64,6 +64,8 @@ class Cancellable:
     def cancel_view(self, request, object_id):
         """Ask for day and reason of a cancellation, or cancel the version (R47)."""
         version = self.get_object(request, unquote(object_id))
+        if version is None and request.method == "POST":
+            return self.give_back_form(request, CancelForm())
         if version is None:
             raise Http404
         page = reverse("admin:funding_decisionversion_change", args=[version.pk])

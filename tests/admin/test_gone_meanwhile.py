@@ -76,3 +76,23 @@ def test_whoever_had_no_page_open_learns_nothing(boss, deputy, source, opened_on
     page = reverse("admin:evidence_source_change", args=[source.pk])
     data = {"publisher": "Hoya"} | ({"opened_on": opened_on} if opened_on else {})
     assert boss.post(page, data).status_code == 302
+
+
+def test_the_reason_for_a_step_is_given_back_as_well(boss):
+    project = make_project("Geheim", publication="in_review")
+    page = boss.get(reverse("admin:projects_project_step", args=[project.pk, "send_back"]))
+    project.delete()
+    answer = send(boss, page, reason="Bitte die Länge nennen")
+    assert answer.status_code == 404
+    assert "Begründung Bitte die Länge nennen" in text_of(answer)
+    assert "Geheim" not in text_of(answer)
+
+
+def test_the_reason_for_a_cancellation_is_given_back_as_well(office, greta):
+    decision = make_decision(make_project(), amount=1000, publication="draft", file_number="Az. 1")
+    version = decision.versions.get()
+    page = office.get(reverse("admin:funding_decisionversion_cancel", args=[version.pk]))
+    Membership.objects.filter(user=greta).delete()
+    answer = send(office, page, reason="Doppelt erfasst")
+    assert answer.status_code == 404
+    assert "Grund Doppelt erfasst" in text_of(answer)
