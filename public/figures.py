@@ -7,14 +7,12 @@ selections, so that a figure is what its link leads to. How a sum is made is sai
 
 from collections import defaultdict
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, TextChoices, Value, When
 from django.db.models.functions import Coalesce, ExtractYear
 
 from evidence.values.money import (
     BLANKS,
-    CENT,
     Qualifier,
     Total,
     total_in_database,
@@ -34,7 +32,6 @@ from projects.models import Participation, Project
 from public.audience import PUBLIC
 
 NOTHING = Total()
-EURO = Decimal(1)
 
 
 @dataclass(frozen=True)
@@ -198,18 +195,6 @@ def added(grants):
     grants = list(grants)
     return Grants(
         sum(each.number for each in grants), sum((each.granted for each in grants), NOTHING)
-    )
-
-
-def per_head(total, people):
-    """Total divided by a number of people, as exact as the total is."""
-    step = EURO if total.is_rounded else CENT
-
-    def share(value):
-        return None if value is None else (value / people).quantize(step, ROUND_HALF_UP)
-
-    return Total(
-        share(total.lower), share(total.upper), total.is_rounded, total.count, total.unknown
     )
 
 

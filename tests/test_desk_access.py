@@ -32,6 +32,8 @@ OF_PROJECT = {
     "project": ([], "GET"),
     "begin": ([], "POST"),
     "section": (["zeit"], "GET POST"),
+    "proof": ([], "GET POST"),
+    "lapsed": ([], "GET POST"),
     "own-step": (["abschliessen"], "POST"),
     "life-step": (["submit"], "POST"),
     "conflicts": ([], "GET POST"),
@@ -82,7 +84,7 @@ def expected(who, project, name, method):
         return {403}
     if who not in OF_THE_PROJECT:
         return {403} if project.is_public else {404}
-    return {200, 302, 404} if name in ("own-step", "restore") else {200, 302}
+    return {200, 302, 404} if name in ("own-step", "restore", "proof") else {200, 302}
 
 
 @pytest.mark.parametrize("who", PEOPLE)

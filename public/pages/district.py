@@ -1,8 +1,9 @@
 """Everything the page of one district shows."""
 
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 
-from evidence.values.money import Total
+from evidence.values.money import CENT, Total
 from funding.models import Decision
 from funding.reading import loaded
 from public.audience import PUBLIC
@@ -14,7 +15,6 @@ from public.figures import (
     added,
     decisions_in,
     district_grants,
-    per_head,
     projects_by_reach,
     projects_in,
 )
@@ -26,6 +26,7 @@ from public.pages.successors import BELONGED, Standing, forebears, inherited, st
 from public.pages.year_table import YearTable, money_cells, year_table
 from regions.models import District, Organisation, PopulationFigure
 
+EURO = Decimal(1)
 LATEST = 5
 MOST_CARDS = 12
 
@@ -154,3 +155,15 @@ def latest_decisions(decisions):
     newest = list(decisions.dated().order_by("-day", "-pk").values_list("pk", flat=True)[:LATEST])
     rows = {row.pk: row for row in loaded(Decision.objects.filter(pk__in=newest), PUBLIC)}
     return [rows[pk] for pk in newest]
+
+
+def per_head(total, people):
+    """Total divided by a number of people, as exact as the total is."""
+    step = EURO if total.is_rounded else CENT
+
+    def share(value):
+        return None if value is None else (value / people).quantize(step, ROUND_HALF_UP)
+
+    return Total(
+        share(total.lower), share(total.upper), total.is_rounded, total.count, total.unknown
+    )

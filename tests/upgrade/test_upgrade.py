@@ -483,10 +483,9 @@ class TestCitations:
         page = public("source-detail", "tah-2022")
         assert "Zuwendungsfähige Ausgaben" in page
         page = public("project-detail", "glasfaser")
-        assert (
-            "Projekt: Gesamtausgaben, Projekt: Eigenanteil, Projekt: Zusammenfassung,"
-            " Fassung: Betrag, Meilenstein, Ereignis"
-        ) in page
+        for what in ("Projekt: Gesamtausgaben", "Projekt: Eigenanteil", "Projekt: Zusammenfassung"):
+            assert what in page
+        assert "Belegt hier: " in page and "frühere Angabe" not in page
 
     def test_contradict_each_other_with_a_choice_and_a_reason(self):
         page = public("project-detail", "glasfaser")
