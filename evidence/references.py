@@ -33,7 +33,8 @@ class References:
     """Numbered sources and the remarks of the records of one page, in three queries.
 
     Every record gets `cited`: {"record": [1, 2], "<field>": [3]}, `remarks_shown`: its remarks, a
-    contradiction with its `statements`, and `disputed`: {"<field>": the contradiction about it};
+    contradiction with its `statements`, `disputed`: {"<field>": the contradiction about it}, and
+    `said_otherwise`: {"<field>": [citations that name another value]};
     a citation of a value that the record no longer holds is not among the cited. Every source
     gets `told`, what it says in which words, and `supports`, what it stands for without any. The
     records must have passed their gates.
@@ -87,13 +88,18 @@ class References:
 
     def _attach_citations(self, citations):
         cited = defaultdict(lambda: defaultdict(list))
+        otherwise = defaultdict(lambda: defaultdict(list))
         for citation in citations:
-            if citation.remark_id is None and citation.agrees and citation.speaks:
-                cited[self._key_of(citation)][citation.field or WHOLE_RECORD].append(
-                    citation.number
-                )
+            key, field = self._key_of(citation), citation.field or WHOLE_RECORD
+            if citation.remark_id or not citation.speaks:
+                continue
+            if citation.agrees:
+                cited[key][field].append(citation.number)
+            elif citation.field:
+                otherwise[key][field].append(citation)
         for record in self.records:
             record.cited = dict(cited[self._key(record)])
+            record.said_otherwise = otherwise[self._key(record)]
 
     def _attach_remarks(self, remarks, citations):
         statements = defaultdict(list)

@@ -170,6 +170,17 @@ def test_one_of_several_links_is_cited_as_long_as_it_is_linked(db):
     assert marked_fields(Project.objects.get(pk=project.pk)) == set()
 
 
+def test_a_source_that_names_another_value_is_told_beside_it_until_the_value_changes(
+    client, project
+):
+    differing = make_source("Chronik", publisher="Die Harke")
+    cite(project, differing, field="start", agrees=False, stated_value="Herbst 2018")
+    told = "anders: Herbst 2018, laut Die Harke"
+    assert told in in_one_line(client.get(f"/projekte/{project.slug}/").content.decode())
+    by_a_document(project)
+    assert told not in in_one_line(client.get(f"/projekte/{project.slug}/").content.decode())
+
+
 # What is compared
 
 

@@ -121,10 +121,12 @@ def fact(record, field, label="", blank="", **how):
 
 @register.inclusion_tag("_includes/_doubts.html")
 def doubts(record, *fields):
-    """Lines below the values of fields, or of all: contradictions of the sources, and notes."""
+    """Lines below the values of fields, or of all: what sources say otherwise, and notes."""
     disputed = getattr(record, "disputed", {})
+    otherwise = getattr(record, "said_otherwise", {})
     names = fields or fields_of(type(record))
-    return {"doubts": [(disputed.get(name), note_of(record, name)) for name in names]}
+    told = [(disputed.get(n), otherwise.get(n, ()), note_of(record, n)) for n in names]
+    return {"doubts": told}
 
 
 @cache
