@@ -74,7 +74,10 @@ def test_the_key_for_enter_saves_and_begins_no_citation(section):
     assert page.index('value="sichern"', first) < page.index('value="beleg/', first)
 
 
-@pytest.mark.parametrize("place", ["project//end", "project//slug", "milestones/999999999/due", "x", "//"])
+NOWHERE = ("project//end", "project//slug", "milestones/999999999/due", "x", "//")
+
+
+@pytest.mark.parametrize("place", NOWHERE)
 def test_a_value_that_is_not_there_has_no_source(project, editor, section, place):
     assert "Bitte erst die Angabe eintragen" in text_of(box(editor, section, place))
     address = reverse("desk:proof", args=[project.pk])

@@ -9,6 +9,7 @@ from django.core.management.base import CommandError
 
 from evidence.models import Source
 from evidence.values.dates import FlexDate
+from evidence.vouching import speaks
 from funding.models import (
     Event,
 )
@@ -99,6 +100,19 @@ def test_what_people_changed_stays_and_is_told(data):
     ]
     assert f"projects.yaml: {PROJECTS} Datensätze, unverändert" in lines
     assert Project.objects.get(slug=PHASE_0).title == "Neu im Portal"
+
+
+def test_no_citation_of_the_files_speaks_for_a_value_that_people_changed(data):
+    """Law 18: the files vouch for what they say, and not for what stands there meanwhile."""
+    project = edit(PHASE_0, start=FlexDate("2018"))
+    of_the_start = project.citations.filter(field="start", remark=None)
+    assert of_the_start and not any(speaks(each, project) for each in of_the_start)
+    of_the_start.delete()
+    load(overwrite=False)
+    assert not any(speaks(each, project) for each in of_the_start.all())
+    load(overwrite=True)
+    project.refresh_from_db()
+    assert of_the_start.all() and all(speaks(each, project) for each in of_the_start.all())
 
 
 def test_what_changed_in_the_file_is_written_unless_people_changed_it_too(data, copy):
