@@ -1,20 +1,23 @@
-"""What waits for a person, each list with its number: sent back, to release, due, open, sources."""
+"""What waits for a person, each list with its number: sent back, to release, due, open, and what
+is to be looked at in the sources."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from desk.living_sources import checks_to_look_at, sentences_on
 from desk.paging import Joined
+from evidence.models import Citation, Remark
 from funding.waiting import decisions_to_publish, to_publish, versions_to_release
 from funding.waiting import to_release as grant_to_release
 from projects.models import Milestone, Photo, Project, Proposal, State
 from projects.models.photos import RUNS_OUT_SOON
 from projects.publication import PUBLIC
+from projects.snapshot.shape import content_type
 
 STILL_OPEN = (
     *(State.IDEA, State.CONCEPT, State.APPLIED, State.GRANTED),
@@ -191,6 +194,23 @@ def source_to_look_at(check):
     return Task(str(check.source), check.source.url, text, check.checked_at)
 
 
+def contradictions_to_decide(user):
+    """What sources say differently of projects, and nobody has chosen from yet, in any way."""
+    own = Project.objects.editable_by(user).order_by().values("pk")
+    chosen = Citation.objects.filter(remark=OuterRef("pk"), agrees=True)
+    found = Remark.objects.filter(
+        kind=Remark.Kind.CONTRADICTION, content_type=content_type("project")
+    )
+    undecided = found.filter(~Exists(chosen), object_id__in=own, reason="")
+    rows = undecided.prefetch_related("target").order_by("object_id", "position", "pk")
+    return Joined([(rows, contradiction_to_decide)])
+
+
+def contradiction_to_decide(remark):
+    text = f"{remark.topic or 'Widerspruch'}: Die Quellen sagen Verschiedenes, gewählt ist nichts."
+    return Task(remark.target.title, page_of_project(remark.target), text)
+
+
 TASK_LISTS = (
     TaskList(
         "zurueckgegeben",
@@ -233,6 +253,15 @@ TASK_LISTS = (
         "An den Quellen Ihrer Projekte ist nichts aufgefallen. Ist eine Seite weg, umgezogen oder "
         "geändert oder fehlt ein Zitat, steht es hier.",
         sources_to_look_at,
+    ),
+    TaskList(
+        "widersprueche",
+        "Offene Widersprüche",
+        "warning",
+        "neutral",
+        "Zwischen den Quellen Ihrer Projekte ist nichts offen. Sagen sie Verschiedenes und ist "
+        "nichts gewählt, steht es hier.",
+        contradictions_to_decide,
     ),
 )
 TASK_LIST_BY_NAME = {each.name: each for each in TASK_LISTS}

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from accounts.models import Role
 from evidence.history.changes import event_model
+from evidence.models import Remark
 from evidence.values.dates import FlexDate
 from projects.models import Project, Proposal, Relation
 from projects.release.first_publication import hand_in
@@ -44,7 +45,7 @@ MANY = of_this_run(100)
 NAMES = ("note", "caption", "title", "name")
 # For a reviewer of the lead, who needs a query for the second factor.
 COSTS = {
-    "": 47,
+    "": 50,
     "projekte/": 23,
     "projekte/?q=Erstes": 25,
     "projekte/neu/": 6,
@@ -53,6 +54,7 @@ COSTS = {
     "aufgaben/fristen/": 10,
     "aufgaben/offen/": 9,
     "aufgaben/quellen/": 7,
+    "aufgaben/widersprueche/": 8,
     "projekte/{first}/": 58,
     "projekte/{first}/bearbeiten/steckbrief/": 8,
     "projekte/{first}/bearbeiten/zeit/": 8,
@@ -105,6 +107,7 @@ def fill_the_lists(cast, number):
         project.milestones.create(title="Ziel", due=FlexDate("2020"))
         cite(project, source := make_source())
         make_check(source, outcome="gone")
+        Remark.objects.create(target=project, kind="contradiction", text="so oder so")
         propose(project, cast.editor, "submitted")
         propose(project, cast.reviewer, "returned", decided_at=timezone.now(), **because)
     plan_publication(cast)  # one is enough: planned changes share its list

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from desk.completeness import FACTS, completeness_of
 from desk.tasks import TASK_LIST_BY_NAME
+from evidence.models import Remark
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
 from projects.models import Activity, Milestone, Proposal, Relation
@@ -50,6 +51,7 @@ def desk_with(cast):
             first.districts.add(make_district())
             cite(first, source := make_source())
             make_check(source, outcome="gone")
+            differ(first, row)
             other = make_project(lead=cast.holzminden, end=FlexDate("2020"), state="running")
             propose(other, cast.editor, hand_in=row % 2 == 0)
         propose(first, cast.coordinator, hand_in=True)
@@ -83,8 +85,19 @@ def fill_at_two_moments(cast, number):
         write_down(new, cast.editor, "submitted", submitted_at=at, **first)
         cite(late, source := make_source())
         make_check(source, outcome="gone", checked_at=at)
+        differ(late)
         draft = make_project(lead=cast.holzminden, publication="draft")
         write_down(draft, cast.editor, "returned", **sent_back, **first)
+
+
+def differ(project, position=0):
+    """Two sources say different things of a project, and nobody has chosen."""
+    remark = Remark.objects.create(
+        target=project, kind="contradiction", text="so oder so", position=position
+    )
+    for said in ("so", "anders"):
+        cite(project, remark=remark, stated_value=said, agrees=False)
+    return remark
 
 
 def write_down(project, author, step, **values):
@@ -116,8 +129,19 @@ class TestTheOverview:
         client = as_user(cast.reviewer)
         for name in TASK_LIST_BY_NAME:
             found = rows_of_all_pages(client, reverse("desk:task-list", args=[name]))
-            of_one_kind = name in ("offen", "quellen")
+            of_one_kind = name in ("offen", "quellen", "widersprueche")
             assert len(found) == len(set(found)) == (60 if of_one_kind else 120), name
+
+    def test_a_contradiction_is_open_until_one_is_chosen_or_it_is_said_why_none(
+        self, cast, as_user
+    ):
+        chosen, reasoned, waiting = (make_project(lead=cast.holzminden) for _ in range(3))
+        differ(chosen).statements.filter(stated_value="so").update(agrees=True)
+        Remark.objects.filter(pk=differ(reasoned).pk).update(reason="Beides kann stimmen.")
+        differ(waiting)
+        differ(make_project(lead=cast.schaumburg))
+        shown = as_user(cast.editor).get(reverse("desk:task-list", args=["widersprueche"]))
+        assert [task.title for task in shown.context["page"]] == [waiting.title]
 
     @pytest.mark.parametrize(
         ("state", "end", "is_late"),
