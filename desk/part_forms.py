@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 
-from desk.proofs import Place, is_citable
+from desk.proofs.shown import Place, is_citable
 from evidence.texts import TidyText
 from evidence.values.dates import FlexDate
 from evidence.values.fields import EDTFColumn, FlexDateField, QuantityField

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from desk.living_sources import checks_to_look_at, sentences_on
 from desk.paging import Joined
+from desk.proofs.living_sources import checks_to_look_at, sentences_on
 from evidence.models import Citation, Remark
 from funding.waiting import decisions_to_publish, to_publish, versions_to_release
 from funding.waiting import to_release as grant_to_release

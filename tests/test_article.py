@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from desk.article import LONGEST
+from desk.intake.article import LONGEST
 from projects.models import Proposal
 from projects.publication import Publication
 from tests.builders import (

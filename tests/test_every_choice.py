@@ -35,8 +35,8 @@ COMPLETE = {
     "public.pages.search.PAGE_OF_KIND": {*Kind},
 }
 FOR_SOME_ONLY = {
-    "desk.entries.LINKS": "the other facts are no check boxes",
-    "desk.entries.MONEY": "the other amounts are the grant office's",
+    "desk.intake.entries.LINKS": "the other facts are no check boxes",
+    "desk.intake.entries.MONEY": "the other amounts are the grant office's",
     "desk.intake.amounts.SAYS": "as what an amount is named; the other roles are of other facts",
     "desk.intake.days.SAYS": "what happens on a day; the other roles are of other facts",
     "desk.intake.work.ACTIVITIES": "„Konzept“ stands in every text and says of none what it is",

@@ -4,8 +4,8 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 
 from desk.access import at_desk, open_work
-from desk.article import Article, ArticleForm
-from desk.entries import enter
+from desk.intake.article import Article, ArticleForm
+from desk.intake.entries import enter
 from desk.typed import bring_up_to_date
 from desk.views.projects import IN_REVIEW
 from projects.publication import Publication

@@ -12,7 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from desk.access import at_desk, open_work, project_to_edit
 from desk.forms import NewSourceForm
 from desk.part_forms import how_it_reads
-from desk.proofs import place_in
+from desk.proofs.shown import place_in
 from desk.section_forms import SectionForms
 from desk.section_result import document_with
 from desk.sections import BY_NAME, SECTIONS, Section, section_after, section_of

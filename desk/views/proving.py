@@ -6,9 +6,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from desk.access import at_desk, open_work, project_to_edit
-from desk.asking import AskedForm
-from desk.proof_form import ProofForm
-from desk.proofs import place_in, questions
+from desk.proofs.asking import AskedForm
+from desk.proofs.form import ProofForm
+from desk.proofs.shown import place_in, questions
 from desk.sections import section_of
 from desk.views.editing import without_nul
 from evidence.models import Citation

@@ -20,7 +20,7 @@ from desk.access import (
 from desk.conflicts import conflicts_of
 from desk.finding import of_the_same_title
 from desk.forms import ReasonForm, ReleaseForm
-from desk.proofs import unproved
+from desk.proofs.shown import unproved
 from desk.refusals import NotAllowed, why_not_decide, why_not_take_back
 from desk.sections import SECTIONS
 from desk.typed import bring_up_to_date, typed_texts

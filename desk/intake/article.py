@@ -8,10 +8,10 @@ from itertools import pairwise
 from django import forms
 
 from desk.choices import NOTHING, choices_of
-from desk.entries import Entry, entry_of, quotation_of
+from desk.intake.entries import Entry, entry_of, quotation_of
 from desk.intake.facts import Fact, Kind, Role
+from desk.intake.known_names import known_to
 from desk.intake.reading import facts_in
-from desk.known_names import known_to
 from desk.part_forms import Lines
 from desk.sections import BY_NAME
 from evidence.models import Source
