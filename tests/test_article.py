@@ -7,12 +7,16 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from desk.intake.article import LONGEST
+from desk.intake.article import LONGEST, Article
+from desk.intake.facts import Fact, Kind, Role
+from desk.intake.names import Known
+from evidence.values.money import Amount
 from projects.models import Proposal
 from projects.publication import Publication
 from tests.builders import (
     make_district,
     make_field,
+    make_municipality,
     make_organisation,
     make_programme,
     make_project,
@@ -290,3 +294,44 @@ def test_the_page_is_sound_html_whatever_is_pasted(editor, article):
     assert errors_in(html) == []
     assert "<script>alert" not in html
     assert "</textarea><mark>" not in html
+
+
+OF_EVERY_KIND = """Ministerin Renate Beispiel hat den Förderbescheid über 80.000 Euro an den
+Landkreis Nordaue übergeben. Das „Dorfnetz“ baut auf dem „Altnetz“ auf; in Reallaboren lernt die
+Hochschule Aue. Handlungsfeld ist die Bildung. Angestrebt wird eine Bewerbung beim Programm „Mobil
+auf dem Land“. Die Gemeinde Auetal macht seit Herbst 2023 mit.
+"""
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_fact_of_every_kind_is_read_out_in_german(kind):
+    """A programme that is applied for once brought the whole page down."""
+    known = Known(**{name: {"Zwiebel": 7} for name in Known.__dataclass_fields__})
+    article = Article.__new__(Article)
+    article.known = known
+    more = 7 if kind == Kind.RELATION else ""
+    fact = Fact(kind, 0, 1, VALUES.get(kind, 7), role=Role.INTENDED, more=more)
+    assert article.read(fact) == READS.get(kind, "Zwiebel")
+
+
+VALUES = {
+    Kind.AMOUNT: Amount.exactly(80_000),
+    Kind.DATE: "2019-12-04",
+    Kind.PERSON: "Renate Beispiel",
+    Kind.ACTIVITY: "living_lab",
+}
+READS = {
+    Kind.AMOUNT: "80.000,00\N{NO-BREAK SPACE}€",
+    Kind.DATE: "4. Dezember 2019",
+    Kind.PERSON: "Renate Beispiel, ",
+    Kind.ACTIVITY: "Reallabor",
+    Kind.RELATION: "Zwiebel baut auf Zwiebel auf",
+    Kind.APPLICATION: "beabsichtigt: Zwiebel",
+}
+
+
+def test_a_text_with_a_fact_of_every_kind_is_shown(editor, article):
+    make_municipality(make_district("Südkreis"), "Auetal")
+    answer = shown(editor, {**article, "text": OF_EVERY_KIND})
+    assert answer.status_code == 200
+    assert {each.fact.kind for each in facts_of(answer)} >= {Kind.APPLICATION, Kind.PERSON}

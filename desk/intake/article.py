@@ -122,6 +122,8 @@ class Article:
             return Activity.Kind(fact.value).label
         if fact.kind == Kind.RELATION:
             return f"{self.name_of(fact.value)} baut auf {self.name_of(fact.more)} auf"
+        if fact.kind == Kind.APPLICATION:
+            return f"{Role(fact.role).label}: {self.name_of(fact.value, Kind.PROGRAMME)}"
         return self.name_of(fact.value, fact.kind)
 
     def name_of(self, value, kind=Kind.PROJECT):
