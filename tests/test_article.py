@@ -326,8 +326,16 @@ READS = {
     Kind.PERSON: "Renate Beispiel, ",
     Kind.ACTIVITY: "Reallabor",
     Kind.RELATION: "Zwiebel baut auf Zwiebel auf",
-    Kind.APPLICATION: "beabsichtigt: Zwiebel",
 }
+
+
+def test_a_ministry_that_is_only_named_is_no_partner(editor, article):
+    make_organisation("Bundesministerium für Netze", kind="federal_ministry")
+    text = "Als Vorbild gilt ein Modell vom Bundesministerium für Netze und der Hochschule Aue."
+    answer = shown(editor, {**article, "text": text})
+    ministry, university = facts_of(answer)
+    assert ministry.entry is None and "ob sie Partner ist" in ministry.why
+    assert university.entry.label == "Partner"
 
 
 def test_a_text_with_a_fact_of_every_kind_is_shown(editor, article):

@@ -10,7 +10,7 @@ from django import forms
 from desk.choices import NOTHING, choices_of
 from desk.intake.entries import Entry, entry_of, quotation_of
 from desk.intake.facts import Fact, Kind, Role
-from desk.intake.known_names import known_to
+from desk.intake.known_names import governments, known_to
 from desk.intake.reading import facts_in
 from desk.part_forms import Lines
 from desk.sections import BY_NAME
@@ -93,7 +93,7 @@ class Article:
     def __init__(self, project, text, published, user, document=None):
         self.project, self.text = project, text
         self.document = document or document_of(project)
-        self.known = known_to(user)
+        self.known, self.governments = known_to(user), governments()
         self.facts = facts_in(text, published=published, known=self.known)
 
     @cached_property
@@ -103,12 +103,15 @@ class Article:
     def proposed(self, fact):
         words = " ".join(self.text[fact.start : fact.end].split())
         entry = entry_of(fact, words, self.project)
-        if entry is None:
+        if entry is None or self.is_only_named(fact):
             return Proposed(fact, words, self.read(fact), None, "", self.why(fact))
         if entry.is_there(self.document):
             return Proposed(fact, words, self.read(fact), None, "", "Steht schon im Projekt.")
         entry = replace(entry, quotation=quotation_of(self.text, fact))
         return Proposed(fact, words, self.read(fact), entry, entry.now(self.document), "")
+
+    def is_only_named(self, fact):
+        return fact.kind == Kind.ORGANISATION and fact.value in self.governments
 
     def read(self, fact):
         """The value in German, with the name that the record has in the portal."""
@@ -123,7 +126,7 @@ class Article:
         if fact.kind == Kind.RELATION:
             return f"{self.name_of(fact.value)} baut auf {self.name_of(fact.more)} auf"
         if fact.kind == Kind.APPLICATION:
-            return f"{Role(fact.role).label}: {self.name_of(fact.value, Kind.PROGRAMME)}"
+            return self.name_of(fact.value, Kind.PROGRAMME)
         return self.name_of(fact.value, fact.kind)
 
     def name_of(self, value, kind=Kind.PROJECT):
@@ -136,6 +139,8 @@ class Article:
             return f"Gehört zu „{self.name_of(fact.about)}“."
         if fact.role in OF_THE_OFFICE:
             return "Förderungen und Übergaben trägt die Fördermittelstelle ein."
+        if self.is_only_named(fact):
+            return "Nur genannt; ob sie Partner ist, sagt der Text nicht."
         return "Zur Kenntnis; dafür gibt es im Projekt kein Feld."
 
     @property

@@ -8,6 +8,8 @@ from projects.models import Alias, Project
 from regions.models import District, Municipality, Organisation
 from strategy.models import FieldOfAction
 
+Kind = Organisation.Kind
+
 
 def known_to(user):
     """Each name with the number of its record; a name that several bear tells nothing."""
@@ -39,3 +41,9 @@ def sole(*named):
     for name, key in named:
         keys[name].add(key)
     return {name: next(iter(found)) for name, found in keys.items() if len(found) == 1}
+
+
+def governments():
+    """Numbers of ministries and of the Land: that a text names them makes them no partners."""
+    kinds = (Kind.STATE, Kind.STATE_MINISTRY, Kind.FEDERAL_MINISTRY)
+    return frozenset(Organisation.objects.filter(kind__in=kinds).values_list("pk", flat=True))
