@@ -16,8 +16,9 @@ from accounts import factor_secrets
 from accounts.oidc import counts_as_second_factor
 from accounts.outbox import post
 from accounts.second_factor import is_last_needed
+from accounts.sending import TO_AN_ACCOUNT
 from accounts.sessions import end_sessions
-from accounts.wrong_passwords import forget_tries, remember, take_try
+from accounts.wrong_passwords import forget_tries, is_to_be_told, remember, take_try
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +74,14 @@ class InvitedOnlyAdapter(DefaultAccountAdapter):
         """`authenticate` gives the use back if the password was right."""
         self._login_failed_rl_usage = take_try(request, credentials["email"])
         if not self._login_failed_rl_usage:
+            if is_to_be_told(request, credentials["email"]):
+                self.write_of_wrong_passwords(credentials["email"])
             raise self.validation_error("too_many_login_attempts")
+
+    def write_of_wrong_passwords(self, email):
+        """To whoever has an account under the address, which is asked when it is sent."""
+        letter = self.render_mail("account/email/wrong_passwords", email, {"email": email})
+        post(email, letter.subject, letter.body, about=TO_AN_ACCOUNT)
 
     def post_login(self, request, user, **kwargs):
         return remember(request, super().post_login(request, user, **kwargs), user.email)

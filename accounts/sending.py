@@ -15,7 +15,7 @@ from django.db.models import F
 from django.utils.timezone import now
 
 from accounts.factor_secrets import decrypt
-from accounts.models import Letter
+from accounts.models import Letter, User
 from evidence.alone import alone
 
 log = logging.getLogger(__name__)
@@ -26,6 +26,7 @@ LONGEST_PAUSE = timedelta(hours=6)
 # The mail server said no; any other end of a talk leaves open whether it took the letter.
 SAID_NO = (SMTPResponseException, SMTPRecipientsRefused, SMTPNotSupportedError, ValueError)
 CUT_OFF = "Das Verschicken brach ab, bevor der Mailserver antwortete."
+TO_AN_ACCOUNT = "to an account"  # to the address, if somebody has one under it
 # {about: function (person, number) → may they still read it}; apps further right add theirs.
 CONDITIONS = {}
 
@@ -104,6 +105,8 @@ def may_be_read(letter):
     """Asked when it is sent: rights may have gone since it was written."""
     if letter.about == "":
         return True
+    if letter.about == TO_AN_ACCOUNT:
+        return User.objects.filter(email__iexact=letter.to, is_active=True).exists()
     person = letter.person
     return person.is_active and CONDITIONS[letter.about](person, letter.about_id)
 

@@ -2,7 +2,8 @@
 
 A browser that signed in to an account before is told by a cookie that nobody else can make: it is
 counted for itself, so that strangers' tries never stop the person. Tries of all unknown browsers
-together have a limit of their own, against guessing from many networks.
+together have a limit of their own, against guessing from many networks. Whose account is tried
+beyond a limit is told by mail, once a day.
 """
 
 from allauth.core.internal import ratelimit
@@ -16,6 +17,8 @@ PATH = "/konto/"  # signing in takes more than one page
 MOST_ACCOUNTS = 5  # of one browser; some share a computer
 FROM_KNOWN, FROM_UNKNOWN = {ACTION: "5/5m/key"}, {ACTION: "10/m/ip,5/5m/key"}
 FROM_ANYWHERE = {ANYWHERE: "50/h/key"}
+TOLD = "told_of_wrong_passwords"
+ONCE_A_DAY = {TOLD: "1/d/key"}
 
 
 def take_try(request, email):
@@ -30,6 +33,12 @@ def take_try(request, email):
         request, app=APP, action=ANYWHERE, config=FROM_ANYWHERE, key=email.lower()
     )
     return everywhere and ratelimit.RateLimitUsage([*used.usage, *everywhere.usage])
+
+
+def is_to_be_told(request, email):
+    """Once a day, and for every address alike: nothing tells here whether it has an account."""
+    key = email.lower()
+    return bool(ratelimit.consume(request, app=APP, action=TOLD, config=ONCE_A_DAY, key=key))
 
 
 def forget_tries(request, email):

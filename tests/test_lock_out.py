@@ -30,6 +30,20 @@ def test_after_five_wrong_tries_the_right_password_does_not_help(cast):
     assert sign_in(cast.reader.email, PASSWORD).status_code == 302
 
 
+def test_whose_account_is_tried_too_often_is_told_once_a_day(cast):
+    for _ in range(12):
+        sign_in(cast.editor.email, "falsch")
+    [letter] = letters()
+    assert letter.to == [cast.editor.email] and "falsches Passwort" in letter.body
+
+
+def test_nobody_without_an_account_gets_a_letter_for_being_tried(cast):
+    for email in (NOBODY, "kein Name"):
+        for _ in range(7):
+            sign_in(email, "falsch")
+    assert letters() == []
+
+
 def test_the_count_lies_in_the_database_so_all_processes_share_it(cast):
     sign_in(cast.editor.email, "falsch")
     with connection.cursor() as cursor:
