@@ -3,7 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from evidence.models import Source
+from desk.proof_form import LONGEST_TYPED
+from evidence.models import Source, SourceQuerySet
 from evidence.values.dates import FlexDate
 from projects.models import Proposal
 from projects.release.proposals import accept
@@ -153,6 +154,29 @@ def test_the_same_source_twice_counts_once(editor, section):
     assert only_citation()["quotation"] == "dann so"
 
 
+def test_a_text_far_too_long_is_refused_before_anything_is_looked_for(editor, section, monkeypatch):
+    looked_for, of_all_words = [], SourceQuerySet.of_all_words
+    monkeypatch.setattr(
+        SourceQuerySet,
+        "of_all_words",
+        lambda all_of_them, text: looked_for.append(text) or of_all_words(all_of_them, text),
+    )
+    back = send(editor, box(editor, section), typed="ab " * 5_000)
+    assert back.status_code == 400 and "600 Zeichen" in " ".join(beside(back, "typed"))
+    assert max(map(len, looked_for)) <= LONGEST_TYPED
+
+
+def test_a_value_changed_in_another_tab_is_looked_at_again(editor, section):
+    make_source("Artikel", publisher="Stadt")
+    asked = box(editor, section)
+    send(editor, section("zeit"), "zeit/", start_edtf="2021", schritt="sichern")
+    back = send(editor, asked, typed="Artikel", quotation="seit 2019")
+    assert "inzwischen geändert" in text_of(back) and "Die Angabe: 2021" in text_of(back)
+    assert "seit 2019" in text_of(back) and not work().document["citations"]
+    send(editor, back)
+    assert only_citation()["vouches_for"] == "2021"
+
+
 # What is asked once the value has changed
 
 
@@ -185,6 +209,14 @@ def test_the_answer_decides_what_everybody_reads(
     page = client.get(f"/projekte/{project.slug}/").content.decode()
     assert ('2020<sup class="wp-ref">' in page) == marks
     assert ("Projekt: Beginn (abweichend)" in page) == beside_it
+
+
+def test_an_answer_counts_only_for_the_value_that_was_looked_at(editor, section, changed):
+    key = next(iter(work().document["citations"]))
+    send(editor, section("zeit"), "zeit/", start_edtf="2021", schritt="sichern")
+    back = send(editor, changed, **{f"{key}__answer": "new"})
+    assert back.status_code == 400 and "inzwischen geändert" in beside(back, f"{key}-answer")[0]
+    assert "Jetzt: 2021" in text_of(back) and only_citation()["vouches_for"] == "2019"
 
 
 def test_an_earlier_value_needs_words(editor, changed):

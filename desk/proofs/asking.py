@@ -6,6 +6,7 @@ from evidence.texts import TidyText
 from projects.snapshot.vouching import vouch
 
 NEW, EARLIER, NEITHER, LATER = "new", "earlier", "neither", ""
+CHANGED_MEANWHILE = "Diese Angabe ist inzwischen geändert. Bitte noch einmal ansehen."
 ANSWERS = [
     (LATER, "später entscheiden"),
     (NEW, "nennt die neue Angabe"),
@@ -29,8 +30,14 @@ class AskedForm(forms.Form):
         super().__init__(data, initial={"stated_value": question.before[:300]}, **kwargs)
         self.question = question
 
+    @property
+    def name_of_seen(self):
+        return self.add_prefix("gesehen")
+
     def clean(self):
         data = super().clean()
+        if data.get("answer") and self.data.get(self.name_of_seen) != self.question.held:
+            self.add_error("answer", CHANGED_MEANWHILE)
         if data.get("answer") == EARLIER and not data.get("stated_value"):
             self.add_error("stated_value", "Bitte angeben, was die Quelle nennt.")
         return data

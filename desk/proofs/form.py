@@ -8,6 +8,7 @@ from django.db.models import Case, Q, When
 
 from desk.choices import choices_of
 from desk.forms import NewSourceForm
+from desk.proofs.asking import CHANGED_MEANWHILE
 from evidence.models import Source
 from evidence.texts import TidyText
 from evidence.values.inputs import DayInput
@@ -22,17 +23,19 @@ NO_SOURCE = (
     "sie mit angelegt."
 )
 SEVERAL = "Das passt auf mehrere Quellen: bitte eine wählen."
+LONGEST_TYPED = 600
 
 
 class ProofForm(forms.Form):
     """A citation of one value; `source` is the one that was found, chosen or newly made.
 
-    `last_used` are the numbers of the sources that stand first.
+    `last_used` are the numbers of the sources that stand first; `held` is the value as the
+    document has it, which the page sends back as what was looked at.
     """
 
     typed = TidyText(
         label="Quelle",
-        max_length=600,
+        max_length=LONGEST_TYPED,
         required=False,
         help_text="Titel, Herausgeber oder Adresse tippen. Zuletzt benutzte stehen oben.",
     )
@@ -68,9 +71,9 @@ class ProofForm(forms.Form):
         help_text="Nötig, wenn sie etwas anderes sagt.",
     )
 
-    def __init__(self, data=None, *, text, last_used):
+    def __init__(self, data=None, *, text, last_used, held):
         super().__init__(data)
-        self.text, self.last_used = text, last_used
+        self.text, self.last_used, self.held = text, last_used, held
         self.source = None
         self.fields["typed"].widget.attrs |= {"list": "quellen", "autocomplete": "off"}
         self.fields["typed"].needed_for = "nötig, oder unten neu anlegen"
@@ -88,7 +91,8 @@ class ProofForm(forms.Form):
     def offer_found(self):
         """Several sources that fit what was typed are a field of their own, to choose from."""
         typed = (self["typed"].value() or "").strip()
-        self.found = choices_of(Source.objects.of_all_words(typed)[:MOST_FOUND], *LABEL)
+        looked_for = typed if len(typed) <= LONGEST_TYPED else ""
+        self.found = choices_of(Source.objects.of_all_words(looked_for)[:MOST_FOUND], *LABEL)
         if self.is_bound and len(self.found) > 1 and typed not in self.found.values():
             self.fields["chosen"].choices = [("", "bitte wählen"), *self.found.items()]
         else:
@@ -133,6 +137,8 @@ class ProofForm(forms.Form):
 
     def clean(self):
         data = super().clean()
+        if self.data.get("gesehen") != self.held:
+            self.add_error(None, CHANGED_MEANWHILE)
         if data.get("stands") == "differs" and not data.get("stated_value"):
             self.add_error("stated_value", "Bitte angeben, was die abweichende Quelle nennt.")
         self.source = self.find_source(data)

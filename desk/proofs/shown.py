@@ -159,6 +159,7 @@ class Question:
     label: str
     before: str
     now: str
+    held: str
     quotation: str
 
 
@@ -177,6 +178,7 @@ def questions(proposal, user):
                 place.label(document),
                 words_before(proposal, place, citation, user),
                 place.words(document, user),
+                held(document, citation_of(place)),
                 citation["quotation"],
             )
         )

@@ -8,14 +8,14 @@ from django.urls import reverse
 from desk.access import at_desk, open_work, project_to_edit
 from desk.proofs.asking import AskedForm
 from desk.proofs.form import ProofForm
-from desk.proofs.shown import place_in, questions
+from desk.proofs.shown import citation_of, place_in, questions
 from desk.sections import section_of
 from desk.views.editing import without_nul
 from evidence.models import Citation
 from projects.release.lifecycle import Refused
 from projects.release.open_work import at_work_on
 from projects.snapshot.shape import NEW, values_of
-from projects.snapshot.vouching import row_of, vouch
+from projects.snapshot.vouching import held, row_of, vouch
 
 READ_AND_POST = ("GET", "HEAD", "POST")
 
@@ -63,7 +63,9 @@ def form_for(proposal, place, data):
     value = row_of(document, {"part": place.part, "row": place.row}).get(place.field)
     cited = document["citations"].values()
     last_used = [each["source_id"] for each in cited]
-    return ProofForm(data, text=value if isinstance(value, str) else "", last_used=last_used)
+    text = value if isinstance(value, str) else ""
+    seen = held(document, citation_of(place))
+    return ProofForm(data, text=text, last_used=last_used, held=seen)
 
 
 def keep_proof(request, proposal, place, form):
