@@ -239,6 +239,14 @@ def test_the_text_can_be_changed_and_says_what_is_missing(editor, article):
     assert "Den 31. Februar 2025 gibt es nicht." in text_of(empty)
 
 
+def test_an_application_is_named_by_its_programme(editor, article):
+    text = "Das „Dorfnetz“ will sich bei „Mobil auf dem Land“ bewerben."
+    answer = shown(editor, article | {"text": text})
+    [told] = [each for each in facts_of(answer) if each.kind == "Antrag"]
+    assert (told.reads, told.entry) == ("Mobil auf dem Land", None)
+    assert answer.status_code == 200
+
+
 def test_a_text_without_facts_says_so(editor, article):
     assert "erkennt das Portal nichts" in text_of(shown(editor, article | {"text": "Hallo."}))
 

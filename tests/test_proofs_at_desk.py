@@ -9,7 +9,7 @@ from evidence.values.dates import FlexDate
 from projects.models import Proposal
 from projects.release.proposals import accept
 from tests.builders import cite, make_district, make_field, make_project, make_source
-from tests.desk_forms import beside, links_of, send, text_of
+from tests.desk_forms import beside, form_of, links_of, send, text_of
 
 
 @pytest.fixture
@@ -112,7 +112,7 @@ def test_an_address_that_is_known_is_the_source_that_has_it(editor, section):
         typed="",
         neu__publisher="Landkreis",
         neu__title="Dieselbe",
-        neu__url=known.url,
+        neu__url=f" {known.url} ",
     )
     assert only_citation()["source_id"] == known.pk
     assert Source.objects.count() == 1
@@ -124,6 +124,20 @@ def test_a_new_source_is_made_in_the_same_box(editor, section):
     kept = send(editor, back, neu__publisher="Kreistag")
     source = Source.objects.get(title="Vorlage 2019/77", publisher="Kreistag")
     assert only_citation()["source_id"] == source.pk and "Beleg übernommen" in text_of(kept)
+
+
+def test_a_new_source_without_publisher_is_not_lost(editor, section):
+    new = {"neu__title": "Vorlage 2019/77", "neu__url": "https://example.org/77"}
+    back = send(editor, box(editor, section), typed="", **new)
+    assert back.status_code == 400 and beside(back, "neu-publisher")
+    assert form_of(back)["neu-title"] == ["Vorlage 2019/77"]
+    assert not Source.objects.exists()
+
+
+def test_a_quotation_of_endless_words_is_refused(editor, section):
+    make_source("Artikel", publisher="Stadt")
+    back = send(editor, box(editor, section), typed="Artikel", quotation="x" * 401)
+    assert back.status_code == 400 and "400 Zeichen" in " ".join(beside(back, "quotation"))
 
 
 def test_a_quotation_is_short_and_a_passage_is_ours(editor, section):

@@ -24,6 +24,7 @@ NO_SOURCE = (
 )
 SEVERAL = "Das passt auf mehrere Quellen: bitte eine wählen."
 LONGEST_TYPED = 600
+MOST_SIGNS = 400  # signs of a quotation, however long its words are
 
 
 class ProofForm(forms.Form):
@@ -42,6 +43,7 @@ class ProofForm(forms.Form):
     chosen = forms.ChoiceField(label="Gemeint ist", required=False)
     quotation = TidyText(
         label="Was steht dort?",
+        max_length=MOST_SIGNS,
         help_text=f"Wörtlich, höchstens {LONGEST_QUOTATION} Wörter.",
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
@@ -114,7 +116,10 @@ class ProofForm(forms.Form):
 
     @property
     def wants_new(self):
-        return bool(self.data.get("neu-publisher"))
+        """Whether one is named; where nothing is typed above, its title or address is enough."""
+        named = ["neu-publisher"]
+        named += [] if self.data.get("typed", "").strip() else ["neu-title", "neu-url"]
+        return any(self.data.get(name, "").strip() for name in named)
 
     @property
     def asks_for_new(self):
@@ -148,7 +153,11 @@ class ProofForm(forms.Form):
         """The source, or None: then a field says why, or the new one is still to be made."""
         typed = data.get("typed", "").strip()
         if self.wants_new:
-            return Source.objects.exclude(url="").filter(url=self.data.get("neu-url")).first()
+            return (
+                Source.objects.exclude(url="")
+                .filter(url=self.data.get("neu-url", "").strip())
+                .first()
+            )
         if not typed:
             self.add_error("typed", "Bitte sagen, woher die Angabe stammt.")
             return None
