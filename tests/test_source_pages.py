@@ -78,6 +78,12 @@ def test_every_kind_of_record_that_can_be_cited_has_a_place(client, db):
     assert {client.get(address).status_code for address in addresses} == {200}
 
 
+def test_what_differs_from_a_blank_was_no_earlier_value(client, db):
+    source, project = make_source(), make_project()
+    cite(project, source, field="start", agrees=False, stated_value="kein Beginn genannt")
+    assert "(diese Quelle sagt etwas anderes)" in page(client, source)[1]
+
+
 def test_a_contradicting_statement_is_told_with_the_choice_and_its_reason(client, db):
     project, chosen, other = make_project(), make_source("Amt"), make_source("Zeitung")
     remark = Remark.objects.create(

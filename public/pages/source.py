@@ -111,7 +111,8 @@ def tell(supported, citation, record):
 
 
 def standing(citation: Citation):
-    if not citation.speaks:
+    """What differs from a blank was never said of an earlier value."""
+    if not citation.speaks and (citation.agrees or citation.vouches_for):
         return EARLIER
     return SUPPORTS if citation.agrees else DIFFERS
 
