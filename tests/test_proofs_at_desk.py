@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from desk.proof_form import LONGEST_TYPED
+from desk.proofs.form import LONGEST_TYPED
 from evidence.models import Source, SourceQuerySet
 from evidence.values.dates import FlexDate
 from projects.models import Proposal
