@@ -93,7 +93,7 @@ class Article:
     def __init__(self, project, text, published, user, document=None):
         self.project, self.text = project, text
         self.document = document or document_of(project)
-        self.known, self.governments = known_to(user), governments()
+        self.known, self.governments = known_to(user), governments(user)
         self.facts = facts_in(text, published=published, known=self.known)
 
     @cached_property

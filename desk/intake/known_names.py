@@ -43,7 +43,8 @@ def sole(*named):
     return {name: next(iter(found)) for name, found in keys.items() if len(found) == 1}
 
 
-def governments():
+def governments(user):
     """Numbers of ministries and of the Land: that a text names them makes them no partners."""
     kinds = (Kind.STATE, Kind.STATE_MINISTRY, Kind.FEDERAL_MINISTRY)
-    return frozenset(Organisation.objects.filter(kind__in=kinds).values_list("pk", flat=True))
+    seen = Organisation.objects.visible_to(user).filter(kind__in=kinds)
+    return frozenset(seen.values_list("pk", flat=True))
