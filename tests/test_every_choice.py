@@ -14,6 +14,7 @@ from allauth.mfa.models import Authenticator
 from django.db import connection
 from django.db.models import Choices
 
+from evidence.values.money import BLANKS
 from funding.models import DecisionVersion, Status
 from projects.models import Relation, State
 from projects.publication import Publication
@@ -136,3 +137,8 @@ def test_the_newest_migration_installs_the_search_as_it_is_now():
     """Labels and SQL reach an installation by a migration only: a change needs a new one."""
     operation = installing.newest("public")
     assert operation.of == installing.fingerprint(connection)
+
+
+def test_the_guide_for_editors_explains_every_kind_of_blank():
+    table = (ROOT / "docs" / "redaktion.md").read_text()
+    assert [kind.label for kind in BLANKS if f"| {kind.label} | " not in table] == []
