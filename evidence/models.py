@@ -191,11 +191,16 @@ class Citation(AboutAnyRecord):
 
     def vouch(self):
         """Let it stand for what the record holds now; whoever calls this has looked at both."""
-        self.vouches_for = held(self.target, self.field, self.portion) if self.field else ""
+        self.vouches_for = held(self.target, self.field, self.portion)
 
 
 class Cited(models.Model):
-    """A record that sources can be cited for and remarks can be made on."""
+    """A record that sources can be cited for and remarks can be made on.
+
+    `HEAD` are the fields of a row that make it the same thing, where its sources stand.
+    """
+
+    HEAD: tuple[str, ...] = ()
 
     citations = GenericRelation(Citation)
     remarks = GenericRelation(Remark)

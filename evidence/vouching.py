@@ -68,9 +68,26 @@ def folded(text: str) -> str:
     return " ".join(text.replace("\N{SOFT HYPHEN}", "").split())
 
 
+def head_in(values: Mapping[str, Any], model: type[models.Model]) -> str:
+    """What makes a record the same thing, by the `HEAD` of its model; empty for one without.
+
+    A citation of a whole row stands at its head: for another name or recipient it says nothing.
+    """
+    names = getattr(model, "HEAD", ())
+    return " | ".join(held_in(values, name) for name in names)
+
+
 def held(record: models.Model, field: str, portion: str = "") -> str:
-    """`held_in` of a loaded record; asks the database only for a many-to-many field."""
+    """`held_in` of a loaded record, or `head_in` where no field is named; asks the database only
+    for a many-to-many field."""
+    if not field:
+        columns = {each.attname: getattr(record, each.attname) for each in concrete(record)}
+        return head_in(columns, type(record))
     return held_in(columns_of(record, field), field, portion)
+
+
+def concrete(record: models.Model) -> Any:
+    return record._meta.concrete_fields
 
 
 def columns_of(record: models.Model, field: str) -> dict[str, Any]:
@@ -78,7 +95,7 @@ def columns_of(record: models.Model, field: str) -> dict[str, Any]:
     link = next((each for each in record._meta.many_to_many if each.name == field), None)
     if link is not None:
         return {field: [each.pk for each in getattr(record, field).all()]}
-    names = (column.attname for column in record._meta.concrete_fields)
+    names = (column.attname for column in concrete(record))
     return {
         name: getattr(record, name)
         for name in names
@@ -87,8 +104,11 @@ def columns_of(record: models.Model, field: str) -> dict[str, Any]:
 
 
 def speaks(citation: Any, record: models.Model) -> bool:
-    """Whether the record still holds what the citation vouches for; true for the whole record."""
-    if not citation.field:
-        return True
+    """Whether the record still holds what the citation vouches for.
+
+    Of a whole record without a head it does, for there it vouches for no value.
+    """
     now = held(record, citation.field, citation.portion)
+    if not citation.field and not now:
+        return True
     return bool(now) and now == citation.vouches_for

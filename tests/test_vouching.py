@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection, models
 
+from evidence.history.facts import field_labels
 from evidence.references import References
 from evidence.values.dates import FlexDate
 from evidence.values.fields import Composite, FlexDateField
@@ -55,6 +56,8 @@ def other_value(column, value):
 
 
 def plainly_other(value):
+    if value is None:
+        return 1
     return f"{value} ganz anders" if isinstance(value, str) else value + 1
 
 
@@ -72,6 +75,18 @@ def test_the_mark_of_every_field_goes_when_the_value_changes_and_no_other_does(d
         changed = model._base_manager.get(pk=record.pk)
         another(changed, field)
         assert marked_fields(changed) == set(cited) - {field}, field
+
+
+@pytest.mark.parametrize("model", cited_models(), ids=lambda model: model.__name__)
+def test_a_source_of_a_whole_row_goes_when_the_row_becomes_another(db, model):
+    """Its mark stands at the head of the row: at a name, a title, a recipient."""
+    record = MAKERS[model]()
+    cite(record, make_source())
+    for field in field_labels(model):
+        changed = model._base_manager.get(pk=record.pk)
+        if held(changed, field) or field in model.HEAD:
+            another(changed, field)
+            assert ("record" in marked_fields(changed)) == (field not in model.HEAD), field
 
 
 # Every way by which a value changes

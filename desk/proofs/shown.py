@@ -9,7 +9,7 @@ from evidence.history.facts import field_labels
 from evidence.models import Cited, Source
 from evidence.vouching import held_in
 from projects.snapshot.comparing import facts, known_records
-from projects.snapshot.merging import Conflict
+from projects.snapshot.merging import WHOLE, Conflict
 from projects.snapshot.shape import LINKS, MODELS, label_of, units
 from projects.snapshot.vouching import held, lapsed, row_of, speaks
 
@@ -41,9 +41,9 @@ class Place:
         """The same place in the words of a merge."""
         if self.field in LINKS:
             return Conflict("links", "", self.field)
-        names = units(self.part)
-        unit = self.field if self.field in names else f"{self.field}_id"
-        return Conflict(self.part, self.row, unit)
+        return Conflict(
+            self.part, self.row, unit_of(self.part, self.field) if self.field else WHOLE
+        )
 
     def label(self, document):
         return label(self.as_conflict, document)
@@ -55,7 +55,13 @@ class Place:
             return linked(place.unit, document, known)
         values = row_of(document, {"part": self.part, "row": self.row})
         said = facts(self.part, only(place, values), known)
-        return said.get(label_of(place.part, place.unit)) or "; ".join(said.values())
+        names = [self.field] if self.field else MODELS[self.part].HEAD
+        labels = [label_of(self.part, unit_of(self.part, name)) for name in names]
+        return ", ".join(said[each] for each in labels if each in said) or "; ".join(said.values())
+
+
+def unit_of(part, field):
+    return field if field in units(part) else f"{field}_id"
 
 
 def place_in(document, text):

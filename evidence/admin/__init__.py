@@ -82,8 +82,7 @@ class CitationFormSet(AboutFormSet):
 
     def vouch(self, form):
         citation = form.instance
-        name = citation.field
-        citation.vouches_for = held(self.instance, name, citation.portion) if name else ""
+        citation.vouches_for = held(self.instance, citation.field, citation.portion)
 
 
 class AboutInline(InlineOptions, GenericStackedInline):
@@ -116,7 +115,7 @@ class CitationInline(AboutInline):
 
     @admin.display(description="Verhältnis zur Angabe")
     def stands(self, citation):
-        if not citation.pk or not citation.field:
+        if not citation.pk or not held(citation.stands_for, citation.field, citation.portion):
             return "–"
         if not speaks(citation, citation.stands_for):
             return "gilt für eine frühere Angabe und bürgt für die jetzige nicht"

@@ -40,6 +40,10 @@ def silent_fields(record):
     return list(dict.fromkeys(each.field for each in citations if not speaks(each, record)))
 
 
+def label_of(model, field):
+    return field_label(model, field) if field else "der Eintrag insgesamt"
+
+
 def in_any(paths, word):
     """Condition: one of the fields of a search holds the word; `…__folded` is a name."""
     found = Q()
@@ -103,7 +107,7 @@ class RecordAdmin(
         super().save_related(request, form, formsets, change)
         record = form.instance
         if change and isinstance(record, Cited) and (silent := silent_fields(record)):
-            labels = ", ".join(field_label(type(record), name) for name in silent)
+            labels = ", ".join(label_of(type(record), name) for name in silent)
             self.message_user(request, LAPSED.format(labels), messages.WARNING)
 
     def get_form(self, request, obj=None, change=False, **kwargs):

@@ -19,6 +19,8 @@ from regions.models import Organisation
 class Event(Cited):
     """Something that happened, or is due, on a day or in a period."""
 
+    HEAD = ("title",)
+
     class Kind(models.TextChoices):
         HANDOVER = "handover", "Bescheidübergabe"
         GATHERING = "gathering", "Veranstaltung"

@@ -76,6 +76,8 @@ class Handover(HandoverFacts, Cited):
 class Witness(Cited):
     """An office-holder who was present at a hand-over (R86)."""
 
+    HEAD = ("name",)
+
     handover = models.ForeignKey(Handover, on_delete=models.CASCADE, related_name="witnesses")
     name = models.CharField("Name", max_length=100)
     office = models.CharField("Amt", max_length=150, blank=True)

@@ -74,6 +74,8 @@ class Programme(Cited):
 class ProgrammeFunder(Cited):
     """Who pays for a programme, and who handles it; the funder can change (BMI → BMWSB)."""
 
+    HEAD = ("organisation", "role")
+
     class Role(models.TextChoices):
         FUNDER = "funder", "Zuwendungsgeber"
         CO_FUNDER = "co_funder", "Kofinanzierung"
@@ -109,6 +111,8 @@ class ProgrammeFunder(Cited):
 @pghistory.track()
 class ProgrammeRate(Cited):
     """A funding rate of a programme, in percent of the eligible expenditure (R42)."""
+
+    HEAD = ("label", "percent")
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="rates")
     label = models.CharField("gilt für", max_length=80)
@@ -172,6 +176,8 @@ class Call(Cited):
 @known_choices(stage="stages_of_applications_are_known")
 class Application(Cited):
     """An application, or the intention to make one, to a call or a programme."""
+
+    HEAD = ("title",)
 
     class Stage(models.TextChoices):
         INTENDED = "intended", "beabsichtigt"

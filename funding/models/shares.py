@@ -80,6 +80,8 @@ class ProjectShare(ShareFacts):
 class FunderShare(Cited):
     """Who pays, with their part where the split is known."""
 
+    HEAD = ("organisation",)
+
     version = models.ForeignKey(DecisionVersion, on_delete=models.PROTECT, related_name="funders")
     organisation = models.ForeignKey(
         Organisation,
@@ -114,6 +116,8 @@ class FunderShare(Cited):
 @pghistory.track()
 class RecipientShare(Cited):
     """Who receives the money, for whom, with their part where the split is known."""
+
+    HEAD = ("organisation", "label")
 
     version = models.ForeignKey(
         DecisionVersion, on_delete=models.PROTECT, related_name="recipients"
@@ -180,6 +184,8 @@ class RecipientShare(Cited):
 class Part(Cited):
     """A line of a decision that the source breaks down, such as one industrial estate of ten."""
 
+    HEAD = ("label",)
+
     version = models.ForeignKey(DecisionVersion, on_delete=models.PROTECT, related_name="parts")
     label = models.CharField("Teil", max_length=200)
     amount = AmountField("Betrag")
@@ -207,6 +213,8 @@ class Part(Cited):
 @pghistory.track()
 class FurtherAmount(Cited):
     """An amount that stands beside the main one and is never added to it, such as a yearly rate."""
+
+    HEAD = ("label",)
 
     version = models.ForeignKey(
         DecisionVersion, on_delete=models.PROTECT, related_name="further_amounts"

@@ -27,6 +27,8 @@ TWICE = (
 class News(Cited, OfProject):
     """A report of a project. Without a day it gets the one on which it becomes public."""
 
+    HEAD = ("title",)
+
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="news")
     title = models.CharField("Überschrift", max_length=150)
     day = models.DateField(

@@ -18,6 +18,8 @@ from regions.models import Organisation
 class Alias(Cited, OfProject):
     """Another name under which sources speak of a project."""
 
+    HEAD = ("name",)
+
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="aliases")
     name = models.CharField("auch bekannt als", max_length=200)
     note = models.CharField("Hinweis", max_length=200, blank=True)
@@ -39,6 +41,8 @@ class Alias(Cited, OfProject):
 @known_choices(role="roles_in_projects_are_known", basis="bases_of_participations_are_known")
 class Participation(Cited, OfProject):
     """An organisation's role in a project."""
+
+    HEAD = ("organisation", "role")
 
     class Role(models.TextChoices):
         LEAD = "lead", "Federführung"
@@ -105,6 +109,8 @@ class Place(OfProject):
 @known_choices(kind="kinds_of_relations_are_known")
 class Relation(Cited, OfProject):
     """`project` builds on, or is part of, another project, inside the portal or outside it."""
+
+    HEAD = ("kind", "target", "external_name")
 
     class Kind(models.TextChoices):
         BUILDS_ON = "builds_on", "baut auf"

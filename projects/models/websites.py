@@ -16,6 +16,8 @@ from projects.models.project import OfProject, Project
 class ProjectLink(Cited, OfProject):
     """A page about a project, or one that a project offers."""
 
+    HEAD = ("url",)
+
     class Kind(models.TextChoices):
         PROJECT_SITE = "project_site", "Projektseite"
         SERVICE = "service", "Online-Dienst"

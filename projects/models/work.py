@@ -14,6 +14,8 @@ from projects.models.project import OfProject, Project
 class Phase(Cited, OfProject):
     """A stretch of a project; when its end moved, the former end stays."""
 
+    HEAD = ("name",)
+
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="phases")
     name = models.CharField("Phase", max_length=80)
     start = FlexDateField("Beginn")
@@ -41,6 +43,8 @@ class Phase(Cited, OfProject):
 @known_choices(kind="kinds_of_activities_are_known", decision="decisions_on_activities_are_known")
 class Activity(Cited, OfProject):
     """Something done in a project, and what came of it."""
+
+    HEAD = ("title",)
 
     class Kind(models.TextChoices):
         CHECK = "culture_and_process_check", "Kultur- und Prozesscheck"
@@ -87,6 +91,8 @@ class Activity(Cited, OfProject):
 @pghistory.track()
 class Milestone(Cited, OfProject):
     """A point a project planned to reach (`due`) and when it did (`met`)."""
+
+    HEAD = ("title",)
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="milestones")
     title = models.CharField("Meilenstein", max_length=150)

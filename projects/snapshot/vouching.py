@@ -1,7 +1,7 @@
 """The citations of a document, and whether it still holds what they vouch for (law 18)."""
 
-from evidence.vouching import held_in
-from projects.snapshot.shape import Rows, Snapshot, Values
+from evidence.vouching import head_in, held_in
+from projects.snapshot.shape import MODELS, Rows, Snapshot, Values
 
 
 def vouch(document: Snapshot, key: str) -> None:
@@ -11,9 +11,9 @@ def vouch(document: Snapshot, key: str) -> None:
 
 
 def held(document: Snapshot, citation: Values) -> str:
-    """The value that a citation is about, as the document has it."""
+    """The value that a citation is about, as the document has it; the head of a whole row."""
     if not citation["field"]:
-        return ""
+        return head_in(row_of(document, citation), MODELS[citation["part"]])
     return held_in(row_of(document, citation), citation["field"], citation["portion"])
 
 
@@ -27,7 +27,9 @@ def row_of(document: Snapshot, citation: Values) -> Values:
 def speaks(document: Snapshot, citation: Values) -> bool:
     """As `evidence.vouching.speaks`, of a citation in a document."""
     now = held(document, citation)
-    return not citation["field"] or (bool(now) and now == citation["vouches_for"])
+    if not citation["field"] and not now:
+        return True
+    return bool(now) and now == citation["vouches_for"]
 
 
 def lapsed(document: Snapshot) -> Rows:

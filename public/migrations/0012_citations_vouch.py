@@ -1,22 +1,31 @@
+from django.apps import apps as models_of_today
 from django.db import migrations
 
-from evidence.vouching import columns_of, held_in
+from evidence.vouching import columns_of, head_in, held_in
+from projects.snapshot.shape import MODELS
 
 
 def vouch(apps, schema_editor):
-    """Each citation of a value stands for what its record holds today.
+    """Each citation stands for what its record holds today, one of a whole row for its head.
 
     The triggers of an earlier version are still there and do not know the columns of its history.
     """
     schema_editor.execute("ALTER TABLE evidence_citation DISABLE TRIGGER USER")
-    citations = apps.get_model("evidence", "Citation").objects.exclude(field="")
+    citations = apps.get_model("evidence", "Citation").objects
     for citation in citations.select_related("content_type").iterator():
         model = apps.get_model(citation.content_type.app_label, citation.content_type.model)
         record = model.objects.filter(pk=citation.object_id).first()
         if record is not None:
-            citation.vouches_for = held_in(columns_of(record, citation.field), citation.field)
+            citation.vouches_for = held_by(record, citation.field)
             citation.save(update_fields=["vouches_for"])
     schema_editor.execute("ALTER TABLE evidence_citation ENABLE TRIGGER USER")
+
+
+def held_by(record, field):
+    if field:
+        return held_in(columns_of(record, field), field)
+    columns = {each.attname: getattr(record, each.attname) for each in record._meta.concrete_fields}
+    return head_in(columns, models_of_today.get_model(record._meta.label))
 
 
 def vouch_in_documents(apps, schema_editor):
@@ -25,8 +34,17 @@ def vouch_in_documents(apps, schema_editor):
         for document in (proposal.document, proposal.base):
             for citation in document.get("citations", {}).values():
                 citation |= {"portion": "", "passage": "", "retrieved": None}
-                citation["vouches_for"] = held_in(row_of(document, citation), citation["field"])
+                citation["vouches_for"] = held_in_row(document, citation)
         proposal.save(update_fields=["document", "base"])
+
+
+def held_in_row(document, citation):
+    row = row_of(document, citation)
+    return (
+        held_in(row, citation["field"])
+        if citation["field"]
+        else head_in(row, MODELS[citation["part"]])
+    )
 
 
 def row_of(document, citation):

@@ -3,7 +3,7 @@
 People may have changed a value since it was loaded; a source then does not speak for theirs.
 """
 
-from evidence.vouching import held_in
+from evidence.vouching import head_in, held_in
 from weserportal.region.values import Key
 
 
@@ -33,4 +33,7 @@ class Vouching:
             linked = self.found.get(Key(links[citation.field], citation.portion))
             citation.portion = str(linked.pk) if linked else citation.portion
         said = self.said_of[model, citation.object_id]
-        citation.vouches_for = held_in(said, citation.field, citation.portion)
+        is_whole = not citation.field
+        citation.vouches_for = (
+            head_in(said, model) if is_whole else held_in(said, citation.field, citation.portion)
+        )

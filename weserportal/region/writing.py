@@ -98,7 +98,7 @@ class Writer:
         area = self.areas.get((record.shape.model, record.values.get("ags")), {})
         for name, value in area.items():
             setattr(instance, name, value)
-        if isinstance(instance, Citation) and instance.field:
+        if isinstance(instance, Citation):
             self.vouching.vouch(instance)
         return instance
 
