@@ -99,6 +99,7 @@ def test_several_sources_that_fit_are_a_choice(editor, section):
     second = make_source("Zweiter Artikel", publisher="Die Harke")
     back = send(editor, box(editor, section), typed="Harke")
     assert back.status_code == 400 and "mehrere Quellen" in " ".join(beside(back, "chosen"))
+    assert "Gemeint ist nötig" in text_of(back)
     send(editor, back, chosen=str(second.pk))
     assert only_citation()["source_id"] == second.pk
 

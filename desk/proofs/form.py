@@ -97,6 +97,7 @@ class ProofForm(forms.Form):
         self.found = choices_of(Source.objects.of_all_words(looked_for)[:MOST_FOUND], *LABEL)
         if self.is_bound and len(self.found) > 1 and typed not in self.found.values():
             self.fields["chosen"].choices = [("", "bitte wählen"), *self.found.items()]
+            self.fields["chosen"].needed_for = "nötig"
         else:
             del self.fields["chosen"]
 
