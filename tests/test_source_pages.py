@@ -44,7 +44,7 @@ def test_a_source_says_what_it_supports_with_links_to_the_pages(client, db):
     assert f'href="/foerderung/{decision.pk}/"' in text
     assert "Eintrag insgesamt und einzelne Angaben" in text
     assert re.search(r"<dt>Beginn</dt>\s*<dd>\s*<span class=\"wp-value\">2019</span>", text)
-    assert "(diese Quelle stützt)" in text
+    assert "(diese Quelle stützt das)" in text
     assert "<q>Los ging es 2019</q>" in text
     assert "2 veröffentlichte Einträge stützen" in text
 

@@ -15,7 +15,7 @@ from public.pages.cited_records import PLACES, Place, place_of, seen_records
 from public.templatetags.facts import in_words
 from public.templatetags.typography import bound
 
-SUPPORTS, DIFFERS, EARLIER = "stützt", "sagt etwas anderes", "galt für eine frühere Angabe"
+SUPPORTS, DIFFERS, EARLIER = "stützt das", "sagt etwas anderes", "galt für eine frühere Angabe"
 LONGEST_VALUE = 160
 
 
