@@ -5,12 +5,16 @@ holds it, whoever changed the record and in whatever way (law 18).
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
 from django.db import models
+
+from evidence.values.dates import in_german
+from evidence.values.money import Qualifier, number_as_it_is
 
 LONGEST = 300  # a longer text is kept as its digest
 
@@ -112,3 +116,28 @@ def speaks(citation: Any, record: models.Model) -> bool:
     if not citation.field and not now:
         return True
     return bool(now) and now == citation.vouches_for
+
+
+def in_words(vouched: str) -> str:
+    """What a citation vouches for, as people read it in a comparison; keys are no words."""
+    if vouched.startswith("sha256 "):
+        return "der Text in dieser Fassung"
+    words = [said for part in vouched.split(" | ") if (said := part_in_words(part))]
+    return ", ".join(words)
+
+
+def part_in_words(part: str) -> str:
+    with suppress(ValueError):
+        return in_german(part) if part else ""
+    qualifier, _, bounds = part.partition(" ")
+    if qualifier in Qualifier.values:
+        numbers_told = [
+            number_as_it_is(Decimal(each)) for each in bounds.split() if is_number(each)
+        ]
+        return " ".join([str(Qualifier(qualifier).label), *dict.fromkeys(numbers_told)])
+    is_key = all(each.isdecimal() for each in part.split())
+    return "die Auswahl von damals" if is_key else part
+
+
+def is_number(text: str) -> bool:
+    return text.replace(".", "", 1).isdecimal()

@@ -134,7 +134,7 @@ def test_what_was_chosen_is_in_the_working_copy_with_its_source(editor, article)
     assert values["own_contribution_min"] is None
     assert len(document["links"]["districts"]) == 2
     assert len(document["links"]["fields_of_action"]) == 1
-    assert [row["title"] for row in rows["activities"].values()] == ["Reallaboren"]
+    assert [row["title"] for row in rows["activities"].values()] == ["Reallabor"]
     assert [row["role"] for row in rows["participations"].values()] == ["lead", "partner"]
     cited = {(row["part"], row["field"]): row for row in document["citations"].values()}
     assert {
@@ -145,6 +145,8 @@ def test_what_was_chosen_is_in_the_working_copy_with_its_source(editor, article)
         ("activities", ""),
     } <= set(cited)
     assert {row["source_id"] for row in cited.values()} == {int(article["source"])}
+    fields = [row for row in document["citations"].values() if row["field"] == "districts"]
+    assert {row["portion"] for row in fields} == {str(n) for n in document["links"]["districts"]}
     quotation = cited["project", "start"]["quotation"]
     assert "Herbst 2023" in quotation
     assert len(quotation.split()) <= 15
@@ -351,3 +353,9 @@ def test_a_text_with_a_fact_of_every_kind_is_shown(editor, article):
     answer = shown(editor, {**article, "text": OF_EVERY_KIND})
     assert answer.status_code == 200
     assert {each.fact.kind for each in facts_of(answer)} >= {Kind.APPLICATION, Kind.PERSON}
+
+
+def test_a_word_without_an_end_is_no_work(editor, article):
+    before = shown(editor, article)
+    after = shown(editor, {**article, "text": f"{TEXT}\n{'9' * 10_000}"})
+    assert len(facts_of(after)) == len(facts_of(before))

@@ -11,7 +11,7 @@ from evidence.values.dates import FlexDate
 from evidence.values.fields import Composite, FlexDateField
 from evidence.values.forms import composites
 from evidence.values.money import Amount
-from evidence.vouching import held, held_in
+from evidence.vouching import held, held_in, in_words
 from projects.models import Project
 from projects.snapshot import document_of, merge, write
 from projects.snapshot.vouching import lapsed
@@ -219,6 +219,25 @@ def test_a_source_that_names_another_value_is_told_beside_it_until_the_value_cha
 )
 def test_the_value_of_a_field_as_it_is_compared(values, field, portion, expected):
     assert held_in(values, field, portion) == expected
+
+
+@pytest.mark.parametrize(
+    ("vouched", "words"),
+    [
+        ("2019-12-04", "4. Dezember 2019"),
+        ("2021-23", "Herbst 2021"),
+        ("exact 80000", "genau 80.000"),
+        ("between 1000 2000.50", "zwischen 1.000 2.000,5"),
+        ("undecided", "noch nicht entschieden"),
+        ("3 17", "die Auswahl von damals"),
+        ("17 | partner", "die Auswahl von damals, partner"),
+        ("sha256 9f86d081", "der Text in dieser Fassung"),
+        ("Gasse 7", "Gasse 7"),
+        ("", ""),
+    ],
+)
+def test_what_a_citation_vouches_for_in_words(vouched, words):
+    assert in_words(vouched) == words
 
 
 def test_a_document_and_a_record_hold_the_same(db):

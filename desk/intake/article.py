@@ -1,5 +1,6 @@
 """A press text to be entered into a project: its form, and its facts as proposals."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
@@ -21,6 +22,7 @@ from projects.models import Activity, Project
 from projects.snapshot import document_of
 
 LONGEST = 20_000
+NO_WORD = re.compile(r"\S{200,}")  # what is longer says nothing, and takes long to look through
 OF_THE_OFFICE = (
     *(Role.GRANT, Role.BUDGET, Role.HANDED_OVER, Role.GRANTED, Role.FUNDED, Role.FUNDER),
     *(Role.RECEIVER, Role.GIVER, Role.ON_BEHALF, Role.INTENDED, Role.SUBMITTED),
@@ -94,7 +96,8 @@ class Article:
         self.project, self.text = project, text
         self.document = document or document_of(project)
         self.known, self.governments = known_to(user), governments(user)
-        self.facts = facts_in(text, published=published, known=self.known)
+        readable = NO_WORD.sub(lambda match: " " * len(match[0]), text)
+        self.facts = facts_in(readable, published=published, known=self.known)
 
     @cached_property
     def proposals(self):

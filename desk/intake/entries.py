@@ -18,7 +18,7 @@ from desk.typed import query_of
 from evidence.values.amount_input import names_another_currency
 from evidence.values.dates import days_meant, in_german
 from evidence.values.sent_texts import texts_of
-from projects.models import Participation, Relation
+from projects.models import Activity, Participation, Relation
 from projects.snapshot.shape import label_of, link, record_of
 from strategy.models import FieldOfAction
 
@@ -29,7 +29,9 @@ LINKS = {
     Kind.FIELD: ("handlungsfelder", "fields_of_action"),
 }
 LONGEST_QUOTATION = 15  # words
-BEGINS = re.compile(r"(?<!Mio)(?<!Mrd)(?<!Dr)(?<!\d)[.!?][“”\"«)]*\s+(?=[„»“\"]?[A-ZÄÖÜ])|\n\s*\n")
+BEGINS = re.compile(
+    r"(?<!Mio)(?<!Mrd)(?<!Dr)(?<!bzw)(?<!\bca)(?<!\bNr)(?<!\d)[.!?][“”\"«)]*\s+(?=[„»“\"]?[A-ZÄÖÜ])|\n\s*\n"
+)
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,13 @@ class Entry:
     @property
     def part(self):
         return BY_NAME[self.section].part
+
+    @property
+    def places(self):
+        """Pairs (part/row/field, portion): of a link only the record that is ticked is cited."""
+        if self.link:
+            return [(f"project//{self.link[0]}", str(self.link[1]))]
+        return [(f"project//{name}", "") for name in self.units]
 
     def now(self, document):
         """What stands there so far, as people read it."""
@@ -83,7 +92,7 @@ def entry_of(fact, words, project):
         texts = (("fields_basis", FieldOfAction.Basis.SOURCE),) if fact.kind == Kind.FIELD else ()
         label = str(link(name).verbose_name)
         return Entry(section, label, texts=texts, link=(name, fact.value))
-    return row_entry(fact, words, project)
+    return row_entry(fact, project)
 
 
 def amount_entry(fact, words):
@@ -117,9 +126,9 @@ def parts_of_date(edtf):
     return [("edtf", in_german(edtf)), ("wording", ""), ("note", ""), ("basis", "stated")]
 
 
-def row_entry(fact, words, project):
+def row_entry(fact, project):
     if fact.kind == Kind.ACTIVITY:
-        texts = (("kind", fact.value), ("title", words))
+        texts = (("kind", fact.value), ("title", str(Activity.Kind(fact.value).label)))
         return Entry("aktivitaeten", "Aktivität", texts=texts, is_row=True)
     if fact.kind == Kind.RELATION and fact.value == project.pk:
         texts = (("kind", Relation.Kind.BUILDS_ON), ("target", str(fact.more)))
@@ -189,15 +198,14 @@ def filled(section, project, document, user, entries):
     for row, entry in zip([row for row in shown.rows if row.is_new], rows, strict=True):
         texts["zeile"].append(row.key)
         texts |= sent(row.form) | {row.form.add_prefix(name): [each] for name, each in entry.texts}
-        places.append((f"{section.part}/{row.key}/", entry.quotation))
+        places.append(((f"{section.part}/{row.key}/", ""), entry.quotation))
     for entry in entries:
         if not entry.is_row:
             texts |= {name: [text] for name, text in entry.texts}
             if entry.link:
                 name, number = entry.link
                 texts[name] = [*texts[name], str(number)]
-            names = [entry.link[0]] if entry.link else entry.units
-            places += [(f"project//{name}", entry.quotation) for name in names]
+            places += [(place, entry.quotation) for place in entry.places]
     return SectionForms(section, project, document, user, data=query_of(texts)), places
 
 
@@ -209,7 +217,7 @@ def citations(document, about, source):
     """Entries for „Belege“: one for each place that can be cited and is not yet."""
     can_be, quoted = dict(citable(document)), dict(reversed(about))
     present = {
-        f"{row['part']}/{row['row']}/{row['field']}"
+        (f"{row['part']}/{row['row']}/{row['field']}", row["portion"])
         for row in document["citations"].values()
         if row["source_id"] == source.pk
     }
@@ -217,9 +225,12 @@ def citations(document, about, source):
         Entry(
             "belege",
             "Beleg",
-            texts=(("about", place), ("source", str(source.pk)), ("quotation", quotation)),
+            texts=(
+                *(("about", place), ("portion", portion), ("source", str(source.pk))),
+                ("quotation", quotation),
+            ),
             is_row=True,
         )
-        for place, quotation in quoted.items()
-        if place in can_be and place not in present
+        for (place, portion), quotation in quoted.items()
+        if place in can_be and (place, portion) not in present
     ]

@@ -66,10 +66,9 @@ class AboutFormSet(DistinctRows, BaseGenericInlineFormSet):
 class CitationFormSet(AboutFormSet):
     """Saved after the record, so that what it holds now is what was typed beside."""
 
-    def _construct_form(self, i, **kwargs):
-        form = super()._construct_form(i, **kwargs)
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
         form.instance.stands_for = self.instance
-        return form
 
     def save_new(self, form, commit=True):
         self.vouch(form)

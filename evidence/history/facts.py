@@ -12,6 +12,7 @@ from evidence.values.dates import day_in_german
 from evidence.values.fields import BoundaryDay, Composite, FlexDateField, QuantityField
 from evidence.values.forms import composites
 from evidence.values.money import Qualifier, german_number
+from evidence.vouching import in_words
 
 HIDDEN = ("content_type", "object_id", "position")
 NO = "nein"
@@ -112,6 +113,8 @@ def text_of(column, record, known):
         return related_text(column, value, known)
     if isinstance(record, AboutAnyRecord) and column.name == "field":
         return field_labels(record.content_type.model_class()).get(value, value)
+    if isinstance(record, AboutAnyRecord) and column.name == "vouches_for":
+        return in_words(value)
     if column.choices:
         return str(dict(column.flatchoices).get(value, value))
     return plain_text(column, value)

@@ -141,8 +141,8 @@ def test_pages_with_photos_cost_the_same_with_one_and_with_many(cast, as_user, n
     client = as_user(cast.editor)
     pages = {
         reverse("desk:section", args=[project.pk, "fotos"]): 11,
-        reverse("desk:project", args=[project.pk]): 51,
-        reverse("desk:history", args=[project.pk]): 32,
+        reverse("desk:project", args=[project.pk]): 53,
+        reverse("desk:history", args=[project.pk]): 36,
         reverse("desk:release", args=[proposal.pk]): 13,
     }
     for url in pages:
