@@ -153,6 +153,12 @@ def test_a_quotation_is_short_and_a_passage_is_ours(editor, section):
     assert only_citation()["vouches_for"] == "Netz für alle Dörfer"
 
 
+def test_nobody_has_read_a_page_tomorrow(editor, section):
+    make_source("Artikel", publisher="Stadt")
+    back = send(editor, box(editor, section), typed="Artikel", retrieved="2099-01-01")
+    assert beside(back, "retrieved") == ["Dieser Tag liegt in der Zukunft."]
+
+
 def test_a_source_that_disagrees_says_what_it_names(editor, section):
     make_source("Artikel", publisher="Stadt")
     back = send(editor, box(editor, section), typed="Artikel", stands="differs")
@@ -245,11 +251,19 @@ def test_a_change_without_a_source_is_named_before_it_is_handed_in_and_released(
     project, editor, changed, cast, as_user
 ):
     page = editor.get(reverse("desk:project", args=[project.pk]))
-    assert "„ohne Beleg“: Beginn" in text_of(page)
+    assert "spricht keine Quelle: Beginn" in text_of(page)
     assert links_of(page, "1 Beleg nennt noch die frühere Angabe")
     editor.post(reverse("desk:own-step", args=[project.pk, "abschliessen"]), {"note": "Neu"})
     release = reverse("desk:release", args=[Proposal.objects.get(step="submitted").pk])
-    assert "„ohne Beleg“: Beginn" in text_of(as_user(cast.reviewer).get(release))
+    assert "spricht keine Quelle: Beginn" in text_of(as_user(cast.reviewer).get(release))
+
+
+def test_the_comparison_says_that_a_source_does_not_agree_any_more(project, editor, changed):
+    key = next(iter(work().document["citations"]))
+    send(editor, changed, **{f"{key}__answer": "earlier"})
+    page = text_of(editor.get(reverse("desk:project", args=[project.pk])))
+    assert "Stützt den gezeigten Wert entfällt: ja neu: nein" in page
+    assert "Spricht für den Stand entfällt: 2019 neu: 2020" in page
 
 
 def test_whoever_is_not_at_work_is_asked_nothing(project, editor):

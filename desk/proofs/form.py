@@ -5,6 +5,7 @@ from functools import cached_property
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Case, Q, When
+from django.utils import timezone
 
 from desk.choices import choices_of
 from desk.forms import NewSourceForm
@@ -134,6 +135,12 @@ class ProofForm(forms.Form):
                 f"Bitte höchstens {LONGEST_QUOTATION} Wörter: Artikel der Presse sind geschützt."
             )
         return quotation
+
+    def clean_retrieved(self):
+        day = self.cleaned_data["retrieved"]
+        if day and day > timezone.localdate():
+            raise ValidationError("Dieser Tag liegt in der Zukunft.")
+        return day
 
     def clean_portion(self):
         portion = self.cleaned_data["portion"]

@@ -99,7 +99,8 @@ def facts(part: str, values: Values | None, known: Known) -> dict[str, str]:
     if values is None:
         return {}
     said = facts_of(record(part, values), known)
-    return {label: text for label, text in said.items() if text != NO}
+    says_no = part == "citations"  # that a source does not agree is said
+    return {label: text for label, text in said.items() if text != NO or says_no}
 
 
 def record(part: str, values: Values) -> models.Model:
