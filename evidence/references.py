@@ -29,6 +29,12 @@ def about(records):
     return condition
 
 
+class SourceNumber(int):
+    """The number of a source on one page; once its first mark stands, the list can lead back."""
+
+    is_marked = False
+
+
 class References:
     """Numbered sources and the remarks of the records of one page, in three queries.
 
@@ -73,7 +79,8 @@ class References:
         for citation in citations:
             if citation.source_id not in self._numbers:
                 self.sources.append(citation.source)
-                self._numbers[citation.source_id] = len(self.sources)
+                number = SourceNumber(len(self.sources))
+                self._numbers[citation.source_id] = citation.source.number = number
             citation.number = self._numbers[citation.source_id]
 
     def _attach_support(self, citations):

@@ -14,12 +14,14 @@ from funding.models import Status
 from projects.models import Alias
 from public.machines.linked_data import amount_of
 from tests.builders import (
+    cite,
     make_decision,
     make_district,
     make_field,
     make_organisation,
     make_programme,
     make_project,
+    make_source,
     make_user,
 )
 from tests.clients import PortalClient
@@ -80,6 +82,17 @@ def test_a_project_is_an_organisation_with_its_grants_and_without_a_start(projec
     assert texts(graph, one(graph, "GovernmentOrganization"), "name") == ["Land"]
     assert not list(graph.objects(node, SCHEMA.startDate))
     assert "Date" not in data_of("/projekte/projekt/")
+
+
+def test_a_project_names_what_was_published_of_it_last(project):
+    cite(project, make_source("Alt", publisher="Amt", published=FlexDate("2016")))
+    newest = make_source("Neu & wahr", publisher="Die Harke", published=FlexDate("2020-05-01"))
+    cite(project, newest)
+    graph = graph_of("/projekte/projekt/")
+    node = one(graph, "CreativeWork")
+    assert texts(graph, node, "name") == ["Neu & wahr"]
+    assert texts(graph, node, "datePublished") == ["2020-05-01"]
+    assert (one(graph, "Project"), SCHEMA.subjectOf, node) in graph
 
 
 def test_a_photo_says_whose_it_is_and_what_others_may_do_with_it(project):

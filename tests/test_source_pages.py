@@ -227,3 +227,14 @@ def test_a_number_behind_a_value_opens_the_source_with_quotation_and_date(client
         f'href="{source.url}"',
     ):
         assert words in entry
+
+
+def test_the_list_of_sources_leads_back_to_the_first_mark_of_each(client, db):
+    project = make_project(start=FlexDate("2019"), end=FlexDate("2021"))
+    marked, unmarked = make_source("Mit Zeichen"), make_source("Ohne Zeichen")
+    for field in ("start", "end"):
+        cite(project, marked, field=field)
+    cite(project, unmarked, field="end", agrees=False, stated_value="2020")
+    text = in_one_line(client.get(f"/projekte/{project.slug}/").content.decode())
+    assert text.count('id="zeichen-1"') == 1 and 'href="#zeichen-1"' in text
+    assert "zeichen-2" not in text

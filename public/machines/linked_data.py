@@ -96,8 +96,21 @@ def of_project(page):
             keywords=[field.name for field in page.profile.fields],
             areaServed=[area(district) for district in page.profile.involved_districts],
             funding=grants,
+            subjectOf=coverage(page.evidence.newest_source),
         )
     )
+
+
+def coverage(source):
+    """What was published last about a project, if anything with a date was."""
+    if source is None:
+        return None
+    day = source.published.edtf
+    return {
+        "@type": "CreativeWork",
+        **told(name=source.title, url=source.url, datePublished=ISO_DAY.fullmatch(day) and day),
+        "publisher": {"@type": "Organization", "name": source.publisher},
+    }
 
 
 def of_decision(page):

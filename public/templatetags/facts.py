@@ -22,6 +22,7 @@ register = template.Library()
 
 NBSP = "\N{NO-BREAK SPACE}"
 MARK = '<sup class="wp-ref"><a href="#quelle-{0}" aria-label="Quelle {0}">{0}</a></sup>'
+FIRST_MARK = MARK.replace(">{0}</a>", ' id="zeichen-{0}">{0}</a>')
 LINK = '<a class="kern-link kern-link--no-visited-state" href="{}">{}</a>'
 AMOUNT = '<span class="wp-num">{}</span>'
 UNKNOWN = '<span class="wp-unknown">{}</span>'
@@ -42,7 +43,15 @@ def marks(record, fields):
 def marks_together(*numbers):
     """Lists of numbers of sources as links to them, each once, right behind what they support."""
     once = dict.fromkeys(chain.from_iterable(each or () for each in numbers))
-    return format_html_join("", MARK, ((number,) for number in once))
+    return format_html_join("", "{}", ((mark(number),) for number in once))
+
+
+def mark(number):
+    """A link to a source; the first one of a page has a name, for the way back."""
+    is_first = not getattr(number, "is_marked", True)
+    if is_first:
+        number.is_marked = True
+    return format_html(FIRST_MARK if is_first else MARK, number)
 
 
 @register.simple_tag
