@@ -40,7 +40,8 @@ class References:
 
     Every record gets `cited`: {"record": [1, 2], "<field>": [3]}, `remarks_shown`: its remarks, a
     contradiction with its `statements`, `disputed`: {"<field>": the contradiction about it}, and
-    `said_otherwise`: {"<field>": [citations that name another value]};
+    `said_otherwise`: {"<field>": [citations that name another value]}, `unheard`: {"<field>"} of
+    those with a citation for an earlier value;
     a citation of a value that the record no longer holds is not among the cited. Every source
     gets `told`, what it says in which words, and `supports`, what it stands for without any. The
     records must have passed their gates.
@@ -96,17 +97,21 @@ class References:
     def _attach_citations(self, citations):
         cited = defaultdict(lambda: defaultdict(list))
         otherwise = defaultdict(lambda: defaultdict(list))
+        unheard = defaultdict(set)
         for citation in citations:
             key, field = self._key_of(citation), citation.field or WHOLE_RECORD
-            if citation.remark_id or not citation.speaks:
+            if citation.remark_id:
                 continue
-            if citation.agrees:
+            if not citation.speaks:
+                unheard[key].add(field)
+            elif citation.agrees:
                 cited[key][field].append(citation.number)
             elif citation.field:
                 otherwise[key][field].append(citation)
         for record in self.records:
             record.cited = dict(cited[self._key(record)])
             record.said_otherwise = otherwise[self._key(record)]
+            record.unheard = unheard[self._key(record)]
 
     def _attach_remarks(self, remarks, citations):
         statements = defaultdict(list)

@@ -133,6 +133,13 @@ def test_a_changed_value_has_no_mark_of_its_old_source(client, project, change):
     page = in_one_line(client.get(f"/projekte/{project.slug}/").content.decode())
     assert "Projekt: Beginn (frühere Angabe)" in page
     assert '2020<sup class="wp-ref">' not in page
+    assert '2020 <span class="wp-unknown wp-noproof">ohne Beleg</span>' in page
+
+
+def test_a_value_that_was_taken_away_needs_no_source(client, project):
+    Project.objects.filter(pk=project.pk).update(start_edtf="", start_first=None, start_last=None)
+    page = in_one_line(client.get(f"/projekte/{project.slug}/").content.decode())
+    assert "ohne Beleg" not in page
 
 
 def test_a_state_restored_from_the_past_brings_its_marks_along(project):

@@ -34,9 +34,16 @@ DERIVED = {FlexDate: "erschlossen", Amount: "berechnet", Percentage: "berechnet"
 
 @register.filter
 def marks(record, fields):
-    """The marks of the sources of some fields, named in one text; "record" is all of it."""
-    cited = getattr(record, "cited", {})
-    return marks_together(*(cited.get(field) for field in fields.split()))
+    """The marks of the sources of some fields, named in one text; "record" is all of it.
+
+    Where all of them were for an earlier value, it is said that the present one has none.
+    """
+    cited, names = getattr(record, "cited", {}), fields.split()
+    if numbers := marks_together(*(cited.get(field) for field in names)):
+        return numbers
+    unheard = getattr(record, "unheard", set()) & set(names)
+    is_there = any(name == "record" or getattr(record, name, None) for name in unheard)
+    return format_html(*NO_PROOF) if is_there else ""
 
 
 @register.simple_tag
