@@ -7,7 +7,7 @@ import pytest
 from django.apps import apps
 from django.core.management.base import CommandError
 
-from evidence.models import Source
+from evidence.models import Citation, Source
 from evidence.values.dates import FlexDate
 from evidence.vouching import speaks
 from funding.models import (
@@ -126,6 +126,17 @@ def test_what_changed_in_the_file_is_written_unless_people_changed_it_too(data, 
         assert f"  projects.yaml, {PHASE_0}, {name}: {STAYS}" in lines
     assert f"projects.yaml: {PROJECTS} Datensätze, 0 Zeilen neu, 1 geändert" in lines
     assert Project.objects.filter(state_wording="fast").count() == 1
+
+
+def test_a_row_that_is_told_by_other_keys_is_still_the_one_that_was_loaded(data, copy):
+    """The keys of a kind of row may grow from one version of the portal to the next."""
+    for row in LoadedRow.objects.filter(path__startswith="evidence.Citation "):
+        LoadedRow.objects.filter(pk=row.pk).update(path=f"evidence.Citation früher-{row.pk}")
+    old, new = "im Jahre 2018 geförderten Projekt", "im Jahre 2018 geförderten"
+    change(copy / "projects.yaml", f"quotation: {old}\n", f"quotation: {new}\n")
+    lines = load(copy)
+    assert [line for line in lines if "im Portal" in line] == []
+    assert Citation.objects.get(quotation=new).source.key == "s-moz-22584"
 
 
 def test_parts_that_people_added_renamed_or_took_away_stay_so(data):

@@ -57,6 +57,11 @@ class Memory:
         """{attribute: digest} of the last load; None if the row is not remembered."""
         return self.before[path].digests if path in self.before else None
 
+    def said_of(self, path, instance):
+        """The same of a row in the database, also where the files told it by other keys."""
+        row = self.before.get(path) or self.of_row.get((instance._meta.label, instance.pk))
+        return row.digests if row else None
+
     def is_untouched(self, instance, names):
         """Whether the row is one that was loaded and still says so."""
         row = self.of_row.get((instance._meta.label, instance.pk))

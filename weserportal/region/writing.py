@@ -130,7 +130,7 @@ class Writer:
         """Names of the attributes that differ and are the file's to say; others are left."""
         shape = record.shape
         names = [n for n in attributes(shape) if getattr(old, n) != getattr(instance, n)]
-        blank, said = shape.model(), self.memory.said(path)
+        blank, said = shape.model(), self.memory.said_of(path, old)
         written = []
         for name in names:
             new, now = digest(getattr(instance, name)), digest(getattr(old, name))
