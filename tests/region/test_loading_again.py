@@ -128,6 +128,18 @@ def test_what_changed_in_the_file_is_written_unless_people_changed_it_too(data, 
     assert Project.objects.filter(state_wording="fast").count() == 1
 
 
+def test_a_row_of_which_less_was_remembered_goes_with_its_file(data, copy):
+    """An attribute that is newer than the last load is no work of people."""
+    for row in LoadedRow.objects.filter(path__startswith="evidence.Citation "):
+        row.digests.pop("passage", None)
+        row.save()
+    gone = "- field: people\n          source: s-wp-hm\n"
+    change(copy / "districts.yaml", f"      citations:\n        {gone}", "")
+    lines = load(copy)
+    assert [line for line in lines if "im Portal" in line] == []
+    assert not Citation.objects.filter(field="people", source__key="s-wp-hm").exists()
+
+
 def test_a_row_that_is_told_by_other_keys_is_still_the_one_that_was_loaded(data, copy):
     """The keys of a kind of row may grow from one version of the portal to the next."""
     for row in LoadedRow.objects.filter(path__startswith="evidence.Citation "):

@@ -63,10 +63,12 @@ class Memory:
         return row.digests if row else None
 
     def is_untouched(self, instance, names):
-        """Whether the row is one that was loaded and still says so."""
+        """Whether the row is one that was loaded and still says so, as far as is remembered."""
         row = self.of_row.get((instance._meta.label, instance.pk))
         return bool(row) and all(
-            row.digests.get(name) == digest(getattr(instance, name)) for name in names
+            row.digests[name] == digest(getattr(instance, name))
+            for name in names
+            if name in row.digests
         )
 
     def note(self, path, number, digests):
