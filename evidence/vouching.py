@@ -85,13 +85,11 @@ def held(record: models.Model, field: str, portion: str = "") -> str:
     """`held_in` of a loaded record, or `head_in` where no field is named; asks the database only
     for a many-to-many field."""
     if not field:
-        columns = {each.attname: getattr(record, each.attname) for each in concrete(record)}
+        columns = {}
+        for name in getattr(record, "HEAD", ()):
+            columns |= columns_of(record, name)
         return head_in(columns, type(record))
     return held_in(columns_of(record, field), field, portion)
-
-
-def concrete(record: models.Model) -> Any:
-    return record._meta.concrete_fields
 
 
 def columns_of(record: models.Model, field: str) -> dict[str, Any]:
@@ -99,7 +97,7 @@ def columns_of(record: models.Model, field: str) -> dict[str, Any]:
     link = next((each for each in record._meta.many_to_many if each.name == field), None)
     if link is not None:
         return {field: [each.pk for each in getattr(record, field).all()]}
-    names = (column.attname for column in concrete(record))
+    names = (column.attname for column in record._meta.concrete_fields)
     return {
         name: getattr(record, name)
         for name in names

@@ -7,6 +7,7 @@ from desk.proofs.form import LONGEST_TYPED
 from evidence.models import Source, SourceQuerySet
 from evidence.values.dates import FlexDate
 from projects.models import Proposal
+from projects.release.lifecycle import Refused
 from projects.release.proposals import accept
 from tests.builders import cite, make_district, make_field, make_project, make_source
 from tests.desk_forms import beside, form_of, links_of, send, text_of
@@ -238,6 +239,37 @@ def test_an_answer_counts_only_for_the_value_that_was_looked_at(editor, section,
     back = send(editor, changed, **{f"{key}__answer": "new"})
     assert back.status_code == 400 and "inzwischen geändert" in beside(back, f"{key}-answer")[0]
     assert "Jetzt: 2021" in text_of(back) and only_citation()["vouches_for"] == "2019"
+
+
+def test_words_that_are_gone_can_stand_beside_as_what_a_source_says(project, editor, section):
+    source = make_source("Alt", publisher="Die Harke")
+    cite(project, source, field="summary", portion="Netz für alle Dörfer")
+    editor.post(reverse("desk:own-step", args=[project.pk, "verwerfen"]))
+    editor.post(reverse("desk:begin", args=[project.pk]))
+    asked = send(editor, section("steckbrief"), "steckbrief/", summary="Neu.", schritt="weiter")
+    key = next(iter(work().document["citations"]))
+    send(
+        editor,
+        asked,
+        **{f"{key}__answer": "earlier", f"{key}__stated_value": "Netz für alle Dörfer"},
+    )
+    assert only_citation()["vouches_for"] == "Neu."
+    again = editor.get(reverse("desk:lapsed", args=[project.pk]), follow=True)
+    assert "Alle Belege passen" in text_of(again)
+
+
+def test_no_source_is_left_behind_by_work_that_was_handed_in_meanwhile(
+    project, editor, section, monkeypatch
+):
+    asked = box(editor, section)
+
+    def refuse(*_):
+        raise Refused("Schon eingereicht.")
+
+    monkeypatch.setattr("desk.views.proving.add_citation", refuse)
+    told = send(editor, asked, neu__title="Vorlage", neu__publisher="Kreistag")
+    assert "Schon eingereicht." in text_of(told)
+    assert not Source.objects.exists()
 
 
 def test_an_earlier_value_needs_words(editor, changed):

@@ -53,5 +53,5 @@ class AskedForm(forms.Form):
             return
         if answer == EARLIER:
             citation |= {"agrees": False, "stated_value": self.cleaned_data["stated_value"]}
-        citation["portion"] = citation["portion"] if answer == EARLIER else ""
+        citation["portion"] = ""  # the words or the link that it was for are gone
         vouch(document, key)

@@ -42,9 +42,7 @@ def proof(request, pk):
     data = without_nul(request.POST) if request.method == "POST" else None
     form = form_for(proposal, place, data)
     is_sound = form.is_bound and form.is_valid()
-    if is_sound and form.source is None and form.new_source.is_valid():
-        form.source = form.new_source.save()
-    if is_sound and form.source:
+    if is_sound and (form.source or form.new_source.is_valid()):
         return keep_proof(request, proposal, place, form)
     context = {
         "project": project,
@@ -69,8 +67,10 @@ def form_for(proposal, place, data):
 
 
 def keep_proof(request, proposal, place, form):
+    """The citation, and the source that it may begin with: both or neither."""
     try:
         with at_work_on(proposal) as current:
+            form.source = form.source or form.new_source.save()
             add_citation(current.document, place, form)
     except Refused as refused:
         messages.error(request, str(refused))
