@@ -238,3 +238,14 @@ def test_the_list_of_sources_leads_back_to_the_first_mark_of_each(client, db):
     text = in_one_line(client.get(f"/projekte/{project.slug}/").content.decode())
     assert text.count('id="zeichen-1"') == 1 and 'href="#zeichen-1"' in text
     assert "zeichen-2" not in text
+
+
+def test_the_marks_of_a_value_stand_in_order_and_each_once(client, db):
+    project = make_project(start=FlexDate("2019"), end=FlexDate("2021"))
+    first, second = make_source("Erste"), make_source("Zweite")
+    cite(project, first, field="title", position=1)
+    cite(project, second, field="end", position=2)
+    cite(project, first, field="end", position=3)
+    text = in_one_line(client.get(f"/projekte/{project.slug}/").content.decode())
+    end = text[text.index("2021<sup") :]
+    assert end.index('href="#quelle-1"') < end.index('href="#quelle-2"')

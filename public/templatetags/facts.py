@@ -48,8 +48,9 @@ def marks(record, fields):
 
 @register.simple_tag
 def marks_together(*numbers):
-    """Lists of numbers of sources as links to them, each once, right behind what they support."""
-    once = dict.fromkeys(chain.from_iterable(each or () for each in numbers))
+    """Lists of numbers of sources as links to them, each once and in order, right behind what
+    they support."""
+    once = sorted(set(chain.from_iterable(each or () for each in numbers)))
     return format_html_join("", "{}", ((mark(number),) for number in once))
 
 
