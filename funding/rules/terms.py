@@ -132,11 +132,13 @@ class Terms:
 
     def get(self, key: Key, on: date | None = None) -> Parameter | None:
         """The effective `Parameter`, or None."""
-        return found if (found := self.effective(key, on)) else None
+        found = self.effective(key, on)
+        return found if isinstance(found, Parameter) else None
 
     def need(self, key: Key, on: date | None = None) -> Parameter:
         """The effective `Parameter`; raises NotComputable where no layer has one."""
-        if not (found := self.effective(key, on)):
+        found = self.effective(key, on)
+        if isinstance(found, Missing):
             raise NotComputable(f"Nicht berechenbar: {found}")
         return found
 
