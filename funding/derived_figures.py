@@ -1,15 +1,14 @@
-"""Figures that follow from what a decision says: rate, own share, split, and the granted total.
+"""Figures that follow from what a decision says: rate, own share, and the granted total.
 
 Only exact amounts are computed with; everything else gets a German reason instead of a number.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from evidence.values.money import (
     BLANKS,
-    CENT,
     Amount,
     Qualifier,
     Total,
@@ -19,8 +18,7 @@ from evidence.values.money import (
 )
 from funding.gates import VersionQuerySet
 from funding.models import DecisionVersion
-
-TENTH = Decimal("0.1")
+from funding.rules.rates import rate_in_percent
 
 
 @dataclass(frozen=True)
@@ -109,8 +107,7 @@ def rate_of(amount: Amount, base: Amount, name: str) -> Rate:
         return Rate(reason=f"{subject} {'nicht genau bekannt' if base else 'unbekannt'}")
     if base.exact == 0:
         return Rate(reason=f"{subject} sind null")
-    value = (amount.exact * 100 / base.exact).quantize(TENTH, rounding=ROUND_HALF_UP)
-    return Rate(value, f"der {name}")
+    return Rate(rate_in_percent(amount.exact, base.exact), f"der {name}")
 
 
 def own_contribution(version: DecisionVersion) -> OwnShare:
@@ -153,26 +150,6 @@ def difference(amount: Amount, shares: Sequence[Amount]) -> Difference:
             reason=f"nicht prüfbar: {unknown} von {len(shares)} Anteilen nicht genau bekannt"
         )
     return Difference(amount.exact - sum(exact))
-
-
-def split(total: Decimal | int | str, weights: Iterable[Decimal | int | str]) -> list[Decimal]:
-    """A sum of euros in cents by largest remainder; ties go to the earlier partner (R35).
-
-    Returns one Decimal for each weight; they add up to the total exactly.
-    """
-    cents = int((Decimal(total) / CENT).to_integral_value())
-    sizes = [Decimal(weight) for weight in weights]
-    raw = [cents * size / sum(sizes) for size in sizes]
-    parts = [int(part) for part in raw]
-    by_remainder = sorted(range(len(raw)), key=lambda i: (parts[i] - raw[i], i))
-    for i in by_remainder[: cents - sum(parts)]:
-        parts[i] += 1
-    return [part * CENT for part in parts]
-
-
-def split_evenly(total: Decimal | int | str, count: int) -> list[Decimal]:
-    """A sum of euros among `count` partners, in cents by largest remainder (R35)."""
-    return split(total, [1] * count)
 
 
 def total_counted(versions: VersionQuerySet) -> Total:

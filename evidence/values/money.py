@@ -11,6 +11,7 @@ from typing import Any, Self
 from django.db import models
 
 CENT = Decimal("0.01")
+TENTH = Decimal("0.1")
 MILLION = Decimal(1_000_000)
 LARGEST = Decimal("9999999999999.99")
 NBSP = "\N{NO-BREAK SPACE}"
@@ -42,10 +43,14 @@ BLANKS = (
 )
 
 
+def rounded_to_cents(value: Decimal | int | str) -> Decimal:
+    """Half-up to the cent; what is computed is rounded once, at its end (R14)."""
+    return Decimal(value).quantize(CENT, rounding=ROUND_HALF_UP)
+
+
 def euro(value: Decimal | int | str) -> str:
     """137.310,00 € with a no-break space before the sign (R91)."""
-    value = Decimal(value).quantize(CENT, rounding=ROUND_HALF_UP)
-    return f"{german_number(value, 2)}{NBSP}€"
+    return f"{german_number(rounded_to_cents(value), 2)}{NBSP}€"
 
 
 def euro_rounded(value: Decimal | int | str) -> str:

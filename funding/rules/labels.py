@@ -14,3 +14,8 @@ class Labelled(StrEnum):
         member._value_ = key
         member.label = label
         return member
+
+    @classmethod
+    def of(cls, key: str) -> Self:
+        """The member of a key; KeyError for one that is none."""
+        return {member.value: member for member in cls}[key]

@@ -22,11 +22,6 @@ class Step(Labelled):
     def singular(self) -> str:
         return {"Tage": "Tag", "Wochen": "Woche", "Monate": "Monat", "Jahre": "Jahr"}[self.label]
 
-    @property
-    def dative(self) -> str:
-        """As it stands after „nach“ and „von“: Tagen, Wochen, Monaten, Jahren."""
-        return self.label if self.label.endswith("n") else f"{self.label}n"
-
 
 @dataclass(frozen=True)
 class Span:
@@ -50,11 +45,6 @@ class Span:
     def key(self) -> str:
         """As it is kept: "6 weeks"."""
         return f"{self.number} {self.step}"
-
-    @property
-    def dative(self) -> str:
-        """6 Monaten, 1 Jahr: what follows „nach“."""
-        return f"{self.number} {self.step.singular if self.number == 1 else self.step.dative}"
 
     def __str__(self) -> str:
         return f"{self.number} {self.step.singular if self.number == 1 else self.step.label}"

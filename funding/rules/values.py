@@ -44,7 +44,7 @@ TYPED_TIER = re.compile(r"(?:bis ([\d.]+)|darüber): (.+)")
 STEPS = {
     word.lower(): step
     for step in Step
-    for word in (step.value, step.value[:-1], step.label, step.singular, step.dative)
+    for word in (step.value, step.value[:-1], step.label, step.singular)
 }
 
 
