@@ -7,8 +7,8 @@ from pathlib import PurePath
 from django.conf import settings
 
 from desk.upload_limits import MOST_BYTES, MOST_BYTES_AT_ONCE
-from projects.files import Unfit, keep
-from projects.files.keeping import shown_name
+from projects.files.keeping import keep, shown_name
+from projects.files.unfit import Unfit
 from projects.snapshot.shape import MODELS, NEW, values_of
 
 log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from projects.files import keep
+from projects.files.keeping import keep
 from projects.models import Document, Photo, StoredFile
 
 HTML = b"<!DOCTYPE html><html><script>alert(document.domain)</script></html>"
@@ -59,6 +59,23 @@ def bomb(width=60_000, height=60_000):
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     pixels = chunk(b"IDAT", zlib.compress(b"\0" * 1000))
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + pixels + chunk(b"IEND", b"")
+
+
+def much_to_hold(side=7000):
+    """A WebP of some hundred bytes that is within all limits and fills more than a gigabyte."""
+    buffer = BytesIO()
+    image = Image.new("RGBA", (side, side), (9, 9, 9, 128))
+    image.save(buffer, "WEBP", lossless=True, quality=0, method=0)
+    return buffer.getvalue()
+
+
+def long_to_decode(side=7000, scans=3000):
+    """A progressive JPEG of some kilobytes whose last scan comes again and again."""
+    buffer = BytesIO()
+    Image.new("L", (side, side), 128).save(buffer, "JPEG", progressive=True)
+    whole = buffer.getvalue()
+    last = whole.rindex(b"\xff\xda")
+    return whole[:last] + whole[last:-2] * scans + whole[-2:]
 
 
 def moving(kind="WEBP"):

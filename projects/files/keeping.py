@@ -15,8 +15,8 @@ from pathlib import Path
 from django.conf import settings
 
 from evidence.texts import tidy
+from projects.files.apart import draw_apart
 from projects.files.documents import kind_of
-from projects.files.photos import draw_renditions
 from projects.files.unfit import Unfit
 from projects.models import StoredFile
 
@@ -46,7 +46,7 @@ def put(upload, kind, folder):
     if not upload.size:
         raise Unfit("leer.")
     if kind == StoredFile.Kind.PHOTO:
-        width, height = draw_renditions(upload, folder)
+        width, height = draw_apart(upload, folder)
         return {"width": width, "height": height}
     target = folder / f"dokument.{kind_of(upload)}"
     upload.seek(0)

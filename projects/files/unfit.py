@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 
 BROKEN = "unvollständig oder beschädigt."
+TOO_MUCH = "zu aufwendig zu öffnen; bitte verkleinern oder als JPEG speichern."
 
 
 class Unfit(Exception):

@@ -13,8 +13,8 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from evidence.history.changes import event_models
-from projects.files import keep as store
 from projects.files.keeping import folder_of
+from projects.files.keeping import keep as store
 from projects.models import Photo, StoredFile
 from projects.publication import Publication
 from projects.release.open_work import restore
@@ -120,7 +120,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from accounts.models import User
-from projects.files import keep
+from projects.files.keeping import keep
 from projects.models import Project
 from tests.files import picture, upload
 

@@ -9,8 +9,9 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from projects.files import Unfit
-from projects.files.keeping import put
+from projects.files.documents import kind_of
+from projects.files.photos import draw_renditions
+from projects.files.unfit import Unfit
 from tests.desk_forms import text_of
 from tests.examples import examples
 from tests.files import (
@@ -39,7 +40,8 @@ def test_a_damaged_file_is_taken_or_refused_but_never_breaks_anything(kind, numb
         start = int(place * len(content))
         content[start : start + len(bytes_)] = bytes_
     with TemporaryDirectory() as folder, suppress(Unfit):
-        put(upload(bytes(content[: int(length * len(content))])), kind, Path(folder))
+        file = upload(bytes(content[: int(length * len(content))]))
+        draw_renditions(file, Path(folder)) if kind == "photo" else kind_of(file)
 
 
 class TestLimits:

@@ -6,7 +6,7 @@ from io import BytesIO
 from django.conf import settings
 from django.urls import reverse
 
-from projects.files import keep as store
+from projects.files.keeping import keep as store
 from projects.models import Photo, Proposal
 from projects.release.open_work import working_copy
 from projects.snapshot.shape import values_of
