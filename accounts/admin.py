@@ -12,7 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 
 from accounts.account_steps import AccountSteps
-from accounts.models import CHIEF, Letter, Membership, Role, User
+from accounts.models import CHIEF, Absence, Letter, Membership, Role, User
 from evidence.admin.record_admin import RecordAdmin, SoundList
 from evidence.admin.record_inlines import RecordInline
 from evidence.values.forms import field_as_typed
@@ -69,6 +69,17 @@ class MembershipInline(SuperusersOnly, RecordInline):
         return self.has_module_permission(request)
 
 
+class AbsenceInline(SuperusersOnly, RecordInline):
+    """For whoever fell ill before saying so; the same rules as on their own page."""
+
+    model = Absence
+    fk_name = "person"
+    fields = [("first_day", "last_day"), "deputy"]
+
+    def has_delete_permission(self, request, obj=None):
+        return self.has_module_permission(request)
+
+
 class AccountForm(UserChangeForm):
     """The last account that may manage people keeps what it needs for that."""
 
@@ -113,13 +124,14 @@ class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
     change_form_template = "admin/account_form.html"
     add_form_template = "admin/record_form.html"
     is_kept = True
-    history_paths = ("memberships", "authenticator")
-    list_display = ["name", "email", "is_active", "is_staff", "is_superuser"]
+    history_paths = ("memberships", "authenticator", "absence")
+    list_display = ["name", "email", "away", "is_active", "is_staff", "is_superuser"]
     list_filter = ["is_active", "is_staff", "groups", "memberships__role"]
     search_fields = ["name__folded", "email"]
     ordering = ["name"]
     filter_horizontal = []
-    inlines = [MembershipInline]
+    list_select_related = ["absence__deputy"]
+    inlines = [MembershipInline, AbsenceInline]
     fieldsets = [
         (None, {"fields": ["name", "email", "wants_mails"]}),
         ("Rechte", {"fields": ["is_active", "is_staff", "groups", "is_superuser"]}),
@@ -136,6 +148,11 @@ class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
 
     def get_autocomplete_fields(self, request):
         return []
+
+    @admin.display(description="Abwesenheit", empty_value="–", ordering="absence__first_day")
+    def away(self, person):
+        absence = getattr(person, "absence", None)
+        return None if absence is None or absence.is_over else str(absence)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)

@@ -3,17 +3,18 @@ is to be looked at in the sources."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from accounts.deputies import in_place_of, stood_in_for_by, waits_for_them_too
 from desk.paging import Joined
 from desk.proofs.living_sources import checks_to_look_at, sentences_on
 from evidence.models import Citation, Remark
-from funding.waiting import decisions_to_publish, to_publish, versions_to_release
-from funding.waiting import to_release as grant_to_release
+from funding.waiting import lists_for
 from projects.models import Milestone, Photo, Project, Proposal, State
 from projects.models.photos import RUNS_OUT_SOON
 from projects.publication import PUBLIC
@@ -69,17 +70,18 @@ def returned(proposal):
 
 
 def to_release(user):
+    """What this person may release; what an absent colleague would as well says their name."""
+    absent = stood_in_for_by(user)
     proposals = Proposal.objects.releasable_by(user).filter(step=Step.SUBMITTED)
-    own = [(with_project(proposals.order_by("submitted_at", "pk")), waiting)]
-    return Joined([*own, *(grants_to_release(user) if user.is_staff else [])])
+    also = waits_for_them_too(Proposal, absent)
+    rows = with_project(proposals.order_by("submitted_at", "pk"))
+    own = [(rows, partial(waiting, also=also))]
+    return Joined([*own, *(grants_to_release(user, absent) if user.is_staff else [])])
 
 
-def grants_to_release(user):
+def grants_to_release(user, absent):
     """Decisions and versions of them that wait for whoever handles grants in the admin."""
-    return [
-        (decisions_to_publish(user), of_grant_office(to_publish)),
-        (versions_to_release(user), of_grant_office(grant_to_release)),
-    ]
+    return [(rows, of_grant_office(make)) for rows, make in lists_for(user, absent)]
 
 
 def of_grant_office(make):
@@ -87,8 +89,8 @@ def of_grant_office(make):
     return lambda record: Task(**vars(make(record)))
 
 
-def waiting(proposal):
-    text = f"{what(proposal)} von {proposal.author_names}"
+def waiting(proposal, also):
+    text = f"{what(proposal)} von {proposal.author_names}{in_place_of(also.get(proposal.pk))}"
     if proposal.held_back:
         text = f"{text}. Nicht veröffentlicht: {proposal.held_back}"
     return Task(proposal.project.title, page_of(proposal), text, proposal.submitted_at)

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from django.urls import reverse
 
+from accounts.deputies import in_place_of, stood_in_for_by, waits_for_them_too
 from funding.models import Decision, DecisionVersion
 
 
@@ -22,8 +24,16 @@ def releases_for(user):
     """`Waiting` for all that this person may release in the admin; none without it."""
     if not user.is_staff:
         return []
-    decisions = decisions_to_publish(user)
-    return [*map(to_publish, decisions), *map(to_release, versions_to_release(user))]
+    lists = lists_for(user, stood_in_for_by(user))
+    return [make(record) for rows, make in lists for record in rows]
+
+
+def lists_for(user, absent):
+    """[(records, function that makes a `Waiting` of each)]; `absent` are stood in for by them."""
+    lists = ((decisions_to_publish(user), to_publish), (versions_to_release(user), to_release))
+    return [
+        (rows, partial(make, also=waits_for_them_too(rows.model, absent))) for rows, make in lists
+    ]
 
 
 def decisions_to_publish(user):
@@ -36,15 +46,16 @@ def versions_to_release(user):
     return found.prefetch_related("decision__project_shares__project")
 
 
-def to_publish(decision):
+def to_publish(decision, also):
     address = reverse("admin:funding_decision_change", args=[decision.pk])
-    text = "Förderentscheidung zur Veröffentlichung"
+    text = f"Förderentscheidung zur Veröffentlichung{in_place_of(also.get(decision.pk))}"
     return Waiting(name_of(decision), address, text, decision.publication_set_at)
 
 
-def to_release(version):
+def to_release(version, also):
     address = reverse("admin:funding_decisionversion_change", args=[version.pk])
     text = f"{version.get_kind_display()}, Fassung {version.number}: {version.changes}"
+    text += in_place_of(also.get(version.pk))
     return Waiting(name_of(version.decision), address, text)
 
 

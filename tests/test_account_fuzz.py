@@ -43,6 +43,7 @@ FORMS = {
     "no app": ("reviewer", "mfa_deactivate_totp", [], ("x",)),
     "codes": ("editor", "mfa_generate_recovery_codes", [], ("x",)),
     "sessions": ("editor", "accounts:session-list", [], ("session", "alle", "x")),
+    "absence": ("editor", "accounts:absence", [], ("first_day", "last_day", "deputy", "seen")),
     "kept text": ("editor", "accounts:typed-text", [], ("text", "next", "x")),
     "passkey sign-in": ("stranger", "mfa_login_webauthn", [], ("credential", "next")),
     "feedback": ("stranger", "feedback", [], ("kind", "message", "email", "page", "website")),

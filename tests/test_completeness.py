@@ -106,6 +106,7 @@ NEVER_LOADED = {
     "DraftHandover": "what a draft of a version changes, until its release",
     "User": "a person, who is invited",
     "Membership": "the right of a person",
+    "Absence": "said by a person for a time",
 }
 NOT_IN_ADMIN = {
     "projects.Project.publication": OWN_WAY,

@@ -9,7 +9,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, ProgrammingError, connection, models, transaction
 
-from accounts.models import Letter, Membership, Role, User
+from accounts.models import Absence, Letter, Membership, Role, User
 from duties.models import AccessibilityStatement, Barrier, Feedback, FeedbackCount
 from evidence.models import Citation, Remark, Source, SourceCheck
 from evidence.values.dates import FlexDate
@@ -130,7 +130,13 @@ def followed_twice(make):
     twice(lambda: succeed(predecessor, successor))
 
 
+def absence(**values):
+    values = {"person": make_user(), "deputy": make_user(), "last_day": date(2026, 1, 9)} | values
+    return Absence.objects.create(first_day=date(2026, 1, 5), **values)
+
+
 ROWS = {
+    Absence: absence,
     Letter: lambda: Letter.objects.create(to="a@example.org", subject="Einladung"),
     Source: make_source,
     SourceCheck: lambda: make_check(make_source()),
@@ -358,6 +364,8 @@ def on_one(make_owner, make):
 
 
 BREACHES = {
+    "an_absence_does_not_end_before_it_begins": lambda: absence(last_day=date(2026, 1, 4)),
+    "nobody_stands_in_for_themselves": lambda: absence(person=(it := make_user()), deputy=it),
     "sources_name_their_title_and_publisher": lambda: change(make_source(), title=""),
     "remarks_of_a_record_have_an_order": lambda: on_one(
         make_project, lambda p: Remark.objects.create(target=p, kind="gap", text="fehlt")

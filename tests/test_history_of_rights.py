@@ -209,7 +209,7 @@ def test_the_history_of_a_person_costs_the_same_with_few_changes_and_many(
             Authenticator.objects.create(user=cast.editor, **factor)
         cast.editor.user_permissions.set(Permission.objects.order_by("pk")[:number])
         was_here_just_now(chief)
-        with django_assert_num_queries(12):
+        with django_assert_num_queries(13):
             chief.get(address)
 
 

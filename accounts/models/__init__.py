@@ -1,5 +1,6 @@
 """Who may: people with their roles, the history of what gives them their rights, and their mail."""
 
+from accounts.models.absences import Absence, who_can_stand_in
 from accounts.models.history_of_rights import (
     GroupPermissionLink,
     RightsGroup,
@@ -12,6 +13,7 @@ from accounts.models.people import CHIEF, Anyone, Membership, Role, User
 
 __all__ = [
     "CHIEF",
+    "Absence",
     "Anyone",
     "GroupPermissionLink",
     "Letter",
@@ -22,4 +24,5 @@ __all__ = [
     "User",
     "UserGroupLink",
     "UserPermissionLink",
+    "who_can_stand_in",
 ]

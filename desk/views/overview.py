@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.shortcuts import render
 
+from accounts.models import Absence
 from desk.access import at_desk
 from desk.finding import find_projects
 from desk.paging import Limited, page_of, pager
@@ -25,6 +26,7 @@ def overview(request):
         "tasks": [(each, found.count(), found[:SHOWN]) for each, found in lists],
         "waiting": sum(found.count() for _, found in lists),
         "planned": planned(request.user)[:MOST_PLANNED],
+        "stands_in": stands_in(request.user),
         "recent": changed_by_others(request.user),
         "page": page,
         "rows": project_rows(request.user, page.object_list),
@@ -32,6 +34,12 @@ def overview(request):
         **pager(request),
     }
     return render(request, "desk/overview.html", context)
+
+
+def stands_in(user):
+    """The absences in which this person stands in today."""
+    today = Absence.objects.today().filter(deputy=user, person__is_active=True)
+    return today.select_related("person").order_by("last_day", "pk")
 
 
 @at_desk

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from accounts.deputies import with_deputies
 from accounts.models import Role, User
 from accounts.outbox import post
 from projects.models import Project, Proposal
@@ -29,17 +30,19 @@ def tell(step, proposal, by):
     """Write the letters that belong to the step somebody took (None: the portal itself)."""
     what = AFTER.get(step)
     if what in (HANDED_IN, HELD_BACK):
-        write(what, proposal, TO_RELEASE, set(who_can_release(proposal)) - {by})
+        write(what, proposal, TO_RELEASE, who_can_release(proposal), by)
     if what in (RETURNED, RELEASED, HELD_BACK):
-        write(what, proposal, TO_READ, set(proposal.authors) - {by})
+        write(what, proposal, TO_READ, proposal.authors, by)
 
 
-def write(what, proposal, about, people):
+def write(what, proposal, about, people, by):
+    """To each, and to whoever stands in for one who is away; never to who took the step."""
     project = proposal.project.title if proposal.is_first else proposal.document["project"]["title"]
     told = {"what": what, "title": project, "proposal": proposal, "address": address_of(proposal)}
-    text = render_to_string("projects/email/proposal.txt", told)
-    for person in sorted(people, key=lambda person: person.pk):
-        if person.is_active and person.wants_mails:
+    readers = with_deputies([person for person in people if person != by])
+    for person, absent in sorted(readers.items(), key=lambda reader: reader[0].pk):
+        if person != by and person.is_active and person.wants_mails:
+            text = render_to_string("projects/email/proposal.txt", told | {"absent": absent})
             subject = f"Weserportal, {what}: {project}"
             post(person.email, subject, text, person=person, about=about, about_id=proposal.pk)
 

@@ -1,6 +1,7 @@
 """Who can release a person's work on a project, by office: nobody hands in into the void (R46)."""
 
-from accounts.models import Membership, Role
+from accounts.deputies import sentence_on
+from accounts.models import Absence, Membership, Role
 from projects.gates import reviewers_of
 from projects.release import four_eyes
 
@@ -18,7 +19,24 @@ def offices_to_release(project, author):
     if four_eyes.applies_to(project):
         memberships = memberships.exclude(user=author)
         coordination = coordination.exclude(user=author)
-    names = memberships.order_by("organisation__name").values_list("organisation__name", flat=True)
-    if names:
-        return list(dict.fromkeys(names))
-    return [COORDINATION if coordination.exists() else OPERATOR]
+    offices = by_office(memberships)
+    if offices:
+        return [with_deputies(name, people) for name, people in offices.items()]
+    substitutes = set(coordination.values_list("user", flat=True))
+    return [with_deputies(COORDINATION, substitutes) if substitutes else OPERATOR]
+
+
+def by_office(memberships):
+    """{name of the office: numbers of its people}, by name."""
+    offices: dict[str, set[int]] = {}
+    rows = memberships.order_by("organisation__name")
+    for name, person in rows.values_list("organisation__name", "user"):
+        offices.setdefault(name, set()).add(person)
+    return offices
+
+
+def with_deputies(office, people):
+    """Its name, and who of these people stands in for whom of them today."""
+    away = Absence.objects.today().filter(person__in=people, deputy__in=people)
+    told = [*map(sentence_on, away.select_related("person", "deputy"))]
+    return f"{office} ({', '.join(told)})" if told else office

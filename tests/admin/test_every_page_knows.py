@@ -12,8 +12,9 @@ from django.contrib import admin
 from django.db.models import ManyToOneRel
 from django.forms import CheckboxInput, ModelChoiceField
 from django.urls import reverse
+from django.utils.timezone import localdate
 
-from accounts.models import Letter, User
+from accounts.models import Absence, Letter, User
 from evidence.admin.page_state import PageState, read, signed
 from evidence.history.last_change import revision_of
 from evidence.models import SourceCheck
@@ -147,10 +148,18 @@ def with_a_successor(make):
     return made
 
 
+def away(_order):
+    office = make_organisation()
+    person, deputy = (make_user("editor", organisation=office) for _ in range(2))
+    until = {"first_day": localdate(), "last_day": localdate()}
+    Absence.objects.create(person=person, deputy=deputy, **until)
+    return [person]
+
+
 # The others are whatever the invented region has.
 WHERE = {
     "duties.feedback": one(make_feedback),
-    "accounts.user": one(make_user, "editor"),
+    "accounts.user": away,
     "projects.project": draft_project,
     "regions.district": with_a_successor(lambda: make_district(municipalities_count=1)),
     "regions.municipality": with_a_successor(lambda: make_municipality(make_district())),
