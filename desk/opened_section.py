@@ -57,7 +57,8 @@ class OpenedSection:
 
     def form_of(self, part, unit_names, values, *, prefix=None, is_sent=True, **more):
         """A form for these values of a project or row; bound to what was typed if it was sent."""
-        return form_class(part, unit_names)(
+        names = self.section.blanks if part == "project" else self.section.row_blanks
+        return form_class(part, unit_names, names)(
             self.data if is_sent else None,
             instance=self.record(part, values),
             prefix=prefix,

@@ -10,13 +10,25 @@ from django.urls import reverse
 
 from desk.proofs.shown import Place, is_citable
 from evidence.texts import TidyText
+from evidence.values.blanks import UNSAID, as_text, choices_of, reasons_in
 from evidence.values.dates import FlexDate
 from evidence.values.fields import EDTFColumn, FlexDateField, QuantityField
 from evidence.values.forms import AsTyped, composites, field_as_typed
 from evidence.values.inputs import EuroInput
-from projects.snapshot.shape import MODELS, columns, units
+from projects.snapshot.blanks import is_silent
+from projects.snapshot.shape import MODELS, columns, units, values_of
 
 DETAILS = ("stated", "basis", "wording", "note")
+
+
+@dataclass(frozen=True)
+class Why:
+    """The reasons to choose from for a blank; `options` are (value, German words, is chosen)."""
+
+    label: str
+    name: str
+    id: str
+    options: list
 
 
 @dataclass(frozen=True)
@@ -31,6 +43,7 @@ class Unit:
     reads: str = ""
     place: Place | None = None  # where sources can be cited for it
     proofs: tuple = ()
+    why: Why | None = None  # for what is blank, where there may be a reason
 
     @property
     def is_open(self):
@@ -64,7 +77,7 @@ class ChosenRecord(forms.ModelChoiceField):
 class PartForm(AsTyped):
     """Reads and shows values as people type them; choices come from `Choices`, not from queries."""
 
-    part, unit_names = "", ()
+    part, unit_names, blank_names = "", (), ()
 
     def __init__(self, *args, choices, **kwargs):
         super().__init__(*args, **kwargs)
@@ -73,6 +86,37 @@ class PartForm(AsTyped):
             field.offer(choices.for_model(field.queryset.model))
         for name in self.dates():
             self.show_how_it_reads(f"{name}_edtf")
+        if self.blank_names:
+            self.offer_reasons()
+
+    def offer_reasons(self):
+        """For what is blank as the form begins."""
+        held = reasons_in(self.instance.blanks)
+        self.elsewhere = {name: held[name] for name in held if name not in self.blank_names}
+        own = {name: held[name] for name in held if name in self.blank_names}
+        self.initial["blanks"] = as_text(own)
+        self.fields["blanks"].choices = choices_of(self._meta.model, self.blank_names)
+        document, values = self.choices.document, values_of(self.part, self.instance)
+        self.silent = [n for n in self.blank_names if is_silent(document, self.part, values, n)]
+
+    def clean_blanks(self):
+        """Reasons that other pages ask for stay."""
+        return as_text({**self.elsewhere, **reasons_in(self.cleaned_data["blanks"])})
+
+    def why(self, name):
+        """The reasons to choose from for a blank of the document, else None."""
+        if not (self.blank_names and self.is_kept() and name in self.silent):
+            return None
+        place, field = self.blank_names.index(name), self["blanks"]
+        label, codes = field.field.choices[place]
+        options = [("", UNSAID), *codes]
+        chosen = [(code, words, code in field.value()) for code, words in options]
+        return Why(label, field.html_name, f"{field.auto_id}_{place}", chosen)
+
+    def further_whys(self):
+        """The reasons for links and rows, which are no units of this form."""
+        names = [name for name in self.blank_names if name not in self.unit_names]
+        return [why for why in map(self.why, names) if why]
 
     def chosen_records(self):
         fields = self.fields.items()
@@ -84,7 +128,7 @@ class PartForm(AsTyped):
 
     def is_to_be_checked(self):
         """A row that did not change was sound when it was kept."""
-        return self.part == "project" or self.has_changed()
+        return bool(self.part == "project" and self.unit_names) or self.has_changed()
 
     def dates(self):
         shown = composites(self._meta.model, FlexDateField)
@@ -103,7 +147,7 @@ class PartForm(AsTyped):
             attnames = columns_in(self.part, names)
             fields = [self[self.name_of(each)] for each in attnames if self.has(each)]
             if fields:
-                yield replace(self.unit(names, fields), **self.proofs(names))
+                yield replace(self.unit(names, fields), **self.proofs(names), why=self.why(names))
 
     def proofs(self, name):
         """The place of a value and its citations, if sources can be cited for it."""
@@ -181,17 +225,17 @@ def columns_in(part, unit):
 
 
 @cache
-def form_class(part, unit_names):
-    """The form for these values of a part."""
+def form_class(part, unit_names, blank_names=()):
+    """The form for these values of a part, and the reasons why those may be blank."""
     attnames = [each for unit in unit_names for each in columns_in(part, unit)]
-    names = [columns(part)[each].name for each in attnames]
+    names = [columns(part)[each].name for each in attnames] + ["blanks"] * bool(blank_names)
     form = forms.modelform_factory(
         MODELS[part],
         form=CitationForm if part == "citations" else PartForm,
         fields=names,
         formfield_callback=typed_field,
     )
-    form.part, form.unit_names = part, unit_names
+    form.part, form.unit_names, form.blank_names = part, unit_names, blank_names
     return form
 
 

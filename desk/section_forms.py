@@ -25,8 +25,9 @@ class SectionForms:
     @cached_property
     def form(self):
         """The values of the project in this section, or None."""
-        units, values = self.section.units, self.document["project"]
-        return self.opened.form_of("project", units, values) if units else None
+        section, values = self.section, self.document["project"]
+        is_there = section.units or section.blanks
+        return self.opened.form_of("project", section.units, values) if is_there else None
 
     @cached_property
     def links(self):

@@ -4,6 +4,7 @@ import copy
 
 from desk.opened_section import rows_of_part
 from desk.section_forms import SectionForms
+from projects.snapshot.blanks import forget_told
 from projects.snapshot.dead_references import orphans
 from projects.snapshot.shape import columns, values_of
 from projects.snapshot.vouching import vouch
@@ -25,6 +26,7 @@ def document_with(forms: SectionForms):
                 vouch_for(document, row.key)
         for key in orphans(document):  # citations of rows that are gone go with them
             del document["citations"][key]
+    forget_told(document)
     return document
 
 

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from projects.models import Project
+from projects.snapshot.shape import MODELS
+
 
 @dataclass(frozen=True)
 class Section:
@@ -21,6 +24,18 @@ class Section:
     another: str = ""
     files: str = ""  # the kind of StoredFile that rows begin with
     accepts: str = ""  # what the browser offers to choose; what is taken, the content decides
+
+    @property
+    def blanks(self):
+        """What of the project may be blank here for a reason: values, links, and all the rows."""
+        shown = {*self.units, *self.links, self.part}
+        return tuple(name for name in Project.MAY_BE_BLANK if name in shown)
+
+    @property
+    def row_blanks(self):
+        """What of a row may be blank for a reason."""
+        names = getattr(MODELS.get(self.part), "MAY_BE_BLANK", ())
+        return tuple(name for name in names if name in self.row_units)
 
 
 SECTIONS = (

@@ -6,7 +6,7 @@ from django.urls import reverse
 from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.published_parts import PublishedParts, PublishedRows, is_hidden
 from evidence.admin.record_inlines import RecordInline
-from evidence.admin.typed_admin import details
+from evidence.admin.typed_admin import WHY_BLANK, details
 from evidence.doubles import NamesDoubles, changed
 from evidence.values.forms import AsTyped
 from projects.models import (
@@ -57,7 +57,7 @@ class PlaceInline(ProjectRows):
 
 class PhaseInline(ProjectRows):
     model = Phase
-    fields = ["name", ("start_edtf", "end_edtf", "original_end_edtf")]
+    fields = ["name", ("start_edtf", "end_edtf", "original_end_edtf"), "blanks"]
     classes = ["collapse"]
 
 
@@ -76,13 +76,14 @@ class ActivityInline(ProjectRows):
         ("period_edtf", "place", "participants"),
         "result",
         ("decision", "decision_reason"),
+        "blanks",
     ]
     classes = ["collapse"]
 
 
 class MilestoneInline(ProjectRows):
     model = Milestone
-    fields = ["title", ("due_edtf", "met_edtf"), "note"]
+    fields = ["title", ("due_edtf", "met_edtf"), "note", "blanks"]
     classes = ["collapse"]
 
 
@@ -184,6 +185,7 @@ class ProjectAdmin(PublishedParts, PublishableAdmin):
         ),
         ("Ansprechstelle", {"fields": ["contact_office", "contact_address"]}),
         ("Hinweise", {"classes": ["collapse"], "fields": ["partners_note", "notes"]}),
+        WHY_BLANK,
         details(
             Project,
             *("start", "end", "planned_start", "planned_end"),

@@ -38,9 +38,12 @@ POSITIONS = {
     (part, "position"): ORDER
     for part in ("participations", "phases", "activities", "milestones", "citations", "websites")
 }
+WHY = "said only of what is blank, beside it"
+BLANKS = {(part, "blanks"): WHY for part in MODELS if "blanks" in columns(part)}
 
 NOT_AT_DESK = {
     **POSITIONS,
+    **BLANKS,
     ("photos", "file_id"): "a row begins with its upload and keeps it",
     ("documents", "file_id"): "a row begins with its upload and keeps it",
     ("citations", "field"): "chosen together with the record, in one list",
@@ -67,10 +70,12 @@ NOT_LOGGED = {
     ("photos", "file_id"): "an upload never changes; its row tells what it shows",
     ("documents", "file_id"): "an upload never changes; its row tells what it shows",
 }
+NOT_SHOWN |= BLANKS  # where everything has a value
 NOTE = "a note on how another value is to be read"
 PHOTO = "a photo goes by itself on the day its permission ends, which no trigger notices"
 OF_SOURCES = "the list of sources is searched by itself"
 NOT_SEARCHED = {
+    **BLANKS,
     ("project", "state_wording"): "found by the state itself",
     **dict.fromkeys([("project", "districts_note"), ("project", "partners_note")], NOTE),
     ("project", "notes"): NOTE,

@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pghistory.models
 import pytest
@@ -642,6 +643,25 @@ BREACHES = {
     "only_a_handover_belongs_to_a_decision": lambda: make_event(
         kind="gathering", decision=make_decision()
     ),
+}
+BREACHES |= {
+    f"blanks_of_{name}_have_known_reasons": partial(
+        lambda model: change(ROWS[model](), blanks="key=not_stated"), model
+    )
+    for name, model in {
+        "projects": Project,
+        "phases": Phase,
+        "activities": Activity,
+        "milestones": Milestone,
+        "decisions": Decision,
+        "versions": DecisionVersion,
+        "handovers": Handover,
+        "drafted_handovers": DraftHandover,
+        "programmes": Programme,
+        "calls": Call,
+        "applications": Application,
+        "events": Event,
+    }.items()
 }
 
 

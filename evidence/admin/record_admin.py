@@ -24,6 +24,7 @@ from evidence.history.facts import field_label
 from evidence.keys import free_key
 from evidence.models import Cited
 from evidence.refusals import refusal
+from evidence.values.blanks import forget_linked
 from evidence.vouching import speaks
 
 LONGEST_SEARCH = 100
@@ -106,6 +107,7 @@ class RecordAdmin(
         """And tell at once whose sources no longer speak for what was changed (law 18)."""
         super().save_related(request, form, formsets, change)
         record = form.instance
+        forget_linked(record)
         if change and isinstance(record, Cited) and (silent := silent_fields(record)):
             labels = ", ".join(label_of(type(record), name) for name in silent)
             self.message_user(request, LAPSED.format(labels), messages.WARNING)

@@ -149,6 +149,10 @@ def amount_row(name):
     return (f"{name}_qualifier", f"{name}_min", f"{name}_max")
 
 
+# The reasons for what is left empty on the page above.
+WHY_BLANK = ("Warum etwas fehlt", {"classes": ["collapse"], "fields": ["blanks"]})
+
+
 def details(model, *names):
     """A folded fieldset with what else there is to say about the named dates and amounts."""
     shown = {column.name for column in model._meta.concrete_fields}

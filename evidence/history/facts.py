@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.timezone import localtime
 
 from evidence.models import AboutAnyRecord
+from evidence.values import blanks
 from evidence.values.dates import day_in_german
 from evidence.values.fields import BoundaryDay, Composite, FlexDateField, QuantityField
 from evidence.values.forms import composites
@@ -71,7 +72,7 @@ def field_labels(model):
     plain = {
         column.name: str(column.verbose_name)
         for column in plain_columns(model)
-        if not column.name.startswith(parts) and column.name != "publication"
+        if not column.name.startswith(parts) and column.name not in ("publication", "blanks")
     }
     return {**named, **plain}
 
@@ -115,6 +116,8 @@ def text_of(column, record, known):
         return field_labels(record.content_type.model_class()).get(value, value)
     if isinstance(record, AboutAnyRecord) and column.name == "vouches_for":
         return in_words(value)
+    if isinstance(column, blanks.BlanksField):
+        return blanks.in_words(getattr(record, "pgh_tracked_model", type(record)), value)
     if column.choices:
         return str(dict(column.flatchoices).get(value, value))
     return plain_text(column, value)

@@ -9,7 +9,7 @@ from django.urls import reverse
 from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.published_parts import PublishedRows
 from evidence.admin.record_inlines import RecordInline
-from evidence.admin.typed_admin import amount_row
+from evidence.admin.typed_admin import WHY_BLANK, amount_row
 from funding.admin.filters import LevelFilter, StatusFilter, YearFilter
 from funding.admin.version_forms import FirstVersionForm, next_number, version_in_force
 from funding.admin.versions import warnings_about
@@ -125,6 +125,7 @@ class DecisionAdmin(PublishableAdmin):
             "Fundstelle und Hinweise",
             {"classes": ["collapse"], "fields": ["reference", "notes", "key"]},
         ),
+        WHY_BLANK,
     ]
 
     def get_queryset(self, request):

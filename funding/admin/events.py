@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.record_admin import RecordAdmin
-from evidence.admin.typed_admin import details
+from evidence.admin.typed_admin import WHY_BLANK, details
 from funding.models import Event
 
 
@@ -18,6 +18,7 @@ class EventAdmin(RecordAdmin):
     fieldsets = [
         (None, {"fields": ["title", "kind", ("day_edtf", "place"), "key"]}),
         ("Gehört zu", {"fields": ["projects", "programmes", "organisations", "decision"]}),
+        WHY_BLANK,
         details(Event, "day"),
     ]
 

@@ -5,7 +5,7 @@ from django.contrib import admin
 from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.published_parts import PublishedParts
 from evidence.admin.record_inlines import RecordInline
-from evidence.admin.typed_admin import details
+from evidence.admin.typed_admin import WHY_BLANK, details
 from funding.admin.of_decision import OfDecisionAdmin
 from funding.models import Handover, Witness
 from projects.publication import PUBLIC
@@ -35,6 +35,7 @@ class HandoverAdmin(PublishedParts, OfDecisionAdmin):
                 "fields": ["place_note", "by_note", "to_note", "photo_credit", "note"],
             },
         ),
+        WHY_BLANK,
         details(Handover, "day"),
     ]
 

@@ -5,7 +5,7 @@ from django.contrib import admin
 from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
-from evidence.admin.typed_admin import amount_row, details
+from evidence.admin.typed_admin import WHY_BLANK, amount_row, details
 from funding.models import Application, Call, Programme, ProgrammeFunder, ProgrammeRate
 
 
@@ -55,6 +55,7 @@ class ProgrammeAdmin(RecordAdmin):
         ),
         ("Inhalt", {"fields": ["legal_basis", "facts", "projects"]}),
         ("Hinweise", {"classes": ["collapse"], "fields": ["notes"]}),
+        WHY_BLANK,
         details(Programme, "start", "end", "budget", "minimum_volume", "cap"),
     ]
 
@@ -78,6 +79,7 @@ class CallAdmin(RecordAdmin):
             },
         ),
         ("Ergebnis", {"fields": ["outcome", "note"]}),
+        WHY_BLANK,
         details(Call, "opens", "closes", "council_deadline", "budget"),
     ]
 
@@ -97,5 +99,6 @@ class ApplicationAdmin(RecordAdmin):
     fieldsets = [
         (None, {"fields": ["title", "project", ("programme", "call"), "applicants", "key"]}),
         ("Stand", {"fields": ["stage", ("submitted_edtf", "decided_edtf"), "note"]}),
+        WHY_BLANK,
         details(Application, "submitted", "decided"),
     ]

@@ -134,6 +134,7 @@ class DraftHandoverInline(OfDraft, RecordInline):
         ("by_name", "by_office"),
         "to_organisation",
         ("to_name", "to_office"),
+        "blanks",
     ]
 
     def public_rows_of(self, decision):

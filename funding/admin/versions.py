@@ -4,7 +4,8 @@ from django.contrib import admin, messages
 
 from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.published_parts import PublishedParts
-from evidence.admin.typed_admin import amount_row, details
+from evidence.admin.typed_admin import WHY_BLANK, amount_row, details
+from evidence.values.blanks import as_text, reasons_in
 from evidence.values.fields import Composite
 from evidence.values.forms import composites
 from funding.admin.cancellation import Cancellable
@@ -60,11 +61,13 @@ AT_ONCE = (
 
 def values_taken_over(version):
     """What an amendment starts from: all that the version in force says, except its own days."""
+    reasons = reasons_in(version.blanks)
+    kept = {name: reasons[name] for name in reasons if name not in DAYS_OF_ITS_OWN}
     return {
         name: value
         for name, value in values_of(version).items()
         if name not in OF_ITS_OWN and not name.startswith(DAYS_OF_ITS_OWN)
-    }
+    } | {"blanks": as_text(kept)}
 
 
 def values_to_correct(version):
@@ -152,6 +155,7 @@ class VersionAdmin(Releasable, Cancellable, PublishedParts, OfDecisionAdmin):
                 ],
             },
         ),
+        WHY_BLANK,
         details(
             DecisionVersion,
             *("amount", "eligible_expenditure", "total_expenditure", "own_contribution"),

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 
 from evidence.folding import folded_index
 from evidence.models import Cited
+from evidence.values.blanks import MayBeBlank, may_be_blank
 from evidence.values.choices import known_choices
 from evidence.values.fields import (
     AmountField,
@@ -87,7 +88,10 @@ class NeverDeleted(models.Model):
 
 
 @pghistory.track()
-class Decision(Publishable, Cited, NeverDeleted):
+@may_be_blank(
+    "blanks_of_decisions_have_known_reasons", "programme", "file_number", "grant_reference"
+)
+class Decision(Publishable, Cited, MayBeBlank, NeverDeleted):
     """A decision about money for projects; what it says stands in its versions."""
 
     key = models.SlugField("Kennung", max_length=80, unique=True)
@@ -98,7 +102,6 @@ class Decision(Publishable, Cited, NeverDeleted):
         blank=True,
         related_name="decisions",
         verbose_name="Förderprogramm",
-        help_text="leer: in keiner Quelle genannt",
     )
     file_number = models.CharField("Aktenzeichen", max_length=60, blank=True)
     grant_reference = models.CharField("Förderkennzeichen", max_length=60, blank=True)
@@ -140,12 +143,17 @@ class Decision(Publishable, Cited, NeverDeleted):
 
 
 @pghistory.track()
+@may_be_blank(
+    "blanks_of_versions_have_known_reasons",
+    *("decided", "issued", "served", "period_start", "period_end", "financing_type"),
+    *("funders", "recipients"),
+)
 @known_choices(
     status="statuses_of_decisions_are_known",
     kind="kinds_of_versions_are_known",
     financing_type="financing_types_of_decisions_are_known",
 )
-class DecisionVersion(Cited, NeverDeleted):
+class DecisionVersion(Cited, MayBeBlank, NeverDeleted):
     """What a decision says from one day on: the first version, or an amendment of it (R32).
 
     What is to follow the version of a public decision is a draft until somebody else releases it

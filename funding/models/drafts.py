@@ -6,10 +6,11 @@ With its release the rows replace those of the decision.
 import pghistory
 from django.db import models
 
+from evidence.values.blanks import may_be_blank
 from evidence.values.choices import known_choices
 from evidence.values.fields import amount_promise, date_promise
 from funding.models.decisions import DecisionVersion
-from funding.models.handovers import HandoverFacts
+from funding.models.handovers import SILENT, HandoverFacts
 from funding.models.shares import ShareFacts, one_purpose
 
 
@@ -35,6 +36,7 @@ class DraftShare(ShareFacts):
 
 
 @pghistory.track()
+@may_be_blank("blanks_of_drafted_handovers_have_known_reasons", *SILENT)
 @known_choices(mode="modes_of_drafted_handovers_are_known")
 class DraftHandover(HandoverFacts):
     """The hand-over of the decision as it is to be told from the release on."""

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from evidence.models import Cited
+from evidence.values.blanks import MayBeBlank, may_be_blank
 from evidence.values.choices import known_choices
 from evidence.values.fields import FlexDateField, date_promise
 from funding.gates import EventQuerySet
@@ -15,8 +16,9 @@ from regions.models import Organisation
 
 
 @pghistory.track()
+@may_be_blank("blanks_of_events_have_known_reasons", "day", "place")
 @known_choices(kind="kinds_of_events_are_known")
-class Event(Cited):
+class Event(Cited, MayBeBlank):
     """Something that happened, or is due, on a day or in a period."""
 
     HEAD = ("title",)

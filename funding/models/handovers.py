@@ -4,14 +4,17 @@ import pghistory
 from django.db import models
 
 from evidence.models import Cited
+from evidence.values.blanks import MayBeBlank, may_be_blank
 from evidence.values.choices import known_choices
 from evidence.values.fields import FlexDateField, date_promise
 from funding.gates import OfDecisionQuerySet, WitnessQuerySet
 from funding.models.decisions import Decision
 from regions.models import Organisation
 
+SILENT = ("day", "place", "by_office", "to_office")
 
-class HandoverFacts(models.Model):
+
+class HandoverFacts(MayBeBlank):
     """When, where and how a decision was handed over, by whom and to whom.
 
     Who takes the paper need not be who receives the money.
@@ -47,6 +50,7 @@ class HandoverFacts(models.Model):
 
 
 @pghistory.track()
+@may_be_blank("blanks_of_handovers_have_known_reasons", *SILENT)
 @known_choices(mode="modes_of_handovers_are_known")
 class Handover(HandoverFacts, Cited):
     """The hand-over of a decision, with notes on it."""

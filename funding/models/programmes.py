@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from evidence.models import Cited
+from evidence.values.blanks import MayBeBlank, may_be_blank
 from evidence.values.choices import known_choices
 from evidence.values.fields import (
     AmountField,
@@ -21,8 +22,9 @@ from regions.models import Organisation
 
 
 @pghistory.track()
+@may_be_blank("blanks_of_programmes_have_known_reasons", "start", "end", "legal_basis", "funders")
 @known_choices(level="levels_of_programmes_are_known")
-class Programme(Cited):
+class Programme(Cited, MayBeBlank):
     """A funding programme, with the projects that name it even without a decision."""
 
     class Level(models.TextChoices):
@@ -134,7 +136,8 @@ class ProgrammeRate(Cited):
 
 
 @pghistory.track()
-class Call(Cited):
+@may_be_blank("blanks_of_calls_have_known_reasons", "opens", "closes", "outcome")
+class Call(Cited, MayBeBlank):
     """A call for applications of a programme (Förderaufruf)."""
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="calls")
@@ -173,8 +176,9 @@ class Call(Cited):
 
 
 @pghistory.track()
+@may_be_blank("blanks_of_applications_have_known_reasons", "applicants", "submitted", "decided")
 @known_choices(stage="stages_of_applications_are_known")
-class Application(Cited):
+class Application(Cited, MayBeBlank):
     """An application, or the intention to make one, to a call or a programme."""
 
     HEAD = ("title",)

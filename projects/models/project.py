@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 
 from evidence.folding import folded_index
 from evidence.models import Cited
+from evidence.values.blanks import MayBeBlank, may_be_blank
 from evidence.values.choices import known_choices
 from evidence.values.fields import (
     AmountField,
@@ -57,12 +58,17 @@ class Relevance(models.TextChoices):
 
 
 @pghistory.track()
+@may_be_blank(
+    "blanks_of_projects_have_known_reasons",
+    *("start", "end", "duration_months", "districts", "municipalities", "fields_of_action"),
+    *("contact_office", "websites", "milestones", "activities"),
+)
 @known_choices(
     state="states_of_projects_are_known",
     relevance="relevances_of_projects_are_known",
     fields_basis="bases_of_the_fields_of_projects_are_known",
 )
-class Project(Publishable, Cited):
+class Project(Publishable, Cited, MayBeBlank):
     """A project of the region. NULL bounds mean that no source tells the date or the amount."""
 
     slug = models.SlugField("Adresse", max_length=80, unique=True)

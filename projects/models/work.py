@@ -5,13 +5,15 @@ from django.db import models
 from django.db.models import Q
 
 from evidence.models import Cited
+from evidence.values.blanks import MayBeBlank, may_be_blank
 from evidence.values.choices import known_choices
 from evidence.values.fields import FlexDateField, date_promise, order_promise
 from projects.models.project import OfProject, Project
 
 
 @pghistory.track()
-class Phase(Cited, OfProject):
+@may_be_blank("blanks_of_phases_have_known_reasons", "start", "end")
+class Phase(Cited, MayBeBlank, OfProject):
     """A stretch of a project; when its end moved, the former end stays."""
 
     HEAD = ("name",)
@@ -40,8 +42,11 @@ class Phase(Cited, OfProject):
 
 
 @pghistory.track()
+@may_be_blank(
+    "blanks_of_activities_have_known_reasons", "period", "place", "participants", "result"
+)
 @known_choices(kind="kinds_of_activities_are_known", decision="decisions_on_activities_are_known")
-class Activity(Cited, OfProject):
+class Activity(Cited, MayBeBlank, OfProject):
     """Something done in a project, and what came of it."""
 
     HEAD = ("title",)
@@ -89,7 +94,8 @@ class Activity(Cited, OfProject):
 
 
 @pghistory.track()
-class Milestone(Cited, OfProject):
+@may_be_blank("blanks_of_milestones_have_known_reasons", "due", "met")
+class Milestone(Cited, MayBeBlank, OfProject):
     """A point a project planned to reach (`due`) and when it did (`met`)."""
 
     HEAD = ("title",)

@@ -1,5 +1,6 @@
 """Makes rows of a document again: all of it or nothing, and only what differs is touched."""
 
+from copy import deepcopy
 from typing import Any
 
 import pghistory
@@ -9,6 +10,7 @@ from django.db import IntegrityError, transaction
 from evidence.models import Citation
 from evidence.refusals import refusal
 from projects.models import Project
+from projects.snapshot.blanks import forget_told
 from projects.snapshot.dead_references import check_keys, dead_references
 from projects.snapshot.reading import document_of
 from projects.snapshot.shape import (
@@ -46,7 +48,8 @@ def write(project: Project, document: Snapshot, *, reason: str) -> Project:
     """
     with transaction.atomic(), pghistory.context(reason=reason):
         project = Project.objects.select_for_update(of=("self",)).get(pk=project.pk)
-        present = document_of(project)
+        present, document = document_of(project), deepcopy(document)
+        forget_told(document)
         problems = problems_of(project, document, present)
         if problems:
             raise Invalid(problems)

@@ -36,10 +36,18 @@ FIELDS = {
             "fields_basis",
             "partners_note",
         ),
-        *("contact_office", "contact_address", "notes", "publication"),
+        *("contact_office", "contact_address", "notes", "publication", "blanks"),
     ),
     "Decision": (
-        *("programme", "file_number", "grant_reference", "reference", "notes", "publication"),
+        *(
+            "programme",
+            "file_number",
+            "grant_reference",
+            "reference",
+            "notes",
+            "publication",
+            "blanks",
+        ),
     ),
 }
 EVIDENCE = {
@@ -60,18 +68,18 @@ CHILDREN = {
         "participations": ("organisation", "role", "basis", "note"),
         "places": ("name",),
         "relations": ("kind", "target", "external_name", "is_documented", "note"),
-        "phases": ("name", "start", "end", "original_end"),
+        "phases": ("name", "start", "end", "original_end", "blanks"),
         "activities": (
             *("kind", "title", "description", "place", "period", "participants", "result"),
-            *("decision", "decision_reason"),
+            *("decision", "decision_reason", "blanks"),
         ),
-        "milestones": ("title", "due", "met", "note"),
+        "milestones": ("title", "due", "met", "note", "blanks"),
         "news": ("title", "day", "text", "link"),
         "photos": (
             *("alt", "caption", "author", "rights_holder", "licence", "licence_url", "source_url"),
         ),
         "documents": ("title", "kind", "day", "accessibility", "accessibility_note"),
-        "applications": ("title", "stage", "submitted", "decided", "note"),
+        "applications": ("title", "stage", "submitted", "decided", "note", "blanks"),
         **EVIDENCE,
     },
     "Decision": {
@@ -90,12 +98,13 @@ CHILDREN = {
             *("served", "reported", "period_start", "period_end"),
             *("is_cost_neutral", "changes", "supersedes_note", "funders_note", "recipients_note"),
             *("votes_for", "votes_against", "abstentions", "cancelled_on", "cancelled_reason"),
+            "blanks",
         ),
         "versions__funders": ("organisation", "amount", "basis", "is_later"),
         "versions__recipients": ("organisation", "label", "district", "role", "amount"),
         "versions__parts": ("label", "amount", "total_expenditure", "rate_percent"),
         "versions__further_amounts": ("label", "amount", "is_per_year"),
-        "handover": ("day", "place", "place_note", "mode", "to_organisation", "note"),
+        "handover": ("day", "place", "place_note", "mode", "to_organisation", "note", "blanks"),
         **EVIDENCE,
     },
 }

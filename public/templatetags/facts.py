@@ -14,6 +14,7 @@ from django.utils.safestring import mark_safe
 from django.utils.text import capfirst
 
 from evidence.history.facts import field_label, field_labels
+from evidence.values.blanks import holds_value, label_in, why_blank
 from evidence.values.dates import FlexDate, day_in_german
 from evidence.values.money import Amount, Percentage, Quantity
 from public.templatetags.typography import bound
@@ -93,6 +94,25 @@ def dated(day, blank="ohne Datum"):
     return str(day) if day.edtf else format_html(UNKNOWN, day.wording or blank)
 
 
+@register.simple_tag
+def blank(record, name, words="unbekannt"):
+    """The reason why a value or the rows of a record are blank, else these words."""
+    return format_html(UNKNOWN, why_blank(record, name) or words)
+
+
+@register.inclusion_tag("_includes/_fact.html")
+def none_of(record, name, rows):
+    """A line of a description list: why there are no such rows or links, if anybody said so."""
+    why = "" if rows else why_blank(record, name)
+    return {
+        "label": label_in(type(record), name),
+        "value": format_html(UNKNOWN, why),
+        "is_told": bool(why),
+        "record": record,
+        "field": name,
+    }
+
+
 @register.filter
 def money(amount):
     """An Amount or a Total in words. A blank says what is known; each kind of it has its look."""
@@ -166,11 +186,13 @@ def note_of(record, field):
 
 
 def in_words(record, field, blank, text="", unit="", link=""):
-    """The value as HTML: its own words or `text`, with a unit, as a link; else the blank.
+    """The value as HTML: its own words or `text`, with a unit, as a link; else why it is blank.
 
     An unknown amount says itself what is known of it where there is a blank at all.
     """
     told = getattr(record, field)
+    if not holds_value(told):
+        blank = why_blank(record, field) or blank
     if isinstance(told, Quantity):
         return money(told) if told or blank else ""
     if isinstance(told, FlexDate):

@@ -44,6 +44,7 @@ AT_ONCE = {
         "programme": "which programme a paper belongs to is an order of the portal",
         "file_number": "a number to find the paper by",
         "grant_reference": "a number to find the paper by",
+        "blanks": "why something is missing here, which is no money",
         "reference": "where the paper is found",
         "notes": "a note",
     },

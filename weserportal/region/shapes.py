@@ -122,7 +122,7 @@ PROJECT = Shape(
             "fields_basis",
             "partners_note",
         ),
-        *("contact_office", "contact_address", "notes"),
+        *("contact_office", "contact_address", "notes", "blanks"),
     ),
     required=("summary", "state"),
     links=("districts", "municipalities", "fields_of_action"),
@@ -138,7 +138,11 @@ PROJECT = Shape(
             cited=True,
         ),
         "phases": Shape(
-            Phase, ("name",), ("start", "end", "original_end"), owner="project", cited=True
+            Phase,
+            ("name",),
+            ("start", "end", "original_end", "blanks"),
+            owner="project",
+            cited=True,
         ),
         "relations": Shape(
             Relation,
@@ -152,13 +156,13 @@ PROJECT = Shape(
             ("title",),
             (
                 *("kind", "description", "place", "period", "participants", "result"),
-                *("decision", "decision_reason"),
+                *("decision", "decision_reason", "blanks"),
             ),
             owner="project",
             cited=True,
         ),
         "milestones": Shape(
-            Milestone, ("title",), ("due", "met", "note"), owner="project", cited=True
+            Milestone, ("title",), ("due", "met", "note", "blanks"), owner="project", cited=True
         ),
     },
     cited=True,
@@ -168,7 +172,7 @@ PROGRAMME = Shape(
     ("slug",),
     (
         *("name", "level", "number", "year", "start", "end", "budget", "minimum_volume", "cap"),
-        *("legal_basis", "facts", "notes"),
+        *("legal_basis", "facts", "notes", "blanks"),
     ),
     links=("projects",),
     parts={
@@ -179,7 +183,7 @@ PROGRAMME = Shape(
             ("name",),
             (
                 *("motto", "year", "opens", "closes", "council_deadline", "budget", "outcome"),
-                "note",
+                *("note", "blanks"),
             ),
             owner="programme",
             cited=True,
@@ -202,7 +206,7 @@ VERSION = Shape(
         *("rate_percent", "financing_type", "ancillary_provisions", "decided", "issued", "served"),
         *("reported", "period_start", "period_end", "is_cost_neutral", "changes"),
         *("supersedes_note", "funders_note", "recipients_note", "votes_for", "votes_against"),
-        "abstentions",
+        *("abstentions", "blanks"),
     ),
     required=("amount",),
     parts={
@@ -241,7 +245,7 @@ HANDOVER = Shape(
     (),
     (
         *("day", "mode", "place", "place_note", "by_name", "by_office", "by_note"),
-        *("to_organisation", "to_name", "to_office", "to_note", "photo_credit", "note"),
+        *("to_organisation", "to_name", "to_office", "to_note", "photo_credit", "note", "blanks"),
     ),
     parts={"witnesses": Shape(Witness, ("name",), ("office",), owner="handover", cited=True)},
     owner="decision",
@@ -251,7 +255,7 @@ HANDOVER = Shape(
 DECISION = Shape(
     Decision,
     ("key",),
-    ("programme", "file_number", "grant_reference", "reference", "notes"),
+    ("programme", "file_number", "grant_reference", "reference", "notes", "blanks"),
     parts={
         "projects": Shape(
             ProjectShare,
@@ -268,14 +272,17 @@ DECISION = Shape(
 APPLICATION = Shape(
     Application,
     ("key",),
-    ("project", "programme", "call", "title", "stage", "submitted", "decided", "note"),
+    (
+        *("project", "programme", "call", "title", "stage", "submitted", "decided", "note"),
+        "blanks",
+    ),
     links=("applicants",),
     cited=True,
 )
 EVENT = Shape(
     Event,
     ("key",),
-    ("kind", "title", "day", "place", "decision"),
+    ("kind", "title", "day", "place", "decision", "blanks"),
     links=("projects", "programmes", "organisations"),
     cited=True,
 )

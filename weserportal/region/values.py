@@ -13,6 +13,7 @@ from django.db import models
 
 from evidence.texts import tidy
 from evidence.values.amount_input import in_euros
+from evidence.values.blanks import REASONS, BlanksField, as_text
 from evidence.values.dates import Basis, FlexDate, check_years, days_meant
 from evidence.values.fields import AmountField, FlexDateField, PercentField
 from evidence.values.forms import conversion_problem
@@ -48,6 +49,8 @@ def read_value(model, name, raw, date_basis=Basis.STATED):
         return Key(field.related_model, read_text(raw))
     if isinstance(field, ArrayField):
         return [valid(field.base_field, read_text(item)) for item in read_list(raw)]
+    if isinstance(field, BlanksField):
+        return read_blanks(model, raw)
     if field.choices:
         return read_choice(raw, [value for value, _ in field.choices])
     return valid(field, reader_of(field)(raw))
@@ -112,6 +115,12 @@ def read_choice(raw, allowed):
     if raw not in allowed:
         raise ValueError(f"{shown(raw)} ist nicht vorgesehen; möglich sind {', '.join(allowed)}.")
     return raw
+
+
+def read_blanks(model, raw):
+    """{field: reason} of the fields of a record that are blank for a reason."""
+    reasons = read_mapping(raw, model.MAY_BE_BLANK)
+    return as_text({name: read_choice(reason, [*REASONS]) for name, reason in reasons.items()})
 
 
 def read_flag(raw):
