@@ -10,6 +10,7 @@ SECRET_KEY_FALLBACKS  former keys, separated by commas: what they signed or encr
 ALLOWED_HOSTS  names the site answers to, separated by commas; required unless DEBUG is on
 HSTS_SECONDS   how long browsers insist on TLS; default a year, for a new site better 3600
 FILES_DIR      folder of the uploaded photos and documents; only the portal may read it
+UPLOAD_GIGABYTES  room for the photos and documents of the projects of each organisation; default 5
 EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, DEFAULT_FROM_EMAIL  the mail
                server (default localhost, 25, no sign-in) and the sender of its mails
 EMAIL_USE_TLS  1: mails go to it encrypted (STARTTLS, mostly port 587)
@@ -198,6 +199,7 @@ CACHES = {
 }
 
 FILES_DIR = Path(os.environ.get("FILES_DIR") or BASE_DIR / "var" / "files")
+UPLOAD_QUOTA = env_number("UPLOAD_GIGABYTES", otherwise=5, least=1) * 2**30
 # The largest form of the portal is a section of the desk.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = row_limits.MOST_FIELDS_SENT
 DATA_UPLOAD_MAX_MEMORY_SIZE = row_limits.MOST_BYTES_SENT

@@ -20,6 +20,7 @@ from desk.tabs import OtherTab, new_tab, note_tab, refuse_unless_newest, stand_o
 from desk.typed import query_of, typed_in
 from desk.uploads import add_rows, take_files
 from evidence.values.date_input import parse_german
+from projects.files.quota import how_full
 from projects.models import Proposal
 from projects.release.lifecycle import Refused
 from projects.release.open_work import at_work_on
@@ -63,6 +64,7 @@ def show_section(request, project, proposal, shown, refusals=(), elsewhere=None)
         "next": section_after(shown),
         "forms": section_forms,
         "refusals": refusals,
+        "room": how_full(project) if shown.files else None,
         "elsewhere": elsewhere,
         "seen": stand_of(proposal, shown),
         "tab": new_tab(),

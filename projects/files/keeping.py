@@ -17,6 +17,7 @@ from django.conf import settings
 from evidence.texts import tidy
 from projects.files.apart import draw_apart
 from projects.files.documents import kind_of
+from projects.files.quota import room_for
 from projects.files.unfit import Unfit
 from projects.models import StoredFile
 
@@ -28,17 +29,21 @@ END_SHOWN = 20  # of a name that is too long, with its ending
 def keep(upload, *, kind, project, by):
     """The StoredFile of an upload (a file object with name and size); raises Unfit."""
     with new_folder() as folder:
-        size = put(upload, kind, folder.path)
-    return StoredFile.objects.create(
-        project=project,
-        kind=kind,
-        key=folder.key,
-        name=shown_name(upload.name),
-        size=sum(path.stat().st_size for path in folder_of(folder.key).iterdir()),
-        renditions=sorted(path.name for path in folder_of(folder.key).iterdir()),
-        uploaded_by=by,
-        **size,
-    )
+        width_and_height = put(upload, kind, folder.path)
+        made = list(folder.path.iterdir())
+        size = sum(path.stat().st_size for path in made)
+        with room_for(size, project):
+            folder.finish()
+            return StoredFile.objects.create(
+                project=project,
+                kind=kind,
+                key=folder.key,
+                name=shown_name(upload.name),
+                size=size,
+                renditions=sorted(path.name for path in made),
+                uploaded_by=by,
+                **width_and_height,
+            )
 
 
 def put(upload, kind, folder):
@@ -74,11 +79,10 @@ class Folder:
 
 @contextmanager
 def new_folder():
-    """A folder that is there under its key afterwards, or not at all."""
+    """A folder to fill and finish; of what is not finished nothing stays."""
     folder = Folder()
     try:
         yield folder
-        folder.finish()
     except BaseException:
         shutil.rmtree(folder.path, ignore_errors=True)
         raise
