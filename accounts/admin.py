@@ -133,7 +133,7 @@ class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
     list_select_related = ["absence__deputy"]
     inlines = [MembershipInline, AbsenceInline]
     fieldsets = [
-        (None, {"fields": ["name", "email", "wants_mails"]}),
+        (None, {"fields": ["name", "email", "mails"]}),
         ("Rechte", {"fields": ["is_active", "is_staff", "groups", "is_superuser"]}),
     ]
     add_fieldsets = [

@@ -105,20 +105,30 @@ def what(proposal):
 
 
 def overdue(user):
-    today = timezone.localdate()
-    projects = Project.objects.editable_by(user).filter(state__in=STILL_OPEN)
-    ended = Q(end_last__lt=today) | Q(end_edtf="", end_wording="", planned_end_last__lt=today)
-    late = Milestone.objects.editable_by(user).filter(
-        due_last__lt=today, met_edtf="", met_wording="", project__state__in=STILL_OPEN
-    )
-    milestones = late.select_related("project").order_by("due_last", "pk")
     return Joined(
         [
-            (projects.filter(ended).order_by("end_last", "pk"), ended_project),
-            (milestones, late_one),
+            (ended_projects(user), ended_project),
+            (late_milestones(user), late_one),
             (photos_running_out(user), photo_running_out),
         ]
     )
+
+
+def ended_projects(user):
+    today = timezone.localdate()
+    projects = Project.objects.editable_by(user).filter(state__in=STILL_OPEN)
+    ended = Q(end_last__lt=today) | Q(end_edtf="", end_wording="", planned_end_last__lt=today)
+    return projects.filter(ended).order_by("end_last", "pk")
+
+
+def late_milestones(user):
+    late = Milestone.objects.editable_by(user).filter(
+        due_last__lt=timezone.localdate(),
+        met_edtf="",
+        met_wording="",
+        project__state__in=STILL_OPEN,
+    )
+    return late.select_related("project").order_by("due_last", "pk")
 
 
 def ended_project(project):

@@ -44,6 +44,7 @@ FORMS = {
     "codes": ("editor", "mfa_generate_recovery_codes", [], ("x",)),
     "sessions": ("editor", "accounts:session-list", [], ("session", "alle", "x")),
     "absence": ("editor", "accounts:absence", [], ("first_day", "last_day", "deputy", "seen")),
+    "letters": ("editor", "accounts:letters", [], ("mails", "x")),
     "kept text": ("editor", "accounts:typed-text", [], ("text", "next", "x")),
     "passkey sign-in": ("stranger", "mfa_login_webauthn", [], ("credential", "next")),
     "feedback": ("stranger", "feedback", [], ("kind", "message", "email", "page", "website")),

@@ -26,7 +26,7 @@ PAGES = ("desk/", "public/")
 # What readers send in goes for good when its time is over (R87), and a history would keep it; so
 # would it the letters on their way.
 NOT_EDITORIAL = {
-    *("duties.Feedback", "duties.FeedbackCount", "accounts.Letter"),
+    *("duties.Feedback", "duties.FeedbackCount", "accounts.Letter", "accounts.Reminder"),
     *("weserportal.JobRun", "weserportal.LoadedRow"),  # about the running of the site
     "evidence.SourceCheck",  # what a machine saw, nobody's statement; the next look replaces it
 }

@@ -125,7 +125,10 @@ NOT_IN_ADMIN = {
     "accounts.User.user_permissions": "rights come by roles and groups only",
 }
 NOT_IN_ADMIN |= dict.fromkeys(
-    [f"accounts.Letter.{name}" for name in ("content", "person", "about", "about_id")],
+    [
+        f"accounts.Letter.{name}"
+        for name in ("content", "person", "about", "about_id", "is_gathered")
+    ],
     "letters are looked at, not read",
 )
 # Rows stand in the order in which they were entered.

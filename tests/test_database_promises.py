@@ -137,6 +137,7 @@ def absence(**values):
 
 
 ROWS = {
+    User: make_user,
     Absence: absence,
     Letter: lambda: Letter.objects.create(to="a@example.org", subject="Einladung"),
     Source: make_source,

@@ -189,10 +189,10 @@ def test_what_was_decided_meanwhile_is_not_told_as_waiting(cast):
 
 def test_everybody_switches_their_mails_off_and_on(cast, as_user):
     client = as_user(cast.reviewer)
-    client.post("/konto/nachrichten/", {})
+    client.post("/konto/nachrichten/", {"mails": "off"})
     handed_in("changes", cast)
     assert letters() == []
-    client.post("/konto/nachrichten/", {"wants_mails": "on"})
+    client.post("/konto/nachrichten/", {"mails": "at_once"})
     handed_in("changes", cast)
     assert len(letters()) == 1
 

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.utils.timezone import localdate, now
 
 from accounts.sending import send_waiting
+from desk.due import tell_due
 from duties.feedback import delete_expired
 from evidence.alone import alone
 from projects.files.unused import DAYS, delete_orphans, delete_unused
@@ -34,6 +35,7 @@ JOBS = {
     "delete_old_feedback": lambda: f"{delete_expired(localdate())} Rückmeldungen gelöscht",
     "delete_unused_files": delete_files,
     "clearsessions": lambda: call_command("clearsessions") or "Sitzungen aufgeräumt",
+    "tell_due": lambda: f"{tell_due()} Personen an Fälliges erinnert",
     "send_mails": lambda: f"{send_waiting()} Nachrichten verschickt",
 }
 

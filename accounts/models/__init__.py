@@ -8,8 +8,8 @@ from accounts.models.history_of_rights import (
     UserGroupLink,
     UserPermissionLink,
 )
-from accounts.models.letters import Letter
-from accounts.models.people import CHIEF, Anyone, Membership, Role, User
+from accounts.models.letters import Letter, Reminder
+from accounts.models.people import CHIEF, Anyone, Mails, Membership, Role, User
 
 __all__ = [
     "CHIEF",
@@ -17,7 +17,9 @@ __all__ = [
     "Anyone",
     "GroupPermissionLink",
     "Letter",
+    "Mails",
     "Membership",
+    "Reminder",
     "RightsGroup",
     "Role",
     "SecondFactor",

@@ -29,6 +29,7 @@ class Letter(models.Model):
     )
     about = models.CharField("Anlass", max_length=30, blank=True)
     about_id = models.BigIntegerField("Nummer", null=True)
+    is_gathered = models.BooleanField("mit anderen in einer Nachricht", default=False)
     state = models.CharField("Stand", max_length=9, choices=State, default=State.WAITING)
     written_at = models.DateTimeField("geschrieben", default=timezone.now)
     tries = models.PositiveSmallIntegerField("Versuche", default=0)
@@ -43,3 +44,20 @@ class Letter(models.Model):
 
     def __str__(self):
         return f"{self.subject} ({self.get_state_display()})"
+
+
+class Reminder(models.Model):
+    """Up to which day a person has been told what is due, so that nothing is told twice."""
+
+    person = models.OneToOneField(
+        User, on_delete=models.CASCADE, related_name="reminder", verbose_name="Person"
+    )
+    told_on = models.DateField("erinnert am")
+
+    class Meta:
+        verbose_name = "Erinnerung"
+        verbose_name_plural = "Erinnerungen"
+        default_permissions = ()
+
+    def __str__(self):
+        return f"{self.person}: {self.told_on}"

@@ -50,7 +50,16 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email__iexact=email)
 
 
+class Mails(models.TextChoices):
+    """When a person gets what the portal has to tell; mails about the account come at once."""
+
+    AT_ONCE = "at_once", "Sofort"
+    DAILY = "daily", "Einmal am Tag, gesammelt"
+    OFF = "off", "Gar nicht"
+
+
 @pghistory.track(exclude=["password", "last_login"])
+@known_choices(mails="people_get_mails_in_a_known_way")
 class User(AbstractBaseUser, PermissionsMixin):
     """A person with an account; accounts are deactivated, not deleted (R87)."""
 
@@ -58,7 +67,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     name = models.CharField("Name", max_length=100)
     is_staff = models.BooleanField("darf in die Verwaltung", default=False)
     is_active = models.BooleanField("aktiv", default=True)
-    wants_mails = models.BooleanField("E-Mails zu Freigaben", default=True)
+    mails = models.CharField("E-Mails", max_length=7, choices=Mails, default=Mails.AT_ONCE)
     joined_at = models.DateTimeField("angelegt", default=timezone.now, editable=False)
 
     USERNAME_FIELD = "email"

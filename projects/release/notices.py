@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from accounts.deputies import with_deputies
 from accounts.models import Role, User
-from accounts.outbox import post
+from accounts.outbox import post_to
 from projects.models import Project, Proposal
 
 TO_RELEASE, TO_READ = "proposal to release", "proposal to read"
@@ -41,10 +41,10 @@ def write(what, proposal, about, people, by):
     told = {"what": what, "title": project, "proposal": proposal, "address": address_of(proposal)}
     readers = with_deputies([person for person in people if person != by])
     for person, absent in sorted(readers.items(), key=lambda reader: reader[0].pk):
-        if person != by and person.is_active and person.wants_mails:
+        if person != by:
             text = render_to_string("projects/email/proposal.txt", told | {"absent": absent})
             subject = f"Weserportal, {what}: {project}"
-            post(person.email, subject, text, person=person, about=about, about_id=proposal.pk)
+            post_to(person, subject, text, about=about, about_id=proposal.pk)
 
 
 def address_of(proposal):
@@ -70,7 +70,4 @@ def may_read(person, pk):
 
 
 # Asked by `accounts.sending` for each letter, by what it is about.
-CONDITIONS = {
-    TO_RELEASE: lambda person, pk: person.wants_mails and may_release(person, pk),
-    TO_READ: lambda person, pk: person.wants_mails and may_read(person, pk),
-}
+CONDITIONS = {TO_RELEASE: may_release, TO_READ: may_read}

@@ -1,0 +1,147 @@
+"""What becomes due on which day for a person, and the mail that tells it: once, in the morning.
+
+The mail is written when it is sent, so it tells what its reader may read at that moment.
+"""
+
+from datetime import date, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import OuterRef, Subquery
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from accounts.models import Mails, Reminder, User
+from accounts.outbox import post_to
+from desk.tasks import (
+    Task,
+    ended_project,
+    ended_projects,
+    late_milestones,
+    late_one,
+    photo_running_out,
+    photos_running_out,
+    waiting,
+)
+from duties.models import AccessibilityStatement, Feedback
+from evidence.history.changes import event_model
+from funding.models import Call, DecisionVersion
+from funding.waiting import decisions_to_publish, to_publish, to_release, versions_to_release
+from projects.models import Proposal
+from projects.models.photos import RUNS_OUT_SOON
+
+DUE = "due"
+DAY = timedelta(days=1)
+LEFT_LYING = timedelta(days=7)  # so long a release may wait before it is told
+CLOSES_SOON = timedelta(days=14)
+MOST_TOLD = 20
+SUBJECT = "Weserportal: Das ist fällig"
+
+
+def of_projects(user):
+    """Ends and milestones are due on the day after, photos while there is time to act."""
+    for project in ended_projects(user):
+        yield (project.end.last or project.planned_end.last) + DAY, ended_project(project)
+    for milestone in late_milestones(user):
+        yield milestone.due.last + DAY, late_one(milestone)
+    for photo in photos_running_out(user):
+        yield photo.valid_until - RUNS_OUT_SOON, photo_running_out(photo)
+
+
+def of_releases(user):
+    """What has waited for a week for somebody who can release it."""
+    handed_in = Proposal.objects.releasable_by(user).filter(step=Proposal.Step.SUBMITTED)
+    for proposal in handed_in.select_related("project", "author").prefetch_related("co_authors"):
+        yield day_of(proposal.submitted_at) + LEFT_LYING, waiting(proposal, also={})
+    if not user.is_staff:
+        return
+    for decision in decisions_to_publish(user).filter(publication_set_at__isnull=False):
+        day = day_of(decision.publication_set_at)
+        yield day + LEFT_LYING, Task(**vars(to_publish(decision, also={})))
+    begun = event_model(DecisionVersion).objects.filter(id=OuterRef("pk")).order_by("pgh_id")
+    written = Subquery(begun.values("pgh_created_at")[:1])
+    for version in versions_to_release(user).annotate(written_at=written):
+        yield day_of(version.written_at) + LEFT_LYING, Task(**vars(to_release(version, also={})))
+
+
+def of_calls(user):
+    """Calls for applications that close soon, for whoever works on projects or grants."""
+    if not (user.works_at_desk or user.is_staff):
+        return
+    calls = Call.objects.visible_to(user).filter(closes_last__gte=timezone.localdate())
+    for call in calls.select_related("programme"):
+        text = f"Der Förderaufruf schließt: {call.closes}."
+        page = reverse("public:programme-detail", args=[call.programme.slug])
+        yield call.closes.last - CLOSES_SOON, Task(str(call), page, text)
+
+
+def of_duties(user):
+    """Feedback that should have an answer by now, and the yearly review (R78)."""
+    if user.is_staff and user.has_perm("duties.view_feedback"):
+        page = reverse("admin:duties_feedback_changelist")
+        for feedback in Feedback.objects.visible_to(user).open():
+            text = f"Eine Antwort war bis {in_german(feedback.answer_due)} fällig."
+            yield feedback.answer_due + DAY, Task(str(feedback), page, text)
+    statement = AccessibilityStatement.objects.visible_to(user).first()
+    if statement and user.is_staff and user.has_perm("duties.change_accessibilitystatement"):
+        page = reverse("admin:duties_accessibilitystatement_changelist")
+        yield statement.review_due + DAY, Task(str(statement), page, statement.reminder)
+
+
+def due_for(user: User, since: date, until: date) -> list[Task]:
+    """What became due for a person after the one day and up to the other, the oldest first."""
+    found = [
+        (day, task)
+        for find in (of_projects, of_releases, of_calls, of_duties)
+        for day, task in find(user)
+        if since < day <= until
+    ]
+    return [task for _, task in sorted(found, key=lambda pair: pair[0])]
+
+
+def text_of(letter):
+    """The text of a letter about what is due; '' if there is nothing (any more)."""
+    since, until = date.fromordinal(letter.about_id), day_of(letter.written_at)
+    tasks = due_for(letter.person, since, until)
+    if not tasks:
+        return ""
+    told = {"tasks": tasks[:MOST_TOLD], "more": len(tasks[MOST_TOLD:]), "site": settings.SITE_URL}
+    return render_to_string("desk/email/due.txt", told)
+
+
+def tell_due():
+    """Write a letter to each person for whom something became due; returns their number.
+
+    Nobody is told of a day twice, however often it runs.
+    """
+    today = timezone.localdate()
+    people = User.objects.filter(is_active=True).exclude(mails=Mails.OFF).order_by("pk")
+    return sum(tell(person, today) for person in people.exclude(reminder__told_on__gte=today))
+
+
+@transaction.atomic
+def tell(person, today):
+    start = {"told_on": date.min}
+    reminder, _ = Reminder.objects.select_for_update().get_or_create(person=person, defaults=start)
+    since, reminder.told_on = reminder.told_on, today
+    if since >= today:
+        return 0
+    reminder.save(update_fields=["told_on"])
+    if not due_for(person, since, today):
+        return 0
+    post_to(person, SUBJECT, "", about=DUE, about_id=since.toordinal(), day=today)
+    return 1
+
+
+def day_of(moment):
+    return timezone.localtime(moment).date()
+
+
+def in_german(day):
+    return date_format(day, "j. F Y")
+
+
+# Asked by `accounts.sending`.
+TEXTS = {DUE: text_of}
