@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from evidence.models import Remark
 from evidence.values.money import Amount, euro
-from funding.models import Handover, Status
+from funding.contradictory_days import contradictory_days
+from funding.models import Status
 
 EXPLAIN = (
     "Bitte berichtigen, oder bei der Fassung oder der Entscheidung eine Anmerkung „Widerspruch“ "
@@ -18,14 +19,17 @@ EXPLAIN = (
 
 
 def contradictions_of(version):
-    """German sentences about a version with its rows, the version before, and its hand-over."""
+    """German sentences about a version with its rows, the version before, and their days."""
+    before = version_before(version)
     found = [
-        too_high("Geldgeber", version.amount, version.funders.exclude(is_later=True)),
-        too_high("Empfangenden", version.amount, version.recipients.all()),
-        too_high("Projekte", version.amount, projects_of(version)),
+        too_high("Anteile der Geldgeber", version.amount, version.funders.exclude(is_later=True)),
+        too_high("Anteile der Empfangenden", version.amount, version.recipients.all()),
+        too_high("Anteile der Projekte", version.amount, projects_of(version)),
+        too_high("Teilbeträge", version.amount, version.parts.all()),
         unbalanced(version),
-        not_cost_neutral(version),
-        handed_over_too_early(version),
+        more_eligible_than_there_is(version),
+        not_cost_neutral(version, before),
+        *contradictory_days(version, before),
     ]
     return [sentence for sentence in found if sentence]
 
@@ -47,13 +51,13 @@ def projects_of(version):
     return drafts if version.is_draft and drafts else version.decision.project_shares.all()
 
 
-def too_high(party, amount, shares):
+def too_high(what, amount, shares):
     """The least that the shares come to is more than the most that was granted."""
     least = sum((share.amount.lower or Decimal(0) for share in shares), Decimal(0))
     if amount.upper is None or least <= amount.upper:
         return ""
     more = euro(least - amount.upper)
-    return f"Die Anteile der {party} sind zusammen um {more} höher als der Betrag."
+    return f"Die {what} sind zusammen um {more} höher als der Betrag."
 
 
 def unbalanced(version):
@@ -68,8 +72,15 @@ def unbalanced(version):
     )
 
 
-def not_cost_neutral(version):
-    before = version_before(version)
+def more_eligible_than_there_is(version):
+    """Eligible is a part of the whole, so its least is no more than the most of all (R6)."""
+    eligible, total = version.eligible_expenditure, version.total_expenditure
+    if eligible.lower is None or total.upper is None or eligible.lower <= total.upper:
+        return ""
+    return f"Zuwendungsfähig sind {eligible}, mehr als die Gesamtausgaben ({total})."
+
+
+def not_cost_neutral(version, before):
     if not version.is_cost_neutral or before is None or same(version.amount, before.amount):
         return ""
     return (
@@ -86,18 +97,6 @@ def version_before(version):
     """The valid version that this one follows, or None."""
     valid = version.decision.versions.valid().filter(number__lt=version.number)
     return valid.order_by("-number").first()
-
-
-def handed_over_too_early(version):
-    """The last possible day of the hand-over is before the first of the decision."""
-    handover = Handover.objects.filter(decision=version.decision).first()
-    handover = getattr(version, "draft_handover", None) or handover
-    decided = version.decided.first or version.issued.first
-    if version.is_amendment or not (handover and handover.day.last and decided):
-        return ""
-    if handover.day.last >= decided:
-        return ""
-    return f"Übergeben {handover.day}, aber entschieden erst {version.day}."
 
 
 def whole_or_part(status, amount, before):

@@ -8,7 +8,7 @@ from evidence.models import Remark
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
 from funding.contradictions import contradictions_of
-from funding.models import RecipientShare, Status
+from funding.models import Part, RecipientShare, Status
 from funding.sums import granted_total
 from projects.publication import Publication
 from tests.admin.decision_pages import (
@@ -21,7 +21,7 @@ from tests.admin.decision_pages import (
 )
 from tests.admin.test_published_money import begin, public_page, release_url
 from tests.builders import make_decision as make_public_decision
-from tests.builders import make_grant_admin, make_version
+from tests.builders import make_grant_admin, make_project, make_version
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +64,73 @@ def test_cost_neutral_leaves_the_amount(rek):
 def test_nothing_is_handed_over_before_it_is_decided(rek):
     decision = make_public_decision(rek, handed_over="2020-01-01", decided=FlexDate("2026-09-16"))
     assert "aber entschieden erst 16. September 2026" in found(decision)
+
+
+def test_the_parts_are_no_more_than_the_amount(rek):
+    decision = make_decision(rek, 100)
+    for label in ("Gerade", "Krumme"):
+        Part.objects.create(version=decision.versions.get(), label=label, amount=Amount.exactly(60))
+    assert found(decision) == ("Die Teilbeträge sind zusammen um 20,00 € höher als der Betrag.")
+
+
+def test_no_more_is_eligible_than_is_spent(rek):
+    decision = make_public_decision(
+        rek,
+        amount=10,
+        eligible_expenditure=Amount("at_least", 300, None),
+        total_expenditure=Amount("up_to", None, 200),
+    )
+    assert found(decision) == (
+        "Zuwendungsfähig sind mindestens 300 €, mehr als die Gesamtausgaben (bis zu 200 €)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "sentence"),
+    [
+        (
+            {"issued": "2020-03-01", "decided": "2020-04"},
+            "Bescheid vom 1. März 2020, aber entschieden erst April 2020.",
+        ),
+        (
+            {"period_end": "2022-12", "decided": "2023-01-02"},
+            "Der Bewilligungszeitraum endet Dezember 2022, aber entschieden ist erst "
+            "2. Januar 2023.",
+        ),
+        (
+            {"period_start": "2025"},
+            "Der Bewilligungszeitraum beginnt 2025, das Projekt „Glasfaser“ endete 2024.",
+        ),
+        (
+            {"period_end": "2021-11"},
+            "Der Bewilligungszeitraum endet November 2021, das Projekt „Glasfaser“ begann erst "
+            "2022.",
+        ),
+        ({"issued": "2020-03", "decided": "2020-03-09"}, ""),
+        ({"period_end": "2023", "decided": "2023-12-31", "period_start": "2022"}, ""),
+        ({"period_start": "2021", "period_end": "2026"}, ""),
+    ],
+)
+def test_days_that_cannot_all_be_true_are_told(days, sentence):
+    project = make_project("Glasfaser", start=FlexDate("2022"), end=FlexDate("2024"))
+    stated = {name: FlexDate(edtf) for name, edtf in days.items()}
+    assert found(make_public_decision(project, amount=10, **stated)) == sentence
+
+
+def test_what_is_refused_may_be_decided_when_all_is_over(rek):
+    days = {"period_end": FlexDate("2019"), "decided": FlexDate("2020-02-02")}
+    assert found(make_public_decision(rek, status=Status.REJECTED, **days)) == ""
+
+
+def test_an_amendment_is_not_older_than_what_it_amends(rek):
+    decision = make_public_decision(rek, amount=10, decided=FlexDate("2020-05-05"))
+    version = {"number": 2, "amount": 10, "changes": "länger", "decided": FlexDate("2020-04-04")}
+    make_version(decision, **version)
+    assert (
+        found(decision, 2) == "Die Fassung ist vom 4. April 2020, die davor erst vom 5. Mai 2020."
+    )
+    decision.versions.filter(number=2).update(kind="correction")
+    assert found(decision, 2) == ""
 
 
 def test_what_may_be_true_is_no_contradiction(rek):
