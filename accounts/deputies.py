@@ -45,4 +45,4 @@ def with_deputies(people):
 def sentence_on(absence):
     """Who stands in for whom and how long, as a part of a sentence."""
     until = date_format(absence.last_day, "j. F Y")
-    return f"{absence.deputy} vertritt {absence.person} bis {until}"
+    return f"{absence.deputy} vertritt {absence.person} bis zum {until}"

@@ -123,7 +123,7 @@ def test_what_waits_for_the_absent_one_waits_for_the_deputy_by_name(cast, rolf, 
     handed_in("changes", cast)
     page = as_user(rolf).get(reverse("desk:overview"))
     assert f"in Vertretung von {cast.reviewer}" in page.content.decode()
-    assert "Sie vertreten bis" in page.content.decode()
+    assert "vertreten Sie" in page.content.decode()
 
 
 @pytest.mark.parametrize(("first", "last"), [(-9, -1), (1, 9)])
@@ -132,7 +132,7 @@ def test_it_begins_and_ends_by_itself(cast, rolf, as_user, first, last):
     handed_in("changes", cast)
     page = as_user(rolf).get(reverse("desk:overview")).content.decode()
     assert "Vertretung" not in page
-    assert "Sie vertreten" not in page
+    assert "vertreten Sie" not in page
     assert not any("Vertretung" in letter.body for letter in letters())
 
 
