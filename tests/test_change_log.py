@@ -382,7 +382,7 @@ def test_the_log_costs_the_same_with_one_change_and_with_thirty(
         Alias.objects.create(project=project, name=f"Name {row}")
         cite(project)
         a_day_passes()
-    with django_assert_num_queries(29):
+    with django_assert_num_queries(30):
         assert len(change_log(project).changes) == number
 
 
@@ -398,3 +398,29 @@ def test_of_photos_and_documents_that_are_gone_it_forgets_what_they_showed(cast,
     assert SECRET not in text_of(client, project)
     verbs = [each.rows[0].verb for each in change_log(project).changes]
     assert verbs == ["entfernt", "hinzugefügt"]
+
+
+def test_where_recording_began_late_it_says_that_more_is_not_known(db, client):
+    project = make_project("Glasfaser")
+    assert "Weitere Änderungen davor sind nicht bekannt" not in text_of(client, project)
+    project.title = "Glasfaser für alle"
+    project.save()
+    event_models()[Project].objects.filter(pgh_label="insert").delete()
+    text = text_of(client, project)
+    assert "Weitere Änderungen davor sind nicht bekannt: Die Aufzeichnung beginnt hier." in text
+    assert "Veröffentlicht" not in text.split('class="wp-log"')[1].split("</ol>")[0]
+
+
+def test_between_two_versions_there_may_be_more_that_nobody_knows(db, client):
+    decision = make_decision(make_project(), amount=30000, decided=FlexDate("2013-02-27"))
+    page = f"/foerderung/{decision.pk}/"
+    version = make_version(decision, number=2, amount=30000, changes="zuletzt geändert")
+    assert "nicht bekannt sind" not in client.get(page).content.decode()
+    a_day_passes()
+    version.follows_unknown = True
+    version.save()
+    assert "Davor weitere Änderungen, die nicht bekannt sind" in in_one_line(
+        client.get(page).content.decode()
+    )
+    [(_, _, facts)] = told(decision)
+    assert "davor weitere Änderungen, die nicht bekannt sind" in facts

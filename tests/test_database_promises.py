@@ -366,6 +366,9 @@ def on_one(make_owner, make):
 
 
 BREACHES = {
+    "only_an_amendment_follows_unknown_ones": lambda: change(
+        make_decision().versions.get(), follows_unknown=True
+    ),
     "an_absence_does_not_end_before_it_begins": lambda: absence(last_day=date(2026, 1, 4)),
     "nobody_stands_in_for_themselves": lambda: absence(person=(it := make_user()), deputy=it),
     "sources_name_their_title_and_publisher": lambda: change(make_source(), title=""),

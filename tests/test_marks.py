@@ -130,6 +130,7 @@ WORDS = {
     (Relation, "is_documented"): "Keine Quelle belegt den Zusammenhang ausdrücklich",
     (DecisionVersion, "number"): "Fassung 2",
     (DecisionVersion, "is_cost_neutral"): "kostenneutral",
+    (DecisionVersion, "follows_unknown"): "Davor weitere Änderungen, die nicht bekannt sind",
     (DecisionVersion, "rate_percent"): "37,5",
     (FunderShare, "basis"): "erschlossen",
     (FunderShare, "is_later"): "erst später zuständig",

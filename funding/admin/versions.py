@@ -35,6 +35,7 @@ OF_ITS_OWN = (
     "wording",
     "changes",
     "is_cost_neutral",
+    "follows_unknown",
     "supersedes_note",
     "votes_for",
     "votes_against",
@@ -113,7 +114,7 @@ class VersionAdmin(Releasable, Cancellable, PublishedParts, OfDecisionAdmin):
     cancellation = ("Stornierung", {"fields": [("cancelled_on", "cancelled_reason")]})
     amendment = (
         "Änderung",
-        {"fields": ["changes", ("is_cost_neutral", "supersedes_note")]},
+        {"fields": ["changes", ("is_cost_neutral", "supersedes_note"), "follows_unknown"]},
     )
     fieldsets = [
         (None, {"fields": [("wording", "status")]}),

@@ -193,6 +193,9 @@ class DecisionVersion(Cited, MayBeBlank, NeverDeleted):
     period_start = FlexDateField("Bewilligungszeitraum ab")
     period_end = FlexDateField("Bewilligungszeitraum bis")
     is_cost_neutral = models.BooleanField("kostenneutral geändert", default=False)
+    follows_unknown = models.BooleanField(
+        "davor weitere Änderungen, die nicht bekannt sind", default=False
+    )
     changes = models.TextField("Was sich ändert", blank=True)
     supersedes_note = models.CharField("ersetzt", max_length=200, blank=True)
     funders_note = models.CharField("Hinweis zu den Geldgebern", max_length=300, blank=True)
@@ -240,6 +243,11 @@ class DecisionVersion(Cited, MayBeBlank, NeverDeleted):
                 condition=Q(number=1) | ~Q(changes=""),
                 name="an_amendment_says_what_it_changes",
                 violation_error_message="Bitte angeben, was sich zur vorigen Fassung ändert.",
+            ),
+            models.CheckConstraint(
+                condition=Q(follows_unknown=False) | Q(number__gt=1),
+                name="only_an_amendment_follows_unknown_ones",
+                violation_error_message="Vor der ersten Fassung gibt es keine Änderungen.",
             ),
             models.CheckConstraint(
                 condition=Q(cancelled_on__isnull=True, cancelled_reason="")

@@ -96,7 +96,14 @@ CHILDREN = {
             ),
             *("rate_percent", "financing_type", "ancillary_provisions", "decided", "issued"),
             *("served", "reported", "period_start", "period_end"),
-            *("is_cost_neutral", "changes", "supersedes_note", "funders_note", "recipients_note"),
+            *(
+                "is_cost_neutral",
+                "follows_unknown",
+                "changes",
+                "supersedes_note",
+                "funders_note",
+                "recipients_note",
+            ),
             *("votes_for", "votes_against", "abstentions", "cancelled_on", "cancelled_reason"),
             "blanks",
         ),
@@ -121,11 +128,15 @@ SINCE_RELEASE = Q(version__is_draft=False) & (
 
 @dataclass(frozen=True)
 class ChangeLog:
-    """The changes of a record since `start`, newest first, at most `MOST_CHANGES`."""
+    """The changes of a record since `start`, newest first, at most `MOST_CHANGES`.
+
+    With `begins_late` it was public before anything was recorded.
+    """
 
     start: datetime
     changes: list
     is_cut: bool
+    begins_late: bool
 
 
 def change_log(record):
@@ -134,7 +145,15 @@ def change_log(record):
     if start is None:
         return None
     changes = changes_since(told_tracks(record), start, projects_public_since)
-    return ChangeLog(start, changes[:MOST_CHANGES], len(changes) > MOST_CHANGES)
+    is_cut = len(changes) > MOST_CHANGES
+    return ChangeLog(start, changes[:MOST_CHANGES], is_cut, begins_late(record, start))
+
+
+def begins_late(record, start):
+    """The first thing ever recorded is not that the record came, but a change of a public one."""
+    events = event_model(type(record)).objects.filter(pgh_obj_id=record.pk).order_by("pgh_id")
+    first = events.first()
+    return first.pgh_created_at == start and first.pgh_label != "insert"
 
 
 def last_changed(record):
