@@ -19,10 +19,6 @@ def forget_told(document: Snapshot) -> None:
     for part in (each for each in MODELS if "blanks" in columns(each)):
         rows = [document["project"]] if part == "project" else document["rows"][part].values()
         for values in rows:
-            values["blanks"] = as_text(
-                {
-                    name: reason
-                    for name, reason in reasons_in(values["blanks"]).items()
-                    if is_silent(document, part, values, name)
-                }
-            )
+            if reasons := reasons_in(values.get("blanks", "")):
+                silent = [name for name in reasons if is_silent(document, part, values, name)]
+                values["blanks"] = as_text({name: reasons[name] for name in silent})
