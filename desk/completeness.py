@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from evidence.values.blanks import reasons_in
 from evidence.values.money import Qualifier
 from projects.models import Participation, State
 
@@ -40,9 +41,16 @@ def has_date(*names):
     def is_there(document):
         values = document["project"]
         parts = ("edtf", "wording", "note")
-        return any(values[f"{name}_{part}"] for name in names for part in parts)
+        is_told = any(values[f"{name}_{part}"] for name in names for part in parts)
+        return is_told or has_reason(document, *names)
 
     return is_there
+
+
+def has_reason(document, *names):
+    """Whether somebody said why one of them is blank; unfinished work is no reason."""
+    reasons = reasons_in(document["project"]["blanks"])
+    return any(reasons.get(name, Qualifier.NOT_RECORDED) not in SILENT for name in names)
 
 
 def has_amount(name):
@@ -69,11 +77,17 @@ def has_partners(document):
 
 
 def has_districts(document):
-    return bool(document["links"]["districts"] or document["project"]["districts_note"])
+    is_told = document["links"]["districts"] or document["project"]["districts_note"]
+    return bool(is_told) or has_reason(document, "districts")
+
+
+def has_fields(document):
+    return bool(document["links"]["fields_of_action"]) or has_reason(document, "fields_of_action")
 
 
 def has_work(document):
-    return bool(document["rows"]["milestones"] or document["rows"]["activities"])
+    is_told = document["rows"]["milestones"] or document["rows"]["activities"]
+    return bool(is_told) or has_reason(document, "milestones", "activities")
 
 
 FACTS = {
@@ -84,7 +98,7 @@ FACTS = {
     "Federführung": lambda document: LEAD in roles(document),
     "weitere Beteiligte": has_partners,
     "Landkreise": has_districts,
-    "Handlungsfelder": lambda document: bool(document["links"]["fields_of_action"]),
+    "Handlungsfelder": has_fields,
     "Gesamtausgaben": has_amount("total_expenditure"),
     "zuwendungsfähige Ausgaben": has_amount("eligible_expenditure"),
     "Eigenanteil": has_amount("own_contribution"),

@@ -23,6 +23,7 @@ GENERAL = {
     "overview": ([], "GET"),
     "task-list": (["offen"], "GET"),
     "find": ([], "GET"),
+    "missing": ([], "GET"),
     "create": ([], "GET POST"),
     "article": ([], "GET POST"),
     "new-source": ([], "GET POST"),
@@ -171,7 +172,7 @@ def test_a_partner_edits_but_does_not_release(cast, as_user):
 def test_another_countys_drafts_are_in_no_list(cast, as_user, publication):
     make_project("Geheimplan", lead=cast.holzminden, publication=publication)
     client = as_user(cast.neighbour)
-    for name in ("overview", "find"):
+    for name in ("overview", "find", "missing"):
         answer = client.get(reverse(f"desk:{name}"), {"q": "Geheim"})
         assert "Geheimplan" not in answer.content.decode()
     assert "Geheimplan" in as_user(cast.editor).get(reverse("desk:overview")).content.decode()

@@ -86,6 +86,7 @@ def test_a_section_takes_anything_without_breaking(project, cast, as_user, name,
 
 # Everything else of the desk that takes words: (method, who, address, what it is asked for).
 FORMS = {
+    "missing": ("get", "editor", "desk:missing", (), ("landkreis", "angabe", "grund", "seite")),
     "find": ("get", "editor", "desk:find", (), ("q", "seite")),
     "date": ("get", "editor", "desk:date-preview", (), ("x",)),
     "compare": ("get", "editor", "desk:compare", ("public",), ("von", "bis")),

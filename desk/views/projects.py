@@ -1,14 +1,17 @@
 """One project at the desk: begin, look, edit, hand in."""
 
+import re
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from desk.access import at_desk, open_work, project_to_edit
 from desk.choices import leads_for
 from desk.forms import HandInForm, NewProjectForm
 from desk.project_page import ProjectPage
-from desk.sections import SECTIONS
+from desk.sections import BY_NAME, SECTIONS
 from desk.typed import bring_up_to_date
 from projects.creation import create_project, just_created
 from projects.models import Project
@@ -20,6 +23,7 @@ from projects.release.proposals import drop, resume, save, submit
 from projects.snapshot import Invalid
 
 POST = ("POST",)
+ANCHOR = re.compile(r"[\w-]{1,80}", re.ASCII)
 IN_REVIEW = "Das Projekt liegt zur Prüfung. Zum Ändern muss es zurückgegeben werden."
 
 
@@ -56,7 +60,7 @@ def project(request, pk):
 
 @at_desk(methods=POST)
 def begin(request, pk):
-    """Open the person's work, with what others changed meanwhile, at its first section."""
+    """Open the person's work, with what others changed meanwhile, where they asked for."""
     project = project_to_edit(request.user, pk)
     if project.publication == Publication.IN_REVIEW and not open_work(request.user, project):
         messages.info(request, IN_REVIEW)
@@ -71,7 +75,16 @@ def begin(request, pk):
     except Refused as refused:
         messages.error(request, str(refused))
         return redirect("desk:project", pk)
-    return redirect("desk:section", pk, SECTIONS[0].name)
+    return redirect(place_in_work(pk, request.POST.get("ort", "")))
+
+
+def place_in_work(pk, place):
+    """The address of a place, as „zeit#beleg-project-start“; else of the first section."""
+    name, _, anchor = place.partition("#")
+    if name not in BY_NAME:
+        return reverse("desk:section", args=[pk, SECTIONS[0].name])
+    address = reverse("desk:section", args=[pk, name])
+    return f"{address}#{anchor}" if ANCHOR.fullmatch(anchor) else address
 
 
 def finish(project, proposal, request):
