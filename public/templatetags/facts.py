@@ -64,22 +64,29 @@ def mark(number):
 
 
 @register.simple_tag
-def proof(record, field, whole=None):
+def proof(record, fields, *wholes):
     """The marks of a value that must not stand without: „ohne Beleg“ where no source speaks for it.
 
     An amount needs a source of its own. For anything else, what is cited for the record, or for
-    `whole`, to which it belonged from the beginning, spares the words; its marks stand at the
-    heading.
+    `wholes`, to which it belonged from the beginning, spares the words; its marks stand at the
+    heading. Of several `fields` the first with a value is meant.
     """
-    if numbers := marks(record, field):
+    if numbers := marks(record, fields):
         return numbers
-    told = getattr(record, field)
+    values = (getattr(record, name, None) for name in fields.split())
+    told = next((value for value in values if value), None)
     if isinstance(told, Quantity):
         return unproved(record, told)
-    is_first = getattr(record, "number", 1) == 1
-    spoken_for = [record, whole] if is_first else [record]
-    has_source = any(getattr(each, "cited", {}).get("record") for each in spoken_for)
-    return "" if has_source or not told else format_html(*NO_PROOF)
+    is_shown_with_sources = hasattr(record, "cited")
+    has_source = any(each.cited.get("record") for each in spoken_for(record, wholes))
+    return "" if has_source or not told or not is_shown_with_sources else format_html(*NO_PROOF)
+
+
+def spoken_for(record, wholes):
+    """The records whose sources spare a value; those of a decision do not speak for amendments."""
+    is_amended = any(getattr(each, "number", 1) != 1 for each in (record, *wholes))
+    kept = (each for each in wholes if hasattr(each, "number") or not is_amended)
+    return [each for each in (record, *kept) if hasattr(each, "cited")]
 
 
 def unproved(record, told):
