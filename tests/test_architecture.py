@@ -310,6 +310,21 @@ def test_the_explanations_name_files_that_are_there():
     assert [path for path in named if not (ROOT / path).exists()] == []
 
 
+def test_every_rule_about_money_is_checked_by_a_test_that_names_it():
+    """The table from rule to test: „Geprüft in …“ under each of them."""
+    _, _, rules = RULES.read_text().partition("## Regeln: Geld und Bescheide\n")
+    entries = re.findall(
+        r"^### (R\d+): (.+?)(?=^##|\Z)", rules.partition("\n## ")[0], re.MULTILINE | re.DOTALL
+    )
+    unchecked = [
+        f"{rule}: {tests or 'kein Test'}"
+        for rule, text in entries
+        for tests in [re.findall(r"`(tests/[\w./]+)`", text.partition("Geprüft")[2])]
+        if not tests or not all(re.search(rf"\b{rule}\b", (ROOT / t).read_text()) for t in tests)
+    ]
+    assert unchecked == []
+
+
 def test_the_names_of_the_glossary_stand_in_the_code():
     """Law 14."""
     glossary = (ROOT / "README.md").read_text().partition("## Begriffe")[2].partition("\n## ")[0]

@@ -1,4 +1,4 @@
-"""Rates, own shares and splits, worked out to the cent (R6, R8, R14, R35)."""
+"""Rates, own shares and totals, worked out to the cent (R6, R8, R14)."""
 
 from decimal import Decimal
 
@@ -9,8 +9,6 @@ from funding.derived_figures import (
     difference,
     funding_rate,
     own_contribution,
-    split,
-    split_evenly,
     total_counted,
 )
 from funding.models import Decision, DecisionVersion, Status
@@ -124,17 +122,6 @@ def test_an_own_contribution_stays_unknown_unless_it_follows_from_exact_amounts(
 )
 def test_shares_are_checked_against_the_amount(amount, shares, text):
     assert str(difference(amount, shares)) == text
-
-
-def test_a_split_is_exact_to_the_cent():
-    assert split_evenly("45770.00", 4) == [Decimal("11442.50")] * 4
-    assert split_evenly("26666.67", 4) == [Decimal("6666.67")] * 3 + [Decimal("6666.66")]
-    assert split_evenly("100.00", 3) == [Decimal("33.34"), Decimal("33.33"), Decimal("33.33")]
-
-
-def test_a_split_by_weight_gives_the_odd_cents_to_the_largest_remainders():
-    assert split("0.05", [1, 2, 1]) == [Decimal("0.01"), Decimal("0.03"), Decimal("0.01")]
-    assert split("100", [1, 1, 98]) == [Decimal(1), Decimal(1), Decimal(98)]
 
 
 @pytest.mark.django_db

@@ -36,7 +36,7 @@ def bound_until(
     latest, *earlier = sorted(found, key=lambda each: each.day or date.min, reverse=True)
     if not earlier:
         return latest
-    return replace(latest, note=f"Der spätere Tag gilt; der andere wäre {earlier[0]}.")
+    return replace(latest, note=f"Der spätere Tag gilt; der andere wäre der {earlier[0]}.")
 
 
 def _candidates(terms: Terms, given: date | None, completed_on: date | None) -> Iterator[Due]:

@@ -234,8 +234,8 @@ def _before(rule: str, key: Key, anchor: Anchor, terms: Terms) -> Due:
     if (span := terms.get(key)) is None:
         return _unknown(rule, Missing(key))
     if anchor.day is None:
-        return needs(rule, anchor, f"{span.written} davor")
-    formula = f"{span.written} vor: {anchor}"
+        return needs(rule, anchor, f"{span.written} vor dem {anchor.label}")
+    formula = f"{span.written} vor dem {anchor}"
     return Due(rule, anchor, formula, before(anchor.day, span.span), based_on=(span,))
 
 

@@ -43,12 +43,12 @@ def final_proof(
     known = sorted((each for each in found if each.day), key=_day_of)
     open_ones = [each for each in found if not each.day]
     if open_ones:
-        at_latest = f"Spätestens {known[0]}" if known else ""
+        at_latest = f"Spätestens am {known[0]}" if known else ""
         return replace(open_ones[0], note=at_latest)
     earliest, *later = known
     if not later:
         return earliest
-    return replace(earliest, note=f"Der frühere Tag gilt; der andere wäre {later[0]}.")
+    return replace(earliest, note=f"Der frühere Tag gilt; der andere wäre der {later[0]}.")
 
 
 def _day_of(due: Due) -> date:
@@ -106,10 +106,11 @@ def interim_proofs(
     """A `Due` for each year at whose end the award period still runs (R25, R27).
 
     Empty where none are asked for. A year of which the report would cover but a few months joins
-    the next. Where the period is unknown, one `Due` says what is missing.
+    the next. Where the period is unknown, one `Due` says what is missing. Raises NotComputable
+    where no layer says whether they are asked for.
     """
-    required = terms.get(Key.INTERIM_PROOF_REQUIRED)
-    if not (required and required.flag):
+    required = terms.need(Key.INTERIM_PROOF_REQUIRED)
+    if not required.flag:
         return ()
     by = terms.need(Key.INTERIM_PROOF_BY)
     for day, label in ((period.start, "Beginn"), (period.end, "Ende")):

@@ -31,7 +31,7 @@ def retained_until(
     latest, *earlier = sorted(found, key=lambda each: each.day or date.min, reverse=True)
     if not earlier:
         return latest
-    return replace(latest, note=f"Der spätere Tag gilt; der andere wäre {earlier[0]}.")
+    return replace(latest, note=f"Der spätere Tag gilt; der andere wäre der {earlier[0]}.")
 
 
 def _candidates(

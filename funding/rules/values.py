@@ -84,9 +84,9 @@ def in_german(key: Key, value: Value) -> str:
 
 def _read(readers: dict[Unit, Callable[[str], Value]], key: Key, text: str) -> Value:
     text = text.strip()
+    if key.unit == Unit.CHOICE:
+        return _choice(key, text)
     try:
-        if key.unit == Unit.CHOICE:
-            return _choice(key, text)
         value = readers[key.unit](text)
     except (ValueError, InvalidOperation, KeyError) as error:
         raise NotComputable(f"{key.label}: {HELP[key.unit]}") from error

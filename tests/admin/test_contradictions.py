@@ -56,6 +56,7 @@ def test_the_grant_and_the_own_share_cover_the_expenditure(rek):
 
 
 def test_cost_neutral_leaves_the_amount(rek):
+    """R32."""
     decision = make_public_decision(rek, amount=137310)
     make_version(decision, number=2, amount=120000, changes="länger", is_cost_neutral=True)
     assert "„Kostenneutral geändert“, aber der Betrag ist 120.000,00 €" in found(decision, 2)
@@ -191,6 +192,7 @@ def test_a_lower_amount_that_is_revoked_asks_for_the_whole_or_a_part(office, rek
 
 
 def test_what_is_left_of_a_part_taken_back_stays_granted_and_both_are_shown(rek):
+    """R33."""
     decision = make_public_decision(rek, amount=1582000)
     make_version(
         decision, number=2, status=Status.PARTLY_REVOKED, amount=1500000, changes="Teilwiderruf"

@@ -76,6 +76,7 @@ def test_a_decision_gets_a_key_of_its_own(office, rek):
 
 
 def test_a_file_number_used_twice_is_a_hint_and_no_obstacle(office, rek):
+    """R37."""
     office.post(ADD, receipt(rek))
     response = office.post(ADD, receipt(rek))
     assert Decision.objects.count() == 2
