@@ -323,6 +323,7 @@ def test_every_rule_about_money_is_checked_by_a_test_that_names_it():
         if not tests or not all(re.search(rf"\b{rule}\b", (ROOT / t).read_text()) for t in tests)
     ]
     assert unchecked == []
+    assert "R11" in dict(entries)
 
 
 def test_the_names_of_the_glossary_stand_in_the_code():
