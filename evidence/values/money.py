@@ -5,7 +5,7 @@ Rules on grants (rates, reductions, splits) live in `funding`; the columns are i
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Any, Self
 
 from django.db import models
@@ -46,6 +46,11 @@ BLANKS = (
 def rounded_to_cents(value: Decimal | int | str) -> Decimal:
     """Half-up to the cent; what is computed is rounded once, at its end (R14)."""
     return Decimal(value).quantize(CENT, rounding=ROUND_HALF_UP)
+
+
+def cut_to_cents(value: Decimal) -> Decimal:
+    """Down to the cent, for a limit that must not be exceeded."""
+    return value.quantize(CENT, rounding=ROUND_DOWN)
 
 
 def euro(value: Decimal | int | str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from funding.rules.due import Anchor, Due, needs
 from funding.rules.parameters import Key
@@ -37,6 +38,12 @@ def bound_until(
     if not earlier:
         return latest
     return replace(latest, note=f"Der spätere Tag gilt; der andere wäre der {earlier[0]}.")
+
+
+def belongs_in_inventory(net_price: Decimal, terms: Terms) -> bool:
+    """Whether an object of so many euros net is listed; nothing is where no layer asks (R29)."""
+    limit = terms.get(Key.INVENTORY_ABOVE)
+    return limit is not None and net_price > limit.number
 
 
 def _candidates(terms: Terms, given: date | None, completed_on: date | None) -> Iterator[Due]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from evidence.values.money import euro
+from evidence.values.money import cut_to_cents, euro
 from funding.rules.parameters import Key
 from funding.rules.terms import Answer, Terms
 
@@ -45,7 +45,7 @@ def cumulated(eligible: Decimal, grants: Sequence[PublicGrant], terms: Terms) ->
     share = terms.need(Key.PUBLIC_FUNDS_LIMIT)
     protected = terms.get(Key.OWN_SHARE_WITHOUT_FEDERAL_FUNDS)
     total = sum((grant.amount for grant in grants), Decimal(0))
-    limit = eligible * share.number / 100
+    limit = cut_to_cents(eligible * share.number / 100)
     problems, warnings = [], []
     if total > limit:
         problems.append(

@@ -3,11 +3,12 @@
 Only a Frist moves off a weekend or holiday; a Stichtag, a Termin and the end of a period stay.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from holidays import HolidayBase, country_holidays
+from holidays import country_holidays
 
 from evidence.values.dates import WEEKDAYS
 from funding.rules.labels import Labelled
@@ -61,16 +62,16 @@ def last_day(day: date, nature: Nature, land: str) -> LastDay:
 
 def why_free(day: date, land: str) -> str:
     """„ein Sonntag“, „Neujahr“, or an empty text for a working day."""
-    if holiday := calendar_of(land).get(day):
+    if holiday := holidays_of(land, day.year).get(day):
         return holiday
     return f"ein {WEEKDAYS[day.weekday()]}" if day.weekday() >= SATURDAY else ""
 
 
-@lru_cache(maxsize=16)
-def calendar_of(land: str) -> HolidayBase:
-    """{day: name} of the public holidays of a Land; it grows by the years it is asked for."""
+@lru_cache(maxsize=512)
+def holidays_of(land: str, year: int) -> Mapping[date, str]:
+    """{day: name} of the public holidays of a Land in a year; whole before anybody reads it."""
     try:
-        return country_holidays("DE", subdiv=land, language="de")
+        return dict(country_holidays("DE", subdiv=land, years=year, expand=False, language="de"))
     except NotImplementedError as error:
         raise NotComputable(f"Ein Land mit dem Kürzel „{land}“ gibt es nicht.") from error
 

@@ -126,8 +126,3 @@ def why_not_payable(terms: Terms, final_on: date | None, today: date) -> str:
     if today < final_on:
         return f"Ausgezahlt wird erst nach der Bestandskraft, ab {short(final_on)}."
     return ""
-
-
-def overpaid(paid: Decimal, grant: Decimal) -> Decimal:
-    """Euros that were paid beyond the grant in force: exactly this is to be paid back (R11)."""
-    return max(Decimal(0), paid - grant)

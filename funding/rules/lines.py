@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from evidence.values.money import euro
+from evidence.values.money import cut_to_cents, euro
 from funding.rules.financing import Financing
 from funding.rules.labels import Labelled
 from funding.rules.parameters import Key
@@ -82,7 +82,7 @@ def checked_lines(lines: Sequence[Line], financing: Financing, terms: Terms) -> 
 
 
 def _checked(line: Line, overrun: Parameter | None, is_covered: bool) -> LineCheck:
-    limit = line.planned * (100 + overrun.number) / 100 if overrun else None
+    limit = cut_to_cents(line.planned * (100 + overrun.number) / 100) if overrun else None
     return LineCheck(line, _light(line, limit, is_covered), limit)
 
 

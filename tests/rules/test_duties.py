@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from funding.rules.binding import bound_until
+from funding.rules.binding import belongs_in_inventory, bound_until
 from funding.rules.de_minimis import Aid, window_on
 from funding.rules.due import Anchor, Due
 from funding.rules.early_start import Consent, why_too_early
 from funding.rules.forwarding import Forwarding, forwarding_problems, is_within
 from funding.rules.parameters import Key
+from funding.rules.proof_contents import Piece, required_pieces
 from funding.rules.proofs import Period
 from funding.rules.publicity import Fund, Means, publicity_duties
 from funding.rules.recipients import Family, family_of, why_unfit
@@ -84,6 +85,39 @@ def test_eu_money_binds_five_years_and_small_companies_three():
     later = bound_until(P, given=date(2035, 1, 1), has_eu_money=True, final_payment_on=paid)
     assert later.day == date(2035, 1, 1)
     assert later.note.startswith("Der spätere Tag gilt; der andere wäre der 31.03.2029")
+
+
+def test_only_what_costs_more_is_listed():
+    """R29."""
+    terms = P.with_(in_letter(Key.INVENTORY_ABOVE, 800))
+    listed = [belongs_in_inventory(D(price), terms) for price in ("800", "800.01")]
+    assert listed == [False, True]
+    assert not belongs_in_inventory(D(10000), P)
+
+
+@pytest.mark.parametrize(
+    ("said_so", "piece"),
+    [
+        ({Key.RECEIPTS_LIST: True}, Piece.RECEIPTS),
+        ({Key.RECEIPTS_LIST: False}, Piece.TOTALS),
+        ({Key.RECEIPTS_LIST: True, Key.SIMPLE_PROOF: True}, Piece.TOTALS),
+        ({Key.RECEIPTS_LIST: True, Key.SIMPLE_PROOF: False}, Piece.RECEIPTS),
+    ],
+)
+def test_the_text_says_what_belongs_to_a_proof(said_so, piece):
+    """R27."""
+    terms = P.with_(*(in_letter(key, value) for key, value in said_so.items()))
+    pieces = required_pieces(terms, has_audit_office=True)
+    assert [each.piece for each in pieces] == [Piece.REPORT, Piece.FIGURES, piece, Piece.AUDIT]
+    assert pieces[2].references == "Bescheid Nr. 3"
+    assert Piece.AUDIT not in [each.piece for each in required_pieces(terms)]
+    assert str(pieces[0]).startswith("Sachbericht: Verwendung, Ergebnis")
+
+
+def test_a_proof_of_which_no_text_says_more_has_report_and_figures():
+    """R27."""
+    pieces = required_pieces(NOTHING, has_audit_office=True)
+    assert [each.piece for each in pieces] == [Piece.REPORT, Piece.FIGURES]
 
 
 def test_de_minimis_aid_counts_for_three_rolling_years():

@@ -12,7 +12,6 @@ from funding.rules.cumulation import PublicGrant, cumulated
 from funding.rules.drawdown import (
     Position,
     highest_request,
-    overpaid,
     use_window,
     why_not_payable,
 )
@@ -22,6 +21,7 @@ from funding.rules.lines import Light, Line, checked_lines
 from funding.rules.parameters import Key
 from funding.rules.rates import amount_by_units, minimum_check, possible_grant, rate_in_percent
 from funding.rules.refusals import NotComputable
+from funding.rules.repayment import claim_for
 from funding.rules.shares import Partner, SharingKey, own_shares, split, split_evenly
 from tests.examples import examples
 from tests.rules.texts import EU, NOTHING, P, in_letter
@@ -101,6 +101,14 @@ def test_a_line_may_be_exceeded_by_a_fifth_if_others_save_it():
     )
     over = lines((120000, 130000), (63080, 63080))
     assert over.lines[0].light == Light.NOT_COVERED and not over.is_total_kept
+
+
+def test_what_a_line_shows_as_its_limit_is_allowed_and_no_cent_more():
+    """R9: a fifth more than 33.33 would be 39.996."""
+    at_limit, above = (lines((D("33.33"), actual), (50, 0)) for actual in (D("39.99"), D("40.00")))
+    assert at_limit.lines[0].limit == D("39.99")
+    assert at_limit.lines[0].light == Light.COVERED
+    assert above.lines[0].light == Light.NEEDS_CONSENT
 
 
 def test_the_tolerance_is_none_of_eu_money_and_none_of_fixed_sums():
@@ -261,10 +269,20 @@ def test_nobody_may_ask_for_more_than_the_grant_leaves(financing, spent, due, dr
 @given(euros, euros)
 def test_exactly_what_was_paid_too_much_is_to_be_paid_back(paid, grant):
     """R11: a payment beyond a reduced grant is a claim, not an error."""
-    claim = overpaid(paid, grant)
+    claim = claim_for(paid, grant, P).amount
     assert claim >= 0
     assert paid - claim <= grant
     assert claim == 0 or paid - claim == grant
+
+
+def test_a_small_claim_is_usually_waived():
+    """R33."""
+    terms = P.with_(in_letter(Key.WAIVED_BELOW, 100))
+    small = claim_for(D("199.99"), D(100), terms)
+    assert small and small.is_small and "99,99" in small.hint
+    for paid, is_claim in ((D(200), True), (D(100), False)):
+        answer = claim_for(paid, D(100), terms)
+        assert (bool(answer), answer.is_small, answer.hint) == (is_claim, False, "")
 
 
 def test_some_money_waits_until_nobody_can_contest_the_decision():

@@ -1,9 +1,12 @@
 """Which value of a parameter governs, and how values are kept, written and typed (R1, R4)."""
 
+import re
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -99,6 +102,14 @@ def test_every_parameter_explains_itself(key):
     assert key.label[0].isupper() and key.explanation.endswith(".")
     assert bool(key.choices) == (key.unit == Unit.CHOICE)
     assert len(key.key) <= 40 and len(key.label) <= 80
+
+
+def test_every_parameter_acts_in_a_rule():
+    """One that no rule asks for would be filled in for nothing."""
+    rules = Path(settings.BASE_DIR) / "funding" / "rules"
+    code = [path.read_text() for path in rules.glob("*.py") if path.name != "parameters.py"]
+    asked = set(re.findall(r"\bKey\.([A-Z][A-Z_]+)", "".join(code)))
+    assert asked == {key.name for key in Key}
 
 
 @examples(400)
