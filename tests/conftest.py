@@ -164,8 +164,11 @@ def invented(in_invented_database, db):
 
 @pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter, config):
-    """What the run cost, and a line each for browser and proxy if they could not be tested."""
+    """What the run cost, what tests counted, and a line each for what could not be tested."""
     terminalreporter.write_line(str(config.stash[meter]))
+    for report in terminalreporter.stats.get("passed", []):
+        for name, told in report.user_properties:
+            terminalreporter.write_line(f"{name}: {told}")
     skipped = terminalreporter.stats.get("skipped", [])
     number = sum("browser" in report.keywords for report in skipped)
     if number:

@@ -4,6 +4,7 @@ What a field accepts is asked of the record itself (`full_clean`); of dates it i
 the column holds. A new model or field is in the world by itself.
 """
 
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 from itertools import count
@@ -100,7 +101,7 @@ class World:
 
     def __init__(self, kind):
         self.kind, self.records, self.begun = kind, {}, set()
-        self.tried, self.plain = 0, []
+        self.tried, self.plain = Counter(), []
         for model in house_models():
             self.record(model)
 
@@ -129,7 +130,7 @@ class World:
             for field in record._meta.concrete_fields
             if self.is_filled(field, record)
         }
-        self.tried += len(choices)
+        self.tried[type(record)] += len(choices)
         for name, values in choices.items():
             setattr(record, name, values.pop(0))
         self.set_composites(record, self.kind)

@@ -24,11 +24,19 @@ LISTS = [
 DESK = [f"/arbeitsplatz/{page}" for page in ("", "projekte/?q=a", "projekte/?q=1", "quellen/neu/")]
 
 
+DRAWN = {}  # {page: how many values of fields it may draw}
+
+
 @pytest.fixture(scope="module")
 def worlds(shared):
     made = {kind: World(kind) for kind in KINDS}
     finish_transaction_work()
     return made
+
+
+def values_in(worlds):
+    """How many values of fields were tried."""
+    return sum(world.tried.total() for world in worlds.values())
 
 
 def public_pages(records):
@@ -54,36 +62,46 @@ def admin_pages(records):
         if not isinstance(page, RecordAdmin):
             continue
         name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
-        yield reverse(f"{name}_changelist")
+        yield reverse(f"{name}_changelist"), model
         if model in records:
-            yield reverse(f"{name}_change", args=[records[model].pk])
+            yield reverse(f"{name}_change", args=[records[model].pk]), model
 
 
 def failing(client, pages):
-    """{page: status} of what fails; a page that breaks raises nothing here, it answers 500."""
+    """{page: status} of what fails; a page that breaks raises nothing here, it answers 500.
+
+    `pages` are {page: number of values that it may draw}.
+    """
+    DRAWN.update(pages)
     client.raise_request_exception = False
-    statuses = {page: client.get(page).status_code for page in dict.fromkeys(pages)}
+    statuses = {page: client.get(page).status_code for page in pages}
     return {page: status for page, status in statuses.items() if status not in (200, 302)}
 
 
 def test_the_lists_bear_all_worlds_at_once(worlds):
-    assert failing(Client(), LISTS) == {}
+    assert failing(Client(), dict.fromkeys(LISTS, values_in(worlds))) == {}
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_pages_of_its_records_bear_every_value(worlds, kind):
-    assert failing(Client(), public_pages(worlds[kind].records)) == {}
+    world = worlds[kind]
+    pages = dict.fromkeys(public_pages(world.records), world.tried.total())
+    assert failing(Client(), pages) == {}
 
 
 def test_so_do_the_desk_and_the_admin(worlds, cast):
     client = with_second_factor(Client(), cast.superuser)
-    pages = [*DESK]
+    pages = dict.fromkeys(DESK, values_in(worlds))
     for kind in KINDS if FULL else ("largest", "longest"):
-        pages += [*admin_pages(worlds[kind].records), *desk_pages(worlds[kind].records[Project])]
+        world = worlds[kind]
+        pages |= dict.fromkeys(desk_pages(world.records[Project]), world.tried.total())
+        pages |= {page: world.tried[model] for page, model in admin_pages(world.records)}
     assert failing(client, pages) == {}
 
 
-def test_nothing_that_people_edit_is_left_out(worlds):
+def test_nothing_that_people_edit_is_left_out(worlds, record_property):
     for world in worlds.values():
         assert set(world.records) >= set(house_models())
-    assert sum(world.tried for world in worlds.values()) > 900
+    assert values_in(worlds) > 900
+    told = f"{values_in(worlds)} Werte auf {len(DRAWN)} Seiten, {sum(DRAWN.values())} Paare"
+    record_property("Äußerste Werte", told)
