@@ -15,13 +15,14 @@ TESTS ?= $(TESTS_$(MODULE))
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench coverage mutants lint lock clean setup-demo setup-dev setup-mutants
+.PHONY: help run test bench drills coverage mutants lint lock clean setup-demo setup-dev setup-mutants
 
 help:
 	@echo 'make run     startet das Weserportal auf http://localhost:$(PORT)/ (anderer Port: make run PORT=8001)'
 	@echo 'make test    prüft alles (nur einen Teil: make test ARGS="tests/test_x.py -k wort";'
 	@echo '             mit allen erdachten Beispielen statt einem Viertel: make test FULL=1)'
 	@echo 'make bench   misst die Seiten mit 1.000 und 100.000 Projekten (mehr: make bench SIZES=1000000)'
+	@echo 'make drills  zeigt, was alle lesen, während etwas ausfällt (jede Störung fünfmal: make drills FULL=1)'
 
 run: setup-demo
 	@DEBUG=$${DEBUG:-1} PORT=$(PORT) $(BIN)/python manage.py prepare_demo
@@ -43,6 +44,10 @@ endif
 bench: setup-dev
 	@exec $(BIN)/python -m bench --sizes "$(SIZES)" --connections "$(CONNECTIONS)" \
 		--seconds "$(SECONDS)" --rounds "$(ROUNDS)"
+
+# What readers get while something breaks, and how: drills/__init__.py
+drills: setup-dev
+	@FULL=$(FULL) exec $(BIN)/python -m drills
 
 # How much of the code the tests run, and the ten files of which they run least.
 coverage: setup-dev

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import signal
 import socket
 import ssl
@@ -12,22 +11,19 @@ import threading
 import time
 import tomllib
 from contextlib import ExitStack, contextmanager, suppress
-from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 import yaml
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 from django.conf import settings
 
+from drills.proxy import NGINX, free_port, wait_for, write_config
+from tests.examples import FULL
 from tests.other_process import environment
 
 ROOT = Path(settings.BASE_DIR)
-NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+SLOW = 400 if FULL else 20  # sockets; nginx has 512 unless told otherwise
 needs_nginx = pytest.mark.skipif(NGINX is None, reason="kein nginx (apt-get install nginx-light)")
 
 
@@ -138,7 +134,7 @@ def proxy(tmp_path_factory):
     portal.seen = []
     threading.Thread(target=portal.serve_forever, daemon=True).start()
     plain, encrypted = free_port(), free_port()
-    config = write_config(folder, portal.server_port, plain, encrypted)
+    config = write_config(folder, [portal.server_port], plain, encrypted)
     command = [NGINX, "-e", folder / "error.log", "-c", config]
     checked = subprocess.run([*command, "-t"], capture_output=True, text=True)
     assert checked.returncode == 0, checked.stderr
@@ -151,67 +147,6 @@ def proxy(tmp_path_factory):
         process.wait()
         assert (folder / "other.log").read_text() == ""
         portal.shutdown()
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        return door.getsockname()[1]
-
-
-def wait_for(port, path=""):
-    """Until somebody listens there, and if there is a path until it answers 200."""
-    for _ in range(600):
-        try:
-            with socket.create_connection(("127.0.0.1", port), timeout=5) as talk:
-                talk.sendall(f"GET {path} HTTP/1.0\r\nHost: localhost\r\n\r\n".encode())
-                if not path or b" 200 " in talk.recv(100):
-                    return
-        except OSError:
-            pass
-        time.sleep(0.05)
-    raise AssertionError("nobody answered")
-
-
-def write_config(folder, portal, plain, encrypted):
-    """Our sample with other ports and places, nothing else; returns the path of the whole."""
-    write_certificate(folder)
-    sample = text_of("deploy/nginx.conf")
-    for ours, here in {
-        "127.0.0.1:8000": f"127.0.0.1:{portal}",
-        "listen 80;": f"listen 127.0.0.1:{plain};",
-        "listen 443 ssl http2;": f"listen 127.0.0.1:{encrypted} ssl http2;",
-        "    listen [::]:80;\n": "",
-        "    listen [::]:443 ssl http2;\n": "",
-        "/etc/ssl/weserportal/": f"{folder}/",
-        "/var/log/nginx/": f"{folder}/",
-    }.items():
-        assert ours in sample
-        sample = sample.replace(ours, here)
-    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    temporary = "".join(f"{kind}_temp_path {folder}/{kind};\n" for kind in kinds)
-    config = folder / "nginx.conf"
-    config.write_text(
-        f"daemon off;\npid {folder}/pid;\n{'user root;' if os.geteuid() == 0 else ''}\n"
-        f"events {{}}\nhttp {{\naccess_log {folder}/other.log;\n{temporary}{sample}\n}}\n"
-    )
-    return config
-
-
-def write_certificate(folder):
-    key, day = ec.generate_private_key(ec.SECP256R1()), timedelta(days=1)
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "portal.example.org")])
-    certificate = (
-        x509.CertificateBuilder(issuer_name=name, subject_name=name, public_key=key.public_key())
-        .serial_number(1)
-        .not_valid_before(datetime.now(UTC) - day)
-        .not_valid_after(datetime.now(UTC) + day)
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName("portal.example.org")]), False)
-        .sign(key, hashes.SHA256())
-    )
-    pem = serialization.Encoding.PEM
-    (folder / "fullchain.pem").write_bytes(certificate.public_bytes(pem))
-    plain = (serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    (folder / "privkey.pem").write_bytes(key.private_bytes(pem, *plain))
 
 
 def ask(port, path, *more, scheme="https"):
@@ -244,7 +179,7 @@ def ssl_context():
 def test_slow_bodies_never_reach_the_portal_and_hold_nobody_up(proxy):
     _, encrypted, seen = proxy
     with ExitStack() as stack:
-        talks = [stack.enter_context(slow_body(encrypted)) for _ in range(20)]
+        talks = [stack.enter_context(slow_body(encrypted)) for _ in range(SLOW)]
         for talk in talks:
             talk.sendall(b"x")
         begun = time.monotonic()
