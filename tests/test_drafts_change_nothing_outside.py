@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils.timezone import localdate
 
 from evidence.content_version import content_version
-from funding.models import Decision, DecisionVersion, Handover, Witness
+from funding.models import Decision, DecisionVersion, Event, Handover, Programme, Witness
 from projects.models import Milestone, Project
 from projects.publication import Publication
 from projects.release.first_publication import hand_in
@@ -22,6 +22,7 @@ from tests.builders import (
     make_district,
     make_field,
     make_organisation,
+    make_programme,
     make_project,
     make_source,
     make_version,
@@ -117,7 +118,36 @@ def work_on_a_draft_of_a_version(draft, cast):
     DecisionVersion.objects.filter(pk=version.pk).update(**discarded)
 
 
-WORK = [save_at_the_desk, create, hand_it_in, add_files, name_sources, link, delete, draft_decision]
+def hidden_event(draft):
+    event = Event.objects.create(key="spaten", kind="start", title="Spatenstich")
+    event.projects.add(draft)
+    return event
+
+
+def work_on_events(draft, cast):
+    """Of a draft, and of the hand-over of a decision that is one."""
+    event = hidden_event(draft)
+    decision = make_decision(Project.objects.get(slug="offen"), publication=Publication.DRAFT)
+    event.programmes.set(Programme.objects.all())
+    event.organisations.set([cast.holzminden, cast.schaumburg])
+    Event.objects.create(key="papier", kind="handover", title="Übergabe", decision=decision)
+    cite(event)
+    Event.objects.filter(pk=event.pk).update(title="Erster Spatenstich")
+    event.organisations.clear()
+    event.delete()
+
+
+WORK = [
+    work_on_events,
+    save_at_the_desk,
+    create,
+    hand_it_in,
+    add_files,
+    name_sources,
+    link,
+    delete,
+    draft_decision,
+]
 WORK += [work_on_a_draft_of_a_version]
 
 
@@ -128,6 +158,7 @@ def test_work_on_a_draft_cannot_be_told_from_outside(draft, cast, work):
     make_field()
     assert cast.editor and cast.schaumburg
     public_decision()
+    make_programme()
     before = tag()
     work(draft, cast)
     assert tag() == before
@@ -146,6 +177,52 @@ def test_publishing_a_draft_and_taking_it_back_is_told(draft):
     seen.append(tag())
     draft.delete()
     assert len({*seen, tag()}) == 5
+
+
+def test_an_event_that_comes_out_or_goes_is_told_however_it_happens(draft, cast):
+    public = make_project(slug="offen")
+    event = hidden_event(draft)
+    seen = [tag()]
+    event.projects.add(public)
+    seen.append(tag())
+    event.organisations.add(cast.holzminden)
+    seen.append(tag())
+    cite(event)
+    seen.append(tag())
+    event.projects.remove(public)
+    seen.append(tag())
+    event.projects.clear()
+    seen.append(tag())
+    event.projects.add(draft)
+    seen.append(tag())
+    event.projects.clear()
+    seen.append(tag())
+    Event.objects.filter(pk=event.pk).update(title="Anders")
+    seen.append(tag())
+    event.delete()
+    seen.append(tag())
+    assert len(set(seen)) == len(seen)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_event_that_hides_or_goes_within_one_transaction_is_told():
+    """Its links and citations go before it, and what is left of it then says nothing."""
+    draft, public = make_project(publication=Publication.DRAFT), make_project()
+    event = Event.objects.create(key="spaten", kind="start", title="Spatenstich")
+    event.projects.add(public)
+    cite(event)
+    seen = [content_version()]
+    with transaction.atomic():
+        Event.objects.filter(pk=event.pk).update(title="Anders")
+        event.projects.set([draft])
+    seen.append(content_version())
+    with transaction.atomic():
+        event.projects.set([public])
+    seen.append(content_version())
+    with transaction.atomic():
+        event.delete()
+    seen.append(content_version())
+    assert len(set(seen)) == 4
 
 
 def test_a_row_that_leaves_a_public_project_for_a_draft_is_told(draft):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from funding.models import Decision, DecisionVersion, FunderShare
+from funding.models import Decision, DecisionVersion, Event, FunderShare
 from funding.sums import granted_parts
 from projects.counts import region_wide
 from projects.models import Project
@@ -40,6 +40,7 @@ def rules():
     return {
         "search_public_projects": Rule(Project.objects.visible_to(PUBLIC)),
         "search_public_decisions": Rule(Decision.objects.visible_to(PUBLIC)),
+        "search_public_events": Rule(Event.objects.visible_to(PUBLIC)),
         "search_valid_versions": Rule(DecisionVersion.objects.valid()),
         "search_versions_in_force": Rule(DecisionVersion.objects.in_force()),
         "search_paying_shares": Rule(FunderShare.objects.paying()),
