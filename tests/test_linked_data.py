@@ -95,6 +95,28 @@ def test_a_project_names_what_was_published_of_it_last(project):
     assert (one(graph, "Project"), SCHEMA.subjectOf, node) in graph
 
 
+@pytest.mark.parametrize("kind", ["MonetaryGrant", "AdministrativeArea", "CollegeOrUniversity"])
+def test_so_do_decisions_counties_and_organisations(project, kind):
+    record, path = {
+        "MonetaryGrant": lambda: (
+            decision := make_decision(project),
+            f"/foerderung/{decision.pk}/",
+        ),
+        "AdministrativeArea": lambda: (project.districts.get(), "/landkreise/holzminden/"),
+        "CollegeOrUniversity": lambda: (
+            make_organisation(slug="verein", kind="university"),
+            "/organisationen/verein/",
+        ),
+    }[kind]()
+    assert "CreativeWork" not in data_of(path)
+    cite(record, make_source("Neu", publisher="Die Harke", published=FlexDate("2020-05-01")))
+    graph = graph_of(path)
+    node = one(graph, "CreativeWork")
+    assert texts(graph, node, "datePublished") == ["2020-05-01"]
+    [about] = graph.subjects(SCHEMA.subjectOf, node)
+    assert (about, RDF.type, SCHEMA[kind]) in graph
+
+
 def test_a_photo_says_whose_it_is_and_what_others_may_do_with_it(project):
     by = make_user()
     free = make_photo(project, by, rights_holder="Hochschule", caption="Der Bagger")

@@ -2,12 +2,14 @@
 
 import io
 import re
-from datetime import date
+from datetime import date, timedelta
 from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
 
+from evidence.history.changes import event_model
+from evidence.models import Citation
 from evidence.values.money import Amount, Qualifier
 from projects.publication import Publication
 from public.machines import picture, sitemaps
@@ -70,6 +72,18 @@ def test_a_sitemap_says_when_a_page_changed():
     make_project(slug="projekt")
     [day] = re.findall(r"<lastmod>(.*?)</lastmod>", text_of("/sitemap-projekte.xml"))
     assert re.fullmatch(r"20\d\d-\d\d-\d\d", day)
+
+
+def test_a_new_source_changes_the_day_of_its_page():
+    project = make_project(slug="projekt")
+    make_project()
+    earlier = text_of("/sitemap-projekte.xml")
+    cite(project)
+    [cited] = event_model(Citation).objects.values_list("pgh_created_at", flat=True)
+    later = cited + timedelta(days=3)
+    event_model(Citation).objects.update(pgh_created_at=later)
+    assert f"<lastmod>{later:%Y-%m-%d}</lastmod>" not in earlier
+    assert f"<lastmod>{later:%Y-%m-%d}</lastmod>" in text_of("/sitemap-projekte.xml")
 
 
 def test_a_large_sitemap_has_several_pages(monkeypatch):

@@ -75,8 +75,8 @@ COSTS = {
     "/robots.txt": 1,
     "/.well-known/security.txt": 0,
     "/sitemap.xml": 7,
-    "/sitemap-projekte.xml": 3,
-    "/sitemap-foerderung.xml": 3,
+    "/sitemap-projekte.xml": 4,
+    "/sitemap-foerderung.xml": 4,
 }
 
 

@@ -102,7 +102,7 @@ def of_project(page):
 
 
 def coverage(source):
-    """What was published last about a project, if anything with a date was."""
+    """What was published last about a record, if anything with a date was."""
     if source is None:
         return None
     day = source.published.edtf
@@ -131,7 +131,12 @@ def of_decision(page):
     return whole(
         {
             **grant(decision),
-            **told(name=f"{shown.wording}: {shown.title}", fundedItem=funded, isPartOf=scheme),
+            **told(
+                name=f"{shown.wording}: {shown.title}",
+                fundedItem=funded,
+                isPartOf=scheme,
+                subjectOf=coverage(page.evidence.newest_source),
+            ),
         }
     )
 
@@ -162,6 +167,7 @@ def of_organisation(page):
             sameAs=organisation.website,
             foundingDate=founded if ISO_DAY.fullmatch(founded) else "",
             parentOrganization=organisation.parent and brief(organisation.parent),
+            subjectOf=coverage(page.evidence.newest_source),
         )
     )
 
@@ -172,6 +178,7 @@ def of_district(page):
     territory = area(district) | told(
         identifier=[district.ags, *([district.nuts3] if district.nuts3 else [])],
         sameAs=f"{DISTRICT_KEY}{district.ags}",
+        subjectOf=coverage(page.evidence.newest_source),
     )
     if office is None:
         return whole(territory)

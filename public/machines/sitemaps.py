@@ -1,14 +1,20 @@
-"""All public pages for search engines: only what everybody may see, with the day of its change."""
+"""All public pages for search engines: only what everybody may see, with the day of its change.
 
-from functools import partial
+`lastmod` is when a page changed, also by a new source, never the day a source appeared: the
+protocol asks for the page. What was published last, and when, stands in the JSON-LD of the page.
+"""
+
+from functools import cached_property, partial
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.contrib.sitemaps import Sitemap
-from django.db.models import OuterRef, Subquery
+from django.db.models import Max, OuterRef, Subquery
 from django.urls import reverse
 
 from evidence.history.changes import event_model
+from evidence.models import Citation
 from funding.models import Decision, Programme
 from projects.models import Project
 from public.audience import PUBLIC
@@ -43,7 +49,8 @@ class Pages(OfThisSite):
 
 
 class Records(OfThisSite):
-    """The pages of the visible records of a model, each with its last change."""
+    """The pages of the visible records of a model, each with its last change or that of what is
+    cited for it."""
 
     def __init__(self, model, page, key="slug"):
         self.model, self.page, self.key = model, page, key
@@ -52,7 +59,7 @@ class Records(OfThisSite):
         changes = event_model(self.model).objects.filter(pgh_obj=OuterRef("pk"))
         newest = Subquery(changes.order_by("-pgh_id").values("pgh_created_at")[:1])
         rows = self.visible().order_by("pk").annotate(changed=newest)
-        return rows.values_list(self.key, "changed")
+        return rows.values_list(self.key, "changed", "pk")
 
     def visible(self):
         return self.model.objects.visible_to(PUBLIC)
@@ -61,7 +68,15 @@ class Records(OfThisSite):
         return reverse(f"public:{self.page}", args=[row[0]])
 
     def lastmod(self, row):
-        return row[1]
+        return max(moment for moment in (row[1], self.cited.get(row[2])) if moment)
+
+    @cached_property
+    def cited(self):
+        """{number: when something cited for the record changed last}."""
+        kind = ContentType.objects.get_for_model(self.model)
+        changes = event_model(Citation).objects.filter(content_type=kind).order_by()
+        newest = changes.values("object_id").annotate(newest=Max("pgh_created_at"))
+        return dict(newest.values_list("object_id", "newest"))
 
 
 class Sources(OfThisSite):
