@@ -8,6 +8,7 @@ from desk.conflicts import label, linked, only
 from evidence.history.facts import field_labels
 from evidence.models import Cited, Source
 from evidence.vouching import held_in
+from projects.models import State
 from projects.snapshot.comparing import facts, known_records
 from projects.snapshot.merging import WHOLE, Conflict
 from projects.snapshot.shape import LINKS, MODELS, label_of, units
@@ -154,6 +155,12 @@ def unproved(present, wanted):
         if held_in(wanted["project"], name) not in ("", held_in(present["project"], name))
     ]
     return [label_of("project", name) for name in changed if ("project", name) not in proved]
+
+
+def asks_for_state(present, wanted):
+    """Whether a document says how far the project is, and no source says so yet."""
+    is_said = wanted["project"]["state"] != State.UNKNOWN
+    return is_said and label_of("project", "state") in unproved(present, wanted)
 
 
 @dataclass(frozen=True)

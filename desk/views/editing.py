@@ -12,7 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from desk.access import at_desk, open_work, project_to_edit
 from desk.forms import NewSourceForm
 from desk.part_forms import how_it_reads
-from desk.proofs.shown import place_in
+from desk.proofs.shown import Place, asks_for_state, place_in
 from desk.section_forms import SectionForms
 from desk.section_result import document_with
 from desk.sections import BY_NAME, SECTIONS, Section, section_after, section_of
@@ -24,6 +24,7 @@ from projects.files.quota import how_full
 from projects.models import Proposal
 from projects.release.lifecycle import Refused
 from projects.release.open_work import at_work_on
+from projects.snapshot.shape import nothing
 from projects.snapshot.vouching import lapsed
 
 
@@ -128,6 +129,16 @@ class Kept:
         return self.is_sound and self.section in sections
 
     @property
+    def asks_for_state(self):
+        """Whether the state was changed here and wants its source in the same step."""
+        proposal, is_here = self.proposal, "state" in self.section.units
+        return (
+            self.is_sound
+            and is_here
+            and asks_for_state(proposal.base or nothing(), proposal.document)
+        )
+
+    @property
     def here(self):
         return reverse("desk:section", args=[self.proposal.project_id, self.section.name])
 
@@ -162,6 +173,13 @@ def cite_source(kept):
     return redirect(f"{address}?{urlencode({'angabe': kept.place})}")
 
 
+def ask_for_source_of_state(kept, afterwards):
+    """Whoever has none goes on without, to the page that comes `afterwards`."""
+    address = reverse("desk:proof", args=[kept.proposal.project_id])
+    asked = {"angabe": str(Place("project", "", "state")), "danach": afterwards}
+    return redirect(f"{address}?{urlencode(asked)}")
+
+
 def ask_what_sources_say(kept):
     return redirect("desk:lapsed", kept.proposal.project_id)
 
@@ -169,6 +187,8 @@ def ask_what_sources_say(kept):
 def go_on(kept):
     if kept.asks:
         return ask_what_sources_say(kept)
+    if kept.asks_for_state:
+        return ask_for_source_of_state(kept, "weiter")
     following = section_after(kept.section)
     if not kept.is_sound or not following:
         return finish(kept)
@@ -180,6 +200,8 @@ def finish(kept):
         return redirect(kept.here)
     if kept.asks:
         return ask_what_sources_say(kept)
+    if kept.asks_for_state:
+        return ask_for_source_of_state(kept, "fertig")
     return redirect("desk:project", kept.proposal.project_id)
 
 

@@ -9,7 +9,7 @@ from desk.access import at_desk, open_work, project_to_edit
 from desk.proofs.asking import AskedForm
 from desk.proofs.form import ProofForm
 from desk.proofs.shown import citation_of, place_in, questions
-from desk.sections import section_of
+from desk.sections import section_after, section_of
 from desk.views.editing import without_nul
 from evidence.models import Citation
 from projects.release.lifecycle import Refused
@@ -52,6 +52,7 @@ def proof(request, pk):
         "form": form,
         "action": request.get_full_path(),
         "back": back_to(proposal, place),
+        "onward": onward(request, project, place),
     }
     return render(request, "desk/proof.html", context, status=400 if form.is_bound else 200)
 
@@ -115,6 +116,16 @@ def back_to(proposal, place):
     section = section_of(place.part, place.field)
     address = reverse("desk:section", args=[proposal.project_id, section.name])
     return f"{address}#{place.anchor}"
+
+
+def onward(request, project, place):
+    """Where somebody goes on who was asked for a source and has none; empty if nobody asked."""
+    following = section_after(section_of(place.part, place.field))
+    ways = {
+        "weiter": following and reverse("desk:section", args=[project.pk, following.name]),
+        "fertig": reverse("desk:project", args=[project.pk]),
+    }
+    return ways.get(request.GET.get("danach", ""), "")
 
 
 @at_desk(methods=READ_AND_POST)

@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 
 from django.utils.timezone import localdate
 
+from evidence.models import Source
 from evidence.values.dates import FlexDate
 from projects.models import Project, State
 from public.audience import PUBLIC
 from public.pages.change_log import last_changed
 from public.pages.lineage import lineage
-from public.pages.page_evidence import PageEvidence, evidence_of
+from public.pages.page_evidence import PageEvidence, evidence_of, newest
 from public.pages.parties import parties
 from public.pages.project_grants import ProjectGrants, decisions_of, grants_of
 from public.pages.project_profile import ProjectProfile, profile_of
@@ -35,6 +36,7 @@ class ProjectPage:
     file_address: str
     similar: list
     evidence: PageEvidence
+    state_source: Source | None
     proved_until: FlexDate | None
     last_changed: datetime | None
 
@@ -73,9 +75,16 @@ def project_page(project, *, file_address="public:file"):
             without=[stop.project for stop in stops if stop.project],
         ),
         evidence=evidence,
+        state_source=state_source(project, evidence.sources),
         proved_until=proved_until(project, evidence.newest_source),
         last_changed=last_changed(project),
     )
+
+
+def state_source(project, sources):
+    """Who said last how far the project is, of its numbered sources; None if nobody did."""
+    said = [sources[number - 1] for number in project.cited.get("state", ())]
+    return newest(said) or next(iter(said), None)
 
 
 def proved_until(project, newest_source):
