@@ -5,7 +5,7 @@ from functools import cached_property
 from django.db.models import Q
 
 from accounts.models import Role
-from desk.proofs.shown import proofs_of
+from desk.proofs.shown import disputes_of, proofs_of
 from evidence.history.facts import field_labels
 from evidence.models import Cited, Source
 from evidence.telling_apart import told_apart
@@ -48,6 +48,11 @@ class Choices:
     def proofs(self):
         """{(part, row, field): [Proof]} of the values of the document."""
         return proofs_of(self.document)
+
+    @cached_property
+    def disputes(self):
+        """{(part, row, field): [Dispute]} of the contradictions about the values."""
+        return disputes_of(self.document)
 
     def offered(self, model, present):
         return model.objects.visible_to(self.user).lasting(or_among=present)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from evidence.history.facts import related_text
 from evidence.history.row_changes import REMOVED
 from projects.models import Project
-from projects.snapshot.comparing import facts, known_records
+from projects.snapshot.comparing import dispute_facts, dispute_title, facts, known_records
 from projects.snapshot.merging import WHOLE
 from projects.snapshot.shape import MODELS, columns, label_of, units
 
 NOTHING = "keine Angabe"
+DISPUTES = "contradictions"
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,9 @@ def conflicts_of(proposal, merged, user):
 def label(conflict, *documents):
     if conflict.part == "links":
         return str(Project._meta.get_field(conflict.unit).verbose_name)
+    if conflict.part == DISPUTES:
+        found = (document[DISPUTES].get(conflict.row) for document in documents)
+        return dispute_title(next(each for each in found if each))
     name = str(MODELS[conflict.part]._meta.verbose_name)
     row = next((r for r in (values_at(conflict, d) for d in documents) if r), {})
     names = (row.get(name) for name in ("title", "name", "caption", "alt"))
@@ -56,10 +60,9 @@ def label(conflict, *documents):
 def values_at(conflict, document):
     if conflict.part == "project":
         return document["project"]
-    rows = (
-        document["citations"] if conflict.part == "citations" else document["rows"][conflict.part]
-    )
-    return rows.get(conflict.row)
+    if conflict.part in ("citations", DISPUTES):
+        return document[conflict.part].get(conflict.row)
+    return document["rows"][conflict.part].get(conflict.row)
 
 
 def words(conflict, document, known):
@@ -68,6 +71,8 @@ def words(conflict, document, known):
     values = values_at(conflict, document)
     if values is None:
         return REMOVED
+    if conflict.part == DISPUTES:
+        return "; ".join(f"{name}: {text}" for name, text in dispute_facts(values, known).items())
     said = facts(conflict.part, only(conflict, values), known)
     if conflict.unit == WHOLE:
         told = [f"{name}: {text}" for name, text in said.items()]

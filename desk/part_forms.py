@@ -44,6 +44,7 @@ class Unit:
     place: Place | None = None  # where sources can be cited for it
     proofs: tuple = ()
     why: Why | None = None  # for what is blank, where there may be a reason
+    disputes: tuple = ()
 
     @property
     def is_open(self):
@@ -156,8 +157,9 @@ class PartForm(AsTyped):
         place = Place(self.part, self.prefix or "", name.removesuffix("_id"))
         if not is_citable(place.part, place.field):
             return {}
-        cited = self.choices.proofs[place.part, place.row, place.field]
-        return {"place": place, "proofs": tuple(cited)}
+        here = place.part, place.row, place.field
+        cited, disputes = self.choices.proofs[here], self.choices.disputes[here]
+        return {"place": place, "proofs": tuple(cited), "disputes": tuple(disputes)}
 
     def is_kept(self):
         """Whether the record is part of the document, and no row that only begins."""

@@ -5,7 +5,7 @@ from django.utils.functional import cached_property
 from desk.access import may_release, open_work
 from desk.completeness import completeness_of
 from desk.finding import of_the_same_title
-from desk.proofs.shown import unproved
+from desk.proofs.shown import disputes_of, unproved
 from desk.sections import BY_NAME, SECTIONS
 from projects.badges import project_badge, publication_badge
 from projects.models import Participation, Proposal
@@ -60,6 +60,12 @@ class ProjectPage:
     def unproved(self):
         """Labels of what the person's work would publish without a source."""
         return unproved(self.document, self.merged.document) if self.proposal else []
+
+    @property
+    def disputes(self):
+        """What the sources say differently, in the person's work or as it stands."""
+        document = self.merged.document if self.proposal else self.document
+        return [each for found in disputes_of(document).values() for each in found]
 
     @property
     def lapsed(self):

@@ -4,8 +4,9 @@ import copy
 
 from desk.opened_section import rows_of_part
 from desk.section_forms import SectionForms
+from evidence.models import Source
 from projects.snapshot.blanks import forget_told
-from projects.snapshot.dead_references import orphans
+from projects.snapshot.dead_references import existing, orphans
 from projects.snapshot.shape import columns, values_of
 from projects.snapshot.vouching import vouch
 
@@ -24,10 +25,23 @@ def document_with(forms: SectionForms):
             put(rows, part, row)
             if part == "citations" and (row.is_new or "portion" in row.form.changed_data):
                 vouch_for(document, row.key)
-        for key in orphans(document):  # citations of rows that are gone go with them
-            del document["citations"][key]
+        if part == "citations":
+            drop_lost_statements(document)
+        for kind, key in orphans(document):  # what is said of rows that are gone goes with them
+            del document[kind][key]
     forget_told(document)
     return document
+
+
+def drop_lost_statements(document):
+    """What sources said in contradictions that are no longer there themselves."""
+    statements = [each["statements"] for each in document["contradictions"].values()]
+    numbers = {said["source_id"] for each in statements for said in each.values()}
+    there = existing(Source, numbers) if numbers else set()
+    for each in statements:
+        lost = [key for key, said in each.items() if said["source_id"] not in there]
+        for key in lost:
+            del each[key]
 
 
 def vouch_for(document, key):

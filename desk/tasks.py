@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from django.contrib.contenttypes.prefetch import GenericPrefetch
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -12,13 +13,13 @@ from django.utils.formats import date_format
 
 from accounts.deputies import in_place_of, stood_in_for_by, waits_for_them_too
 from desk.paging import Joined
-from desk.proofs.living_sources import checks_to_look_at, sentences_on
-from evidence.models import Citation, Remark
+from desk.proofs.living_sources import about_projects, checks_to_look_at, sentences_on
+from evidence.models import Citation, Cited, Remark
 from funding.waiting import lists_for
 from projects.models import Milestone, Photo, Project, Proposal, State
 from projects.models.photos import RUNS_OUT_SOON
 from projects.publication import PUBLIC
-from projects.snapshot.shape import content_type
+from projects.snapshot.shape import ROWS
 
 STILL_OPEN = (
     *(State.IDEA, State.CONCEPT, State.APPLIED, State.GRANTED),
@@ -208,19 +209,27 @@ def source_to_look_at(check):
 
 def contradictions_to_decide(user):
     """What sources say differently of projects, and nobody has chosen from yet, in any way."""
-    own = Project.objects.editable_by(user).order_by().values("pk")
     chosen = Citation.objects.filter(remark=OuterRef("pk"), agrees=True)
-    found = Remark.objects.filter(
-        kind=Remark.Kind.CONTRADICTION, content_type=content_type("project")
-    )
-    undecided = found.filter(~Exists(chosen), object_id__in=own, reason="")
-    rows = undecided.prefetch_related("target").order_by("object_id", "position", "pk")
-    return Joined([(rows, contradiction_to_decide)])
+    found = Remark.objects.filter(about_projects(user), kind=Remark.Kind.CONTRADICTION)
+    undecided = found.filter(~Exists(chosen), reason="")
+    rows = undecided.prefetch_related(with_its_project(user))
+    ordered = rows.order_by("content_type", "object_id", "position", "pk")
+    return Joined([(ordered, contradiction_to_decide)])
+
+
+def with_its_project(user):
+    """What a remark of a project or of one of its rows is about, in a query for each kind."""
+    cited = [model for model in ROWS.values() if issubclass(model, Cited)]
+    rows = [model.objects.editable_by(user).select_related("project") for model in cited]
+    return GenericPrefetch("target", [Project.objects.editable_by(user), *rows])
 
 
 def contradiction_to_decide(remark):
     text = f"{remark.topic or 'Widerspruch'}: Die Quellen sagen Verschiedenes, gewählt ist nichts."
-    return Task(remark.target.title, page_of_project(remark.target), text)
+    about = remark.target
+    project = about if isinstance(about, Project) else about.project
+    address = reverse("desk:contradiction", args=[project.pk, remark.pk])
+    return Task(project.title, address, text)
 
 
 TASK_LISTS = (

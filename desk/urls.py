@@ -2,6 +2,7 @@ from django.urls import path
 
 from desk.views import (
     article,
+    disputing,
     editing,
     files,
     history,
@@ -24,6 +25,9 @@ urlpatterns = [
     path("projekte/<int:pk>/bearbeiten/", projects.begin, name="begin"),
     path("projekte/<int:pk>/bearbeiten/<slug:name>/", editing.section, name="section"),
     path("projekte/<int:pk>/beleg/", proving.proof, name="proof"),
+    path(
+        "projekte/<int:pk>/widerspruch/<slug:key>/", disputing.contradiction, name="contradiction"
+    ),
     path("projekte/<int:pk>/belege-fragen/", proving.lapsed, name="lapsed"),
     path("projekte/<int:pk>/vorschlag/<slug:name>/", projects.own_step, name="own-step"),
     path("projekte/<int:pk>/schritt/<slug:name>/", life_cycle.life_step, name="life-step"),

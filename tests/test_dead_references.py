@@ -99,6 +99,16 @@ def citation(project, cast):
     return cite(project, target), target
 
 
+def statement(document, project, cast):
+    source = make_source()
+    said = values_of("citations", Citation(source=source, stated_value="anders", agrees=False))
+    document["contradictions"]["neu-1"] = {
+        **{"part": "project", "row": "", "field": "start", "topic": "", "text": "so", "reason": ""},
+        "statements": {"neu-1": said},
+    }
+    source.delete()
+
+
 DEAD = {
     **{("links", name): linked(name) for name in LINKS},
     ("participations", "organisation"): row("participations", participation),
@@ -106,11 +116,13 @@ DEAD = {
     ("photos", "file"): row("photos", photo),
     ("documents", "file"): row("documents", paper),
     ("citations", "source"): row("citations", citation),
+    ("contradictions", "source"): statement,
 }
 KINDS = sorted(DEAD)
 SECTION_OF = {
     **{(part, name): s.name for s in SECTIONS for part, name in KINDS if s.part == part},
     **{("links", name): s.name for s in SECTIONS for name in s.links},
+    ("contradictions", "source"): "belege",
 }
 
 
@@ -128,7 +140,8 @@ def test_every_reference_of_a_document_has_its_sentence_and_its_case_here():
         for column in columns(part).values()
         if column.is_relation
     }
-    assert set(GONE) == set(DEAD) == relations | {("links", name) for name in LINKS}
+    named = {("contradictions", "source"), *(("links", name) for name in LINKS)}
+    assert set(GONE) == set(DEAD) == relations | named
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind[1] != "file"])
@@ -181,7 +194,7 @@ def test_what_is_gone_is_corrected_in_its_section(project, cast, as_user, kind):
     editor = at_work(project, cast, as_user, dead_work(kind, project, cast))
     section = SECTION_OF[kind]
     shown = editor.get(reverse("desk:section", args=[project.pk, section]))
-    remove = {} if kind[0] == "links" else {"neu-1-weg": "on"}
+    remove = {} if kind[0] in ("links", "contradictions") else {"neu-1-weg": "on"}
     data = form_of(shown, f"{section}/") | remove
     assert remove == {} or "neu-1" in data["zeile"]
     editor.post(shown.request["PATH_INFO"], data | {"schritt": "fertig"})

@@ -165,8 +165,8 @@ def test_a_source_that_disagrees_says_what_it_names(editor, section):
     back = send(editor, box(editor, section), typed="Artikel", stands="differs")
     assert beside(back, "stated_value") == ["Bitte angeben, was die abweichende Quelle nennt."]
     kept = send(editor, back, stated_value="2017")
-    assert "sagt etwas anderes" in text_of(kept)
-    assert only_citation()["agrees"] is False
+    assert "Stadt nennt „2017“. Gewählt: noch offen" in text_of(kept)
+    assert not work().document["citations"]
 
 
 def test_the_same_source_twice_counts_once(editor, section):
@@ -266,7 +266,7 @@ def test_no_source_is_left_behind_by_work_that_was_handed_in_meanwhile(
     def refuse(*_):
         raise Refused("Schon eingereicht.")
 
-    monkeypatch.setattr("desk.views.proving.add_citation", refuse)
+    monkeypatch.setattr("desk.views.proving.keep_citation", refuse)
     told = send(editor, asked, neu__title="Vorlage", neu__publisher="Kreistag")
     assert "Schon eingereicht." in text_of(told)
     assert not Source.objects.exists()

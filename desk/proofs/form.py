@@ -10,6 +10,14 @@ from django.utils import timezone
 from desk.choices import choices_of
 from desk.forms import NewSourceForm
 from desk.proofs.asking import CHANGED_MEANWHILE
+from desk.proofs.choosing import (
+    NO_REASON,
+    OPEN,
+    OPEN_WITH_REASON,
+    OTHER,
+    WHICH,
+    reason_field,
+)
 from evidence.models import Source
 from evidence.texts import TidyText
 from evidence.values.inputs import DayInput
@@ -19,6 +27,7 @@ OFFERED = 300
 MOST_FOUND = 12
 LONGEST_QUOTATION = 15  # words; more is no quotation any more
 STANDS = [("agrees", "stützt die Angabe"), ("differs", "sagt etwas anderes; beides bleibt stehen")]
+NOTHING_TO_CHOOSE = "Zu wählen ist nur, wenn die Quelle etwas anderes sagt."
 NO_SOURCE = (
     "Diese Quelle ist noch nicht im Portal. Bitte unten Titel und Herausgeber eintragen, dann wird "
     "sie mit angelegt."
@@ -31,6 +40,7 @@ MOST_SIGNS = 400  # signs of a quotation, however long its words are
 class ProofForm(forms.Form):
     """A citation of one value; `source` is the one that was found, chosen or newly made.
 
+    `problem` says why what a source names cannot be taken as the value, or nothing.
     `last_used` are the numbers of the sources that stand first; `held` is the value as the
     document has it, which the page sends back as what was looked at.
     """
@@ -73,10 +83,16 @@ class ProofForm(forms.Form):
         required=False,
         help_text="Nötig, wenn sie etwas anderes sagt.",
     )
+    choice = forms.ChoiceField(
+        label="Welche Angabe gilt?",
+        choices=WHICH,
+        help_text="Beide bleiben öffentlich stehen, mit dieser Wahl.",
+    )
+    reason = reason_field()
 
-    def __init__(self, data=None, *, text, last_used, held):
+    def __init__(self, data=None, *, text, last_used, held, problem):
         super().__init__(data)
-        self.text, self.last_used, self.held = text, last_used, held
+        self.text, self.last_used, self.held, self.problem = text, last_used, held, problem
         self.source = None
         self.fields["typed"].widget.attrs |= {"list": "quellen", "autocomplete": "off"}
         self.fields["typed"].needed_for = "nötig, oder unten neu anlegen"
@@ -154,8 +170,30 @@ class ProofForm(forms.Form):
             self.add_error(None, CHANGED_MEANWHILE)
         if data.get("stands") == "differs" and not data.get("stated_value"):
             self.add_error("stated_value", "Bitte angeben, was die abweichende Quelle nennt.")
+        self.check_choice(data)
         self.source = self.find_source(data)
         return data
+
+    def check_choice(self, data):
+        """A choice has its reason; there is none where the source agrees."""
+        choice, reason = data.get("choice"), data.get("reason")
+        if data.get("stands") != "differs":
+            if choice != OPEN or reason:
+                self.add_error("stands", NOTHING_TO_CHOOSE)
+            return
+        if choice == OPEN and reason:
+            self.add_error("choice", OPEN_WITH_REASON)
+        elif choice != OPEN and not reason:
+            self.add_error("reason", NO_REASON)
+        stated = choice == OTHER and data.get("stated_value")
+        if stated and (sentence := self.problem(stated)):
+            self.add_error("stated_value", sentence)
+
+    @property
+    def is_dispute(self):
+        """Whether the fields for a choice are to be open."""
+        chosen = self["choice"].value() not in (None, "", OPEN) or self["reason"].value()
+        return self["stands"].value() == "differs" or bool(chosen)
 
     def find_source(self, data):
         """The source, or None: then a field says why, or the new one is still to be made."""

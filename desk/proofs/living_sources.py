@@ -12,12 +12,17 @@ from projects.snapshot.shape import MODELS, content_type
 
 def citations_of_projects(user):
     """Citations of projects that a person may edit, and of what belongs to these."""
+    return Citation.objects.filter(about_projects(user))
+
+
+def about_projects(user):
+    """Condition on citations and remarks: of a project that a person may edit, or a row of it."""
     condition = Q(pk__in=[])
     for part, model in MODELS.items():
         if issubclass(model, Cited):
             rows = model.objects.editable_by(user).order_by().filter(pk=OuterRef("object_id"))
             condition |= Q(content_type=content_type(part)) & Exists(rows)
-    return Citation.objects.filter(condition)
+    return condition
 
 
 def checks_to_look_at(user):

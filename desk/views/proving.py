@@ -6,16 +6,15 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from desk.access import at_desk, open_work, project_to_edit
+from desk.proofs import choosing, citing
 from desk.proofs.asking import AskedForm
 from desk.proofs.form import ProofForm
 from desk.proofs.shown import citation_of, place_in, questions
 from desk.sections import section_after, section_of
 from desk.views.editing import without_nul
-from evidence.models import Citation
 from projects.release.lifecycle import Refused
 from projects.release.open_work import at_work_on
-from projects.snapshot.shape import NEW, values_of
-from projects.snapshot.vouching import held, row_of, vouch
+from projects.snapshot.vouching import held, row_of
 
 READ_AND_POST = ("GET", "HEAD", "POST")
 
@@ -40,7 +39,7 @@ def proof(request, pk):
     if place is None:
         raise Http404
     data = without_nul(request.POST) if request.method == "POST" else None
-    form = form_for(proposal, place, data)
+    form = form_for(request.user, proposal, place, data)
     is_sound = form.is_bound and form.is_valid()
     if is_sound and (form.source or form.new_source.is_valid()):
         return keep_proof(request, proposal, place, form)
@@ -57,14 +56,20 @@ def proof(request, pk):
     return render(request, "desk/proof.html", context, status=400 if form.is_bound else 200)
 
 
-def form_for(proposal, place, data):
+def form_for(user, proposal, place, data):
     document = proposal.document
     value = row_of(document, {"part": place.part, "row": place.row}).get(place.field)
     cited = document["citations"].values()
     last_used = [each["source_id"] for each in cited]
     text = value if isinstance(value, str) else ""
     seen = held(document, citation_of(place))
-    return ProofForm(data, text=text, last_used=last_used, held=seen)
+    return ProofForm(
+        data,
+        text=text,
+        last_used=last_used,
+        held=seen,
+        problem=lambda words: choosing.problem(user, proposal, place, words),
+    )
 
 
 def keep_proof(request, proposal, place, form):
@@ -72,7 +77,7 @@ def keep_proof(request, proposal, place, form):
     try:
         with at_work_on(proposal) as current:
             form.source = form.source or form.new_source.save()
-            add_citation(current.document, place, form)
+            keep_citation(request.user, current, place, form)
     except Refused as refused:
         messages.error(request, str(refused))
         return redirect("desk:project", proposal.project_id)
@@ -80,36 +85,16 @@ def keep_proof(request, proposal, place, form):
     return redirect(back_to(proposal, place))
 
 
-def add_citation(document, place, form):
-    """Into the document, standing for the value that it holds now; twice the same counts once."""
-    rows, data = document["citations"], form.cleaned_data
-    said = {
-        "part": place.part,
-        "row": place.row,
-        "field": place.field,
-        "source_id": form.source.pk,
-        "agrees": data["stands"] == "agrees",
-        "portion": data.get("portion", ""),
-    }
-    said |= {name: data[name] for name in ("quotation", "passage", "stated_value")}
+def keep_citation(user, current, place, form):
+    """What the source says: for the value that the document holds, or in a contradiction."""
+    data = form.cleaned_data
+    said = {"source_id": form.source.pk, "portion": data.get("portion", "")}
+    said |= {name: data[name] for name in citing.WORDS}
     said["retrieved"] = str(data["retrieved"]) if data["retrieved"] else None
-    key = same_place(rows, said) or new_key(rows)
-    last = max((row["position"] for row in rows.values()), default=-1)
-    fresh = values_of("citations", Citation()) | {"position": last + 1}
-    rows[key] = {**rows.get(key, fresh), **said}
-    vouch(document, key)
-
-
-def same_place(rows, said):
-    """The key of the citation of this source for this very value, or None."""
-    names = ("part", "row", "field", "portion", "source_id")
-    alike = (key for key, row in rows.items() if all(row[n] == said[n] for n in names))
-    return next(alike, None)
-
-
-def new_key(rows):
-    numbers = [int(key.removeprefix(NEW)) for key in rows if key.startswith(NEW)]
-    return f"{NEW}{max(numbers, default=0) + 1}"
+    if data["stands"] == "agrees":
+        citing.cite(current.document, place, {**said, "agrees": True})
+    else:
+        choosing.contradict(user, current, place, said, data["choice"], data["reason"])
 
 
 def back_to(proposal, place):

@@ -6,7 +6,8 @@ is written once: `shape` says what belongs to it, `reading` makes it from rows o
 
     {"project": {column: value}, "links": {"districts": [pk]},
      "rows": {"milestones": {"12": {column: value}, "neu-1": {...}}},
-     "citations": {"7": {"part": "milestones", "row": "12", "field": "due", column: value}}}
+     "citations": {"7": {"part": "milestones", "row": "12", "field": "due", column: value}},
+     "contradictions": {"5": {"part": "project", "row": "", "field": "end", "statements": {…}}}}
 """
 
 from projects.snapshot.comparing import changes

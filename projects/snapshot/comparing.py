@@ -57,6 +57,7 @@ def changes(old: Snapshot, new: Snapshot, seen_by: Anyone | None = None) -> list
     for part in ROWS:
         found += row_changes(part, old["rows"][part], new["rows"][part], known)
     found += row_changes("citations", old["citations"], new["citations"], known)
+    found += dispute_changes(old["contradictions"], new["contradictions"], known)
     return [change for change in found if change.facts]
 
 
@@ -74,6 +75,36 @@ def row_changes(part: str, old: Rows, new: Rows, known: Known) -> Iterator[PartC
             facts=differing(before, after),
             file=file_of(old, new, key, known),
         )
+
+
+def dispute_changes(old: Rows, new: Rows, known: Known) -> Iterator[PartChange]:
+    for key in [*old, *(key for key in new if key not in old)]:
+        before, after = (dispute_facts(rows.get(key), known) for rows in (old, new))
+        yield PartChange(
+            part="contradictions",
+            title=dispute_title(new.get(key) or old[key]),
+            verb=verb_of(before, after),
+            facts=differing(before, after),
+        )
+
+
+def dispute_title(values: Values) -> str:
+    return f"Widerspruch „{values['topic']}“" if values["topic"] else "Widerspruch"
+
+
+def dispute_facts(values: Values | None, known: Known) -> dict[str, str]:
+    """{German label: text}: what each source states, what was chosen, and why."""
+    if values is None:
+        return {}
+    source = columns("citations")["source_id"]
+    statements = values["statements"].values()
+    chosen = dict.fromkeys(each["stated_value"] for each in statements if each["agrees"])
+    told = {"Worum es geht": values["text"]}
+    for each in statements:
+        words = f" („{each['quotation']}“)" if each["quotation"] else ""
+        told[related_text(source, each["source_id"], known)] = f"{each['stated_value']}{words}"
+    told["Gewählt"] = " und ".join(chosen) or ("nichts davon" if values["reason"] else "noch offen")
+    return told | ({"Begründung": values["reason"]} if values["reason"] else {})
 
 
 def name_of(part: str, values: Values, known: Known) -> str:
@@ -142,3 +173,5 @@ def all_rows(documents: Iterable[Snapshot]) -> Iterator[tuple[str, Values]]:
         for part in ROWS:
             yield from ((part, values) for values in document["rows"][part].values())
         yield from (("citations", values) for values in document["citations"].values())
+        for dispute in document["contradictions"].values():
+            yield from (("citations", values) for values in dispute["statements"].values())

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import connection, models
 
+from evidence.models import Remark
 from projects.models.files import GONE as NO_FILE
 from projects.snapshot.shape import LINKS, MODELS, ROWS, Problems, Snapshot, columns, link
 
@@ -39,6 +40,10 @@ GONE = {
         "Eine Quelle, die hier als Beleg dient, gibt es nicht mehr: bitte den Eintrag im Abschnitt "
         "„Belege“ entfernen und, wenn es eine andere Quelle gibt, neu eintragen."
     ),
+    ("contradictions", "source"): (
+        "Eine Quelle, die einer anderen widerspricht, gibt es nicht mehr: bitte den Abschnitt "
+        "„Belege“ öffnen und sichern; ihre Aussage geht dann mit."
+    ),
 }
 
 
@@ -53,7 +58,7 @@ def dead_references(document: Snapshot, present: Snapshot) -> Problems:
 
     Only what differs from the present document is asked for: the database keeps the rest.
     """
-    alone = {("citations", key, "row"): [NO_ROW] for key in orphans(document)}
+    alone = {(*each, "row"): [NO_ROW] for each in orphans(document)}
     return dead_keys(document, present) | alone
 
 
@@ -88,13 +93,20 @@ def references(document: Snapshot) -> Iterator[tuple[str, str, Any, int]]:
             for relation in relations:
                 if values[relation.attname] is not None:
                     yield part, key, relation, values[relation.attname]
+    for key, dispute in document["contradictions"].items():
+        for values in dispute["statements"].values():
+            yield "contradictions", key, columns("citations")["source_id"], values["source_id"]
 
 
-def orphans(document: Snapshot) -> list[str]:
-    """The keys of citations of rows that the document does not have."""
+def orphans(document: Snapshot) -> list[tuple[str, str]]:
+    """(kind, key) of citations and contradictions of rows that the document does not have."""
     return [
-        key
-        for key, values in document["citations"].items()
+        (kind, key)
+        for kind, about in (
+            ("citations", document["citations"]),
+            ("contradictions", document["contradictions"]),
+        )
+        for key, values in about.items()
         if values["part"] != "project" and values["row"] not in document["rows"][values["part"]]
     ]
 
@@ -105,7 +117,7 @@ def check_keys() -> None:
     What else waits for the commit, such as the content version, goes on waiting.
     """
     links = [link(name).remote_field.through for name in LINKS]
-    tables = [model._meta.db_table for model in [*MODELS.values(), *links]]
+    tables = [model._meta.db_table for model in [*MODELS.values(), Remark, *links]]
     with connection.cursor() as cursor:
         cursor.execute(FOREIGN_KEYS, [tables])
         [names] = cursor.fetchone()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from projects.snapshot.contradictions import without_orphans
 from projects.snapshot.shape import LINKS, ROWS, Rows, Snapshot, Values, units
 
 MINE, THEIRS = "mine", "theirs"
@@ -43,16 +44,19 @@ def merge(
     A row that one side removed is taken or left whole, with all that is cited for it.
     """
     work, sides = Work(decided or {}), (base, mine, theirs)
-    merged = Snapshot(project={}, links={}, rows={part: {} for part in ROWS}, citations={})
+    rows: dict[str, Rows] = {part: {} for part in ROWS}
+    merged = Snapshot(project={}, links={}, rows=rows, citations={}, contradictions={})
     base_rows, my_rows, their_rows = (with_citations(each) for each in sides)
     for part, key in {**their_rows, **my_rows}:
-        rows = (each.get((part, key)) for each in (base_rows, my_rows, their_rows))
-        if taken := work.cited_row(part, key, *rows):
+        here = (each.get((part, key)) for each in (base_rows, my_rows, their_rows))
+        if taken := work.cited_row(part, key, *here):
             put(merged, part, key, *taken)
     for name in LINKS:
         merged["links"][name] = work.one(
             "links", "", name, *(each["links"][name] for each in sides)
         )
+    disputes = work.wholes("contradictions", *(each["contradictions"] for each in sides))
+    merged["contradictions"] = without_orphans(disputes, rows)
     return Merge(merged, work.conflicts)
 
 
@@ -112,6 +116,13 @@ class Work:
             if values is not None:
                 merged[key] = values
         return merged
+
+    def wholes(self, part: str, base: Rows, mine: Rows, theirs: Rows) -> Rows:
+        """Values that are taken or left as one."""
+        keys = [*theirs, *(key for key in mine if key not in theirs)]
+        sides = {key: (base.get(key), mine.get(key), theirs.get(key)) for key in keys}
+        merged = {key: self.one(part, key, WHOLE, *each) for key, each in sides.items()}
+        return {key: values for key, values in merged.items() if values is not None}
 
     def row(
         self, part: str, key: str, base: Values | None, mine: Values | None, theirs: Values | None

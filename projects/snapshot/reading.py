@@ -9,8 +9,9 @@ from django.db import models
 from django.db.models import Q
 
 from evidence.history.changes import event_model
-from evidence.models import Citation
+from evidence.models import Citation, Remark
 from projects.models import Project
+from projects.snapshot.contradictions import contradictions
 from projects.snapshot.shape import (
     LINKS,
     ROWS,
@@ -37,13 +38,16 @@ def documents_of(projects: Sequence[Project]) -> dict[int, Snapshot]:
     }
     links = {name: present_links(name, numbers) for name in LINKS}
     ids = {part: [row.pk for each in rows[part].values() for row in each] for part in ROWS}
-    cited = citations_by_project(Citation.objects.filter(about(numbers, ids), remark=None), rows)
+    cited = by_owner(Citation.objects.filter(about(numbers, ids)), rows)
+    disputes = Remark.objects.filter(about(numbers, ids), kind=Remark.Kind.CONTRADICTION)
+    disputed = by_owner(disputes, rows)
     return {
         number: document(
             project,
             {name: sorted(links[name][number]) for name in LINKS},
             {part: rows[part][number] for part in ROWS},
             cited[number],
+            disputed[number],
         )
         for number, project in zip(numbers, projects, strict=True)
     }
@@ -66,18 +70,16 @@ def present_links(name: str, numbers: list[int]) -> dict[int, list[int]]:
     return found
 
 
-def citations_by_project(
-    citations: Iterable[Citation], rows: dict[str, dict[int, list[Any]]]
-) -> dict[int, list[Citation]]:
-    """{project: citations} of citations of projects and of the rows of projects."""
+def by_owner(about_records: Iterable[Any], rows: dict[str, dict[int, list[Any]]]) -> Any:
+    """{project: citations or remarks} of those of projects and of the rows of projects."""
     owner = {
         (content_type(part).pk, row.pk): number
         for part in ROWS
         for number, each in rows[part].items()
         for row in each
     }
-    found: dict[int, list[Citation]] = defaultdict(list)
-    for row in citations:
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in about_records:
         found[owner.get((row.content_type_id, row.object_id), row.object_id)].append(row)
     return found
 
@@ -90,8 +92,10 @@ def document_at(project: Project, moment: datetime) -> Snapshot | None:
     rows = {part: last_states(model, moment, project_id=project.pk) for part, model in ROWS.items()}
     links = {name: past_links(project, name, moment) for name in LINKS}
     ids = {part: [row.id for row in states] for part, states in rows.items()}
-    citations = last_states(Citation, moment, about([project.pk], ids), remark_id=None)
-    return document(past[0], links, rows, citations)
+    here, kind = about([project.pk], ids), Remark.Kind.CONTRADICTION
+    citations = last_states(Citation, moment, here)
+    remarks = last_states(Remark, moment, here, kind=kind)
+    return document(past[0], links, rows, citations, remarks)
 
 
 def last_states(
@@ -115,8 +119,11 @@ def document(
     project: models.Model,
     links: dict[str, list[int]],
     rows: dict[str, list[Any]],
-    citations: Iterable[Any],
+    citations: Sequence[Any],
+    remarks: Iterable[Any],
 ) -> Snapshot:
+    own = [row for row in citations if row.remark_id is None]
+    statements = [row for row in citations if row.remark_id is not None]
     return {
         "project": values_of("project", project),
         "links": links,
@@ -124,7 +131,8 @@ def document(
             part: {str(row.id): values_of(part, row) for row in of_part}
             for part, of_part in rows.items()
         },
-        "citations": {str(row.id): citation_values(row) for row in citations},
+        "citations": {str(row.id): citation_values(row) for row in own},
+        "contradictions": contradictions(remarks, statements, place_of),
     }
 
 
@@ -138,6 +146,11 @@ def about(numbers: list[int], ids: dict[str, list[int]]) -> Q:
 
 def citation_values(row: Any) -> Values:
     """The values of a citation, with the part and row of the document it is about."""
-    part = next(part for part in ("project", *ROWS) if content_type(part).pk == row.content_type_id)
-    about_row = "" if part == "project" else str(row.object_id)
+    part, about_row = place_of(row)
     return {"part": part, "row": about_row, **values_of("citations", row)}
+
+
+def place_of(row: Any) -> tuple[str, str]:
+    """(part, row) of what a citation or remark is about."""
+    part = next(part for part in ("project", *ROWS) if content_type(part).pk == row.content_type_id)
+    return part, "" if part == "project" else str(row.object_id)

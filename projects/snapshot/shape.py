@@ -47,7 +47,13 @@ PATHS = (
     *ROWS,
     *LINKS,
     "citations",
-    *(f"{part}__citations" for part, model in ROWS.items() if issubclass(model, Cited)),
+    "remarks",
+    *(
+        f"{part}__{evidence}"
+        for part, model in ROWS.items()
+        if issubclass(model, Cited)
+        for evidence in ("citations", "remarks")
+    ),
 )
 # The address and the publication have ways of their own; a row belongs to its project for good.
 NOT_EDITED = {"slug", "publication", "project", "content_type", "object_id", "remark"}
@@ -67,6 +73,7 @@ class Snapshot(TypedDict):
     links: dict[str, list[int]]
     rows: dict[str, Rows]
     citations: Rows
+    contradictions: Rows
 
 
 @cache
@@ -111,6 +118,7 @@ def nothing() -> Snapshot:
         "links": {name: [] for name in LINKS},
         "rows": {part: {} for part in ROWS},
         "citations": {},
+        "contradictions": {},
     }
 
 

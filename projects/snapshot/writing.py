@@ -11,6 +11,7 @@ from evidence.models import Citation
 from evidence.refusals import refusal
 from projects.models import Project
 from projects.snapshot.blanks import forget_told
+from projects.snapshot.contradictions import Created, save_contradictions
 from projects.snapshot.dead_references import check_keys, dead_references
 from projects.snapshot.reading import document_of
 from projects.snapshot.shape import (
@@ -27,9 +28,6 @@ from projects.snapshot.shape import (
     with_boundary_days,
 )
 from projects.snapshot.taken_places import Exchanged, in_order, twice
-
-# Numbers of the rows that came to be, by part and key of the document.
-Created = dict[tuple[str, str], int]
 
 
 class Invalid(Exception):
@@ -121,6 +119,7 @@ def apply(project: Project, present: Snapshot, document: Snapshot) -> None:
     for part in ROWS:
         created |= save_rows(project, part, present["rows"][part], document["rows"][part])
     save_citations(project, present["citations"], document["citations"], created)
+    save_contradictions(project, present["contradictions"], document["contradictions"], created)
     if project.is_public:
         project.becomes_public()
     check_keys()
