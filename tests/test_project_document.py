@@ -56,7 +56,8 @@ def test_changes_are_told_in_the_order_of_the_page(project, mine):
         **{"own_contribution_qualifier": "unknown", "total_expenditure_qualifier": "not_published"},
         "eligible_expenditure_qualifier": "not_stated",
     }
-    [change] = changes(document_of(project), mine)
+    change, citation = changes(document_of(project), mine)
+    assert citation.part == "citations"
     assert [each.label for each in change.facts] == [
         *("Titel", "Beginn", "Ende", "Gesamtausgaben"),
         *("Zuwendungsfähige Ausgaben", "Hinweise"),
@@ -160,7 +161,7 @@ class TestComparing:
         new["project"]["start_edtf"] = "2019-12"
         new["links"]["districts"] = []
         new["rows"]["aliases"] = {}
-        profile, alias = changes(mine, new)
+        profile, alias, citation = changes(mine, new)
         fields = {field.label: field for field in profile.facts}
         assert (fields["Beginn"].old, fields["Beginn"].new) == ("4. Dezember 2019", "Dezember 2019")
         assert fields["Landkreise"].old == "Landkreis Holzminden"
@@ -171,6 +172,7 @@ class TestComparing:
             "entfernt",
             "Glasfaser 2020",
         )
+        assert citation.facts[0].new.endswith("stützt die jetzige nicht.")
 
 
 class TestMerging:

@@ -64,9 +64,7 @@ class ChoiceForm(forms.Form):
 
     choice = forms.ChoiceField(label="Welche Angabe gilt?")
     is_ours = forms.BooleanField(
-        label="So steht es bei uns schon",
-        required=False,
-        help_text="Dann bleibt unsere Angabe, wie sie ist.",
+        label="So steht es bei uns schon: unsere Angabe bleibt, wie sie ist", required=False
     )
     reason = reason_field()
 

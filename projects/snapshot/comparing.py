@@ -11,6 +11,7 @@ from evidence.history.changes import named
 from evidence.history.facts import NO, facts_of, related_text
 from evidence.history.row_changes import CHANGED, FieldChange, RowChange, differing, verb_of
 from projects.models import StoredFile
+from projects.snapshot.citing_words import SENTENCE, label_of, sentence, told_labels
 from projects.snapshot.shape import (
     LINKS,
     MODELS,
@@ -56,7 +57,7 @@ def changes(old: Snapshot, new: Snapshot, seen_by: Anyone | None = None) -> list
     ]
     for part in ROWS:
         found += row_changes(part, old["rows"][part], new["rows"][part], known)
-    found += row_changes("citations", old["citations"], new["citations"], known)
+    found += citation_changes(old, new, known)
     found += dispute_changes(old["contradictions"], new["contradictions"], known)
     return [change for change in found if change.facts]
 
@@ -75,6 +76,33 @@ def row_changes(part: str, old: Rows, new: Rows, known: Known) -> Iterator[PartC
             facts=differing(before, after),
             file=file_of(old, new, key, known),
         )
+
+
+def citation_changes(old: Snapshot, new: Snapshot, known: Known) -> Iterator[PartChange]:
+    """Also of those that say what they said, where it no longer supports what is there."""
+    keys = [*old["citations"], *(key for key in new["citations"] if key not in old["citations"])]
+    for key in keys:
+        before = citation_facts(old, old, key, known)
+        after = citation_facts(new, old, key, known)
+        values = new["citations"].get(key) or old["citations"][key]
+        yield PartChange(
+            part="citations",
+            title=" ".join(filter(None, ["Beleg", name_of("citations", values, known)])),
+            verb=verb_of(before, after),
+            facts=differing(before, after),
+        )
+
+
+def citation_facts(document: Snapshot, before: Snapshot, key: str, known: Known) -> dict[str, str]:
+    citation = document["citations"].get(key)
+    if citation is None:
+        return {}
+    more = facts("citations", citation, known)
+    part, row = citation["part"], citation["row"]
+    values = document["project"] if part == "project" else document["rows"][part].get(row)
+    words = facts(part, values, known).get(label_of(part, citation["field"]), "")
+    said = {SENTENCE: sentence(document, before, citation, known, words)}
+    return said | {label: text for label, text in more.items() if label not in told_labels()}
 
 
 def dispute_changes(old: Rows, new: Rows, known: Known) -> Iterator[PartChange]:
