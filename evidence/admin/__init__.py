@@ -7,15 +7,18 @@ from django.contrib.contenttypes.forms import BaseGenericInlineFormSet
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max
 from django.urls import reverse
+from django.utils.text import Truncator
 
 from evidence.admin.choosing import ToldApart
 from evidence.admin.record_admin import RecordAdmin, SoundList
 from evidence.admin.record_inlines import DistinctRows, InlineOptions
 from evidence.doubles import NamesDoubles, changed
-from evidence.history.facts import field_labels
+from evidence.history.facts import field_label, field_labels
 from evidence.models import Citation, Remark, Source, SourceCheck
 from evidence.values.forms import AsTyped
 from evidence.vouching import held, speaks
+
+SHOWN_WORDS = 12
 
 admin.site.enable_nav_sidebar = False  # wide tables need the room
 admin.site.empty_value_display = "–"
@@ -49,9 +52,30 @@ class CitationForm(AboutForm):
     )
 
     @property
+    def short(self):
+        """What one line says of it: the field, how it stands to the value, and the first words."""
+        citation = self.instance
+        model = type(citation.stands_for)
+        return {
+            "field": field_label(model, citation.field) if citation.field else "das Ganze",
+            "standing": standing(citation),
+            "quotation": Truncator(citation.quotation).words(SHOWN_WORDS, truncate="…"),
+        }
+
+    @property
     def vouches_anew(self):
         moved = {"field", "portion"} & {*self.changed_data}
         return not self.instance.pk or moved or self.cleaned_data.get("is_checked")
+
+
+def standing(citation):
+    """How a citation stands to the value of its record, which it knows as `stands_for`."""
+    value = held(citation.stands_for, citation.field, citation.portion)
+    if not value:
+        return "–" if citation.field else "bürgt für keinen einzelnen Wert"
+    if not speaks(citation, citation.stands_for):
+        return "gilt für eine frühere Angabe und bürgt für die jetzige nicht"
+    return "stützt die jetzige Angabe" if citation.agrees else "sagt etwas anderes"
 
 
 class AboutFormSet(DistinctRows, BaseGenericInlineFormSet):
@@ -106,6 +130,7 @@ class CitationInline(AboutInline):
     model = Citation
     form = CitationForm
     formset = CitationFormSet
+    template = "admin/edit_inline/citations.html"
     readonly_fields = ["stands"]
     fields = [
         *("source", ("field", "agrees"), "portion", "stated_value", "quotation"),
@@ -114,11 +139,7 @@ class CitationInline(AboutInline):
 
     @admin.display(description="Verhältnis zur Angabe")
     def stands(self, citation):
-        if not citation.pk or not held(citation.stands_for, citation.field, citation.portion):
-            return "–"
-        if not speaks(citation, citation.stands_for):
-            return "gilt für eine frühere Angabe und bürgt für die jetzige nicht"
-        return "stützt die jetzige Angabe" if citation.agrees else "sagt etwas anderes"
+        return standing(citation) if citation.pk else "–"
 
 
 class RemarkInline(AboutInline):
