@@ -86,7 +86,10 @@ def reduced(
     if financing == Financing.PROPORTIONAL:
         base = outcome.eligible - outcome.more_funds
         raw = plan.grant * base / plan.eligible
-        reason = f"Die Zuwendung sinkt im selben Verhältnis: gedeckt werden noch {euro(base)}."
+        reason = (
+            f"Zu decken sind noch {euro(base)} statt {euro(plan.eligible)}; im selben Verhältnis "
+            "sinkt die Zuwendung."
+        )
     else:
         lost = max(Decimal(0), plan.eligible - outcome.eligible + outcome.more_funds)
         raw = plan.grant - lost * plan.grant / (all_grants or plan.grant or Decimal(1))

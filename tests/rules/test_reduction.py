@@ -113,11 +113,13 @@ def test_the_threshold_of_the_letter_goes_before_that_of_the_rule_set():
 def test_the_answer_says_why():
     less = reduced(Financing.PROPORTIONAL, PHASE_0, Outcome(D(165000)), P)
     assert str(less) == (
-        "137.310,00\N{NO-BREAK SPACE}€ → 123.750,00\N{NO-BREAK SPACE}€: Die Zuwendung sinkt im "
-        "selben Verhältnis: gedeckt werden noch 165.000,00\N{NO-BREAK SPACE}€."
+        "137.310,00\N{NO-BREAK SPACE}€ → 123.750,00\N{NO-BREAK SPACE}€: Zu decken sind noch "
+        "165.000,00\N{NO-BREAK SPACE}€ statt 183.080,00\N{NO-BREAK SPACE}€; im selben Verhältnis "
+        "sinkt die Zuwendung."
     )
-    same = reduced(Financing.PROPORTIONAL, PHASE_0, Outcome(D(190000), D(5000)), P)
-    assert "Die Ausgaben sind mitgestiegen" in str(same)
+    for eligible in (190000, 188080):
+        same = reduced(Financing.PROPORTIONAL, PHASE_0, Outcome(D(eligible), D(5000)), P)
+        assert str(same).startswith("unverändert: Die Ausgaben sind mitgestiegen")
     small = reduced(Financing.PROPORTIONAL, PHASE_0, Outcome(D(182580)), P)
     assert "um mehr als 500,00\N{NO-BREAK SPACE}€" in small.reason
 
