@@ -18,18 +18,20 @@ class Consent:
 
 
 def why_too_early(
-    first_contract_on: date | None, awarded_on: date | None, consent: Consent | None = None
+    first_contract_on: date | None,
+    awarded_on: date | None,
+    consent: Consent | None = None,
+    allowed_from: date | None = None,
 ) -> str:
     """Why a project began too early in German, or an empty text (R17).
 
     It begins with its first contract for supplies or works; planning is none. Slow processing is no
-    consent, and consent does not work backwards.
+    consent, and consent does not work backwards. `allowed_from` is the day from which a guideline
+    lets projects begin without.
     """
-    if first_contract_on is None:
+    if first_contract_on is None or (consent and consent.covers(first_contract_on)):
         return ""
-    if awarded_on is not None and first_contract_on >= awarded_on:
-        return ""
-    if consent and consent.covers(first_contract_on):
+    if any(day and first_contract_on >= day for day in (awarded_on, allowed_from)):
         return ""
     when = f"vor der Bewilligung ({short(awarded_on)})" if awarded_on else "ohne Bewilligung"
     return (

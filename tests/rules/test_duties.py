@@ -225,6 +225,8 @@ def test_a_contract_before_the_award_needs_consent_that_was_there():
     assert not why_too_early(contract, award, Consent(contract))
     assert why_too_early(contract, award, Consent(date(2023, 3, 2)))
     assert why_too_early(contract, award, Consent(date(2023, 1, 1), date(2023, 2, 28)))
+    assert not why_too_early(contract, award, allowed_from=contract)
+    assert why_too_early(contract, award, allowed_from=date(2023, 3, 2))
 
 
 def test_the_recipient_picks_the_family_of_texts():
