@@ -33,6 +33,7 @@ def test_money_used_too_late_costs_from_the_day_of_payout():
     answer = owed(20000, *OF_2024)
     assert (answer.total, answer.days) == (D("349.52"), 74)
     assert owed(20000, *OF_2024, terms=counted("act_366")).total == D("348.57")
+    assert owed(20000, *OF_2024, terms=counted("30_360")).total == D("354.38")
     assert owed(20000, date(2024, 3, 14), date(2024, 4, 15)).total == D("151.15")
 
 

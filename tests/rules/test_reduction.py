@@ -50,6 +50,13 @@ def test_a_proportional_grant_shrinks_as_the_worked_examples_say(eligible, more,
     assert after(Financing.PROPORTIONAL, PHASE_0, eligible, more) == D(grant)
 
 
+def test_a_grant_can_shrink_to_nothing_and_by_less_than_a_euro():
+    assert after(Financing.PROPORTIONAL, PHASE_0, 4000, 5000) == 0
+    assert after(Financing.DEFICIT, GAP, 20000) == 0
+    cents = reduced(Financing.FULL, Plan(D(50), D(50)), Outcome(D("49.50")), P)
+    assert cents.is_reduced and cents.by == D("0.50")
+
+
 def test_own_share_and_grant_shrink_together_when_third_parties_pay():
     reduction = reduced(Financing.PROPORTIONAL, PHASE_0, Outcome(D(183080), D(10000)), P)
     assert reduction.left_to_cover == D("43270.00")
@@ -95,11 +102,15 @@ def test_a_fixed_sum_stays_unless_the_text_keeps_it_within_the_expenditure():
     assert after(Financing.FIXED, plan, 40000, terms=within) == 30000
     answer = reduced(Financing.FIXED, plan, Outcome(D(20000)), within)
     assert answer.standing == "zu bestätigen"
+    at_limit = reduced(Financing.FIXED, plan, Outcome(D(30000)), within)
+    assert at_limit.reason == "Ein Festbetrag ändert sich nicht mit den Ausgaben."
 
 
 def test_a_version_may_count_both_sides_together():
     together = P.with_(in_letter(Key.REDUCTION_THRESHOLD_COMBINED, True))
     assert after(Financing.PROPORTIONAL, PHASE_0, 182680, 400, together) == D("136710.00")
+    risen = reduced(Financing.PROPORTIONAL, PHASE_0, Outcome(D(190000), D(500)), together)
+    assert risen.reason.startswith("Weder Ausgaben noch Deckungsmittel")
 
 
 def test_the_threshold_of_the_letter_goes_before_that_of_the_rule_set():
