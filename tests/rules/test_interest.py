@@ -47,6 +47,20 @@ def test_each_half_year_has_its_own_rate():
     ]
 
 
+def test_the_rate_changes_at_new_year_too():
+    """R24."""
+    answer = owed(100000, date(2023, 12, 1), date(2024, 1, 31))
+    assert [(each.start, each.days, each.rate) for each in answer.segments] == [
+        (date(2023, 12, 1), 31, D("8.12")),
+        (date(2024, 1, 1), 30, D("8.62")),
+    ]
+
+
+def test_on_nothing_there_is_no_interest():
+    answer = owed(0, date(2023, 12, 1), date(2024, 1, 31))
+    assert [each.amount for each in answer.segments] == [0, 0]
+
+
 def test_a_base_rate_below_zero_lowers_the_rate():
     """R24."""
     assert owed(10000, date(2020, 1, 1), date(2020, 12, 31)).total == D("412.00")
