@@ -14,6 +14,7 @@ same middleware. The table goes to the terminal and to `var/bench/`.
     words, chance           the German words and how values are drawn
     land, rows, grants      the rows made of them
     generate, filling       how they get in
+    years                   twenty years of changes on top, for tests/test_twenty_years.py
     database                one database for each size: made, and known again
     settings, urls          the site as in production, plus the constant view
     pages, staff            what is measured, the targets, and who is signed in
