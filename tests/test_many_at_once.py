@@ -1,0 +1,69 @@
+"""Many do the same at the same moment: it happens once, and the others are told."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connection
+
+from accounts.models import Role
+from projects.models import Project, Proposal
+from projects.publication import Publication
+from projects.release.lifecycle import PUBLISH, SUBMIT, Refused
+from projects.release.proposals import accept
+from projects.release.taking import take
+from tests.builders import make_decision, make_organisation, make_project, make_user
+from tests.examples import FULL
+from tests.proposing import handed_in, is_out
+
+MANY = 50 if FULL else 8
+WAITS = 60
+
+
+@pytest.fixture
+def lead(transactional_db):
+    return make_organisation()
+
+
+@pytest.fixture
+def at_once(lead):
+    """A function that lets many do something at once: how many of them were not refused."""
+
+    def do(act):
+        reviewers = [make_user(Role.REVIEWER, organisation=lead) for _ in range(MANY)]
+        ready = Barrier(MANY)
+
+        def try_it(person):
+            try:
+                ready.wait(WAITS)
+                act(person)
+            except Refused:
+                return 0
+            finally:
+                connection.close()
+            return 1
+
+        with ThreadPoolExecutor(MANY) as pool:
+            return sum(pool.map(try_it, reviewers, timeout=WAITS))
+
+    return do
+
+
+def test_a_proposal_is_accepted_once(lead, at_once):
+    editor = make_user(Role.EDITOR, organisation=lead)
+    proposal = handed_in("changes", by=editor, lead=lead)
+    before = proposal.project.history.count()
+    assert at_once(lambda person: accept(Proposal.objects.get(), by=person)) == 1
+    assert is_out(Proposal.objects.get())
+    assert Project.objects.get().history.count() == before + 1
+
+
+def test_a_decision_is_published_once(lead, at_once):
+    editor = make_user(Role.EDITOR, organisation=lead)
+    decision = make_decision(make_project(lead=lead), publication=Publication.DRAFT, amount=9)
+    take(decision, SUBMIT, by=editor)
+    before = decision.history.count()
+    assert at_once(lambda person: take(type(decision).objects.get(), PUBLISH, by=person)) == 1
+    decision.refresh_from_db()
+    assert decision.publication == Publication.PUBLISHED
+    assert decision.history.count() == before + 1
