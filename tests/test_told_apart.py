@@ -75,6 +75,21 @@ def test_organisations_of_one_name_in_a_choice_of_the_admin(as_user, cast, twins
     assert sorted(each["text"] for each in answer.json()["results"]) == TOLD
 
 
+def test_what_has_ended_says_so_in_every_choice_of_the_admin(as_user, cast):
+    old = make_organisation("Ministerium für Gestern", ended=FlexDate("2021"))
+    make_organisation("Ministerium für Morgen", ended=FlexDate("2999"))
+    asked = {"app_label": "projects", "model_name": "participation", "field_name": "organisation"}
+    chief = as_user(cast.superuser)
+    answer = chief.get(reverse("admin:autocomplete"), {**asked, "term": "Ministerium"})
+    assert sorted(each["text"] for each in answer.json()["results"]) == [
+        "Ministerium für Gestern (bis 2021)",
+        "Ministerium für Morgen",
+    ]
+    child = make_organisation("Abteilung", parent=old)
+    page = chief.get(reverse("admin:regions_organisation_change", args=[child.pk]))
+    assert "Ministerium für Gestern (bis 2021)" in text_of(page)
+
+
 def test_sources_of_one_title(cast):
     for day in ("2019-12-04", "2020"):
         make_source(title="Satzung", publisher="Landkreis", published=FlexDate(day))

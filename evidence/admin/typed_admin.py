@@ -12,6 +12,7 @@ from django.contrib.admin.widgets import (
 )
 from django.db import models
 
+from evidence.admin.choosing import offered_as
 from evidence.values.fields import Composite, EDTFColumn, EuroColumn, FlexDateField, QuantityField
 from evidence.values.forms import AsTyped, composites, field_as_typed, reading
 
@@ -35,6 +36,13 @@ class SeveralRecords(CarefulSelection, AutocompleteSelectMultiple):
         return {**super().build_attrs(base_attrs, extra_attrs), "data-allow-clear": "false"}
 
 
+def saying_what_ended(field):
+    """The field of a relation, with the names under which the search in it offers them, too."""
+    if field:
+        field.label_from_instance = offered_as
+    return field
+
+
 class TypedFields:
     """Columns of dates and amounts as people type and read them, for pages and their inlines."""
 
@@ -56,12 +64,12 @@ class TypedFields:
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name in self.get_autocomplete_fields(request):
             kwargs.setdefault("widget", OneRecord(db_field, self.admin_site))
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+        return saying_what_ended(super().formfield_for_foreignkey(db_field, request, **kwargs))
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name in self.get_autocomplete_fields(request):
             kwargs.setdefault("widget", SeveralRecords(db_field, self.admin_site))
-        return super().formfield_for_manytomany(db_field, request, **kwargs)
+        return saying_what_ended(super().formfield_for_manytomany(db_field, request, **kwargs))
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if isinstance(db_field, EDTFColumn | models.DecimalField):

@@ -33,6 +33,11 @@ class Lasting(models.Model):
     def is_over(self):
         return bool(self.ended_last and self.ended_last < localdate())
 
+    @property
+    def offered_as(self):
+        """Its name in a list to choose from, which says that it has ended."""
+        return named_with_its_end(str(self), self.ended_last if self.is_over else None)
+
 
 class Succession(models.Model):
     """From a day on another record is what this one was, or a part of it.
