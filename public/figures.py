@@ -155,10 +155,9 @@ def with_reach(decisions):
     A decision for a project here and one elsewhere is shared: its money falls to both, and no
     source says which part. So is one for a project whose district is not known, that reaches
     beyond the region, or that is none of the portal. One for no project of the portal lies where
-    its recipients are.
+    its recipients are: with recipients in all districts it is as region-wide as a project of all.
     """
-    bodies = receiving_shares().filter(version__decision=OuterRef("pk")).order_by()
-    bodies = bodies.annotate(place=Coalesce("district", "organisation__district"))
+    bodies = bodies_of(OuterRef("pk"))
     places = bodies.values("version__decision").annotate(n=Count("place", distinct=True))
     named = ProjectShare.objects.filter(decision=OuterRef("pk"), project=None)
     shares = shares_of(OuterRef("pk"))
@@ -166,6 +165,7 @@ def with_reach(decisions):
     involved = Project.districts.through.objects.filter(
         project__in=shares_of(OuterRef(OuterRef(OuterRef("pk")))).values("project")
     )
+    homes = bodies_of(OuterRef(OuterRef(OuterRef("pk")))).exclude(place=None)
     return decisions.annotate(
         district_count=Coalesce(Subquery(districts.values("n")), Subquery(places.values("n"))),
         is_placeless=Case(
@@ -180,9 +180,19 @@ def with_reach(decisions):
         reach=Case(
             When(district_count=1, is_placeless=False, then=Value(Reach.ALONE)),
             When(covers_region(involved.values("district"), "day"), then=Value(Reach.EVERYWHERE)),
+            When(
+                ~Exists(shares) & covers_region(homes.values("place"), "day"),
+                then=Value(Reach.EVERYWHERE),
+            ),
             default=Value(Reach.SHARED),
         ),
     )
+
+
+def bodies_of(decision):
+    """The recipients of a decision, with the district `place` in which each is."""
+    bodies = receiving_shares().filter(version__decision=decision).order_by()
+    return bodies.annotate(place=Coalesce("district", "organisation__district"))
 
 
 def district_grants(district):

@@ -105,6 +105,25 @@ def test_money_for_no_project_of_the_portal_counts_once_for_all_who_have_to_do_w
     assert "Feuerwehrhaus Bevern und 1 weiteres Projekt" in text_of(listed)
 
 
+def test_money_for_no_project_of_the_portal_is_region_wide_if_its_recipients_are_everywhere():
+    holzminden, schaumburg = make_district(), make_district("Schaumburg")
+    decision = make_decision(amount=500, recipient=make_organisation(district=holzminden))
+    show_elsewhere(decision)
+
+    def reach():
+        found = {each.reach for each in with_reach(decisions_in(holzminden).with_day())}
+        return found.pop()
+
+    assert reach() == Reach.ALONE
+    version = decision.versions.get()
+    version.recipients.create(label="Verein")
+    assert reach() == Reach.SHARED
+    version.recipients.create(label="Kreis", district=schaumburg)
+    assert reach() == Reach.EVERYWHERE
+    make_district("Nienburg")
+    assert reach() == Reach.SHARED
+
+
 def test_of_a_decision_that_others_share_a_project_has_its_own_part_only(client):
     district, _ = make_district(), make_district("Schaumburg")
     project = make_project(districts=[district])
