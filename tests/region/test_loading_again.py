@@ -1,6 +1,7 @@
 """Loading twice, into an empty database, and over what was changed meanwhile."""
 
 import re
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -13,7 +14,7 @@ from evidence.vouching import speaks
 from funding.models import (
     Event,
 )
-from projects.models import Participation, Project
+from projects.models import Milestone, Participation, Project
 from projects.publication import Publication
 from regions.models import District, Municipality
 from tests.region.loading import change, empty_the_tables, history, load, written
@@ -21,6 +22,7 @@ from weserportal.models import LoadedRow
 from weserportal.region.memory import digest
 from weserportal.region.shape import CITATION, REMARK, STATEMENT
 from weserportal.region.shapes import FILES
+from weserportal.region.values import read_count, read_day
 from weserportal.region.writing import attributes
 from weserportal.region.yaml_file import read_yaml
 
@@ -282,3 +284,54 @@ def test_digits_in_the_files_stay_text_and_decimals_stay_exact(tmp_path):
         "e": 80000,
         "f": True,
     }
+
+
+FIRST_MILESTONE = re.compile(r"    - title: Förderbescheid übergeben\n(?:      .*\n)+")
+
+
+def without_the_first_milestone(copy):
+    """It is gone from the file, with all the file says of it."""
+    file = copy / "projects.yaml"
+    file.write_text(FIRST_MILESTONE.sub("", file.read_text(), count=1))
+    return copy
+
+
+@pytest.fixture
+def milestone(data):
+    """One with sources of the files, and of the project that the file names first."""
+    found = Milestone.objects.filter(project__slug=PHASE_0, title="Förderbescheid übergeben").get()
+    assert found.citations.exists()
+    return found
+
+
+def test_a_part_that_is_gone_from_the_file_goes_with_what_the_file_said_of_it(milestone, copy):
+    assert not any("bleibt" in line for line in load(without_the_first_milestone(copy)))
+    assert not Milestone.objects.filter(pk=milestone.pk).exists()
+
+
+@pytest.mark.parametrize("how", ["added", "changed"])
+def test_what_people_hung_on_a_part_keeps_it_and_is_named(milestone, copy, how):
+    if how == "added":
+        theirs = Citation.objects.create(target=milestone, source=Source.objects.last())
+    else:
+        theirs = milestone.citations.first()
+        theirs.passage = "Seite 3"
+        theirs.save()
+    [line] = [each for each in load(without_the_first_milestone(copy)) if "bleibt" in each]
+    assert "Meilenstein „Förderbescheid übergeben“ fehlt in der Datei, bleibt aber" in line
+    assert f"Im Portal hängt noch daran: Beleg „{theirs}“." in line
+    assert milestone.citations.filter(pk=theirs.pk).exists()
+    assert any("bleibt aber" in each for each in load(copy))
+    load(copy, overwrite=True)
+    assert not Milestone.objects.filter(pk=milestone.pk).exists()
+
+
+def test_days_and_numbers_are_read_as_in_any_form():
+    assert read_day("4.12.2019") == read_day("2019-12-04") == date(2019, 12, 4)
+    assert read_count("150.000") == read_count(150000) == 150000
+    for read, unreadable in (
+        *((read_day, text) for text in ("2019-W49-3", "2019", "morgen", "", "0219-01-01")),
+        *((read_count, value) for value in ("acht", "1.5", "", True, None, 1.5)),
+    ):
+        with pytest.raises(ValueError, match="erwartet"):
+            read(unreadable)

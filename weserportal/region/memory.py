@@ -37,6 +37,13 @@ def label_of(path):
     return path.partition(" ")[0]
 
 
+def held(instance, name):
+    """What a row holds; of a link the numbers of the records at its other end."""
+    value = getattr(instance, name)
+    is_link = name in {field.name for field in instance._meta.many_to_many}
+    return sorted(value.values_list("pk", flat=True)) if is_link else value
+
+
 class Memory:
     """The rows that were loaded before, found by path or by number; remembers those of today."""
 
@@ -66,10 +73,16 @@ class Memory:
         """Whether the row is one that was loaded and still says so, as far as is remembered."""
         row = self.of_row.get((instance._meta.label, instance.pk))
         return bool(row) and all(
-            row.digests[name] == digest(getattr(instance, name))
+            row.digests[name] == digest(held(instance, name))
             for name in names
             if name in row.digests
         )
+
+    def is_as_loaded(self, instance):
+        """The same of all that is remembered of the row and still an attribute of it."""
+        row = self.of_row.get((instance._meta.label, instance.pk))
+        names = [name for name in row.digests if hasattr(instance, name)] if row else []
+        return self.is_untouched(instance, names)
 
     def note(self, path, number, digests):
         """Remember what the file says of a row; may be told in several parts."""

@@ -4,7 +4,6 @@ Every function raises ValueError with a German sentence; the place is added by t
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 
 from django.contrib.postgres.fields import ArrayField
@@ -17,6 +16,7 @@ from evidence.values.blanks import REASONS, BlanksField, as_text
 from evidence.values.dates import Basis, FlexDate, check_years, days_meant
 from evidence.values.fields import AmountField, FlexDateField, PercentField
 from evidence.values.forms import conversion_problem
+from evidence.values.inputs import CountInput, DayInput
 from evidence.values.money import BLANKS, CENT, LARGEST, Amount, Percentage, Qualifier
 
 KNOWN_AMOUNTS = [q for q in Qualifier if q not in BLANKS]
@@ -130,16 +130,21 @@ def read_flag(raw):
 
 
 def read_day(raw):
-    try:
-        return date.fromisoformat(read_text(raw))
-    except ValueError as error:
-        raise ValueError(f'Tag wie "2019-12-04" erwartet, nicht {shown(raw)}.') from error
+    """A day, read as in any form."""
+    return read_as_typed(DayInput(), read_text(raw), 'Tag wie "2019-12-04"', raw)
 
 
 def read_count(raw):
-    if not isinstance(raw, int) or isinstance(raw, bool):
-        raise ValueError(f"Ganze Zahl erwartet, nicht {shown(raw)}.")
-    return raw
+    """A whole number, or a text with one that is read as in any form: „150.000“ are many."""
+    is_number = isinstance(raw, int | str) and not isinstance(raw, bool)
+    return read_as_typed(CountInput(), str(raw) if is_number else "", "Ganze Zahl", raw)
+
+
+def read_as_typed(field, text, expected, raw):
+    try:
+        return field.clean(text)
+    except ValidationError as error:
+        raise ValueError(f"{expected} erwartet, nicht {shown(raw)}.") from error
 
 
 def read_number(raw):

@@ -15,6 +15,7 @@ from funding.models import Call
 from projects.publication import Publishable
 from projects.release.lifecycle import publish_loaded
 from regions.models import Municipality
+from weserportal.region.hanging_on import in_words, made_by_people
 from weserportal.region.memory import Memory, digest, path_of
 from weserportal.region.problems import Problems
 from weserportal.region.reading import parts_of
@@ -25,6 +26,7 @@ from weserportal.region.vouching import Vouching
 
 CHANGED = "im Portal geändert, das bleibt so."
 DELETED = "im Portal gelöscht, das bleibt so."
+STILL = "Im Portal hängt noch daran:"
 NAMED = {shape.model: shape.key[0] for shape in FILES.values()} | {Municipality: "ags"}
 GENERIC = (CITATION, REMARK)
 
@@ -196,13 +198,24 @@ class Writer:
         """Delete what is in the file no more, unless people made or changed it."""
         for row in rows:
             name = f"{row._meta.verbose_name} „{row}“"
-            if not (self.overwrite or self.memory.is_untouched(row, attributes(shape))):
+            names = [*attributes(shape), *(link.name for link in row._meta.many_to_many)]
+            if not (self.overwrite or self.memory.is_untouched(row, names)):
                 self.leave(where, f"{name} steht nur im Portal und bleibt.")
                 continue
-            self.memory.forget(row)
             with errors_at(where, f"{name} fehlt in der Datei und lässt sich nicht entfernen."):
-                row.delete()
-            self.changed += 1
+                self.delete_or_keep(row, where, name)
+
+    def delete_or_keep(self, row, where, name):
+        """What people hung on a row does not go with it unsaid: then the row stays as well."""
+        theirs = [] if self.overwrite else made_by_people(row, self.memory)
+        if theirs:
+            self.leave(
+                where, f"{name} fehlt in der Datei, bleibt aber: {STILL} {in_words(theirs)}."
+            )
+            return
+        self.memory.forget(row)
+        row.delete()
+        self.changed += 1
 
     def link(self, record, owner, name, keys, path):
         """Make a many-to-many attribute hold exactly the records with these keys."""
