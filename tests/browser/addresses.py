@@ -165,6 +165,7 @@ DESK = [
     at_desk("Übersicht", "/arbeitsplatz/", "reviewer"),
     at_desk("Finden", "/arbeitsplatz/projekte/?q=Nordaue"),
     at_desk("nichts gefunden", "/arbeitsplatz/projekte/?q=Walfang"),
+    at_desk("Was fehlt uns?", "/arbeitsplatz/was-fehlt/"),
     at_desk("Fristen", "/arbeitsplatz/aufgaben/fristen/", "coordinator"),
     at_desk("keine Quelle anzusehen", "/arbeitsplatz/aufgaben/quellen/"),
     at_desk("nichts freizugeben", "/arbeitsplatz/aufgaben/freizugeben/"),

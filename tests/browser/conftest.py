@@ -19,6 +19,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import Role
 from regions.models import Organisation
+from tests.browser.at_desk import AtDesk
 from tests.browser.checks.axe import Looks
 from tests.browser.desk_records import committed, people_at_desk, prepare, take_away
 from tests.browser.hands import Keyboard, Mouse
@@ -201,6 +202,30 @@ def good_looks():
 def hand(request, page):
     """The journey once with the mouse and once with the keyboard only."""
     return request.param(page)
+
+
+@pytest.fixture
+def size():
+    return DESKTOP
+
+
+@pytest.fixture(params=[Mouse, Keyboard], ids=["mouse", "keyboard"])
+def hand_of(request):
+    return request.param
+
+
+@pytest.fixture
+def desk(open_tab, sign_in, people, hand_of, size):
+    """A function that gives somebody at the desk, in a browser of their own."""
+
+    def at_desk(who, *, signed_in=True, **options):
+        tab = open_tab(size, whose=who, **options)
+        if signed_in:
+            sign_in(tab, who)
+            tab.goto("/arbeitsplatz/")
+        return AtDesk(tab, hand_of)
+
+    return at_desk
 
 
 def watch(context, site):

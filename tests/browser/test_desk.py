@@ -10,36 +10,12 @@ from projects.models import Project, Proposal
 from projects.publication import Publication
 from tests.browser.at_desk import AtDesk
 from tests.browser.desk_records import committed, county, in_a_month
-from tests.browser.hands import Keyboard, Mouse
+from tests.browser.hands import Mouse
 from tests.browser.windows import DESKTOP, PHONE
 from tests.builders import make_project
 
 TITLE = "Rathaus-Terminal aus dem Browser"
 ON_A_PHONE = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-
-
-@pytest.fixture
-def size():
-    return DESKTOP
-
-
-@pytest.fixture(params=[Mouse, Keyboard], ids=["mouse", "keyboard"])
-def hand_of(request):
-    return request.param
-
-
-@pytest.fixture
-def desk(open_tab, sign_in, people, hand_of, size):
-    """A function that gives somebody at the desk, in a browser of their own."""
-
-    def at_desk(who, *, signed_in=True, **options):
-        tab = open_tab(size, whose=who, **options)
-        if signed_in:
-            sign_in(tab, who)
-            tab.goto("/arbeitsplatz/")
-        return AtDesk(tab, hand_of)
-
-    return at_desk
 
 
 @pytest.fixture
