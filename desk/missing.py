@@ -84,6 +84,17 @@ def blanks_of(document, part, values):
             yield name, values[f"{name}_qualifier"]
 
 
+def kinds():
+    """{kind: German words} of all that may be missing: „Beginn“, „Aktivität: Teilnehmende“."""
+    told = {}
+    for part in (each for each in MODELS if "blanks" in columns(each)):
+        row = "" if part == "project" else f"{MODELS[part]._meta.verbose_name}: "
+        names = [*MODELS[part].MAY_BE_BLANK, *composites(MODELS[part], AmountField)]
+        for name in (each for each in names if (part, each) not in NOT_MISSED):
+            told[f"{part}.{name}"] = f"{row}{label_in(MODELS[part], name)}"
+    return dict(sorted(told.items(), key=lambda kind: kind[1]))
+
+
 def is_missing(document, part, values, name):
     """A milestone that was met is missed no plan."""
     is_met = part == "milestones" and not is_silent(document, part, values, "met")
@@ -115,9 +126,8 @@ class MissingForm(forms.Form):
         super().__init__(data)
         self.missing = missing
         self.counties = {each.slug: each for each in District.objects.order_by("short_name", "pk")}
-        kinds = {gap.kind: gap.label for each in missing for gap in each.gaps}
         self.offer(COUNTY, {slug: each.short_name for slug, each in self.counties.items()})
-        self.offer(KIND, dict(sorted(kinds.items(), key=lambda kind: kind[1])))
+        self.offer(KIND, kinds())
         self.offer(REASON, {code: word for code, word in WORDS.items() if word})
 
     def offer(self, name, labels):

@@ -105,9 +105,17 @@ def test_each_number_in_a_choice_is_that_of_its_list(projects, editor):
                 assert words.endswith(f"({answer.context['gaps']})"), (asked, name, code)
 
 
+def test_a_kind_may_be_asked_for_that_is_missing_nowhere(projects, editor):
+    kinds = dict(editor.get(PAGE).context["form"].fields["angabe"].choices)
+    assert kinds["phases.start"] == "Phase: Beginn (0)"
+    assert kinds["activities.participants"] == "Aktivität: Teilnehmende (1)"
+    assert "project.duration_months" not in kinds
+    assert "Hier fehlt nichts" in text_of(editor.get(PAGE, {"angabe": "phases.start"}))
+
+
 def test_what_cannot_be_asked_is_said_beside_the_filter(projects, editor):
     answer = editor.get(PAGE, {"landkreis": "nirgends"})
-    assert "nirgends ist nicht verfügbar" in text_of(answer) or "gültige" in text_of(answer)
+    assert "nirgends ist keine verfügbare Auswahl" in text_of(answer)
     assert [*found(answer)] == ["Glasfaser", "Rufbus"]
 
 
