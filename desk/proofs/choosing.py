@@ -75,7 +75,7 @@ class ChoiceForm(forms.Form):
         super().__init__(data, initial=self.present())
         self.fields["choice"].choices = [
             (OPEN, "noch offen"),
-            *((str(n), f"„{stated}“") for n, stated in enumerate(self.groups)),
+            *((str(n), stated) for n, stated in enumerate(self.groups)),
             (NONE, "keine davon"),
         ]
         if not self.dispute["field"]:
