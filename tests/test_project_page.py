@@ -19,6 +19,7 @@ from tests.builders import (
     make_decision,
     make_district,
     make_field,
+    make_municipality,
     make_organisation,
     make_programme,
     make_project,
@@ -171,14 +172,15 @@ def test_money_per_inhabitant_is_for_one_county_alone_and_says_how(client, payer
     for day, people in (("2011-05-09", 75000), ("2023-12-31", 70706)):
         one.population.create(people=people, counted=FlexDate(day))
     alone, shared = make_project(districts=[one]), make_project(districts=[one, other])
-    nowhere = make_project()
-    for project in (alone, shared, nowhere):
+    nowhere, of_a_town = make_project(), make_project(districts=[one])
+    of_a_town.municipalities.add(make_municipality(one, "Stadtoldendorf"))
+    for project in (alone, shared, nowhere, of_a_town):
         make_decision(project, amount=80000, funder=payers["state"])
     text = text_of(client, alone)
     assert f"rund 1,13{NBSP}€" in text  # 80 000 / 70 706 = 1,1314…
     assert f"berechnet: 80.000,00{NBSP}€ geteilt durch 70.706 Menschen" in text
     assert "31. Dezember 2023" in text
-    for project in (shared, nowhere):
+    for project in (shared, nowhere, of_a_town):
         assert "je Einwohnerin" not in text_of(client, project)
 
 

@@ -41,12 +41,18 @@ class ProjectPage:
     last_changed: datetime | None
 
 
+def counties_paid_for(profile):
+    """The counties of a project; none for one of a single town or of places beyond, whose money
+    is not divided by the people of a county."""
+    is_smaller_or_larger = profile.places or len(profile.municipalities) == 1
+    return [] if is_smaller_or_larger else profile.involved_districts
+
+
 def project_page(project, *, file_address="public:file"):
     """`ProjectPage` of a project that passed its gate."""
     decisions = decisions_of(project)
     profile = profile_of(project, decisions)
-    inside = [] if profile.places else profile.involved_districts
-    grants = grants_of(project, decisions, inside)
+    grants = grants_of(project, decisions, counties_paid_for(profile))
     work = work_of(project)
     participations = list(project.participations.visible_to(PUBLIC).select_related("organisation"))
     stops, lineage_records = lineage(project)
