@@ -94,6 +94,7 @@ def test_a_line_may_be_exceeded_by_a_fifth_if_others_save_it():
     kept = lines((120000, 144000), (63080, 39080))
     assert [each.light for each in kept.lines] == [Light.COVERED, Light.WITHIN]
     assert kept.is_kept and kept.is_total_kept
+    assert (kept.planned, kept.actual) == (183080, 183080)
     more = lines((120000, D("144000.01")), (63080, D("39079.99")))
     assert more.lines[0].light == Light.NEEDS_CONSENT and not more.is_kept
     assert str(more.lines[0]) == (
@@ -191,6 +192,9 @@ def test_fixed_shares_must_make_the_whole():
         own_shares(D(100), [], SharingKey.EQUAL)
     with pytest.raises(NotComputable, match="mindestens eine Stelle"):
         split(10, [0, 0])
+    thirds = [Partner("a", D("66.6")), Partner("b", D("33.4"))]
+    by_percent = own_shares(D("10.01"), thirds, SharingKey.PERCENT)
+    assert [each.amount for each in by_percent] == [D("6.67"), D("3.34")]
     fixed = own_shares(D("99.50"), halves, SharingKey.EUROS)
     assert list(map(str, fixed)) == [f"{n}\N{NO-BREAK SPACE}€" for n in ("a: 50,00", "b: 49,50")]
     assert [each.amount for each in own_shares(D(45770), FOUR, SharingKey.EQUAL)] == [
@@ -221,6 +225,8 @@ def test_a_deficit_is_paid_after_own_and_other_funds():
     """R23."""
     assert request(Financing.DEFICIT, GAP, 25000, 0, other=30000).amount == 0
     assert request(Financing.DEFICIT, GAP, 40000, 0, other=30000).amount == 10000
+    alone = Position(D(40000), D(0), D(0))
+    assert highest_request(Financing.DEFICIT, GAP, alone, P).amount == 40000
 
 
 def test_a_last_instalment_waits_for_the_accepted_proof():
@@ -229,6 +235,7 @@ def test_a_last_instalment_waits_for_the_accepted_proof():
     held = request(Financing.PROPORTIONAL, PHASE_0, 183080, 0, terms=terms)
     assert held.amount == D("123579.00")
     assert "10\N{NO-BREAK SPACE}% bleiben" in held.steps[1]
+    assert held.references == "Bescheid Nr. 3"
     paid = request(Financing.PROPORTIONAL, PHASE_0, 183080, 0, terms=terms, is_proof_accepted=True)
     assert paid.amount == 137310
 

@@ -72,6 +72,7 @@ def test_a_text_without_a_time_is_refused():
         final_proof(EU, Period(end=date(2020, 1, 1)))
     with pytest.raises(NotComputable, match="endet, bevor er beginnt"):
         Period(date(2020, 1, 2), date(2020, 1, 1))
+    assert Period(date(2020, 1, 1), date(2020, 1, 1)).end == date(2020, 1, 1)
 
 
 def test_a_day_that_nobody_confirmed_says_so():
