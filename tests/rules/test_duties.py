@@ -83,7 +83,8 @@ def test_eu_money_binds_five_years_and_small_companies_three():
     assert of_eu.standing == "zu bestätigen"
     assert bound_until(P, has_eu_money=True).missing == "Es fehlt: Abschlusszahlung."
     later = bound_until(P, given=date(2035, 1, 1), has_eu_money=True, final_payment_on=paid)
-    assert later.day == date(2035, 1, 1)
+    earlier = bound_until(P, given=date(2025, 1, 1), has_eu_money=True, final_payment_on=paid)
+    assert (later.day, earlier.day) == (date(2035, 1, 1), date(2029, 3, 31))
     assert later.note.startswith("Der spätere Tag gilt; der andere wäre der 31.03.2029")
 
 
@@ -130,6 +131,8 @@ def test_de_minimis_aid_counts_for_three_rolling_years():
     assert "frei sind 220.000,00" in str(outside)
     more = window_on(date(2025, 6, 1), [*aid, Aid(date(2025, 6, 1), D("20000.01"))], P)
     assert more.is_exceeded and more.room == 0 and str(more).endswith("überschritten")
+    full = window_on(date(2025, 6, 1), [*aid, Aid(date(2025, 6, 1), D(20000))], P)
+    assert not full.is_exceeded and full.room == 0
     assert window_on(date(2025, 6, 1), aid, P, for_services=True).limit == 750000
 
 
@@ -188,6 +191,7 @@ def problems(*forwardings, **more):
 def test_money_is_passed_on_only_as_the_decision_permits():
     """R34."""
     assert problems() == () == problems(INSIDE)
+    assert problems(INSIDE, grant=D(1000)) == ()
     assert problems(INSIDE, clause="") == (
         "Der Bescheid erlaubt keine Weiterleitung; dann wäre sie zweckwidrig.",
     )

@@ -136,10 +136,12 @@ def test_a_second_federal_source_warns_and_may_not_replace_the_own_share():
     federal = [PublicGrant(name, D(30), is_federal=True) for name in ("BMI", "BMDV")]
     open_to_all = cumulated(D(100), federal, P)
     assert open_to_all and "Doppelförderung" in open_to_all.warnings[0]
-    protected = cumulated(
-        D(100), federal, P.with_(in_letter(Key.OWN_SHARE_WITHOUT_FEDERAL_FUNDS, True))
-    )
+    terms = P.with_(in_letter(Key.OWN_SHARE_WITHOUT_FEDERAL_FUNDS, True))
+    protected = cumulated(D(100), federal, terms)
     assert not protected and "BMI, BMDV" in protected.problems[0]
+    alone = cumulated(D(100), [*federal[:1], PublicGrant("Land", D(10))], terms)
+    assert (alone.problems, alone.warnings) == ((), ())
+    assert not cumulated(D(100), federal[:1], P).warnings
 
 
 @pytest.mark.parametrize(
@@ -192,6 +194,8 @@ def test_fixed_shares_must_make_the_whole():
         own_shares(D(100), [], SharingKey.EQUAL)
     with pytest.raises(NotComputable, match="mindestens eine Stelle"):
         split(10, [0, 0])
+    with pytest.raises(NotComputable, match="mindestens eine Stelle"):
+        split(10, [2, -1])
     thirds = [Partner("a", D("66.6")), Partner("b", D("33.4"))]
     by_percent = own_shares(D("10.01"), thirds, SharingKey.PERCENT)
     assert [each.amount for each in by_percent] == [D("6.67"), D("3.34")]
