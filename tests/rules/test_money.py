@@ -59,7 +59,8 @@ def test_a_capped_grant_says_what_the_rate_alone_would_have_been():
     answer = possible_grant(D(25000000), SMART_CITIES)
     assert answer.is_capped and answer.by_rate == 16250000
     assert answer.steps[1] == "höchstens 15.000.000,00\N{NO-BREAK SPACE}€ (Bescheid Nr. 3)"
-    assert possible_grant(D(10000000), SMART_CITIES, in_hardship=True).amount == 9000000
+    uncapped = possible_grant(D(10000000), SMART_CITIES, in_hardship=True)
+    assert uncapped.amount == 9000000 and not uncapped.is_capped
     assert possible_grant(D("99999"), P.with_(in_letter(Key.FUNDING_RATE, 40))).amount == D(
         "39999.60"
     )
@@ -291,6 +292,8 @@ def test_a_small_claim_is_usually_waived():
     terms = P.with_(in_letter(Key.WAIVED_BELOW, 100))
     small = claim_for(D("199.99"), D(100), terms)
     assert small and small.is_small and "99,99" in small.hint
+    cents = claim_for(D("100.50"), D(100), terms)
+    assert cents and cents.is_small
     for paid, is_claim in ((D(200), True), (D(100), False)):
         answer = claim_for(paid, D(100), terms)
         assert (bool(answer), answer.is_small, answer.hint) == (is_claim, False, "")

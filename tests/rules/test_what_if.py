@@ -73,6 +73,16 @@ def test_a_case_that_is_the_same_changes_nothing():
 def test_other_funds_are_no_own_share():
     helped = consequences_of(replace(TODAY, other_funds=D(15770)))
     assert [each.amount for each in helped.shares] == [D(10000)] * 3
+    covered = consequences_of(replace(TODAY, other_funds=D(50000)))
+    assert [each.amount for each in covered.shares] == [0, 0, 0]
+
+
+def test_without_days_a_claim_bears_no_interest_yet():
+    for days in ({}, {"reduced_on": date(2020, 1, 1)}, {"repaid_on": date(2020, 1, 1)}):
+        owing = consequences_of(replace(TODAY, paid=D(140000), **days))
+        assert owing.claim.amount == D(2690)
+        assert owing.interest is None and not owing.refusals
+    assert consequences_of(replace(TODAY, paid=D(0))).claim.amount == 0
 
 
 def test_several_deadlines_of_a_kind_are_told_apart():
