@@ -63,6 +63,10 @@ TESTS_public/marking.py := tests/test_marking.py
 TESTS_projects/release/lifecycle.py := tests/test_lifecycle.py
 TESTS_projects/gates.py := tests/test_gates.py
 TESTS_funding/gates.py := tests/test_gates.py
+TESTS_funding/rules/reduction.py := tests/rules/test_reduction.py
+TESTS_funding/rules/interest.py := tests/rules/test_interest.py
+TESTS_funding/rules/proofs.py := tests/rules/test_proofs.py
+TESTS_funding/rules/deadlines.py := tests/rules/test_deadlines.py
 
 mutants: setup-dev setup-mutants
 	@test -n "$(TESTS)" || { echo 'Bitte nennen, welche Tests zum Modul gehören: TESTS=tests/test_x.py' >&2; exit 1; }
