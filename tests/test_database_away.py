@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
+from duties.models import Feedback
 from public.page_cache import PAGES
 from public.version_known import KNOWN
 from public.views.errors import server_error
@@ -71,6 +72,25 @@ def locked(table):
 
 def stranger():
     return Client(raise_request_exception=False)
+
+
+# What PostgreSQL says when it can write no more.
+FULL_DISK = """
+    CREATE FUNCTION no_space() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        RAISE 'could not extend file: No space left on device' USING ERRCODE = 'disk_full';
+    END $$;
+    CREATE TRIGGER no_space BEFORE INSERT OR UPDATE OR DELETE ON {table}
+        FOR EACH STATEMENT EXECUTE FUNCTION no_space()
+"""
+
+
+@contextmanager
+def disk_full(table):
+    """Nothing can be written to this table."""
+    with connection.cursor() as cursor:
+        cursor.execute(FULL_DISK.format(table=table))
+        yield
+        cursor.execute("DROP FUNCTION no_space CASCADE")
 
 
 ADDRESSES = ["/", "/projekte/?q=glas", "/projekte/gibt-es-nicht/", "/suche/", "/sitemap.xml"]
@@ -160,3 +180,15 @@ def test_only_the_web_process_is_impatient():
         check=True,
     )
     assert done.stdout.splitlines() == ["0 0 0", "2s 5s 30s"]
+
+
+def test_a_full_disk_says_so_and_reading_goes_on():
+    make_project("Steht da", slug="a")
+    form = {"kind": "barrier", "page": "/", "message": "Zu klein", "email": ""}
+    here = {"sec-fetch-site": "same-origin"}
+    with disk_full("duties_feedback"):
+        assert is_503(stranger().post("/rueckmeldung/", form, headers=here))
+        assert "Steht da" in stranger().get("/projekte/a/").content.decode()
+    assert not Feedback.objects.exists()
+    assert stranger().post("/rueckmeldung/", form, headers=here).status_code == 303
+    assert Feedback.objects.get().message == "Zu klein"
