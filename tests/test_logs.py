@@ -2,9 +2,12 @@
 
 import json
 import logging
+import time
 from io import StringIO
+from urllib.parse import quote
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
 from django.test import RequestFactory
 from django.urls import reverse
@@ -12,7 +15,7 @@ from django.urls import reverse
 from accounts.models import Role
 from tests.builders import PASSWORD
 from tests.clients import PortalClient, with_second_factor
-from weserportal.logs import REQUEST, JsonLines, TextLines
+from weserportal.logs import REQUEST, JsonLines, TextLines, masked
 
 ODD = "a\r\nb\x1b[31mc\u2028d\x00e\u202ef\"}{'"
 FORMS = (JsonLines, TextLines)
@@ -126,6 +129,50 @@ def test_denials_are_told_with_the_person_and_the_path(cast, as_user, lines):
     assert "403" in line
     assert f"account={cast.grant_admin.pk} " in line or f'"account": {cast.grant_admin.pk},' in line
     assert "geheim" not in line
+
+
+ODD_WORDS = (ODD, "x" * 100_000, "\x1b]0;a\x07", "%s %(x)s {0}", "\u0085\u2029\ufeff")
+SINKS = {
+    "address": lambda client, odd: client.get(f"/gibt-es-nicht/{quote(odd)}"),
+    "query": lambda client, odd: client.get("/suche/", {"q": odd}),
+    "browser": lambda client, odd: client.get("/nichts/", headers={"user-agent": odd}),
+    "origin": lambda client, odd: client.post("/rueckmeldung/", headers={"origin": odd}),
+    "account": lambda client, odd: client.post(
+        "/konto/anmelden/", {"login": f"{odd}@a.de", "password": odd}
+    ),
+    "file": lambda client, odd: client.post(
+        "/rueckmeldung/", {"message": odd, "datei": SimpleUploadedFile(odd, b"x")}
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "sign", ["a", "@", "a@", "?", "?a", "1.", "::", "/konto/passwort/neu/", "a."]
+)
+def test_masking_a_long_text_takes_no_longer_than_its_length(sign):
+    """Three times as much as forty times the length would take, were it by the square 1600."""
+    short, long = (sign * (number // len(sign)) for number in (5_000, 200_000))
+    masked(short)
+    usual = min(seconds_of(masked, short) for _ in range(5))
+    assert min(seconds_of(masked, long) for _ in range(2)) < usual * 40 * 10 + 0.2
+
+
+def seconds_of(act, *args):
+    """Of the processor, so that a busy machine counts little."""
+    begun = time.process_time()
+    act(*args)
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize("sink", SINKS)
+def test_whatever_is_sent_stays_within_its_line(sink, db, lines):
+    client = PortalClient(raise_request_exception=False)
+    for odd in ODD_WORDS:
+        assert SINKS[sink](client, odd).status_code < 500
+    assert lines() or sink in ("query", "account")
+    for line in lines():
+        assert line.isprintable() and len(line) < 20_000
+        assert not line.startswith("{") or json.loads(line)
 
 
 def test_changes_of_rights_are_told(cast, as_user, lines):

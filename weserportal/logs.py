@@ -13,13 +13,15 @@ from datetime import UTC, datetime
 from django.db import InterfaceError, OperationalError
 
 REQUEST = ContextVar("request", default=None)
+# None of them may begin again within what it has passed: what is sent can be very long.
 MASKS = (
-    (re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+"), "[E-Mail]"),
+    (re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(\.[\w-]+)+"), "[E-Mail]"),
     (re.compile(r"\b\d{1,3}(\.\d{1,3}){3}\b"), "[IP]"),
     (re.compile(r"(?<![\w:])([0-9a-fA-F]{0,4}:){3,7}[0-9a-fA-F]{1,4}(?![\w:])"), "[IP]"),
     (re.compile(r"(/konto/passwort/neu/)[^\s\"'/]+"), r"\1…"),
-    (re.compile(r"\?[^\s\"'=]+=[^\s\"']*"), ""),
+    (re.compile(r"\?[^\s\"'=?]+=[^\s\"']*"), ""),
 )
+LONGEST = 4000  # of a path or message that others sent
 AWAY = "Die Datenbank antwortet nicht"
 
 
@@ -46,7 +48,7 @@ def facts_of(record):
         "level": record.levelname,
         "logger": record.name,
         "request": getattr(request, "number", None),
-        "path": masked(request.path) if hasattr(request, "path") else None,
+        "path": shortened(masked(request.path)) if hasattr(request, "path") else None,
         "status": getattr(record, "status_code", None),
         "account": account_of(request),
         **what_happened(record),
@@ -61,7 +63,7 @@ def account_of(request):
 
 def what_happened(record):
     """The message, and where a fault of ours came from; a database that is away is one line."""
-    message = masked(record.getMessage())
+    message = shortened(masked(record.getMessage()))
     if not record.exc_info or getattr(record, "status_code", 500) < 500:
         return {"message": message}
     error = record.exc_info[1]
@@ -82,6 +84,10 @@ def masked(text):
     for pattern, instead in MASKS:
         text = pattern.sub(instead, text)
     return text
+
+
+def shortened(text):
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]} …"
 
 
 class JsonLines(logging.Formatter):
