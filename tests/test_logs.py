@@ -180,6 +180,7 @@ def test_changes_of_rights_are_told(cast, as_user, lines):
     typed = {
         **{"name": cast.editor.name, "email": cast.editor.email, "is_active": "on"},
         **{"is_staff": "on", "memberships-TOTAL_FORMS": 1, "memberships-INITIAL_FORMS": 0},
+        **{"mails": cast.editor.mails, "absence-TOTAL_FORMS": 0, "absence-INITIAL_FORMS": 0},
         **{
             "memberships-0-organisation": cast.schaumburg.pk,
             "memberships-0-role": Role.REVIEWER,
