@@ -11,10 +11,12 @@ from collections.abc import Iterable
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from evidence.folding import JOINED, WITHOUT_PARTS
 from public.search.words import Words
 
 Span = tuple[int, int]  # where it begins and ends in the text
 UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
+ONE_PIECE = {"ß": "ss"} | JOINED | WITHOUT_PARTS
 UNSEEN = "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\ufeff"
 GENDER_SIGNS = "*:_"
 WORD = re.compile(rf"\w[\w{UNSEEN}]*")
@@ -94,10 +96,10 @@ def folded(text: str, umlauts: dict[str, str]) -> tuple[str, list[int]]:
 def folded_char(text: str, place: int, char: str, umlauts: dict[str, str]) -> str:
     if char in UNSEEN or (char in GENDER_SIGNS and is_inside_a_word(text, place)):
         return ""
-    if char == "ß":
-        return "ss"
     if char in umlauts:
         return umlauts[char]
+    if char in ONE_PIECE:
+        return ONE_PIECE[char]
     return "".join(c for c in unicodedata.normalize("NFD", char) if not unicodedata.combining(c))
 
 

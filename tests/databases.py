@@ -105,7 +105,8 @@ def _template(cursor, kind):
 
 def of_schema():
     """Fingerprint of migrations, SQL, triggers, permissions and the versions of all packages."""
-    files = _files("*/migrations/*.py", "*/**/*.sql", "requirements-dev.txt")
+    indexed = "evidence/folding.py"
+    files = _files("*/migrations/*.py", "*/**/*.sql", indexed, "requirements-dev.txt")
     triggers = (trigger.compile(model).hash for model, trigger in pgtrigger.registered())
     named = (
         f"{model._meta.label} {model._meta.verbose_name} {model._meta.permissions}"

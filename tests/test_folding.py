@@ -29,7 +29,15 @@ WORDS = [
     ("Café", "cafe", "cafe"),
     ("CRÈME", "creme", "creme"),
     ("Breitband", "breitband", "breitband"),
+    ("François", "francois", "francois"),
+    ("ŁÓDŹ", "lodz", "lodz"),
+    ("Malmø", "malmo", "malmo"),
+    ("Encyclopædia", "encyclopaedia", "encyclopaedia"),
 ]
+
+
+# What stands alone, or is no letter of its own to anybody here.
+NOT_FOLDED = {*"ĳŀŉſŋĸþð"}
 
 
 def in_search(function, text):
@@ -56,6 +64,23 @@ def test_names_are_folded_with_umlauts_as_plain_letters(db, text, plain, spelled
     assert kept.values_list("typed", flat=True).get() == f" {plain}"
 
 
+def test_every_letter_of_latin_script_is_folded_alike_everywhere(db):
+    letters = sorted({chr(code) for code in range(0xDF, 0x180) if chr(code).islower()} - NOT_FOLDED)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT letter, search_fold_a(letter) FROM unnest(%s::text[]) each(letter)", [letters]
+        )
+        in_database = dict(cursor.fetchall())
+    make_project()
+    typed = {
+        f"x{number}": Folded(Value(letter, CharField())) for number, letter in enumerate(letters)
+    }
+    kept = Project.objects.annotate(**typed).values_list(*typed).get()
+    assert {each: text.strip() for each, text in zip(letters, kept, strict=True)} == in_database
+    assert {each: folded(each).strip() for each in letters} == in_database
+    assert {each: marking.folded(each, {})[0] for each in letters} == in_database
+
+
 # How it stands in a title, and how people type it; everywhere, or nowhere.
 SPELLINGS = [
     ("Förderlotsen", ["Förderlotsen", "foerderlotsen", "FORDERLOTSEN", "fo\u0308rderlotsen"]),
@@ -64,6 +89,9 @@ SPELLINGS = [
     ("Bürger-Café", ["buerger", "burger", "Cafe", "bürger-café"]),
     ("Glas\u00adfaser", ["Glasfaser", "Glas\u00adfaser", "Glas\u200bfaser"]),
     ("Steuer", ["steuer"]),
+    ("Partnerschaft Besançon", ["besancon", "Besançon", "BESANÇON"]),
+    ("Städtepartner Łódź", ["lodz", "Łódź", "ŁÓDŹ", "łodz"]),
+    ("Lodz und Besancon", ["Łódź", "Besançon"]),
 ]
 PAIRS = [(title, typed) for title, all_typed in SPELLINGS for typed in all_typed]
 
