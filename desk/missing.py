@@ -122,10 +122,11 @@ class MissingForm(forms.Form):
     angabe = forms.ChoiceField(label="Angabe", required=False)
     grund = forms.ChoiceField(label="Grund", required=False)
 
-    def __init__(self, data, missing):
+    def __init__(self, data, missing, user):
         super().__init__(data)
         self.missing = missing
-        self.counties = {each.slug: each for each in District.objects.order_by("short_name", "pk")}
+        counties = District.objects.visible_to(user).order_by("short_name", "pk")
+        self.counties = {each.slug: each for each in counties}
         self.offer(COUNTY, {slug: each.short_name for slug, each in self.counties.items()})
         self.offer(KIND, kinds())
         self.offer(REASON, {code: word for code, word in WORDS.items() if word})

@@ -15,7 +15,7 @@ LOOKED_AFTER = (Publication.DRAFT, Publication.IN_REVIEW, Publication.PUBLISHED)
 def missing(request):
     mine = Project.objects.editable_by(request.user).filter(publication__in=LOOKED_AFTER)
     projects = list(mine.order_by("title", "pk")[: MOST + 1])
-    form = MissingForm(request.GET, missing_of(projects[:MOST]))
+    form = MissingForm(request.GET, missing_of(projects[:MOST]), request.user)
     form.is_valid()
     rows = form.found()
     context = {
