@@ -3,11 +3,12 @@
 from django.contrib import admin
 from django.urls import reverse
 
-from evidence.admin import CitationInline, RemarkInline
+from evidence.admin import AboutFormSet, CitationInline, RemarkInline
 from evidence.admin.published_parts import PublishedParts, PublishedRows, is_hidden
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import WHY_BLANK, details
 from evidence.doubles import NamesDoubles, changed
+from evidence.models import Remark
 from evidence.values.forms import AsTyped
 from projects.models import (
     Activity,
@@ -23,6 +24,8 @@ from projects.models import (
 )
 from projects.publishable_admin import PublishableAdmin
 
+CONTRADICTION = Remark.Kind.CONTRADICTION
+
 
 class ProjectRows(PublishedRows, RecordInline):
     """Rows of a project; what is public changes by a proposal."""
@@ -30,6 +33,29 @@ class ProjectRows(PublishedRows, RecordInline):
 
 class ProjectCitationInline(PublishedRows, CitationInline):
     """Sources are content as well, and go the same way."""
+
+
+class HintsFormSet(AboutFormSet):
+    """Without contradictions, which are decided at the desk and released like all content."""
+
+    def __init__(self, *args, queryset, **kwargs):
+        super().__init__(*args, queryset=queryset.exclude(kind=CONTRADICTION), **kwargs)
+
+
+class ProjectRemarkInline(RemarkInline):
+    """Hints and gaps are said at once, also of what is public."""
+
+    def get_formset(self, request, obj=None, **kwargs):
+        if is_hidden(obj):
+            return super().get_formset(request, obj, **kwargs)
+        formset = super().get_formset(request, obj, **{"formset": HintsFormSet, **kwargs})
+        kinds = formset.form.base_fields["kind"]
+        kinds.choices = [(kind, label) for kind, label in kinds.choices if kind != CONTRADICTION]
+        return formset
+
+    def rows_of(self, record):
+        rows = super().rows_of(record)
+        return rows if is_hidden(record) else rows.exclude(kind=CONTRADICTION)
 
 
 class AliasInline(ProjectRows):
@@ -132,7 +158,7 @@ class ProjectAdmin(PublishedParts, PublishableAdmin):
         MilestoneInline,
         NewsInline,
         ProjectCitationInline,
-        RemarkInline,
+        ProjectRemarkInline,
     ]
     fieldsets = [
         (None, {"fields": ["title", "short_title", "summary", "slug"]}),

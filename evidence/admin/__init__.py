@@ -82,7 +82,9 @@ class AboutFormSet(DistinctRows, BaseGenericInlineFormSet):
     """Rows on one record; a new one comes after the present ones."""
 
     def save_new(self, form, commit=True):
-        last = self.get_queryset().aggregate(last=Max("position"))["last"]
+        kind = ContentType.objects.get_for_model(self.instance)
+        rows = self.model._base_manager.filter(content_type=kind, object_id=self.instance.pk)
+        last = rows.aggregate(last=Max("position"))["last"]
         form.instance.position = 0 if last is None else last + 1
         return super().save_new(form, commit=commit)
 

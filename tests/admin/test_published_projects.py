@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from evidence.models import Remark
 from projects.models import Project
 from projects.publication import PUBLIC
 from projects.snapshot.reading import document_of
@@ -104,3 +105,23 @@ class TestWordsOfAPageThatIsOnlyRead:
         page = text_of(boss.get(address))
         assert "Fassung ändern" in page
         assert "genügt ein Betrag" not in page
+
+
+def test_a_contradiction_of_what_is_public_is_decided_at_the_desk_alone(boss, project):
+    Remark.objects.filter(object_id=project.pk).delete()
+    said = Remark.objects.create(target=project, kind="contradiction", text="so oder so")
+    address = page_of(project)
+    sent = fields_of(own_form(boss.get(address)))
+    assert "so oder so" not in text_of(boss.get(address))
+    row = {f"{REMARKS}-TOTAL_FORMS": "1", f"{REMARKS}-0-text": "noch eines"}
+    refused = boss.post(address, sent | row | {f"{REMARKS}-0-kind": "contradiction"})
+    assert "keine gültige Auswahl" in text_of(refused)
+    boss.post(address, sent | row | {f"{REMARKS}-0-kind": "hint"})
+    hint = Remark.objects.get(text="noch eines")
+    assert (hint.kind, hint.position, said.position) == ("hint", 1, 0)
+
+
+def test_of_a_draft_it_can_be_typed_as_anything_else(boss, project):
+    now(project, "draft")
+    Remark.objects.create(target=project, kind="contradiction", text="so oder so", position=9)
+    assert "so oder so" in text_of(boss.get(page_of(project)))

@@ -262,7 +262,7 @@ class TestOpenWork:
         assert "Erreicht entfällt: 12. Mai 2020 neu: 13. Mai 2020" in page
         assert "neu: Letzter Hausanschluss Geplant keine Angabe neu: Herbst 2025" in page
         assert "neu: Bald fertig Text keine Angabe neu: Noch zwei Dörfer." in page
-        assert "Feld keine Angabe neu: Eigenanteil" in page
+        assert "ist als Quelle angegeben für Eigenanteil" in page
 
     def test_is_in_the_form_as_it_was_typed(self, as_user):
         values = typed_values(as_user, "erika")
