@@ -5,7 +5,8 @@ from functools import cached_property
 from django.db.models import Q
 
 from accounts.models import Role
-from desk.proofs.shown import disputes_of, proofs_of
+from desk.proofs.disputed import disputes_of
+from desk.proofs.shown import proofs_of
 from evidence.history.facts import field_labels
 from evidence.models import Cited, Source
 from evidence.telling_apart import told_apart

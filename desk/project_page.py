@@ -5,7 +5,8 @@ from django.utils.functional import cached_property
 from desk.access import may_release, open_work
 from desk.completeness import completeness_of
 from desk.finding import of_the_same_title
-from desk.proofs.shown import disputes_of, unproved
+from desk.proofs.disputed import disputes_of
+from desk.proofs.shown import unproved
 from desk.sections import BY_NAME, SECTIONS
 from projects.badges import project_badge, publication_badge
 from projects.models import Participation, Proposal

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 
 from desk.access import at_desk, open_work, project_to_edit
 from desk.proofs.choosing import ChoiceForm
-from desk.proofs.shown import dispute_of
+from desk.proofs.disputed import dispute_of
 from desk.views.editing import without_nul
 from desk.views.projects import IN_REVIEW
 from evidence.models import Source
