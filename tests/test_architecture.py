@@ -17,8 +17,8 @@ from django.db.migrations.operations.fields import FieldOperation
 from django.db.migrations.operations.models import IndexOperation
 
 HOUSE = [
-    *("evidence", "regions", "accounts", "strategy", "projects", "funding", "duties"),
-    *("processes", "desk", "public", "opendata", "weserportal"),
+    *("evidence", "regions", "accounts", "strategy", "projects", "funding", "grant_office"),
+    *("duties", "processes", "desk", "public", "opendata", "weserportal"),
 ]
 ROOT = Path(settings.BASE_DIR)
 RULES = ROOT / "docs" / "regeln.md"
@@ -40,7 +40,10 @@ def our_models():
 
 
 # Filled by the database from tracked tables.
-DERIVED = {"public.SearchEntry", "public.SearchWord", "public.SearchChange"}
+DERIVED = {
+    *("public.SearchEntry", "public.SearchWord", "public.SearchChange"),
+    "grant_office.StaleFile",
+}
 
 
 def editorial_models():

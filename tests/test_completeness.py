@@ -113,6 +113,27 @@ NEVER_LOADED = {
     "Membership": "the right of a person",
     "Absence": "said by a person for a time",
 }
+INNER = "what the grant office enters, and no file of the region says"
+NEVER_LOADED |= dict.fromkeys(
+    [
+        *("FinancingPlan", "PlanLine", "Payment", "PaymentRequest", "Spending", "OwnShare"),
+        *("Proof", "Obligation", "Deadline", "Correspondence"),
+    ],
+    INNER,
+)
+NOT_LOADED |= {
+    f"grant_office.{model}.{name}": INNER
+    for model, names in {
+        "GrantFile": (
+            *("e_file_number", "filed_at", "first_contract_on", "fulfilled_on", "start_by"),
+            *("proof_by", "last_drawdown_on", "appeal_waived_on", "binding_until", "notes"),
+            *("retained_until", "early_start_from", "early_start_reference"),
+            *("is_forwarding_allowed", "forwarding_clause"),
+        ),
+        "RuleParameter": ("decision",),
+    }.items()
+    for name in names
+}
 NOT_IN_ADMIN = {
     "projects.Project.publication": OWN_WAY,
     "funding.Decision.publication": OWN_WAY,

@@ -83,10 +83,11 @@ from tests.builders import (
     make_version,
     succeed,
 )
+from tests.office import breaches as office
 
 HOUSE = (
     *("evidence", "regions", "accounts", "strategy", "projects", "funding", "duties"),
-    *("desk", "public", "weserportal"),
+    *("desk", "public", "weserportal", "grant_office"),
 )
 
 
@@ -218,6 +219,7 @@ ROWS = {
     Barrier: lambda: make_barrier(make_statement()),
     SearchEntry: search_entry,
 }
+ROWS |= office.ROWS
 
 
 def house_models():
@@ -667,6 +669,8 @@ BREACHES |= {
         "events": Event,
     }.items()
 }
+
+BREACHES |= office.BREACHES
 
 
 @pytest.mark.parametrize("name", BREACHES)

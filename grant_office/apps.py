@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class GrantOfficeConfig(AppConfig):
+    name = "grant_office"
+    verbose_name = "Förderstelle"

@@ -1,0 +1,171 @@
+"""Who may see and change what the grant office keeps of a decision (law 1).
+
+Nobody outside the office: the public pages do not even know this app.
+"""
+
+from datetime import date
+from typing import Any, Self, TypeVar
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
+
+from accounts.models import Anyone, Role
+from funding.gates import DecisionQuerySet
+from funding.models import Decision, ProjectShare, RecipientShare
+from regions.models import District
+
+Row = TypeVar("Row", bound=models.Model)
+DAY_DUE = Coalesce("override_on", "rolled")
+
+
+def sees_every_county(user: Anyone) -> bool:
+    """The coordination sees the files of all counties."""
+    return user.is_authenticated and user.has_role(Role.COORDINATOR)
+
+
+def files_open_to(user: Anyone) -> DecisionQuerySet:
+    """The decisions whose file this person may open, as a queryset of `Decision`.
+
+    The grant office of a county: those in which the county or one of its bodies takes part, and
+    those that name nobody yet. The coordination: all.
+    """
+    decisions = Decision.objects.all()
+    if sees_every_county(user):
+        return decisions
+    if not (user.is_authenticated and user.has_role(Role.GRANT_ADMIN)):
+        return decisions.none()
+    return decisions.filter(concerning(user) | ~Exists(recipients()) & ~Exists(projects()))
+
+
+def concerning(user: Anyone) -> Q:
+    """Condition on decisions: own organisations or counties receive, or have the project."""
+    own = user.organisations_as(Role.GRANT_ADMIN)
+    counties = District.objects.filter(Q(organisations__in=own) | Q(cooperations__in=own)).values(
+        "pk"
+    )
+    receives = recipients().filter(
+        Q(organisation__in=own)
+        | Q(organisation__district__in=counties)
+        | Q(on_behalf_of__in=own)
+        | Q(on_behalf_of__district__in=counties)
+        | Q(district__in=counties)
+    )
+    has_project = projects().filter(
+        Q(project__districts__in=counties) | Q(project__participations__organisation__in=own)
+    )
+    return Q(Exists(receives)) | Q(Exists(has_project))
+
+
+def recipients() -> models.QuerySet[RecipientShare]:
+    """For a subquery: who receives by the versions of the decision at hand."""
+    return RecipientShare.objects.filter(version__decision=OuterRef("pk"))
+
+
+def projects() -> models.QuerySet[ProjectShare]:
+    return ProjectShare.objects.filter(decision=OuterRef("pk"))
+
+
+class OfficeQuerySet(models.QuerySet[Row]):
+    """What the office keeps of a decision: as open as the file of the decision."""
+
+    def visible_to(self, user: Anyone) -> Self:
+        return self.filter(decision__in=files_open_to(user))
+
+    def editable_by(self, user: Anyone) -> Self:
+        may = user.is_authenticated and user.has_role(Role.GRANT_ADMIN)
+        return self.visible_to(user) if may else self.none()
+
+    def standing(self) -> Self:
+        """Without what was cancelled (R47)."""
+        return self.filter(cancelled_on=None)
+
+
+class DeadlineQuerySet(OfficeQuerySet[Row]):
+    """Deadlines; `day` is the one that counts, where there is one."""
+
+    model: Any
+
+    def with_day(self) -> Self:
+        return self.annotate(day_due=DAY_DUE)
+
+    def open(self) -> Self:
+        """Those that somebody still has to do."""
+        return self.filter(done_on=None, is_met=False, is_void=False)
+
+    def computed(self) -> Self:
+        return self.with_day().filter(day_due__isnull=False)
+
+    def not_computable(self) -> Self:
+        """Of open ones those of which a day is missing."""
+        return self.open().with_day().filter(day_due=None)
+
+    def due(self, *, after: date | None = None, until: date | None = None) -> Self:
+        """Open ones with a day in (after, until]; without `after`, none that passes by itself."""
+        found = self.open().computed()
+        if until:
+            found = found.filter(day_due__lte=until)
+        if after:
+            return found.filter(day_due__gt=after)
+        return found.exclude(duty__in=self.model.PASSING)
+
+
+class OfPaymentQuerySet(OfficeQuerySet[Row]):
+    """Rows of a payment."""
+
+    def visible_to(self, user: Anyone) -> Self:
+        return self.filter(payment__decision__in=files_open_to(user))
+
+
+class OfVersionQuerySet(models.QuerySet[Row]):
+    """A financing plan, which belongs to a version."""
+
+    def visible_to(self, user: Anyone) -> Self:
+        return self.filter(version__decision__in=files_open_to(user))
+
+    def editable_by(self, user: Anyone) -> Self:
+        may = user.is_authenticated and user.has_role(Role.GRANT_ADMIN)
+        return self.visible_to(user) if may else self.none()
+
+
+class OfPlanQuerySet(OfVersionQuerySet[Row]):
+    """Lines of a financing plan."""
+
+    def visible_to(self, user: Anyone) -> Self:
+        return self.filter(plan__version__decision__in=files_open_to(user))
+
+
+class CorrespondenceQuerySet(OfficeQuerySet[Row]):
+    """Letters; what arrived and belongs to no decision yet is everybody's in the office."""
+
+    def visible_to(self, user: Anyone) -> Self:
+        if not (user.is_authenticated and user.has_role(Role.COORDINATOR, Role.GRANT_ADMIN)):
+            return self.none()
+        return self.filter(Q(decision=None) | Q(decision__in=files_open_to(user)))
+
+    def unsorted(self) -> Self:
+        """Neither put to a decision nor away."""
+        return self.filter(decision=None, put_away_reason="")
+
+
+class RuleQuerySet(models.QuerySet[Row]):
+    """Rule sets and their parameters are published law: whoever works in the admin reads them."""
+
+    def visible_to(self, user: Anyone) -> Self:
+        return self if user.is_authenticated and user.is_staff else self.none()
+
+    def editable_by(self, user: Anyone) -> Self:
+        may = user.is_authenticated and user.has_role(Role.GRANT_ADMIN)
+        return self if may else self.none()
+
+
+class ParameterQuerySet(RuleQuerySet[Row]):
+    """Parameters; what a decision says for itself is as open as its file."""
+
+    def visible_to(self, user: Anyone) -> Self:
+        seen = super().visible_to(user)
+        return seen.filter(Q(decision=None) | Q(decision__in=files_open_to(user)))
+
+    def editable_by(self, user: Anyone) -> Self:
+        seen = super().editable_by(user)
+        return seen.filter(Q(decision=None) | Q(decision__in=files_open_to(user)))

@@ -1,0 +1,33 @@
+"""What the grant office keeps of a decision and nobody outside reads."""
+
+from grant_office.models.correspondence import Correspondence
+from grant_office.models.deadlines import PASSING, DayKind, Deadline, Duty
+from grant_office.models.files import GrantFile
+from grant_office.models.money import OwnShare, Payment, PaymentRequest, Spending
+from grant_office.models.obligations import Obligation
+from grant_office.models.plans import FinancingPlan, PlanLine, Side
+from grant_office.models.proofs import Proof
+from grant_office.models.rule_sets import BaseRate, RuleParameter, RuleSet
+from grant_office.models.stale import StaleFile
+
+__all__ = [
+    "PASSING",
+    "BaseRate",
+    "Correspondence",
+    "DayKind",
+    "Deadline",
+    "Duty",
+    "FinancingPlan",
+    "GrantFile",
+    "Obligation",
+    "OwnShare",
+    "Payment",
+    "PaymentRequest",
+    "PlanLine",
+    "Proof",
+    "RuleParameter",
+    "RuleSet",
+    "Side",
+    "Spending",
+    "StaleFile",
+]

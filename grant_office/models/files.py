@@ -1,0 +1,86 @@
+"""The file of a decision (Akte): by which rules it goes, where it lies, and its inner days."""
+
+import pghistory
+from django.db import models
+from django.db.models import F, Q
+
+from funding.models import Decision
+from grant_office.gates import OfficeQuerySet
+from grant_office.models.rule_sets import RuleSet
+
+
+@pghistory.track()
+class GrantFile(models.Model):
+    """What the office knows of a decision beside what the public reads; one for each at most."""
+
+    decision = models.OneToOneField(
+        Decision,
+        on_delete=models.PROTECT,
+        related_name="grant_file",
+        verbose_name="Entscheidung",
+    )
+    rule_set = models.ForeignKey(
+        RuleSet,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="grant_files",
+        verbose_name="Regelwerk",
+    )
+    is_rule_set_confirmed = models.BooleanField(
+        "steht so im Bescheid",
+        default=False,
+        help_text="sonst gilt das Regelwerk als angenommen und ist zu bestätigen",
+    )
+    e_file_number = models.CharField("E-Akte", max_length=60, blank=True)
+    filed_at = models.CharField("Ablageort", max_length=150, blank=True)
+    fulfilled_on = models.DateField("Zweck erfüllt am", null=True, blank=True)
+    first_contract_on = models.DateField("erster Auftrag am", null=True, blank=True)
+    early_start_from = models.DateField("Maßnahmebeginn erlaubt ab", null=True, blank=True)
+    early_start_reference = models.CharField(
+        "Zustimmung zum vorzeitigen Beginn", max_length=200, blank=True
+    )
+    appeal_waived_on = models.DateField("Rechtsbehelfsverzicht vom", null=True, blank=True)
+    retained_until = models.DateField("Aufbewahrung bis laut anderem Recht", null=True, blank=True)
+    start_by = models.DateField("Beginn spätestens laut Bescheid", null=True, blank=True)
+    proof_by = models.DateField("Nachweis bis laut Bescheid", null=True, blank=True)
+    binding_until = models.DateField("Zweckbindung bis laut Bescheid", null=True, blank=True)
+    last_drawdown_on = models.DateField("letzter Abruf laut Bescheid", null=True, blank=True)
+    is_forwarding_allowed = models.BooleanField("Weiterleitung erlaubt", default=False)
+    forwarding_clause = models.CharField("Fundstelle der Weiterleitung", max_length=60, blank=True)
+    is_example = models.BooleanField("Beispiel", default=False, editable=False)
+    notes = models.TextField("Hinweise", blank=True)
+
+    objects = OfficeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Akte"
+        verbose_name_plural = "Akten"
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(is_rule_set_confirmed=False) | Q(rule_set__isnull=False),
+                name="only_a_known_rule_set_is_confirmed",
+                violation_error_message="Bitte zuerst das Regelwerk angeben.",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_forwarding_allowed=False) | ~Q(forwarding_clause=""),
+                name="forwarding_needs_a_clause_of_the_decision",
+                violation_error_message="Bitte angeben, wo der Bescheid die Weiterleitung erlaubt.",
+            ),
+            models.CheckConstraint(
+                condition=Q(early_start_from__isnull=True) | ~Q(early_start_reference=""),
+                name="an_early_start_names_its_consent",
+                violation_error_message="Bitte angeben, wer dem vorzeitigen Beginn zugestimmt hat.",
+            ),
+            models.CheckConstraint(
+                condition=Q(first_contract_on__isnull=True)
+                | Q(fulfilled_on__isnull=True)
+                | Q(first_contract_on__lte=F("fulfilled_on")),
+                name="a_purpose_is_fulfilled_after_the_first_contract",
+                violation_error_message="Der Zweck kann nicht vor dem ersten Auftrag erfüllt sein.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Akte {self.e_file_number or self.decision_id}"

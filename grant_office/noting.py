@@ -1,0 +1,50 @@
+"""Migration operation: changes of these tables make the deadlines of their decisions stale.
+
+In the database, so that an import and raw SQL are noticed as well; a change of the law of many
+(`EVERY`) makes all of them stale.
+"""
+
+from django.db import migrations
+
+EVERY = "every"
+FUNCTION = """
+    CREATE FUNCTION note_stale_file() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE
+        place text := TG_ARGV[0];
+        row_new jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END;
+        row_old jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) END;
+    BEGIN
+        IF row_new = row_old THEN
+            RETURN NULL;
+        ELSIF place = 'every' THEN
+            INSERT INTO grant_office_stalefile (decision_id)
+                VALUES ((coalesce(row_new, row_old)->>'decision_id')::bigint);
+        ELSIF place = 'payment_id' THEN
+            INSERT INTO grant_office_stalefile (decision_id)
+                SELECT DISTINCT decision_id FROM grant_office_payment
+                WHERE id IN ((row_new->>place)::bigint, (row_old->>place)::bigint);
+        ELSIF place = 'project_id' THEN
+            INSERT INTO grant_office_stalefile (decision_id)
+                SELECT DISTINCT decision_id FROM funding_projectshare
+                WHERE project_id IN ((row_new->>place)::bigint, (row_old->>place)::bigint)
+                UNION SELECT (coalesce(row_new, row_old)->>'decision_id')::bigint;
+        ELSE
+            INSERT INTO grant_office_stalefile (decision_id)
+                SELECT DISTINCT number FROM
+                    unnest(ARRAY[(row_new->>place)::bigint, (row_old->>place)::bigint]) AS number
+                WHERE number IS NOT NULL;
+        END IF;
+        RETURN NULL;
+    END $$
+"""
+
+
+def note_changes(tables):
+    """RunSQL for {table: the column that leads to the decision, or EVERY}."""
+    made = [
+        f"CREATE TRIGGER note_stale_file AFTER INSERT OR UPDATE OR DELETE ON {table} "
+        f"FOR EACH ROW EXECUTE FUNCTION note_stale_file('{column}')"
+        for table, column in tables.items()
+    ]
+    gone = [f"DROP TRIGGER note_stale_file ON {table}" for table in tables]
+    return migrations.RunSQL([FUNCTION, *made], [*gone, "DROP FUNCTION note_stale_file()"])

@@ -1,0 +1,147 @@
+"""For each promise of the database about the office's rows: a row that it refuses."""
+
+from datetime import date
+from decimal import Decimal
+
+from django.utils import timezone
+
+from grant_office.models import (
+    BaseRate,
+    Correspondence,
+    Deadline,
+    FinancingPlan,
+    GrantFile,
+    Obligation,
+    OwnShare,
+    Payment,
+    PaymentRequest,
+    PlanLine,
+    Proof,
+    RuleParameter,
+    RuleSet,
+    Spending,
+)
+from tests.builders import make_decision, make_organisation, make_user
+from tests.office.builders import (
+    DAY,
+    make_base_rate,
+    make_deadline,
+    make_file,
+    make_letter,
+    make_obligation,
+    make_own_share,
+    make_payment,
+    make_plan,
+    make_plan_line,
+    make_proof,
+    make_request,
+    make_rule_set,
+    make_spending,
+)
+
+
+def make_parameter(**values):
+    values = {"rule_set": make_rule_set(), "key": "use_window", "value": "6 weeks"} | values
+    return RuleParameter.objects.create(**values)
+
+
+ROWS = {
+    RuleSet: make_rule_set,
+    RuleParameter: make_parameter,
+    BaseRate: make_base_rate,
+    GrantFile: make_file,
+    PaymentRequest: make_request,
+    Payment: make_payment,
+    Spending: make_spending,
+    OwnShare: make_own_share,
+    FinancingPlan: make_plan,
+    PlanLine: make_plan_line,
+    Proof: make_proof,
+    Obligation: make_obligation,
+    Deadline: make_deadline,
+    Correspondence: make_letter,
+}
+
+
+def twice_on(make_owner, make):
+    def both():
+        owner = make_owner()
+        make(owner)
+        make(owner)
+
+    return both
+
+
+def cancelled(make):
+    return lambda: make(cancelled_on=DAY)
+
+
+BREACHES = {
+    "rule_sets_have_a_name": lambda: RuleSet.objects.create(slug="ohne", family="p"),
+    "only_ancillary_provisions_have_a_family": lambda: make_rule_set(layer="law"),
+    "a_parameter_belongs_to_one_layer": lambda: make_parameter(decision=make_decision()),
+    "a_layer_gives_a_parameter_once": twice_on(
+        make_rule_set, lambda rules: make_parameter(rule_set=rules)
+    ),
+    "a_parameter_has_a_value": lambda: make_parameter(value=""),
+    "parameters_know_who_confirmed_them_and_when": lambda: make_parameter(
+        is_confirmed=True, confirmed_by=make_user()
+    ),
+    "base_rates_are_plausible": lambda: make_base_rate(percent=Decimal(21)),
+    "base_rates_change_on_the_first_of_january_and_july": lambda: make_base_rate(
+        valid_from=date(2026, 2, 1)
+    ),
+    "base_rates_know_who_confirmed_them_and_when": lambda: make_base_rate(
+        confirmed_by=make_user(), confirmed_at=timezone.now()
+    ),
+    "only_a_known_rule_set_is_confirmed": lambda: make_file(is_rule_set_confirmed=True),
+    "forwarding_needs_a_clause_of_the_decision": lambda: make_file(is_forwarding_allowed=True),
+    "an_early_start_names_its_consent": lambda: make_file(early_start_from=DAY),
+    "a_purpose_is_fulfilled_after_the_first_contract": lambda: make_file(
+        first_contract_on=DAY, fulfilled_on=date(2026, 1, 1)
+    ),
+    "requests_ask_for_money": lambda: make_request(amount=0),
+    "a_cancelled_request_says_when_and_why": cancelled(make_request),
+    "a_submitted_request_knows_its_day": lambda: make_request(state="submitted"),
+    "payments_are_of_money": lambda: make_payment(amount=0),
+    "a_cancelled_payment_says_when_and_why": cancelled(make_payment),
+    "payments_are_in_a_plausible_budget_year": lambda: make_payment(budget_year=1989),
+    "a_payment_is_booked_once": twice_on(make_decision, make_payment),
+    "spendings_are_of_money": lambda: make_spending(amount=-1),
+    "a_cancelled_spending_says_when_and_why": cancelled(make_spending),
+    "a_cancelled_own_share_says_when_and_why": cancelled(make_own_share),
+    "own_shares_are_not_negative": lambda: make_own_share(planned=-1),
+    "own_shares_are_in_a_plausible_budget_year": lambda: make_own_share(budget_year=2101),
+    "an_own_share_is_entered_once": twice_on(
+        lambda: (make_decision(), make_organisation()),
+        lambda pair: make_own_share(pair[0], organisation=pair[1]),
+    ),
+    "lines_of_a_plan_are_not_negative": lambda: make_plan_line(planned=-1),
+    "a_plan_names_a_line_once": twice_on(make_plan, make_plan_line),
+    "a_cancelled_proof_says_when_and_why": cancelled(make_proof),
+    "an_interim_proof_is_for_a_year": lambda: make_proof(kind="interim"),
+    "a_proof_is_made_once": twice_on(make_decision, make_proof),
+    "a_submitted_proof_knows_its_day": lambda: make_proof(state="submitted"),
+    "the_audit_office_sees_a_proof_before_it_is_submitted": lambda: make_proof(
+        audit_office_on=DAY, submitted_on=date(2026, 1, 1)
+    ),
+    "recognised_expenditure_is_not_negative": lambda: make_proof(recognised=-1),
+    "a_cancelled_obligation_says_when_and_why": cancelled(make_obligation),
+    "obligations_say_what_and_by_which_clause": lambda: make_obligation(clause=""),
+    "only_a_met_obligation_is_checked_by_somebody_on_a_day": lambda: make_obligation(
+        checked_by=make_user(), checked_at=timezone.now()
+    ),
+    "a_duty_has_one_deadline": twice_on(make_decision, make_deadline),
+    "a_deadline_has_a_day_or_says_what_is_missing": lambda: make_deadline(
+        missing="Ende", rolled=DAY
+    ),
+    "another_day_has_its_reason": lambda: make_deadline(override_on=DAY),
+    "a_cancelled_letter_says_when_and_why": cancelled(make_letter),
+    "letters_name_their_counterpart_and_subject": lambda: make_letter(subject=""),
+    "a_letter_is_sorted_or_put_away": lambda: make_letter(
+        decision=make_decision(), put_away_reason="Werbung"
+    ),
+    "a_sheet_of_a_file_is_one_letter": twice_on(
+        make_decision, lambda decision: make_letter(decision=decision, sheet=1)
+    ),
+}
