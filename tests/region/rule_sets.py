@@ -31,7 +31,7 @@ def parameter(holder, row):
         text=holder["name"],
         clause=row.get("clause", ""),
         source=row.get("source", ""),
-        confirmed=row["confirmed"],
+        confirmed=row["is_confirmed"],
         valid_from=day_of(row.get("valid_from")),
         valid_until=day_of(row.get("valid_until")),
     )
@@ -53,7 +53,7 @@ def base_rates():
             date.fromisoformat(row["valid_from"]),
             Decimal(row["percent"]),
             row.get("source", ""),
-            row["confirmed"],
+            row["is_confirmed"],
         )
         for row in read_yaml(DATA / "base_rates.yaml")
     ]

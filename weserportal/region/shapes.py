@@ -23,6 +23,7 @@ from funding.models import (
     RecipientShare,
     Witness,
 )
+from grant_office.models import BaseRate, GrantFile, RuleParameter, RuleSet
 from projects.models import (
     Activity,
     Alias,
@@ -167,6 +168,24 @@ PROJECT = Shape(
     },
     cited=True,
 )
+
+
+def parameters(owner):
+    return Shape(
+        RuleParameter,
+        ("key", "valid_from"),
+        ("value", "clause", "valid_until", "source", "is_confirmed", "note"),
+        owner=owner,
+    )
+
+
+RULE_SET = Shape(
+    RuleSet,
+    ("slug",),
+    ("layer", "family", "level", "name", "edition", "valid_from", "source", "note"),
+    parts={"parameters": parameters("rule_set")},
+)
+BASE_RATE = Shape(BaseRate, ("valid_from",), ("percent", "source", "is_confirmed"))
 PROGRAMME = Shape(
     Programme,
     ("slug",),
@@ -188,6 +207,7 @@ PROGRAMME = Shape(
             owner="programme",
             cited=True,
         ),
+        "rule_parameters": parameters("programme"),
     },
     cited=True,
 )
@@ -273,6 +293,9 @@ DECISION = Shape(
         ),
         "versions": VERSION,
         "handover": HANDOVER,
+        "grant_file": Shape(
+            GrantFile, (), ("rule_set", "is_rule_set_confirmed"), owner="decision", one=True
+        ),
     },
     cited=True,
 )
@@ -311,6 +334,8 @@ FILES = {
     "districts.yaml": DISTRICT,
     "organisations.yaml": ORGANISATION,
     "fields_of_action.yaml": FIELD_OF_ACTION,
+    "rule_sets.yaml": RULE_SET,
+    "base_rates.yaml": BASE_RATE,
     "projects.yaml": PROJECT,
     "programmes.yaml": PROGRAMME,
     "decisions.yaml": DECISION,
