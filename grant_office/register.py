@@ -1,0 +1,258 @@
+"""The register of deadlines: reckoned anew wherever an anchor changed, the same each time.
+
+Triggers note which decisions are stale (`noting.py`); whoever reads the register brings it up to
+date first, and so does the daily run.
+"""
+
+from decimal import Decimal
+
+import pghistory
+from django.db import connection, transaction
+
+from funding.models import Decision, DecisionVersion, ProjectShare
+from funding.rules.days import Nature, last_day
+from funding.rules.deadlines import deadlines_of
+from funding.rules.parameters import Key
+from funding.rules.refusals import NotComputable
+from funding.rules.written import short
+from grant_office.facts import Known, exact, known
+from grant_office.models import DayKind, Deadline, Duty, GrantFile, Proof, StaleFile
+
+AT_ONCE = 200
+# Without a day they only say again what another lacks, or wait for what is not yet to be done.
+FOLLOWING = (
+    *(Duty.REMEDY, Duty.INTERIM_PROOF, Duty.END_RECIPIENT_PROOF, Duty.AUDIT_OFFICE),
+    *(Duty.EXTENSION, Duty.RETENTION, Duty.BINDING),
+)
+OF_YEARS = (Duty.INTERIM_PROOF, Duty.LAST_DRAWDOWN)
+ANSWERED = (Proof.State.ACCEPTED, Proof.State.PARTLY_ACCEPTED)
+KEY = ("duty", "year", "payment_id", "obligation_id", "other_id")
+TOLD = (
+    *("title", "rule", "kind", "anchor", "derivation", "legal_basis", "is_confirmed"),
+    *("unrolled", "rolled", "missing", "amount", "is_met", "is_void"),
+)
+
+
+def bring_up_to_date():
+    """Reckon all that is stale; nothing but one small query where nothing is.
+
+    Two processes may do so at once: each takes rows that the other has not.
+    """
+    if StaleFile.objects.exists():
+        with transaction.atomic():
+            numbers = take_stale()
+            for start in range(0, len(numbers), AT_ONCE):
+                reckon(numbers[start : start + AT_ONCE])
+
+
+def take_stale():
+    """The numbers of decisions with a file that are stale, taken off the list."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM grant_office_stalefile WHERE id IN (SELECT id FROM grant_office_stalefile "
+            "ORDER BY id FOR UPDATE SKIP LOCKED) RETURNING decision_id"
+        )
+        noted = {number for (number,) in cursor.fetchall()}
+    files = GrantFile.objects.order_by("decision")
+    if None not in noted:
+        files = files.filter(decision__in=noted)
+    return list(files.values_list("decision", flat=True))
+
+
+def reckon(numbers):
+    """Write the deadlines of these decisions as the rules say; a second time changes nothing."""
+    with transaction.atomic(), pghistory.context(reason="Fristen neu gerechnet"):
+        list(Decision.objects.select_for_update(of=("self",)).filter(pk__in=numbers).order_by("pk"))
+        found = known(numbers)
+        others = newer_grants(numbers)
+        there = {}
+        for row in Deadline.objects.filter(decision__in=numbers):
+            there.setdefault(row.decision_id, {})[key_of(row)] = row
+        for each in found:
+            due = {key_of(row): row for row in due_of(each, others.get(each.decision.pk, []))}
+            write(due, there.get(each.decision.pk, {}))
+
+
+def key_of(row):
+    return tuple(getattr(row, name) for name in KEY)
+
+
+def write(due, there):
+    """Add what is new, change what is different, and void what follows from nothing any more."""
+    for key, row in due.items():
+        old = there.get(key)
+        if old is None:
+            row.save()
+        elif any(getattr(old, name) != getattr(row, name) for name in TOLD):
+            for name in TOLD:
+                setattr(old, name, getattr(row, name))
+            old.save(update_fields=TOLD)
+    for key, row in there.items():
+        if key not in due and not row.is_void:
+            row.is_void = True
+            row.save(update_fields=["is_void"])
+
+
+def due_of(each: Known, others):
+    """The `Deadline` rows, unsaved, of a decision that money comes from; none of any other."""
+    if each.version is None or not each.version.is_counted:
+        return
+    try:
+        yield from by_rule(each)
+        yield from (of_obligation(each, row) for row in each.obligations if row.due_on)
+    except NotComputable as error:
+        yield row_of(each, Duty.FINAL_PROOF, rule="R25", missing=str(error))
+    yield from period_end(each)
+    yield from reports(each, others)
+
+
+def by_rule(each):
+    for found in deadlines_of(each.facts, each.terms):
+        duty, anchor = Duty(found.kind.value), found.anchor
+        if found.rolled is None and duty in FOLLOWING:
+            continue
+        values = {
+            "rule": found.rule,
+            "kind": DayKind(found.nature.value),
+            "anchor": str(anchor)[:200],
+            "derivation": " – ".join(filter(None, [found.formula, found.note]))[:500],
+            "legal_basis": found.due.references[:200],
+            "is_confirmed": found.due.is_confirmed,
+            "unrolled": found.unrolled,
+            "rolled": found.rolled,
+            "missing": "" if found.rolled else (found.missing or found.note)[:300],
+        }
+        if duty == Duty.USE:
+            yield from of_payments(each, anchor.day, values)
+        else:
+            year = anchor.day.year if duty in OF_YEARS and anchor.day else None
+            title = f"{duty.label} {year}" if year else duty.label
+            yield row_of(
+                each, duty, title=title, year=year, is_met=is_met(each, duty, year), **values
+            )
+
+
+def of_payments(each, booked_on, values):
+    """The use of each payment booked on a day; used up, it is met."""
+    for payment in each.payments:
+        if payment.booked_on == booked_on:
+            left = payment.amount - sum((use.amount for use in payment.uses), Decimal(0))
+            yield row_of(
+                each,
+                Duty.USE,
+                payment=payment,
+                amount=max(left, Decimal(0)),
+                is_met=left <= 0,
+                **values,
+            )
+
+
+def is_met(each, duty, year):
+    """Whether what was entered elsewhere says that nothing is left to do."""
+    final = each.final_proof
+    is_sent = final is not None and final.submitted_on is not None
+    if duty == Duty.INTERIM_PROOF:
+        proofs = [p for p in each.proofs if p.kind == Proof.Kind.INTERIM and p.year == year]
+        return is_sent or any(proof.submitted_on for proof in proofs)
+    if duty == Duty.AUDIT_OFFICE:
+        return is_sent or (final is not None and final.audit_office_on is not None)
+    if duty in (Duty.FINAL_PROOF, Duty.END_RECIPIENT_PROOF, Duty.EXTENSION):
+        return is_sent
+    return duty == Duty.START and each.file.first_contract_on is not None
+
+
+def period_end(each):
+    """The end of the award period, as the decision names it: it never moves (R19)."""
+    end = exact(each.version.period_end)
+    if end:
+        yield row_of(
+            each,
+            Duty.PERIOD_END,
+            rule="R16",
+            kind=DayKind.CUT_OFF,
+            anchor="Bescheid",
+            derivation="im Bescheid genannt; ein Zeitraum verschiebt sich nicht",
+            unrolled=end,
+            rolled=end,
+        )
+
+
+def of_obligation(each, obligation):
+    """A clause with a day; it moves to the next working day unless the letter fixes the day."""
+    nature = Nature.STICHTAG if obligation.is_cut_off else Nature.FRIST
+    day = last_day(obligation.due_on, nature, each.terms.need(Key.HOLIDAYS_OF).words)
+    return row_of(
+        each,
+        Duty.OBLIGATION,
+        obligation=obligation,
+        title=obligation.text,
+        rule="R19",
+        kind=DayKind(nature.value),
+        anchor=f"Bescheid {obligation.clause}",
+        derivation=" – ".join(filter(None, ["im Bescheid genannt", day.reason]))[:500],
+        legal_basis=f"Bescheid {obligation.clause}",
+        unrolled=day.unrolled,
+        rolled=day.rolled,
+        is_met=obligation.met_on is not None,
+    )
+
+
+def reports(each, others):
+    """Money that came to the same project later has to be told to whoever gave the first (R31)."""
+    own = first_day(each.version)
+    for version, purpose in others:
+        day = first_day(version)
+        if own and day and day > own and not is_over(each, day):
+            yield row_of(
+                each,
+                Duty.REPORT,
+                other=version.decision,
+                title=f"Neue Bewilligung für {purpose} der Bewilligungsstelle melden"[:300],
+                rule="R31",
+                kind=DayKind.PERIOD,
+                anchor=f"neue Bewilligung ({short(day)})",
+                derivation="unverzüglich, sobald weitere Zuwendungen bewilligt sind",
+                amount=version.amount.exact,
+                unrolled=day,
+                rolled=day,
+            )
+
+
+def first_day(version):
+    return exact(version.decided) or exact(version.issued) or exact(version.served)
+
+
+def is_over(each, day):
+    """The final proof was answered before the day."""
+    final = each.final_proof
+    return final is not None and final.state in ANSWERED and (final.answered_on or day) < day
+
+
+def newer_grants(numbers):
+    """{decision: [(version in force, project's name)]} of other grants to the same projects."""
+    own = ProjectShare.objects.filter(decision__in=numbers, project__isnull=False)
+    pairs = list(own.values_list("decision", "project"))
+    shares = ProjectShare.objects.filter(project__in={project for _, project in pairs})
+    shares = shares.select_related("project")
+    versions = DecisionVersion.objects.in_force().counted().select_related("decision")
+    by_decision = {
+        version.decision_id: version
+        for version in versions.filter(decision__in=shares.values("decision"))
+    }
+    of_project = {}
+    for share in shares:
+        if version := by_decision.get(share.decision_id):
+            of_project.setdefault(share.project_id, []).append((version, share.project.name))
+    found = {}
+    for number, project in pairs:
+        for version, name in of_project.get(project, []):
+            if version.decision_id != number:
+                found.setdefault(number, {})[version.pk] = (version, name)
+    return {number: list(rows.values()) for number, rows in found.items()}
+
+
+def row_of(each, duty, **values):
+    """An unsaved row; what people enter in it is not among the values."""
+    values.setdefault("title", duty.label)
+    values.setdefault("kind", DayKind.PERIOD)
+    return Deadline(decision=each.decision, duty=duty, **values)
