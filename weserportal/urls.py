@@ -1,6 +1,5 @@
 """All addresses of the site. Sign-up does not exist: accounts are created by the office."""
 
-from allauth.account.decorators import secure_admin_login
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
@@ -8,13 +7,6 @@ from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.urls import include, path
 
-from accounts.views.landing import to_password_page
-
-admin.site.site_header = "Weserportal – Fördermittel"
-admin.site.site_title = "Weserportal"
-admin.site.index_title = "Verwaltung"
-admin.site.login = secure_admin_login(admin.site.login)
-admin.site.password_change = to_password_page
 # Secrets, sessions and what a provider could store are nobody's records; and a further address
 # would be a way into an account that its page does not show.
 admin.site.unregister([Authenticator, UserSession, SocialAccount, SocialApp, SocialToken])
@@ -26,14 +18,10 @@ handler404 = "public.views.errors.page_not_found"
 handler429 = "public.views.errors.too_many_requests"
 handler500 = "public.views.errors.server_error"
 
-pages, *rest = admin.site.urls
-# Which record stands behind a number is nobody's question: each page links to what it shows.
-admin_pages = [page for page in pages if getattr(page, "name", "") != "view_on_site"]
-
 urlpatterns = [
     path("", include("public.urls")),
     path("konto/", include("accounts.login_urls")),
     path("konto/", include("accounts.urls")),
     path("arbeitsplatz/", include("desk.urls")),
-    path("admin/", (admin_pages, *rest)),
+    path("admin/", admin.site.urls),
 ]

@@ -18,6 +18,7 @@ from accounts.models import Absence, Letter, User
 from evidence.admin.page_state import PageState, read, signed
 from evidence.history.last_change import revision_of
 from evidence.models import SourceCheck
+from grant_office.models import PlanLine, RuleParameter, Spending
 from projects.models import News, Project, ProjectLink
 from tests.builders import (
     make_decision,
@@ -30,6 +31,7 @@ from tests.builders import (
     succeed,
 )
 from tests.desk_forms import form_of, parsed, text_of
+from tests.office.breaches import ROWS as OFFICE_ROWS
 
 pytestmark = pytest.mark.usefixtures("invented")
 
@@ -134,6 +136,9 @@ def draft_project(_order):
 MADE_UP = {
     News: News(title="Der Spaten", day=date(2024, 5, 1), text="Es geht los."),
     ProjectLink: ProjectLink(label="Portal", url="https://example.org/zwiebel"),
+    Spending: Spending(amount=5, used_on=date(2026, 3, 2)),
+    RuleParameter: RuleParameter(key="use_window", value="6 weeks"),
+    PlanLine: PlanLine(side="expenditure", label="Personal", planned=7),
 }
 
 
@@ -167,6 +172,7 @@ WHERE = {
     "funding.decision": draft,
     "funding.decisionversion": lambda order: draft(order)[0].versions.all(),
 }
+WHERE |= {model._meta.label_lower: one(make) for model, make in OFFICE_ROWS.items()}
 
 
 def record_of(label):
@@ -225,7 +231,9 @@ def texts_in(page):
 
 
 NEVER_DELETED = [
-    f"funding.{name}:rows_are_never_deleted" for name in ("Decision", "DecisionVersion")
+    f"{model._meta.label}:{trigger.name}"
+    for model, trigger in pgtrigger.registered()
+    if trigger.name == "rows_are_never_deleted"
 ]
 
 

@@ -1,0 +1,23 @@
+"""The stock forms of the grant office's records, reached from the file of a decision."""
+
+from grant_office.admin import (
+    correspondence,
+    deadlines,
+    files,
+    money,
+    obligations,
+    plans,
+    proofs,
+    rule_sets,
+)
+
+__all__ = [
+    "correspondence",
+    "deadlines",
+    "files",
+    "money",
+    "obligations",
+    "plans",
+    "proofs",
+    "rule_sets",
+]

@@ -1,0 +1,58 @@
+"""What the forms in the file of a decision have in common: its gate, and the way back to it."""
+
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from accounts.models import Role
+from evidence.admin.record_admin import RecordAdmin
+from funding.admin.of_decision import OfDecisionAdmin
+from grant_office.gates import files_open_to
+
+CANCELLATION = (
+    "Stornieren",
+    {
+        "classes": ["collapse"],
+        "description": "Gelöscht wird nichts: Ein Irrtum wird mit Tag und Grund storniert.",
+        "fields": [("cancelled_on", "cancelled_reason")],
+    },
+)
+
+
+def file_url(decision_id):
+    return reverse("admin:grant-file", args=[decision_id])
+
+
+class OfficeAdmin(RecordAdmin):
+    """For whoever the gate of the model lets change a row (law 1)."""
+
+    def has_change_permission(self, request, obj=None):
+        may = super().has_change_permission(request, obj)
+        if obj is None or not may:
+            return may
+        return self.model.objects.editable_by(request.user).filter(pk=obj.pk).exists()
+
+
+class OfFileAdmin(OfDecisionAdmin):
+    """A row in the file of a decision; what is cancelled is only read."""
+
+    is_kept = True
+
+    def may_edit_decision(self, request, obj):
+        may = super(OfDecisionAdmin, self).has_change_permission(request, obj)
+        if obj is None or not may:
+            return may
+        open_to = files_open_to(request.user).filter(pk=obj.decision_id)
+        return not getattr(obj, "cancelled_on", None) and open_to.exists()
+
+    def has_change_permission(self, request, obj=None):
+        is_office = request.user.has_role(Role.GRANT_ADMIN)
+        return is_office and self.may_edit_decision(request, obj)
+
+    def decisions_for(self, user):
+        return files_open_to(user)
+
+    def response_post_save_add(self, request, obj):
+        return redirect(file_url(obj.decision_id))
+
+    def response_post_save_change(self, request, obj):
+        return redirect(file_url(obj.decision_id))

@@ -1,0 +1,300 @@
+"""What the page of a decision's file shows, in the order in which one asks for it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from evidence.values.money import euro
+from funding.models import Decision
+from funding.reading import loaded
+from funding.rules.financing import Financing, balance
+from funding.rules.lines import Light, Line, checked_lines
+from grant_office.facts import Laws, below, known_of
+from grant_office.models import (
+    PASSING,
+    Correspondence,
+    Deadline,
+    FinancingPlan,
+    GrantFile,
+    OwnShare,
+    PaymentRequest,
+    PlanLine,
+    Side,
+)
+from grant_office.worth import Worth
+
+FINE = (Light.WITHIN, Light.COVERED)
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """A line of expenditure with its light; percentages of the largest in the table, for bars."""
+
+    line: PlanLine
+    check: object
+    scale: Decimal
+
+    @property
+    def is_fine(self):
+        return self.check is None or self.check.light in FINE
+
+    @property
+    def badge(self):
+        if self.line.actual is None:
+            return {"tone": "unknown", "icon": "draft", "label": "noch ohne Ist"}
+        tone, icon = ("success", "check") if self.is_fine else ("warning", "warning")
+        return {"tone": tone, "icon": icon, "label": self.check.light.label}
+
+    @property
+    def over(self):
+        """Euros beyond what may be spent without asking, or None."""
+        limit = self.check.limit if self.check else None
+        actual = self.line.actual or Decimal(0)
+        return actual - limit if limit is not None and actual > limit else None
+
+    def share(self, euros):
+        return share_of(euros, self.scale)
+
+    @property
+    def actual_percent(self):
+        return self.share(self.line.actual or Decimal(0))
+
+    @property
+    def planned_percent(self):
+        return self.share(self.line.planned)
+
+    @property
+    def limit_percent(self):
+        limit = self.check.limit if self.check else None
+        return None if limit is None else self.share(limit)
+
+
+class FileShown:
+    """The file of a decision that passed the gate of the office."""
+
+    def __init__(self, decision, user):
+        self.user = user
+        self.decision = Decision.objects.prefetch_related(*below("")).get(pk=decision.pk)
+        self.shown = loaded(Decision.objects.filter(pk=decision.pk), user)[0].shown
+        self.file = GrantFile.objects.select_related("rule_set").filter(decision=decision).first()
+        self.known = self.file and known_of(self.decision, self.file, Laws())
+        self.payments = list(reversed(self.decision.standing_payments))
+        self.proofs = self.decision.standing_proofs
+        self.obligations = self.decision.standing_obligations
+
+    @property
+    def title(self):
+        return self.shown.title
+
+    @property
+    def current(self):
+        return self.shown.current
+
+    @property
+    def is_example(self):
+        return bool(self.file and self.file.is_example)
+
+    def rows(self, model):
+        return model.objects.visible_to(self.user).filter(decision=self.decision).standing()
+
+    @cached_property
+    def deadlines(self):
+        """Open ones that are not over, the next first; then those without a day."""
+        own = Deadline.objects.visible_to(self.user).filter(decision=self.decision).open()
+        found = own.with_day().exclude(duty__in=PASSING, day_due__lt=timezone.localdate())
+        return sorted(found, key=lambda each: (each.day is None, each.day or each.pk, each.pk))
+
+    @property
+    def next_deadline(self):
+        return next((each for each in self.deadlines if each.day), None)
+
+    @cached_property
+    def done_deadlines(self):
+        own = Deadline.objects.visible_to(self.user).filter(decision=self.decision)
+        return list(own.filter(Q(is_met=True) | Q(done_on__isnull=False), is_void=False))
+
+    @property
+    def met(self):
+        return sum(each.met_on is not None for each in self.obligations)
+
+    @cached_property
+    def requests(self):
+        return list(self.rows(PaymentRequest))
+
+    @cached_property
+    def worth(self):
+        """From the rows that are here anyway; what was paid unasked counts as asked for."""
+        used = [use.amount for payment in self.payments for use in payment.uses]
+        asked = [each.amount for each in self.requests if each.is_asked]
+        asked += [each.amount for each in self.payments if each.request_id is None]
+        final = self.known and self.known.final_proof
+        return Worth(
+            granted=self.current and self.current.amount,
+            is_counted=bool(self.current and self.current.is_counted),
+            requested=sum(asked, Decimal(0)),
+            paid=sum((each.amount for each in self.payments), Decimal(0)),
+            used=sum(used, Decimal(0)),
+            recognised=final.recognised if final else None,
+        )
+
+    @cached_property
+    def letters(self):
+        letters = Correspondence.objects.visible_to(self.user).standing()
+        return list(letters.filter(decision=self.decision)[:8])
+
+    @cached_property
+    def own_shares(self):
+        return list(self.rows(OwnShare).select_related("organisation"))
+
+    @property
+    def own_planned(self):
+        return sum((each.planned or Decimal(0) for each in self.own_shares), Decimal(0))
+
+    @property
+    def own_booked(self):
+        return sum((each.booked or Decimal(0) for each in self.own_shares), Decimal(0))
+
+    @cached_property
+    def plan(self):
+        return list(PlanLine.objects.visible_to(self.user).filter(plan__version=self.current))
+
+    @cached_property
+    def plan_record(self):
+        plans = FinancingPlan.objects.visible_to(self.user)
+        return plans.filter(version=self.current).first()
+
+    @property
+    def file_url(self):
+        if self.file:
+            return reverse("admin:grant_office_grantfile_change", args=[self.file.pk])
+        return f"{reverse('admin:grant_office_grantfile_add')}?decision={self.decision.pk}"
+
+    @property
+    def plan_url(self):
+        if self.plan_record:
+            return reverse("admin:grant_office_financingplan_change", args=[self.plan_record.pk])
+        return f"{reverse('admin:grant_office_financingplan_add')}?version={self.current.pk}"
+
+    @property
+    def expenditure(self):
+        return [line for line in self.plan if line.side == Side.EXPENDITURE]
+
+    @property
+    def sources(self):
+        return [line for line in self.plan if line.side != Side.EXPENDITURE]
+
+    @cached_property
+    def balance(self):
+        """Whether sources are as high as expenditure (R8); None without a plan of both sides."""
+        if not (self.expenditure and self.sources):
+            return None
+        return balance(
+            [line.planned for line in self.sources], [line.planned for line in self.expenditure]
+        )
+
+    @cached_property
+    def lines_check(self):
+        """The 20 % rule over the lines (R9), or None where nothing says how to look at them."""
+        kind = self.current and self.current.financing_type
+        if not (self.known and kind and self.expenditure):
+            return None
+        lines = [
+            Line(each.label, each.planned, each.actual or Decimal(0)) for each in self.expenditure
+        ]
+        return checked_lines(lines, Financing(kind), self.known.terms)
+
+    @cached_property
+    def plan_rows(self):
+        checks = self.lines_check.lines if self.lines_check else [None] * len(self.expenditure)
+        sizes = [Decimal(0)]
+        for line, check in zip(self.expenditure, checks, strict=True):
+            limit = check.limit if check else None
+            sizes += [line.planned, line.actual or Decimal(0), limit or Decimal(0)]
+        rows = zip(self.expenditure, checks, strict=True)
+        return [PlanRow(line, check, max(sizes)) for line, check in rows]
+
+    @property
+    def planned(self):
+        return sum((line.planned for line in self.expenditure), Decimal(0))
+
+    @property
+    def actual(self):
+        return sum((line.actual or Decimal(0) for line in self.expenditure), Decimal(0))
+
+    @cached_property
+    def flow(self):
+        """Rows (label, euros or None, percent, note) of the money on one scale."""
+        worth = self.worth
+        rows = [("bewilligt", worth.most, "")]
+        rows.append(("angefordert", worth.requested, told("noch abrufbar", worth.unrequested)))
+        rows.append(
+            ("ausgezahlt", worth.paid, told("angefordert, nicht eingegangen", worth.waiting))
+        )
+        rows.append(("verwendet", worth.used, told("noch zu verwenden", worth.unused)))
+        rows.append(("anerkannt", worth.recognised, ""))
+        return [
+            (label, euros, worth.share(euros) if euros else 0, note) for label, euros, note in rows
+        ]
+
+    @cached_property
+    def history(self):
+        """The versions that were or are in force, newest first, with their part of the highest."""
+        valid = [
+            each for each in self.shown.versions if not each.cancelled_on and not each.is_draft
+        ]
+        most = max((each.amount.upper or Decimal(0) for each in valid), default=Decimal(0))
+        return [
+            (version, version == self.current, share_of(version.amount.upper, most))
+            for version in reversed(valid)
+        ]
+
+    @property
+    def waiting(self):
+        """Versions that wait for their release; the office reads them."""
+        return list(self.decision.versions.waiting())
+
+    @cached_property
+    def answer(self):
+        """The sentence that comes first."""
+        said = [self.worth_said()]
+        if self.worth.paid:
+            said.append(
+                f"Ausgezahlt sind {euro(self.worth.paid)}, verwendet {euro(self.worth.used)}."
+            )
+        if self.worth.overpaid:
+            said.append(f"Das sind {euro(self.worth.overpaid)} mehr als bewilligt.")
+        if self.next_deadline:
+            day = self.next_deadline.day
+            said.append(f"Als Nächstes: {self.next_deadline}, {day:%d.%m.%Y}.")
+        return " ".join(filter(None, said))
+
+    def worth_said(self):
+        if self.current is None:
+            return "Keine Fassung ist in Kraft."
+        amount, first = self.current.amount, self.shown.original
+        if not amount:
+            return f"In Kraft ist „{self.current.wording}“ ohne genannten Betrag."
+        text = f"In Kraft: {amount}, {self.current.get_status_display()}"
+        before = first.amount.exact if first else None
+        if amount.exact is not None and before is not None and before != amount.exact:
+            change = "weniger" if amount.exact < before else "mehr"
+            text += f"; {euro(abs(before - amount.exact))} {change} als zuerst bewilligt"
+        return f"{text}."
+
+    @property
+    def unconfirmed(self):
+        """Parameters that act in an open deadline and that nobody has confirmed."""
+        return [each for each in self.deadlines if not each.is_confirmed]
+
+
+def told(words, euros):
+    return f"{words}: {euro(euros)}" if euros else ""
+
+
+def share_of(part, whole):
+    """Percent of a whole as SVG reads it: „93.33“."""
+    return f"{part * 100 / whole:.2f}" if part and whole else "0"

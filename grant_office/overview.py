@@ -1,0 +1,210 @@
+"""What the start page of the office tells: what is due, what waits, and what does not fit."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from evidence.values.dates import MONTHS
+from funding.models import DecisionVersion, ProjectShare
+from grant_office.gates import files_open_to
+from grant_office.models import (
+    PASSING,
+    Correspondence,
+    Deadline,
+    Duty,
+    Obligation,
+    Payment,
+    PaymentRequest,
+)
+from grant_office.periods import Stretch, stretches
+from projects.models import Project
+
+SHOWN = 8
+NO_DAY = Stretch("ohne-tag", "Frist nicht berechenbar")
+
+
+@dataclass
+class Group:
+    """A stretch of days with its number of open deadlines and the first of them."""
+
+    stretch: Stretch
+    number: int
+    deadlines: list = field(default_factory=list)
+
+    @property
+    def rest(self):
+        return self.number - len(self.deadlines)
+
+
+@dataclass
+class Line:
+    """Something that waits: euros, what of them, and the decision."""
+
+    amount: Decimal
+    text: str
+    decision: object
+
+
+def of_stretch(deadlines, stretch):
+    """The open deadlines of a stretch, in their order; those without a day for NO_DAY."""
+    if stretch == NO_DAY:
+        return deadlines.not_computable().order_by("pk")
+    found = deadlines.due(after=stretch.after, until=stretch.until)
+    return found.order_by("day_due", "pk")
+
+
+def with_names(rows, user, path="decision"):
+    """Rows with what names their decision: its projects, as far as this person may see them."""
+    seen = ProjectShare.objects.filter(
+        Q(project__in=Project.objects.visible_to(user)) | Q(project=None)
+    ).select_related("project")
+    named = Prefetch(f"{path}__project_shares", seen, to_attr="named_shares")
+    return rows.select_related(path, f"{path}__grant_file").prefetch_related(named)
+
+
+def groups(user, today=None):
+    """A `Group` for each stretch that has something, the ones without a day last."""
+    deadlines = Deadline.objects.visible_to(user)
+    spans = (*stretches(today or timezone.localdate()), NO_DAY)
+    counted = deadlines.with_day().aggregate(
+        **{f"n{place}": Count("pk", filter=within(span)) for place, span in enumerate(spans)}
+    )
+    found = [Group(span, counted[f"n{place}"]) for place, span in enumerate(spans)]
+    for group in found:
+        if group.number:
+            rows = of_stretch(deadlines, group.stretch)
+            group.deadlines = list(with_names(rows, user)[:SHOWN])
+    return found
+
+
+def within(stretch):
+    """Condition for an open deadline of a stretch, as `of_stretch` filters."""
+    is_open = Q(done_on=None, is_met=False, is_void=False)
+    if stretch == NO_DAY:
+        return is_open & Q(day_due=None)
+    bounds = is_open & Q(day_due__lte=stretch.until)
+    if stretch.after:
+        return bounds & Q(day_due__gt=stretch.after)
+    return bounds & ~Q(duty__in=PASSING)
+
+
+def waiting_money(user):
+    """`Line`s: asked for and not paid, paid and not used; the largest first."""
+    requests = PaymentRequest.objects.visible_to(user).standing()
+    asked = requests.filter(state=PaymentRequest.State.SUBMITTED).annotate(
+        left=F("amount") - paid_on_request()
+    )
+    paid = Payment.objects.visible_to(user).standing().annotate(left=F("amount") - used_of())
+    lines = [
+        Line(
+            row.left,
+            f"angefordert am {day(row.requested_on)}, noch nicht eingegangen",
+            row.decision,
+        )
+        for row in with_names(asked.filter(left__gt=0), user).order_by("-left", "pk")[:SHOWN]
+    ]
+    lines += [
+        Line(row.left, f"ausgezahlt am {day(row.booked_on)}, noch nicht verwendet", row.decision)
+        for row in with_names(paid.filter(left__gt=0), user).order_by("-left", "pk")[:SHOWN]
+    ]
+    return sorted(lines, key=lambda line: -line.amount)[:SHOWN]
+
+
+def day(value: date):
+    """24. November 2026."""
+    return f"{value.day}. {MONTHS[value.month - 1]} {value.year}"
+
+
+def paid_on_request():
+    rows = Payment.objects.standing().filter(request=OuterRef("pk")).order_by()
+    return total(rows, "request")
+
+
+def used_of():
+    rows = Payment.spendings.rel.related_model.objects.standing()
+    return total(rows.filter(payment=OuterRef("pk")).order_by(), "payment")
+
+
+def total(rows, path):
+    """Subquery: the sum of the amounts of the rows, 0 without any."""
+    summed = rows.values(path).annotate(total=Sum("amount")).values("total")
+    return Coalesce(Subquery(summed), Decimal(0))
+
+
+def newest_letters(user):
+    letters = Correspondence.objects.visible_to(user).standing()
+    return list(with_names(letters, user)[:3]), letters.unsorted().count()
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something that does not fit or is missing: how many, what, and the list that shows them."""
+
+    number: int
+    text: str
+    slug: str
+
+
+def gaps(user):
+    """What the auditor will ask; only what there is."""
+    files = files_open_to(user)
+    found = [Gap(rows.count(), text, slug) for slug, (text, rows) in gap_lists(user, files).items()]
+    return [gap for gap in found if gap.number]
+
+
+def gap_lists(user, files):
+    """{slug: (German text, queryset of decisions)}."""
+    money = DecisionVersion.objects.in_force().counted()
+    granted = files.filter(versions__in=money)
+    obligations = Obligation.objects.visible_to(user).standing()
+    unproven = obligations.filter(met_on__isnull=False, proven_by="")
+    late = Deadline.objects.visible_to(user).due(until=timezone.localdate())
+    return {
+        "ohne-regelwerk": (
+            "ohne Regelwerk: Fristen sind nicht berechenbar",
+            granted.filter(grant_file__rule_set=None),
+        ),
+        "regelwerk-angenommen": (
+            "mit angenommenem Regelwerk, zu bestätigen",
+            granted.filter(
+                grant_file__rule_set__isnull=False, grant_file__is_rule_set_confirmed=False
+            ),
+        ),
+        "ueberzahlt": ("mehr ausgezahlt als bewilligt", overpaid(granted, money)),
+        "nachweis-fehlt": (
+            "mit überfälligem Nachweis",
+            files.filter(
+                pk__in=late.filter(duty__in=[Duty.FINAL_PROOF, Duty.INTERIM_PROOF]).values(
+                    "decision"
+                )
+            ),
+        ),
+        "auflage-ohne-beleg": (
+            "mit erfüllter Auflage ohne Beleg",
+            files.filter(pk__in=unproven.values("decision")),
+        ),
+        "ohne-projekt": (
+            "ohne Projekt",
+            granted.exclude(pk__in=ProjectShare.objects.values("decision")),
+        ),
+        "ohne-empfaenger": (
+            "ohne empfangende Stelle",
+            granted.filter(versions__in=no_recipient(money)),
+        ),
+    }
+
+
+def no_recipient(money):
+    return money.filter(recipients=None)
+
+
+def overpaid(granted, money):
+    """Decisions to which more was paid than is in force (G 2)."""
+    paid = Payment.objects.standing().filter(decision=OuterRef("pk")).order_by()
+    most = money.filter(decision=OuterRef("pk")).values("amount_max")[:1]
+    summed = granted.annotate(paid=total(paid, "decision"), most=Subquery(most))
+    return summed.filter(paid__gt=F("most"))

@@ -1,0 +1,16 @@
+"""The addresses of the office's own pages, for the admin site to hang in."""
+
+from django.urls import path
+
+from grant_office.views.deadlines import deadline_list
+from grant_office.views.file import grant_file
+from grant_office.views.gaps import gap_list
+
+
+def pages(guarded):
+    """URL patterns; `guarded` is the `admin_view` of the site."""
+    return [
+        path("fristen/", guarded(deadline_list), name="deadline-list"),
+        path("luecken/<slug:slug>/", guarded(gap_list), name="gap-list"),
+        path("akten/<int:number>/", guarded(grant_file), name="grant-file"),
+    ]

@@ -1,0 +1,43 @@
+"""The page of a decision that reads like a file, with its „was wäre, wenn“."""
+
+from django.shortcuts import get_object_or_404, render
+
+from accounts.models import Role
+from funding.rules.refusals import NotComputable
+from grant_office.access import in_office
+from grant_office.file import FileShown
+from grant_office.gates import files_open_to
+from grant_office.register import bring_up_to_date
+from grant_office.whatif import WhatIfForm, compared
+
+
+@in_office
+def grant_file(request, number):
+    """What it is worth, what is due and by which rule, and all that hangs on it."""
+    decision = get_object_or_404(files_open_to(request.user), pk=number)
+    bring_up_to_date()
+    shown = FileShown(decision, request.user)
+    form, rows, problems = what_if(request.GET, shown)
+    context = {
+        "tab": "decisions",
+        "file": shown,
+        "decision": decision,
+        "may_edit": request.user.has_role(Role.GRANT_ADMIN),
+        "form": form,
+        "rows": rows,
+        "problems": problems,
+    }
+    return render(request, "admin/office/file.html", context)
+
+
+def what_if(data, shown):
+    """(form, changes, German reasons why something is missing); nothing where nothing was asked."""
+    if not {"kosten", "dritte", "ende"} & set(data):
+        return WhatIfForm(), [], ()
+    form = WhatIfForm(data)
+    if not form.is_valid():
+        return form, [], ()
+    try:
+        return form, *compared(shown, form.cleaned_data)
+    except NotComputable as error:
+        return form, [], (str(error),)

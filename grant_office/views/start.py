@@ -1,0 +1,31 @@
+"""The start page of the office: what is due, what waits, and what does not fit."""
+
+from django.shortcuts import render
+from django.utils import timezone
+
+from funding.waiting import releases_for
+from grant_office.access import in_office
+from grant_office.overview import gaps, groups, newest_letters, waiting_money
+from grant_office.register import bring_up_to_date
+from grant_office.sentences import what_is_due
+
+
+@in_office
+def start(request):
+    """Monday morning: one sentence, then what to do (R40)."""
+    bring_up_to_date()
+    today = timezone.localdate()
+    due, releases = groups(request.user, today), releases_for(request.user)
+    letters, unsorted = newest_letters(request.user)
+    context = {
+        "tab": "start",
+        "today": today,
+        "groups": due,
+        "releases": releases,
+        "letters": letters,
+        "unsorted": unsorted,
+        "money": waiting_money(request.user),
+        "gaps": gaps(request.user),
+        "answer": what_is_due(due, releases, unsorted),
+    }
+    return render(request, "admin/office/start.html", context)

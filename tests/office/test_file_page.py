@@ -1,0 +1,144 @@
+"""The file of a decision: what it is worth, what is due, plan against actual, and what if."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+
+from grant_office.file import FileShown
+from tests.builders import make_decision, make_version
+from tests.office.builders import (
+    make_county,
+    make_file,
+    make_grant,
+    make_law,
+    make_officer,
+    make_own_share,
+    make_payment,
+    make_plan,
+    make_plan_line,
+    make_request,
+    make_spending,
+    words_of,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def county():
+    return make_county()
+
+
+@pytest.fixture
+def grant(county):
+    return make_grant(county, rules=make_law())
+
+
+@pytest.fixture
+def page(as_user, county, grant):
+    """A function that gives the text of the file, with assumptions if there are any."""
+    client = as_user(make_officer(county))
+    address = reverse("admin:grant-file", args=[grant.pk])
+    return lambda **asked: words_of(client.get(address, asked))
+
+
+def test_the_sentence_tells_worth_and_the_next_day(page, grant):
+    make_payment(grant, amount=Decimal(250_000), booked_on=date(2026, 10, 22))
+    text = page()
+    assert "In Kraft: 420.000,00 €, Bewilligt." in text
+    assert "Ausgezahlt sind 250.000,00 €, verwendet 0,00 €." in text
+    assert "Ausgezahlte Mittel verwenden, 03.12.2026." in text
+    assert "6 Wochen nach der Auszahlung (22.10.2026), ANBest-Gk Nr. 6.1" in text
+
+
+def test_the_money_stands_on_one_scale(grant, county):
+    asked = make_request(
+        grant, amount=Decimal(40_000), state="submitted", requested_on=date(2026, 1, 5)
+    )
+    paid = make_payment(grant, amount=Decimal(250_000))
+    make_payment(grant, amount=Decimal(10_000), request=asked, booked_on=date(2026, 3, 3))
+    make_spending(paid, amount=Decimal(211_200))
+    flow = FileShown(grant, make_officer(county)).flow
+    told = {label: (euros, note) for label, euros, _, note in flow}
+    assert told["bewilligt"][0] == 420_000
+    assert told["angefordert"] == (290_000, "noch abrufbar: 130.000,00\xa0€")
+    assert told["ausgezahlt"] == (260_000, "angefordert, nicht eingegangen: 30.000,00\xa0€")
+    assert told["verwendet"] == (211_200, "noch zu verwenden: 48.800,00\xa0€")
+    assert told["anerkannt"][0] is None
+
+
+def test_a_reduction_below_what_was_paid_leaves_exactly_the_excess(page, grant):
+    """G 2: it is told, not refused."""
+    make_payment(grant, amount=Decimal(400_000))
+    make_version(grant, number=2, changes="ermäßigt", amount=390_000)
+    text = page()
+    assert "30.000,00 € weniger als zuerst bewilligt" in text
+    assert "Das sind 10.000,00 € mehr als bewilligt." in text
+
+
+def test_a_version_that_waits_counts_for_nothing_yet(page, grant):
+    make_version(grant, number=2, changes="weniger", amount=5, is_draft=True)
+    text = page()
+    assert "wartet auf Freigabe" in text
+    assert "In Kraft: 420.000,00 €" in text
+
+
+def test_a_line_beyond_a_fifth_of_its_plan_needs_consent(page, grant):
+    """R9: 144,000 of 120,000 is still allowed, a cent more is not."""
+    plan = make_plan(grant.versions.get())
+    make_plan_line(plan, label="Personal", planned=120_000, actual=Decimal("144000.00"))
+    make_plan_line(plan, label="Beratung", planned=80_000, actual=Decimal("96000.01"))
+    make_plan_line(plan, label="Technik", planned=360_000, actual=Decimal("1000"))
+    make_plan_line(plan, side="grant", label="Land", planned=420_000)
+    make_plan_line(plan, side="own", label="Kreise", planned=140_000)
+    text = page()
+    assert text.count("Zustimmung nötig") == 1
+    assert "0,01 € über der Grenze" in text
+    assert "Mittel und Ausgaben sind gleich hoch." in text
+
+
+def test_a_plan_out_of_balance_is_told(page, grant):
+    plan = make_plan(grant.versions.get())
+    make_plan_line(plan, planned=560_000)
+    make_plan_line(plan, side="grant", label="Land", planned=420_000)
+    assert "140.000,00 € mehr Ausgaben als Mittel" in page()
+
+
+def test_what_if_reckons_and_saves_nothing(page, grant, county):
+    for number in range(4):
+        make_own_share(grant, organisation=make_county(f"Landkreis {number}"))
+    make_payment(grant, amount=Decimal(400_000))
+    versions = list(grant.versions.values())
+    text = page(kosten="520.000", ende="31.12.2027")
+    assert "390.000,00 €" in text, "75 % of 520,000"
+    assert "32.500,00 €" in text, "a quarter of the own share"
+    assert "10.000,00 €" in text, "paid beyond it"
+    assert "02.01.2029" in text, "the proof a year after the end, rolled"
+    assert list(grant.versions.values()) == versions
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ({"kosten": ""}, "Bitte mindestens eine Annahme eintragen."),
+        ({"kosten": "viel"}, "Betrag"),
+        ({"kosten": "-5"}, "unter null"),
+        ({"dritte": "80.5"}, "80.5"),
+        ({"ende": "31.02.2027"}, "gibt es nicht"),
+        ({"ende": "2027"}, "Bitte einen Tag nennen"),
+        ({"ende": "01.01.2020"}, "vor dem Beginn des Bewilligungszeitraums"),
+    ],
+)
+def test_an_assumption_that_cannot_be_gets_a_sentence(page, asked, sentence):
+    assert sentence in page(**asked)
+
+
+def test_what_if_says_why_it_cannot_reckon(as_user, county):
+    bare = make_decision(amount=5, recipient=county)
+    client = as_user(make_officer(county))
+    address = reverse("admin:grant-file", args=[bare.pk])
+    assert "Erst die Akte anlegen" in client.get(address, {"kosten": "5"}).content.decode()
+    make_file(bare)
+    assert "keine Finanzierungsart" in client.get(address, {"kosten": "5"}).content.decode()

@@ -1,0 +1,158 @@
+"""Who comes into the office: its pages and forms, by person, and by county (law 1, law 2)."""
+
+import pytest
+from django.contrib import admin
+from django.urls import reverse
+
+from grant_office.models import Deadline, GrantFile
+from grant_office.register import bring_up_to_date
+from tests.builders import make_decision, make_project, make_user
+from tests.office.breaches import ROWS
+from tests.office.builders import (
+    make_county,
+    make_grant,
+    make_law,
+    make_letter,
+    make_obligation,
+    make_officer,
+    make_payment,
+    make_proof,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def pages(decision):
+    return [
+        reverse("admin:deadline-list"),
+        reverse("admin:gap-list", args=["ohne-regelwerk"]),
+        reverse("admin:grant-file", args=[decision.pk]),
+    ]
+
+
+@pytest.fixture
+def grant():
+    return make_grant(make_county(), rules=make_law())
+
+
+@pytest.mark.parametrize("who", ["reader", "editor", "reviewer"])
+def test_nobody_else_comes_into_the_office(cast, as_user, grant, who):
+    client = as_user(getattr(cast, who))
+    for page in pages(grant):
+        answer = client.get(page, follow=True)
+        assert answer.status_code == 403
+
+
+def test_strangers_are_asked_to_sign_in(client, grant):
+    for page in pages(grant):
+        assert client.get(page).url.startswith(reverse("account_login"))
+
+
+def test_staff_without_a_role_in_the_office_find_nothing(as_user, grant):
+    client = as_user(make_user(is_staff=True))
+    assert [client.get(page).status_code for page in pages(grant)] == [404, 404, 404]
+    assert "Fristen" not in client.get(reverse("admin:index")).content.decode()
+
+
+def test_no_page_of_the_office_takes_anything(as_user, grant):
+    client = as_user(make_user(is_staff=True, is_superuser=True))
+    for page in [*pages(grant), reverse("admin:index")]:
+        assert client.post(page).status_code == 405
+
+
+def test_a_county_opens_its_own_files_and_no_other(as_user, grant):
+    own, other = make_county("Landkreis A"), make_county("Landkreis B")
+    mine = make_grant(own)
+    client = as_user(make_officer(own))
+    assert client.get(reverse("admin:grant-file", args=[mine.pk])).status_code == 200
+    assert client.get(reverse("admin:grant-file", args=[grant.pk])).status_code == 404
+    assert client.get(reverse("admin:grant-file", args=[make_grant(other).pk])).status_code == 404
+
+
+def test_a_county_opens_the_file_of_a_project_in_which_it_takes_part(as_user):
+    """Whoever receives the money."""
+    own, other = make_county("Landkreis A"), make_county("Landkreis B")
+    shared = make_project("Gemeinsam", lead=other)
+    shared.districts.add(own.district)
+    decision = make_decision(shared, amount=1, recipient=other)
+    client = as_user(make_officer(own))
+    assert client.get(reverse("admin:grant-file", args=[decision.pk])).status_code == 200
+
+
+def test_a_decision_that_names_nobody_is_everybodys_in_the_office(as_user):
+    nobodys = make_decision(amount=1)
+    client = as_user(make_officer(make_county()))
+    assert client.get(reverse("admin:grant-file", args=[nobodys.pk])).status_code == 200
+
+
+def test_the_coordination_reads_every_file_and_changes_none(as_user, cast, grant):
+    coordinator = cast.coordinator
+    coordinator.is_staff = True
+    coordinator.save()
+    client = as_user(coordinator)
+    page = client.get(reverse("admin:grant-file", args=[grant.pk]))
+    assert page.status_code == 200
+    assert "Zahlung erfassen" not in page.content.decode()
+    add = reverse("admin:grant_office_payment_add")
+    assert client.get(f"{add}?decision={grant.pk}").status_code == 403
+
+
+OF_FILES = [
+    model
+    for model in ROWS
+    if model in admin.site._registry and any(f.name == "decision" for f in model._meta.fields)
+]
+
+
+@pytest.mark.parametrize("model", OF_FILES, ids=lambda model: model._meta.model_name)
+def test_no_row_of_another_county_is_read_listed_or_changed(as_user, grant, model):
+    """By any form of the office: read, list, history, change."""
+    row = ROWS[model]()
+    if model is GrantFile:
+        row = grant.grant_file
+    else:
+        model.objects.filter(pk=row.pk).update(**parent(row, grant))
+    bring_up_to_date()
+    client = as_user(make_officer(make_county("Landkreis Fremd")))
+    name = f"admin:grant_office_{model._meta.model_name}"
+    for action in ("change", "history"):
+        answer = client.get(reverse(f"{name}_{action}", args=[row.pk]))
+        assert answer.status_code == 302, action
+        assert answer.url == reverse("admin:index")
+    changed = client.post(reverse(f"{name}_change", args=[row.pk]), {"opened_on": "x"})
+    assert changed.status_code in (302, 403, 404, 410)
+    rows = client.get(reverse(f"{name}_changelist"))
+    assert list(rows.context["cl"].queryset.filter(pk=row.pk)) == []
+
+
+def parent(row, decision):
+    if row._meta.model_name == "ruleparameter":
+        return {"rule_set": None, "decision": decision}
+    return {"decision": decision}
+
+
+def test_the_lists_and_the_start_page_tell_a_county_nothing_of_another(as_user, grant):
+    make_payment(grant, booking_reference="GEHEIM-ZAHLUNG")
+    make_obligation(grant, text="GEHEIME Auflage", due_on="2020-01-01")
+    make_letter(decision=grant, subject="GEHEIMES Schreiben")
+    make_proof(grant, note="GEHEIMER Nachweis")
+    bring_up_to_date()
+    assert Deadline.objects.filter(decision=grant).exists()
+    client = as_user(make_officer(make_county("Landkreis Fremd")))
+    addresses = [reverse("admin:index"), *pages(grant)[:2]]
+    addresses += [f"{addresses[1]}?zeit={each}" for each in ("ueberfaellig", "offen", "ohne-tag")]
+    for model in ("payment", "obligation", "correspondence", "proof", "deadline"):
+        addresses.append(reverse(f"admin:grant_office_{model}_changelist"))
+    for address in addresses:
+        assert "GEHEIM" not in client.get(address).content.decode(), address
+
+
+def test_a_form_takes_no_decision_of_another_county(as_user, grant):
+    client = as_user(make_officer(make_county("Landkreis Fremd")))
+    address = reverse("admin:grant_office_payment_add")
+    assert client.get(f"{address}?decision={grant.pk}").status_code == 302
+    typed = {"decision": grant.pk, "amount": "5", "booked_on": "02.03.2026", "budget_year": "2026"}
+    answer = client.post(address, typed)
+    assert answer.status_code == 200
+    assert "von der Förderentscheidung aus neu öffnen" in answer.content.decode()
+    assert not grant.payments.exists()
