@@ -1,12 +1,16 @@
 """Makes a fresh checkout ready to look at: tables, the region's data, and demo logins."""
 
 import secrets
+from contextlib import suppress
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
+from django.utils.timezone import localdate
 
+from grant_office.example import AlreadyThere
+from grant_office.example import make as make_examples
 from projects.models import Project
 from weserportal.demo_code import kept_code, make_code
 from weserportal.demo_logins import create_demo_logins
@@ -26,6 +30,8 @@ class Command(BaseCommand):
             call_command("load_region", stdout=self.stdout)
         if settings.IS_DEMO:
             self.print_logins(create_demo_logins(secrets.token_urlsafe(12)))
+            with suppress(AlreadyThere, LookupError):
+                make_examples(localdate())
             if kept_code() is None:
                 self.print_code(make_code())
         self.stdout.write(f"Gleich zu sehen: {settings.SITE_URL}/\n\n")
