@@ -23,6 +23,12 @@ class PortalSite(AdminSite):
         everything = path("stammdaten/", guarded(self.everything), name="everything")
         return [*pages(guarded), everything, *stock]
 
+    def each_context(self, request):
+        """And whether the bar of the office stands above the stock pages too."""
+        is_known = request.user.is_authenticated
+        works = is_known and works_here(request.user)
+        return {**super().each_context(request), "works_in_office": works}
+
     def index(self, request, extra_context=None):
         """The office's day for who works there; for others all they may look at."""
         if works_here(request.user):
