@@ -53,23 +53,28 @@ def save_contradictions(project: Project, present: Rows, wanted: Rows, created: 
 
 def save_contradiction(project: Project, key: str, values: Values, created: Created) -> None:
     part, row = values["part"], values["row"]
-    about = {
-        "content_type": content_type(part),
-        "object_id": project.pk if part == "project" else created.get((part, row)) or int(row),
-    }
-    remark = Remark(kind=Remark.Kind.CONTRADICTION, position=next_position(**about), **about)
-    if not key.startswith(NEW):
-        remark = Remark.objects.get(pk=int(key))
+    number = project.pk if part == "project" else created.get((part, row)) or int(row)
+    remark = (
+        begun_remark(content_type(part), number)
+        if key.startswith(NEW)
+        else Remark.objects.get(pk=int(key))
+    )
     for name in KEPT:
         setattr(remark, name, values[name])
     remark.save()
     save_statements(remark, values["statements"])
 
 
-def next_position(content_type: ContentType, object_id: int) -> int:
-    rows = Remark.objects.filter(content_type=content_type, object_id=object_id)
+def begun_remark(about: ContentType, number: int) -> Remark:
+    """A contradiction of the record with that number, after all that is said of it already."""
+    rows = Remark.objects.filter(content_type=about, object_id=number)
     last = rows.aggregate(last=Max("position"))["last"]
-    return 0 if last is None else last + 1
+    return Remark(
+        kind=Remark.Kind.CONTRADICTION,
+        position=0 if last is None else last + 1,
+        content_type=about,
+        object_id=number,
+    )
 
 
 def save_statements(remark: Remark, wanted: Rows) -> None:
