@@ -114,6 +114,7 @@ def test_an_assumed_rule_set_confirms_nothing(grant):
 
 @pytest.mark.parametrize("end", ["", "2026", "2026-06", "2026-06~"])
 def test_an_end_that_is_no_day_is_not_computed_with(end):
+    """R16."""
     grant = make_grant(make_county(), end=end, rules=make_law())
     proof = due(grant, "final_proof")
     assert proof.day is None
