@@ -1,20 +1,21 @@
 """Who may see and who may edit decisions, and which events everybody may read (law 1)."""
 
-from typing import Any, Self
+from typing import Any, Self, TypeGuard
 
 from django.apps import apps
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 
-from accounts.models import Anyone, Role
+from accounts.models import Anyone, Role, User
 from evidence.history.changes import event_model
-from projects.gates import Row, knows_all
+from projects.gates import Row
 from projects.models import Project
 from projects.publication import PUBLIC, Publication
 
 # The days of a version that date it, in this order; the hand-over comes after the first (law 7).
 OWN_DAYS = {"decided": "entschieden", "issued": "Bescheid vom", "served": "bekannt gegeben"}
+OPEN = Q(is_draft=False)
 
 
 def first_known(own: dict[str, Any], handed_over: Any) -> Coalesce:
@@ -23,13 +24,59 @@ def first_known(own: dict[str, Any], handed_over: Any) -> Coalesce:
     return Coalesce(decided, handed_over, *others)
 
 
+def serves_every_county(user: Anyone) -> bool:
+    """The coordination, and a grant office that belongs to no single county."""
+    return isinstance(user, User) and user.serves_every_county
+
+
+def in_an_office(user: Anyone) -> TypeGuard[User]:
+    """Somebody with the role Fördermittel."""
+    return isinstance(user, User) and user.has_role(Role.GRANT_ADMIN)
+
+
+def concerns_county_of(user: User) -> Q:
+    """Condition: an organisation of the person, or of its county, receives or has the project.
+
+    What names nobody yet concerns every grant office.
+    """
+    own = user.organisations_as(Role.GRANT_ADMIN)
+    counties = apps.get_model("regions.District").objects.filter(organisations__in=own).values("pk")
+    received = apps.get_model("funding.RecipientShare").objects.filter(
+        version__decision=OuterRef("pk")
+    )
+    paid_for = apps.get_model("funding.ProjectShare").objects.filter(decision=OuterRef("pk"))
+    receives = received.filter(
+        Q(organisation__in=own)
+        | Q(organisation__district__in=counties)
+        | Q(on_behalf_of__in=own)
+        | Q(on_behalf_of__district__in=counties)
+        | Q(district__in=counties)
+    )
+    has_project = paid_for.filter(
+        Q(project__districts__in=counties) | Q(project__participations__organisation__in=own)
+    )
+    nobody = ~Q(Exists(received)) & ~Q(Exists(paid_for))
+    return Q(Exists(receives)) | Q(Exists(has_project)) | nobody
+
+
 class DecisionQuerySet(models.QuerySet[Row]):
+    model: Any
+
     def visible_to(self, user: Anyone) -> Self:
-        """Published decisions; the grant office and the coordination see all.
+        """Published decisions; the coordination sees all, a grant office those of its county.
 
         A visible decision says nothing about its projects: ask their gate for each.
         """
-        return self if knows_all(user) else self.filter(publication__in=PUBLIC)
+        if serves_every_county(user):
+            return self
+        public = Q(publication__in=PUBLIC)
+        return self.filter(public | concerns_county_of(user) if in_an_office(user) else public)
+
+    def of_office(self, user: Anyone) -> Self:
+        """The decisions whose money this person looks after, or coordinates."""
+        if serves_every_county(user):
+            return self
+        return self.filter(concerns_county_of(user)) if in_an_office(user) else self.none()
 
     def with_day(self) -> Self:
         """Adds `day` for sorting and filtering: the first possible one of the first day known.
@@ -54,8 +101,8 @@ class DecisionQuerySet(models.QuerySet[Row]):
         return self.filter(publication=Publication.WITHDRAWN)
 
     def editable_by(self, user: Anyone) -> Self:
-        may = user.is_authenticated and user.has_role(Role.GRANT_ADMIN)
-        return self if may else self.none()
+        """Those of the office; the coordination looks on."""
+        return self.of_office(user) if in_an_office(user) else self.none()
 
     def releasable_by(self, user: Anyone) -> Self:
         """Decisions that somebody else gave this person to publish (R46)."""
@@ -80,9 +127,12 @@ class VersionQuerySet(OfDecisionQuerySet[Row]):
     model: Any
 
     def visible_to(self, user: Anyone) -> Self:
-        """Those of visible decisions; drafts for whoever knows all decisions (R46)."""
+        """Those of visible decisions; drafts for the office of the decision (R46)."""
         seen = super().visible_to(user)
-        return seen if knows_all(user) else seen.released()
+        if serves_every_county(user):
+            return seen
+        own = self._decisions().of_office(user)
+        return seen.filter(OPEN | Q(decision__in=own)) if in_an_office(user) else seen.released()
 
     def released(self) -> Self:
         return self.filter(is_draft=False)

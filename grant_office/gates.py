@@ -7,63 +7,20 @@ from datetime import date
 from typing import Any, Self, TypeVar
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.db.models.functions import Coalesce
 
 from accounts.models import Anyone, Role
 from funding.gates import DecisionQuerySet
-from funding.models import Decision, ProjectShare, RecipientShare
-from regions.models import District
+from funding.models import Decision
 
 Row = TypeVar("Row", bound=models.Model)
 DAY_DUE = Coalesce("override_on", "rolled")
 
 
-def sees_every_county(user: Anyone) -> bool:
-    """The coordination sees the files of all counties."""
-    return user.is_authenticated and user.has_role(Role.COORDINATOR)
-
-
 def files_open_to(user: Anyone) -> DecisionQuerySet:
-    """The decisions whose file this person may open, as a queryset of `Decision`.
-
-    The grant office of a county: those in which the county or one of its bodies takes part, and
-    those that name nobody yet. The coordination: all.
-    """
-    decisions = Decision.objects.all()
-    if sees_every_county(user):
-        return decisions
-    if not (user.is_authenticated and user.has_role(Role.GRANT_ADMIN)):
-        return decisions.none()
-    return decisions.filter(concerning(user) | ~Exists(recipients()) & ~Exists(projects()))
-
-
-def concerning(user: Anyone) -> Q:
-    """Condition on decisions: own organisations or counties receive, or have the project."""
-    own = user.organisations_as(Role.GRANT_ADMIN)
-    counties = District.objects.filter(Q(organisations__in=own) | Q(cooperations__in=own)).values(
-        "pk"
-    )
-    receives = recipients().filter(
-        Q(organisation__in=own)
-        | Q(organisation__district__in=counties)
-        | Q(on_behalf_of__in=own)
-        | Q(on_behalf_of__district__in=counties)
-        | Q(district__in=counties)
-    )
-    has_project = projects().filter(
-        Q(project__districts__in=counties) | Q(project__participations__organisation__in=own)
-    )
-    return Q(Exists(receives)) | Q(Exists(has_project))
-
-
-def recipients() -> models.QuerySet[RecipientShare]:
-    """For a subquery: who receives by the versions of the decision at hand."""
-    return RecipientShare.objects.filter(version__decision=OuterRef("pk"))
-
-
-def projects() -> models.QuerySet[ProjectShare]:
-    return ProjectShare.objects.filter(decision=OuterRef("pk"))
+    """The decisions whose file this person may open, as a queryset of `Decision`."""
+    return Decision.objects.of_office(user)
 
 
 class OfficeQuerySet(models.QuerySet[Row]):

@@ -117,6 +117,14 @@ class User(AbstractBaseUser, PermissionsMixin):
         """The roles held in any organisation; read once for each loaded user, as permissions."""
         return frozenset(self.memberships.order_by().values_list("role", flat=True))
 
+    @cached_property
+    def serves_every_county(self) -> bool:
+        """In the coordination, or in a grant office that belongs to no single county."""
+        if self.has_role(Role.COORDINATOR):
+            return True
+        offices = self.memberships.filter(role=Role.GRANT_ADMIN, organisation__district=None)
+        return self.has_role(Role.GRANT_ADMIN) and offices.exists()
+
     def needs_second_factor(self) -> bool:
         """Who releases, coordinates, handles grants or works in the admin needs more than a
         password; at most one query."""

@@ -4,9 +4,16 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
+from funding.models import DecisionVersion
 from grant_office.models import Deadline, GrantFile
 from grant_office.register import bring_up_to_date
-from tests.builders import make_decision, make_project, make_user
+from tests.builders import (
+    make_decision,
+    make_organisation,
+    make_project,
+    make_user,
+    make_version,
+)
 from tests.office.breaches import ROWS
 from tests.office.builders import (
     make_county,
@@ -156,3 +163,45 @@ def test_a_form_takes_no_decision_of_another_county(as_user, grant):
     assert answer.status_code == 200
     assert "von der Förderentscheidung aus neu öffnen" in answer.content.decode()
     assert not grant.payments.exists()
+
+
+def decision_pages(decision):
+    change = reverse("admin:funding_decision_change", args=[decision.pk])
+    return change, reverse("admin:funding_decision_changelist")
+
+
+def test_a_county_neither_sees_nor_edits_the_drafts_of_another(as_user, grant):
+    """Its own are another thing, and so is the common office of all."""
+    own = make_county("Landkreis A")
+    mine = make_grant(own)
+    client = as_user(make_officer(own))
+    change, listed = decision_pages(grant)
+    assert client.get(change).status_code == 302
+    assert client.post(change, {"notes": "fremd"}).status_code in (302, 410)
+    assert list(client.get(listed).context["cl"].queryset) == [mine]
+    common = as_user(make_officer(make_organisation("Gemeinsame Geschäftsstelle")))
+    assert common.get(change).status_code == 200
+    assert len(common.get(listed).context["cl"].queryset) == 2
+
+
+def test_a_county_reads_what_another_published_and_changes_nothing(as_user):
+    other = make_county("Landkreis B")
+    public = make_decision(make_project(), amount=5, recipient=other)
+    client = as_user(make_officer(make_county("Landkreis A")))
+    change, _ = decision_pages(public)
+    page = client.get(change)
+    assert page.status_code == 200
+    assert 'name="_save"' not in page.content.decode()
+    assert client.post(change, {"notes": "fremd"}).status_code == 403
+    version = reverse("admin:funding_decisionversion_add")
+    assert client.get(f"{version}?decision={public.pk}").status_code == 302
+
+
+def test_a_draft_of_a_version_is_read_by_its_own_office_alone(as_user):
+    own = make_county("Landkreis A")
+    public = make_decision(make_project(), amount=5, recipient=own)
+    make_version(public, number=2, changes="weniger", amount=4, is_draft=True)
+    drafts = DecisionVersion.objects.filter(is_draft=True)
+    assert drafts.visible_to(make_officer(own)).exists()
+    assert not drafts.visible_to(make_officer(make_county("Landkreis B"))).exists()
+    assert not drafts.visible_to(make_user()).exists()
