@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pgtrigger
 from django.db import transaction
+from django.db.models import Q
 
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
@@ -270,7 +271,8 @@ def remove():
     with pgtrigger.ignore(*uris):
         for model in models:
             model._base_manager.filter(**{path_of(model): numbers}).delete()
-        Correspondence.objects.filter(note="Beispiel").delete()
+        letters = Correspondence.objects.filter(Q(note="Beispiel") | Q(decision__in=numbers))
+        letters.delete()
         for model in (GrantFile, ProjectShare, DecisionVersion):
             model._base_manager.filter(decision__in=numbers).delete()
         decisions = Decision.objects.filter(pk__in=numbers)

@@ -132,7 +132,7 @@ def take(record, step, *, by, day=None, reason=""):
 
 def bring(record, step, by, day):
     """Write what the step says; an obligation has no state of its own but who checked it."""
-    if step.goal == CHECKED:
+    if isinstance(record, Obligation):
         record.checked_by, record.checked_at = by, timezone.now()
         return
     record.state = step.goal

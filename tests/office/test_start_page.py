@@ -185,7 +185,7 @@ def test_letters_wait_until_they_are_sorted_or_put_away(page, county):
     assert "1 Schreiben" in text
 
 
-START = 28
+START = 29
 FILE = 40
 LIST = 16
 

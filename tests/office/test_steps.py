@@ -1,0 +1,230 @@
+"""Requests, proofs and obligations go their ways step by step; nothing is skipped (B.5)."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from grant_office.lifecycle import PROOF_STEPS, REQUEST_STEPS, STEPS, steps_of, take
+from grant_office.models import Obligation, Payment, PaymentRequest, Proof
+from projects.release.lifecycle import Refused
+from tests.builders import make_user
+from tests.desk_forms import form_of
+from tests.office.builders import (
+    DAY,
+    make_county,
+    make_grant,
+    make_officer,
+    make_payment,
+    make_proof,
+    make_request,
+    words_of,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def named(record, name):
+    return next(step for step in STEPS[type(record)] if step.name == name)
+
+
+def walk(record, *names, by=None, day=DAY):
+    for name in names:
+        take(record, named(record, name), by=by or make_user(), day=day, reason="darum")
+
+
+@pytest.mark.parametrize("steps", [REQUEST_STEPS, PROOF_STEPS])
+def test_every_state_is_reached_and_left_only_by_the_table(steps):
+    starts = {start for step in steps for start in step.starts}
+    goals = {step.goal for step in steps}
+    first = steps[0].starts[0]
+    assert starts - goals <= {first}
+    states = PaymentRequest.State if steps is REQUEST_STEPS else Proof.State
+    assert starts | goals == set(states)
+
+
+def test_a_request_goes_from_draft_to_paid():
+    request = make_request()
+    walk(request, "approve", "submit")
+    assert (request.state, request.requested_on) == ("submitted", DAY)
+    make_payment(request.decision, request=request)
+    walk(request, "pay")
+    assert steps_of(request) == []
+
+
+@pytest.mark.parametrize(
+    ("made", "name", "sentence"),
+    [
+        ({}, "submit", "geht nicht: Der Stand ist inzwischen „Entwurf“"),
+        ({"state": "approved"}, "pay", "geht nicht"),
+        ({"state": "submitted", "requested_on": DAY}, "pay", "zuerst die Zahlung erfassen"),
+    ],
+)
+def test_a_step_that_cannot_be_says_why(made, name, sentence):
+    request = make_request(**made)
+    with pytest.raises(Refused, match=sentence):
+        walk(request, name)
+
+
+def test_a_step_needs_its_day_and_its_reason():
+    request = make_request(state="approved")
+    with pytest.raises(Refused, match="braucht einen Tag"):
+        walk(request, "submit", day=None)
+    with pytest.raises(Refused, match="braucht eine Begründung"):
+        take(request, named(request, "reopen"), by=make_user())
+
+
+def test_nothing_happens_to_what_is_cancelled():
+    request = make_request(cancelled_on=DAY, cancelled_reason="Irrtum")
+    assert steps_of(request) == []
+    with pytest.raises(Refused):
+        walk(request, "approve")
+
+
+def test_a_proof_goes_by_way_of_the_audit_office_to_the_answer():
+    proof = make_proof()
+    walk(proof, "audit", "submit", "query", "supply", "check")
+    with pytest.raises(Refused, match="zuerst die anerkannten Ausgaben"):
+        walk(proof, "accept_in_part")
+    walk(proof, "accept")
+    assert (proof.audit_office_on, proof.submitted_on, proof.answered_on) == (DAY, DAY, DAY)
+    assert proof.state == Proof.State.ACCEPTED
+
+
+def test_a_proof_is_not_submitted_before_the_audit_office_had_it():
+    proof = make_proof()
+    walk(proof, "audit")
+    with pytest.raises(Refused, match="prüft vor der Einreichung"):
+        walk(proof, "submit", day=DAY - timedelta(days=1))
+    assert Proof.objects.get(pk=proof.pk).state == "audit"
+
+
+@pytest.fixture
+def county():
+    return make_county()
+
+
+@pytest.fixture
+def grant(county):
+    return make_grant(county)
+
+
+@pytest.fixture
+def officer(county):
+    return make_officer(county)
+
+
+def test_whoever_wrote_a_request_does_not_approve_it(as_user, county, grant, officer):
+    client = as_user(officer)
+    add = f"{reverse('admin:grant_office_paymentrequest_add')}?decision={grant.pk}"
+    typed = form_of(client.get(add), add.partition("?")[0]) | {"amount": "40.000,00"}
+    assert client.post(add, typed).status_code == 302
+    request = PaymentRequest.objects.get(decision=grant)
+    step = reverse("admin:grant_office_paymentrequest_step", args=[request.pk, "approve"])
+    page = words_of(
+        client.get(reverse("admin:grant_office_paymentrequest_change", args=[request.pk]))
+    )
+    assert "Freigeben muss eine andere Person" in page
+    assert "Freigeben …" not in page
+    client.post(step)
+    assert PaymentRequest.objects.get().state == "draft"
+    second = as_user(make_officer(county))
+    assert second.post(step).status_code == 302
+    assert PaymentRequest.objects.get().state == "approved"
+
+
+def test_a_second_person_confirms_that_an_obligation_was_met(as_user, county, grant, officer):
+    client = as_user(officer)
+    add = f"{reverse('admin:grant_office_obligation_add')}?decision={grant.pk}"
+    typed = form_of(client.get(add), add.partition("?")[0]) | {
+        "clause": "Nr. 3",
+        "text": "Logo",
+        "met_on": "02.03.2026",
+    }
+    client.post(add, typed)
+    obligation = Obligation.objects.get()
+    step = reverse("admin:grant_office_obligation_step", args=[obligation.pk, "check"])
+    second = as_user(make_officer(county))
+    assert "womit die Erfüllung belegt ist" in words_of(second.post(step, follow=True))
+    Obligation.objects.update(proven_by="Blatt 4")
+    client.post(step)
+    assert Obligation.objects.get().checked_by is None, "four eyes"
+    second.post(step)
+    checked = Obligation.objects.get()
+    assert checked.checked_by == second_of(second)
+    assert checked.state == "checked"
+
+
+def second_of(client):
+    return type(make_user()).objects.get(pk=client.session["_auth_user_id"])
+
+
+@pytest.mark.parametrize("day", ["", "gestern", "31.02.2026", "2026", "01.01.2100"])
+def test_a_wrong_day_is_told_beside_its_field(as_user, officer, grant, day):
+    request = make_request(grant, state="approved")
+    step = reverse("admin:grant_office_paymentrequest_step", args=[request.pk, "submit"])
+    answer = as_user(officer).post(step, {"day": day})
+    assert answer.status_code == 200
+    assert "Bitte die Angaben unten berichtigen." in words_of(answer)
+    assert PaymentRequest.objects.get().state == "approved"
+
+
+def test_a_button_does_only_what_was_seen(as_user, officer, grant):
+    request = make_request(grant)
+    client = as_user(officer)
+    page = client.get(reverse("admin:grant_office_paymentrequest_change", args=[request.pk]))
+    revision = page.context["revision"]
+    PaymentRequest.objects.update(amount=7)
+    step = reverse("admin:grant_office_paymentrequest_step", args=[request.pk, "approve"])
+    answer = client.post(f"{step}?revision={revision}")
+    assert answer.status_code == 409
+    assert PaymentRequest.objects.get().state == "draft"
+
+
+def test_a_payment_sent_twice_counts_once(as_user, officer, grant):
+    client = as_user(officer)
+    add = f"{reverse('admin:grant_office_payment_add')}?decision={grant.pk}"
+    typed = form_of(client.get(add), add.partition("?")[0]) | {
+        "amount": "38.800,00 €",
+        "booked_on": "22.10.2026",
+        "budget_year": "2026",
+        "booking_reference": "4711",
+    }
+    assert client.post(add, typed).status_code == 302
+    again = client.post(add, typed)
+    assert again.status_code == 200
+    assert "Diese Zahlung ist schon gebucht" in words_of(again)
+    assert Payment.objects.get().amount == 38_800
+
+
+def test_a_request_of_another_decision_pays_nothing_here(as_user, officer, county, grant):
+    other = make_request(make_grant(county))
+    client = as_user(officer)
+    add = f"{reverse('admin:grant_office_payment_add')}?decision={grant.pk}"
+    typed = form_of(client.get(add), add.partition("?")[0]) | {
+        "amount": "5",
+        "booked_on": "22.10.2026",
+        "budget_year": "2026",
+        "request": other.pk,
+    }
+    assert "gehört zu einer anderen Entscheidung" in words_of(client.post(add, typed))
+    typed |= {"request": "", "budget_year": "2015"}
+    assert "Gebucht wurde 2026; bitte das Jahr prüfen." in words_of(client.post(add, typed))
+
+
+def test_what_is_cancelled_is_only_read(as_user, officer, grant):
+    payment = make_payment(grant, cancelled_on=DAY, cancelled_reason="doppelt")
+    change = reverse("admin:grant_office_payment_change", args=[payment.pk])
+    client = as_user(officer)
+    assert 'name="_save"' not in client.get(change).content.decode()
+    assert client.post(change, {"amount": "1"}).status_code == 403
+
+
+def test_today_is_a_day_like_any_other(as_user, officer, grant):
+    request = make_request(grant, state="approved")
+    step = reverse("admin:grant_office_paymentrequest_step", args=[request.pk, "submit"])
+    today = timezone.localdate()
+    as_user(officer).post(step, {"day": f"{today:%d.%m.%Y}"})
+    assert PaymentRequest.objects.get().requested_on == today
+    assert today >= date(2026, 1, 1)
