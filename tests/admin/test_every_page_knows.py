@@ -130,6 +130,7 @@ def draft_project(_order):
     """So it is with a public project."""
     project = Project.objects.order_by("-pk")[0]
     Project.objects.filter(pk=project.pk).update(publication="draft")
+    project.refresh_from_db()
     return [project]
 
 
