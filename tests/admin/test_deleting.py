@@ -28,6 +28,7 @@ from tests.test_architecture import editorial_models
 GOES_ALONG = {
     "evidence.Citation.remark": "a statement of a contradiction",
     "funding.Call.programme": "a part of its programme, though it has a page of its own",
+    "grant_office.RuleParameter.rule_set": "a value of its rule set, as it is of a decision",
     "projects.Document.project": "its file comes first, and belongs to the project as well",
     "projects.Photo.project": "its file comes first, and belongs to the project as well",
     "projects.Proposal.corrects": "a correction says what it corrects as long as that is there",
