@@ -49,6 +49,9 @@ def test_the_desk_shows_both_to_whoever_may_release_them(office, as_user, cast, 
 
 
 def test_nothing_waits_where_nothing_was_handed_in(as_user, rek):
-    make_decision(rek, 100)
-    make_public_decision(rek, amount=1, publication=Publication.WITHDRAWN)
-    assert "Freizugeben" not in start_of(as_user, make_grant_admin())
+    draft = make_decision(rek, 100)
+    withdrawn = make_public_decision(rek, amount=1, publication=Publication.WITHDRAWN)
+    page = start_of(as_user, make_grant_admin())
+    assert "Nichts wartet auf Ihre Freigabe." in page
+    assert decision_url(draft) not in page
+    assert decision_url(withdrawn) not in page
