@@ -266,6 +266,8 @@ def test_a_superuser_makes_an_account_and_learns_what_it_lacks(cast, as_user):
         "memberships-INITIAL_FORMS": 0,
         "memberships-0-organisation": cast.holzminden.pk,
         "memberships-0-role": "grant_admin",
+        "absence-TOTAL_FORMS": 0,
+        "absence-INITIAL_FORMS": 0,
     }
     response = client.post(reverse("admin:accounts_user_add"), typed)
     assert response.status_code == 302
