@@ -15,9 +15,10 @@ from projects.models import Project
 from public.audience import PUBLIC
 from public.evidence_gate import visible_sources
 from regions.models import District, Organisation
-from tests.browser.addresses import DESK
+from tests.browser import office_records
+from tests.browser.addresses import DESK, OFFICE
 from tests.browser.desk_records import people_at_desk, prepare, take_away
-from tests.builders import withdrawn_project
+from tests.builders import make_grant_admin, withdrawn_project
 from tests.clients import with_second_factor
 from tests.markup import errors_in, tree_of
 
@@ -150,12 +151,24 @@ def pages_at_desk():
     return [read(each.path, clients[each.who]) for each in DESK]
 
 
-@pytest.fixture(scope="module", params=[*KINDS, "Arbeitsplatz"])
+def pages_in_office():
+    office_records.prepare()
+    clients = {
+        "officer": with_second_factor(Client(), office_records.person_in_office().user),
+        "grant_admin": with_second_factor(Client(), make_grant_admin()),
+    }
+    return [read(each.path, clients[each.who]) for each in OFFICE]
+
+
+@pytest.fixture(scope="module", params=[*KINDS, "Arbeitsplatz", "Förderstelle"])
 def pages(request, in_invented_database):
     """All pages of a kind."""
     if request.param == "Arbeitsplatz":
         request.addfinalizer(take_away)
         return pages_at_desk()
+    if request.param == "Förderstelle":
+        request.addfinalizer(office_records.take_away)
+        return pages_in_office()
     withdrawn_project()
     return [read(address) for address in KINDS[request.param]()]
 

@@ -150,7 +150,8 @@ def _deadline(kind: DeadlineKind, nature: Nature, due: Due, terms: Terms) -> Dea
 
 def _derived(facts: Facts, terms: Terms) -> Iterator[Derived]:
     yield from _given(facts)
-    yield DeadlineKind.REMEDY, Nature.FRIST, _remedy(facts.served_on, terms)
+    remedy = _or_missing("R18", partial(_remedy, facts.served_on, terms))
+    yield DeadlineKind.REMEDY, Nature.FRIST, remedy
     for day in sorted(set(facts.paid_on)):
         if use := _or_missing("R22", partial(_use, day, terms)):
             yield DeadlineKind.USE, Nature.FRIST, use
@@ -236,7 +237,11 @@ def _before(rule: str, key: Key, anchor: Anchor, terms: Terms) -> Due:
     if anchor.day is None:
         return needs(rule, anchor, f"{span.written} vor dem {anchor.label}")
     formula = f"{span.written} vor dem {anchor}"
-    return Due(rule, anchor, formula, before(anchor.day, span.span), based_on=(span,))
+    try:
+        day = before(anchor.day, span.span)
+    except NotComputable as error:
+        return _unknown(rule, error)
+    return Due(rule, anchor, formula, day, based_on=(span,))
 
 
 def _retention(facts: Facts, terms: Terms) -> Due:

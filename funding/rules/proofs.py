@@ -7,9 +7,19 @@ from datetime import date
 from funding.rules.due import Anchor, Due, needs
 from funding.rules.parameters import Key
 from funding.rules.refusals import NotComputable
-from funding.rules.spans import ONE_DAY, after_event, after_period, end_of_following_month
+from funding.rules.spans import (
+    Span,
+    Step,
+    after_event,
+    after_period,
+    before,
+    end_of_following_month,
+)
 from funding.rules.terms import Parameter, Terms
 from funding.rules.written import short
+
+MOST_YEARS = 100
+DAY = Span(1, Step.DAYS)
 
 
 @dataclass(frozen=True)
@@ -22,6 +32,11 @@ class Period:
     def __post_init__(self) -> None:
         if self.start and self.end and self.end < self.start:
             raise NotComputable("Der Bewilligungszeitraum endet, bevor er beginnt.")
+
+    @property
+    def years(self) -> int:
+        """In how many calendar years it lies; 0 where a day is unknown."""
+        return self.end.year - self.start.year + 1 if self.start and self.end else 0
 
 
 def final_proof(
@@ -107,7 +122,7 @@ def interim_proofs(
 
     Empty where none are asked for. A year of which the report would cover but a few months joins
     the next. Where the period is unknown, one `Due` says what is missing. Raises NotComputable
-    where no layer says whether they are asked for.
+    where no layer says whether they are asked for, or for a period that must be a typing error.
     """
     required = terms.need(Key.INTERIM_PROOF_REQUIRED)
     if not required.flag:
@@ -117,6 +132,10 @@ def interim_proofs(
         if day is None:
             anchor = Anchor(f"{label} des Bewilligungszeitraums", None)
             return (needs("R25", anchor, f"{by.written} des Folgejahres"),)
+    if period.years > MOST_YEARS:
+        raise NotComputable(
+            f"Der Bewilligungszeitraum reicht über {period.years} Jahre; bitte prüfen."
+        )
     return tuple(_each_year(terms, period, fulfilled_on, (by, required)))
 
 
@@ -129,7 +148,7 @@ def _each_year(
         last = date(year, 12, 31)
         first = max(start, date(year, 1, 1))
         is_over = last > end or (fulfilled_on is not None and fulfilled_on <= last)
-        is_short = joined is not None and after_period(first - ONE_DAY, joined.span) >= last
+        is_short = joined is not None and after_period(before(first, DAY), joined.span) >= last
         if is_over or is_short:
             continue
         by = based_on[0].day_of_year

@@ -1,13 +1,31 @@
 """Spans of time as law counts them: after an event, after a period, at the end of a month."""
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import wraps
+from typing import ParamSpec
 
 from evidence.values.dates import MONTHS
 from funding.rules.labels import Labelled
+from funding.rules.refusals import NotComputable
 
 ONE_DAY = timedelta(days=1)
+Arguments = ParamSpec("Arguments")
+
+
+def within_calendar(reckoned: Callable[Arguments, date]) -> Callable[Arguments, date]:
+    """For a function that gives a day: raises NotComputable before the year 1 and after 9999."""
+
+    @wraps(reckoned)
+    def tried(*arguments: Arguments.args, **named: Arguments.kwargs) -> date:
+        try:
+            return reckoned(*arguments, **named)
+        except (OverflowError, ValueError) as error:
+            raise NotComputable("Der Tag läge außerhalb der Jahre 1 bis 9999.") from error
+
+    return tried
 
 
 class Step(Labelled):
@@ -60,6 +78,7 @@ class DayOfYear:
     def __post_init__(self) -> None:
         date(2023, self.month, self.day)  # refuses what no common year has
 
+    @within_calendar
     def in_year(self, year: int) -> date:
         return date(year, self.month, self.day)
 
@@ -72,12 +91,14 @@ class DayOfYear:
         return f"{self.day}. {MONTHS[self.month - 1]}"
 
 
+@within_calendar
 def add_months(day: date, months: int) -> date:
     """The day of the same number, or the last one where a month is too short (§ 188 BGB, R26)."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+@within_calendar
 def after_event(day: date, span: Span) -> date:
     """The last day of a span that an event on `day` sets off (§§ 187 (1), 188 BGB)."""
     if span.months is None:
@@ -85,6 +106,7 @@ def after_event(day: date, span: Span) -> date:
     return add_months(day, span.months)
 
 
+@within_calendar
 def after_period(end: date, span: Span) -> date:
     """The last day of a span that begins when a period is over at the end of its last day (R26).
 
@@ -97,11 +119,13 @@ def after_period(end: date, span: Span) -> date:
     return after_event(end, span)
 
 
+@within_calendar
 def end_of_following_month(end: date, months: int) -> date:
     """„Mit Ablauf des n-ten auf … folgenden Monats“: always the last day of a month (R26)."""
     return add_months(end.replace(day=1), months + 1) - ONE_DAY
 
 
+@within_calendar
 def before(day: date, span: Span) -> date:
     """The day that lies a span earlier, for lead times."""
     if span.months is None:

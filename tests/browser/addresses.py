@@ -7,9 +7,11 @@ from django.urls import reverse
 from desk.sections import SECTIONS
 from duties.models import AccessibilityStatement
 from funding.models import Decision, DecisionVersion
+from grant_office.models import FinancingPlan
 from regions.models import Organisation
 from tests.browser import desk_records
 from tests.browser.desk_records import of_draft, of_proposal, of_public, of_two_states
+from tests.browser.office_records import form_of, new, of_file, step_of_request
 
 
 @dataclass(frozen=True)
@@ -188,4 +190,45 @@ DESK = [
     at_desk("Vorschau", of_proposal("public:proposal-preview"), "reviewer"),
 ]
 
-ALL = [*PUBLIC, *ACCOUNT, *STAFF, *DESK]
+
+def in_office(name, where, who="officer", **more):
+    return Address(f"Förderstelle, {name}", where, for_staff=True, who=who, **more)
+
+
+def plans(decision):
+    return FinancingPlan.objects.filter(version__decision=decision)
+
+
+OFFICE = [
+    in_office("Start", "/admin/"),
+    in_office("nichts zu tun", "/admin/", "grant_admin"),
+    in_office("Fristen", "/admin/fristen/"),
+    in_office("keine Frist ohne Tag", "/admin/fristen/?zeit=ohne-tag"),
+    in_office("was nicht passt", "/admin/luecken/ohne-projekt/"),
+    in_office("Akte", of_file()),
+    in_office("Was wäre, wenn", of_file("?kosten=520.000&dritte=1.000&ende=31.12.2028")),
+    in_office("Was wäre, wenn, falsch", of_file("?kosten=viel&ende=2027")),
+]
+OFFICE_FORMS = [
+    in_office("Stammdaten", "/admin/stammdaten/"),
+    in_office("Zahlungen", in_admin("grant_office_payment_changelist")),
+    in_office("Angaben zur Akte", form_of("grantfile", lambda of: [of.grant_file])),
+    in_office("Mittelabruf", form_of("paymentrequest", lambda of: of.paymentrequests.all())),
+    in_office("Schritt eines Mittelabrufs", step_of_request),
+    in_office("Zahlung", form_of("payment", lambda of: of.payments.all())),
+    in_office("neue Zahlung", new("payment")),
+    in_office("Eigenanteil", form_of("ownshare", lambda of: of.own_shares.all())),
+    in_office("Auflage", form_of("obligation", lambda of: of.obligations.all())),
+    in_office("neuer Nachweis", new("proof")),
+    in_office("Frist", form_of("deadline", lambda of: of.deadlines.all())),
+    in_office(
+        "Finanzierungsplan",
+        form_of("financingplan", plans),
+    ),
+    in_office("Schreiben", form_of("correspondence", lambda of: of.correspondence.all())),
+    in_office("Regelwerk", form_of("ruleset", lambda of: [of.grant_file.rule_set])),
+    in_office("neuer Wert", in_admin("grant_office_ruleparameter_add")),
+    in_office("neuer Basiszinssatz", in_admin("grant_office_baserate_add")),
+]
+
+ALL = [*PUBLIC, *ACCOUNT, *STAFF, *DESK, *OFFICE, *OFFICE_FORMS]

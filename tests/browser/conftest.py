@@ -19,6 +19,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import Role
 from regions.models import Organisation
+from tests.browser import office_records
 from tests.browser.at_desk import AtDesk
 from tests.browser.checks.axe import Looks
 from tests.browser.desk_records import committed, people_at_desk, prepare, take_away
@@ -78,13 +79,18 @@ def people(invented_database, django_db_blocker):
         newcomers = [make_user(Role.REVIEWER, organisation=county) for _ in range(20)]
         withdrawn_project()
         at_desk = people_at_desk()
+        officer = office_records.person_in_office()
     session = client.cookies[settings.SESSION_COOKIE_NAME].value
     return SimpleNamespace(
         email=grant_admin.email,
         password=PASSWORD,
         codes=codes,
         at_desk=at_desk,
-        sessions={"grant_admin": session, **{who: at_desk[who].session for who in at_desk}},
+        sessions={
+            "grant_admin": session,
+            "officer": officer.session,
+            **{who: at_desk[who].session for who in at_desk},
+        },
         newcomers=iter(newcomers),
     )
 
@@ -98,10 +104,12 @@ def site(people, invented_database, django_db_blocker):
         modify_settings(ALLOWED_HOSTS={"append": "localhost"}),
     ):
         prepare(people.at_desk)
+        office_records.prepare()
         server = LiveServer("localhost")
         yield server.url
         server.stop()
         committed(take_away)
+        committed(office_records.take_away)
 
 
 @pytest.fixture(autouse=True)

@@ -48,6 +48,17 @@ def test_what_moves_what_is_too_wide_and_what_is_not_for_paper_is_found(page):
     assert media.too_wide(page, NARROW, "light") == ["378 in a window of 320"]
 
 
+def test_text_that_breaks_letter_by_letter_is_found_and_what_is_only_heard_is_not(page):
+    words = "overflow-wrap: anywhere"
+    write(
+        page,
+        f"<p style='width: 1em; {words}'>Zwei Wörter</p><p style='width: 9em'>Zwei Wörter</p>"
+        f"<p style='position: absolute; width: 1px; overflow: hidden; {words}'>Zwei Wörter</p>",
+    )
+    [found] = media.letter_by_letter(page, NARROW, "light")
+    assert "1em" in found
+
+
 def test_targets_that_are_small_and_close_are_found(page):
     small = "display: inline-block; width: 9px; overflow: hidden"
     with_axe(page, f"<h1>H</h1><a href=/1 style='{small}'>1</a><a href=/2 style='{small}'>2</a>")

@@ -180,3 +180,11 @@ def test_rolling_is_idempotent_and_moves_forward_to_a_working_day(day, land):
 def test_a_land_that_is_none_is_refused():
     with pytest.raises(NotComputable, match="Ein Land mit dem Kürzel „XX“ gibt es nicht"):
         last_day(date(2026, 1, 1), Nature.FRIST, "XX")
+
+
+@pytest.mark.parametrize("reckon", [after_event, after_period, before])
+@pytest.mark.parametrize("step", Step)
+def test_a_day_beyond_the_calendar_is_not_computable(reckon, step):
+    far = date.min if reckon is before else date.max
+    with pytest.raises(NotComputable, match="außerhalb der Jahre 1 bis 9999"):
+        reckon(far, Span(999, step))

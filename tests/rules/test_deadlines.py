@@ -205,3 +205,23 @@ def test_no_frist_ends_on_a_day_off(terms, facts):
     """R19, R20."""
     fristen = [each for each in deadlines_of(facts, terms) if each.nature == Nature.FRIST]
     assert not [each for each in fristen if each.rolled and why_free(each.rolled, "NI")]
+
+
+@pytest.mark.parametrize("day", [date.min, date(1, 3, 1), date(9999, 11, 30), date.max])
+@pytest.mark.parametrize("terms", [P, GK, EU])
+def test_a_typing_error_in_a_year_leaves_a_register_and_no_error(day, terms):
+    """Whatever a form takes as a day; what would lie beyond the calendar says so."""
+    typed = dict.fromkeys(FREE_DAYS, day) | {"draw_by": [day], "paid_on": [day]}
+    named = ("served_on", "awarded_on", "submitted_on", "completed_on", "last_payment_on")
+    far = Facts(
+        Period(day, day),
+        **typed,
+        **dict.fromkeys(named, day),
+        forwards=True,
+        has_audit_office=True,
+        has_eu_money=True,
+    )
+    late = Period(date(9990, 1, 1), date.max)
+    for each in (far, replace(far, proof_by=None), replace(far, period=late)):
+        found = deadlines_of(each, terms)
+        assert all(deadline.rolled or deadline.missing or deadline.note for deadline in found)

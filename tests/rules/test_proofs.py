@@ -116,6 +116,12 @@ def test_a_county_reports_between_only_if_asked():
     assert interim_proofs(GK, Period(date(2018, 1, 1), date(2021, 12, 31))) == ()
 
 
+def test_a_period_of_centuries_is_a_typing_error_and_asks_for_no_thousand_proofs():
+    assert len(interim_proofs(P, Period(date(2000, 1, 1), date(2099, 12, 30)))) == 99
+    with pytest.raises(NotComputable, match="über 182 Jahre"):
+        interim_proofs(P, Period(date(2021, 1, 1), date(2202, 6, 30)))
+
+
 def test_interim_proofs_without_a_period_say_what_is_missing():
     (without_start,) = interim_proofs(P, Period(end=date(2020, 1, 1)))
     assert without_start.missing == "Es fehlt: Beginn des Bewilligungszeitraums."

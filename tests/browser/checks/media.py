@@ -32,6 +32,19 @@ FIELDS_WITHOUT_AN_EDGE = """() => {
       .some(place => place && has_edge(place)))
     .map(each => each.outerHTML.slice(0, 100));
 }"""
+# Text in a box so narrow that it breaks inside its words; what is only read aloud has no width.
+LETTER_BY_LETTER = """() => {
+  const is_broken = node => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const lines = new Set([...range.getClientRects()].map(each => Math.round(each.top))).size;
+    return lines > 3 && node.data.trim().length / lines < 4;
+  };
+  return [...document.querySelectorAll("main *")]
+    .filter(each => each.checkVisibility() && each.getBoundingClientRect().width > 1)
+    .filter(each => [...each.childNodes].some(node => node.nodeType === 3 && is_broken(node)))
+    .map(each => each.outerHTML.slice(0, 100));
+}"""
 
 
 def too_wide(page, size, scheme):
@@ -39,6 +52,12 @@ def too_wide(page, size, scheme):
     show(page, size, scheme=scheme)
     needed = page.evaluate("document.documentElement.scrollWidth")
     return [f"{needed} in a window of {size['width']}"] if needed > size["width"] else []
+
+
+def letter_by_letter(page, size, scheme):
+    """Texts that a narrow window breaks after every other letter."""
+    show(page, size, scheme=scheme)
+    return page.evaluate(LETTER_BY_LETTER)
 
 
 def moving(page):

@@ -1,0 +1,61 @@
+"""What stands before the grant office: the invented examples, and somebody who works on them.
+
+The rules they go by stay; `take_away` removes the rest.
+"""
+
+from types import SimpleNamespace
+
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from funding.models import Decision
+from grant_office.example import KEYS, make, remove
+from grant_office.register import bring_up_to_date
+from tests.browser.desk_records import county
+from tests.clients import with_second_factor
+from tests.office.builders import make_law, make_officer
+
+
+def person_in_office():
+    """Of the Landkreis Nordaue, with a session."""
+    user = make_officer(county())
+    cookies = with_second_factor(Client(), user).cookies
+    return SimpleNamespace(user=user, session=cookies[settings.SESSION_COOKIE_NAME].value)
+
+
+def prepare():
+    make_law()
+    make(timezone.localdate())
+    bring_up_to_date()
+
+
+def take_away():
+    remove()
+
+
+def example():
+    """The decision with something of everything: money, duties, letters, a plan."""
+    return Decision.objects.get(key=KEYS[0])
+
+
+def of_file(query=""):
+    """The path of its file."""
+    return lambda: reverse("admin:grant-file", args=[example().pk]) + query
+
+
+def form_of(name, rows):
+    """The path of the stock form of the first of the rows that hang on its decision."""
+    return lambda: reverse(f"admin:grant_office_{name}_change", args=[rows(example())[0].pk])
+
+
+def new(name):
+    """The path of an empty form for a row of its file."""
+    return lambda: f"{reverse(f'admin:grant_office_{name}_add')}?decision={example().pk}"
+
+
+def step_of_request():
+    """The path of what is asked before a request for money is noted as refused."""
+    [request] = example().paymentrequests.all()
+    return reverse("admin:grant_office_paymentrequest_step", args=[request.pk, "refuse"])
