@@ -1,0 +1,1 @@
+"""Lists of the office with their filters, and the same lists as files for Excel."""
