@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
+from evidence.history.last_change import revision_of
 from evidence.values.choices import known_choices
 from funding.models import Decision
 from grant_office.gates import DAY_DUE, DeadlineQuerySet
@@ -141,3 +142,8 @@ class Deadline(models.Model):
     @property
     def is_open(self):
         return not (self.done_on or self.is_met or self.is_void)
+
+    @property
+    def revision(self):
+        """What its buttons carry along, so that nobody presses what they have not seen."""
+        return revision_of(self)

@@ -4,6 +4,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.utils import timezone
 
+from accounts.models import Role
 from grant_office.access import in_office
 from grant_office.models import Deadline
 from grant_office.overview import NO_DAY, of_stretch, with_names
@@ -24,6 +25,7 @@ def deadline_list(request):
     rows = with_names(chosen_from(Deadline.objects.visible_to(request.user), chosen), request.user)
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("seite"))
     context = {"tab": "deadlines", "views": views, "chosen": chosen, "page": page}
+    context["may_edit"] = request.user.has_role(Role.GRANT_ADMIN)
     return render(request, "admin/office/deadlines.html", context)
 
 

@@ -3,6 +3,7 @@
 from django.shortcuts import render
 from django.utils import timezone
 
+from accounts.models import Role
 from funding.waiting import releases_for
 from grant_office.access import in_office
 from grant_office.overview import gaps, groups, newest_letters, waiting_money
@@ -19,6 +20,7 @@ def start(request):
     letters, unsorted = newest_letters(request.user)
     context = {
         "tab": "start",
+        "may_edit": request.user.has_role(Role.GRANT_ADMIN),
         "today": today,
         "groups": due,
         "releases": releases,
