@@ -16,11 +16,12 @@ from evidence.values.amount_input import (
     parse_count,
     says_billions,
 )
-from evidence.values.date_input import parse_german
+from evidence.values.date_input import GENERAL, parse_german
 from evidence.values.dates import PLAUSIBLE, check_years, days_meant, in_german
 from evidence.values.money import CENT, euro, german_number
 
 LONGEST_DATE = 100
+NO_DAY = "Bitte einen Tag nennen, zum Beispiel 04.12.2019."
 
 
 class Typed(str):
@@ -65,10 +66,11 @@ class DayInput(forms.DateField):
             edtf = parse_german(str(value)[:LONGEST_DATE])
             check_years(edtf)
         except ValueError as error:
-            raise ValidationError(str(error), code="invalid") from error
+            said = NO_DAY if str(error) == GENERAL else str(error)
+            raise ValidationError(said, code="invalid") from error
         first, last = days_meant(edtf)
         if first is None or first != last:
-            raise ValidationError("Bitte einen Tag nennen, zum Beispiel 04.12.2019.", "invalid")
+            raise ValidationError(NO_DAY, "invalid")
         return first
 
 
