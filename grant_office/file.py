@@ -13,18 +13,22 @@ from funding.models import Decision
 from funding.reading import loaded
 from funding.rules.financing import Financing, balance
 from funding.rules.lines import Light, Line, checked_lines
+from grant_office.claims import with_interest
 from grant_office.facts import Laws, below, known_of
 from grant_office.models import (
     PASSING,
     Correspondence,
     Deadline,
     FinancingPlan,
+    Forwarding,
     GrantFile,
     OwnShare,
     PaymentRequest,
     PlanLine,
+    RepaymentClaim,
     Side,
 )
+from grant_office.objections import objections
 from grant_office.worth import Worth
 
 FINE = (Light.WITHIN, Light.COVERED)
@@ -140,6 +144,22 @@ class FileShown:
             used=sum(used, Decimal(0)),
             recognised=final.recognised if final else None,
         )
+
+    @cached_property
+    def claims(self):
+        return list(self.rows(RepaymentClaim))
+
+    @cached_property
+    def claims_shown(self):
+        return with_interest(self.claims, self.known)
+
+    @cached_property
+    def forwardings(self):
+        return list(self.rows(Forwarding).select_related("organisation"))
+
+    @cached_property
+    def objections(self):
+        return objections(self)
 
     @cached_property
     def letters(self):

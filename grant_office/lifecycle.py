@@ -13,7 +13,14 @@ from django.utils import timezone
 
 from evidence.history.writers import writers_of
 from funding.models import Decision
-from grant_office.models import Obligation, PaymentRequest, Proof
+from grant_office.models import (
+    Forwarding,
+    GrantFile,
+    Obligation,
+    PaymentRequest,
+    Proof,
+    RepaymentClaim,
+)
 from grant_office.models.obligations import ObligationState
 from projects.release.lifecycle import Refused
 
@@ -81,12 +88,30 @@ OBLIGATION_STEPS = (
         needs="proven_by",
     ),
 )
+C, F = RepaymentClaim.State, Forwarding.State
+CLAIM_STEPS = (
+    Step("hear", "Angehört", (C.ASSESSED,), C.HEARD),
+    Step("decide", "Beschieden", (C.HEARD,), C.DECIDED),
+    Step("defer", "Gestundet", (C.DECIDED,), C.DEFERRED, needs_reason=True),
+    Step("pay", "Bezahlt", (C.DECIDED, C.DEFERRED), C.PAID, day="accrues_until"),
+    Step("remit", "Erlassen", (C.DECIDED, C.DEFERRED), C.REMITTED, needs_reason=True),
+)
+FORWARDING_STEPS = (
+    Step("admit", "Zulassen", (F.PLANNED,), F.ADMITTED, needs="clause", needs_other_person=True),
+    Step("contract", "Vertrag geschlossen", (F.ADMITTED,), F.CONTRACTED, day="contract_on"),
+    Step("pay", "Ausgezahlt", (F.CONTRACTED,), F.PAID),
+    Step("prove", "Nachgewiesen", (F.PAID,), F.PROVEN),
+    Step("check", "Geprüft", (F.PROVEN,), F.CHECKED, needs_reason=True),
+)
 STEPS = {
+    RepaymentClaim: CLAIM_STEPS,
+    Forwarding: FORWARDING_STEPS,
     PaymentRequest: REQUEST_STEPS,
     Proof: PROOF_STEPS,
     Obligation: OBLIGATION_STEPS,
 }
 NEEDS = {
+    "clause": "Der Bescheid erlaubt keine Weiterleitung; bitte zuerst die Fundstelle in der Akte.",
     "proven_by": "Bitte zuerst angeben, womit die Erfüllung belegt ist.",
     "payments": "Bitte zuerst die Zahlung erfassen und diesem Mittelabruf zuordnen.",
     "recognised": "Bitte zuerst die anerkannten Ausgaben eintragen.",
@@ -155,4 +180,8 @@ def refuse_unless_possible(record, step, by, day: date | None):
 def has(record, what):
     if what == "payments":
         return record.payments.standing().exists()
+    if what == "clause":
+        return GrantFile.objects.filter(
+            decision=record.decision_id, is_forwarding_allowed=True
+        ).exists()
     return getattr(record, what) not in (None, "")

@@ -21,12 +21,14 @@ from grant_office.models import (
     Correspondence,
     Deadline,
     FinancingPlan,
+    Forwarding,
     GrantFile,
     Obligation,
     OwnShare,
     Payment,
     PaymentRequest,
     Proof,
+    RepaymentClaim,
     RuleParameter,
     RuleSet,
 )
@@ -88,6 +90,8 @@ RIGHTS_OF_THE_GRANT_OFFICE = """
     grant_office: view_financingplan add_financingplan change_financingplan
     grant_office: view_planline add_planline change_planline
     grant_office: view_proof add_proof change_proof
+    grant_office: view_repaymentclaim add_repaymentclaim change_repaymentclaim
+    grant_office: view_forwarding add_forwarding change_forwarding
     grant_office: view_obligation add_obligation change_obligation
     grant_office: view_deadline change_deadline
     grant_office: view_correspondence add_correspondence change_correspondence
@@ -132,6 +136,8 @@ GRANT_OFFICE = {
     Payment: "vac",
     OwnShare: "vac",
     Proof: "vac",
+    RepaymentClaim: "vac",
+    Forwarding: "vac",
     Obligation: "vac",
     Deadline: "vc",
     Correspondence: "vac",

@@ -117,7 +117,7 @@ INNER = "what the grant office enters, and no file of the region says"
 NEVER_LOADED |= dict.fromkeys(
     [
         *("FinancingPlan", "PlanLine", "Payment", "PaymentRequest", "Spending", "OwnShare"),
-        *("Proof", "Obligation", "Deadline", "Correspondence"),
+        *("Proof", "Obligation", "Deadline", "Correspondence", "RepaymentClaim", "Forwarding"),
     ],
     INNER,
 )

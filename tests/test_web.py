@@ -9,11 +9,11 @@ from itertools import pairwise
 
 import pytest
 
+from drills.proxy import write_certificate
 from evidence.living.addresses import NotAllowed, NotFound, is_public, resolved
 from evidence.living.connection import Unreachable
 from evidence.living.manners import HadEnough, Host
 from evidence.living.web import Limits, TooLarge, Unwanted, Web
-from drills.proxy import write_certificate
 from tests.web_server import web_site
 
 ROBOTS = "/robots.txt"

@@ -1,6 +1,7 @@
 """The stock forms of the grant office's records, reached from the file of a decision."""
 
 from grant_office.admin import (
+    claims,
     correspondence,
     deadlines,
     files,
@@ -12,6 +13,7 @@ from grant_office.admin import (
 )
 
 __all__ = [
+    "claims",
     "correspondence",
     "deadlines",
     "files",

@@ -23,6 +23,8 @@ RIGHTS = {
         "financingplan": KEEP,
         "planline": KEEP,
         "proof": KEEP,
+        "repaymentclaim": KEEP,
+        "forwarding": KEEP,
         "obligation": KEEP,
         "deadline": ("view", "change"),
         "correspondence": KEEP,
@@ -49,7 +51,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "__first__"),
         ("evidence", "0005_living_sources"),
-        ("funding", "0011_changes_that_nobody_knows"),
+        ("funding", "0012_fold_all_letters"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("regions", "0006_beginnings_ends_and_successors"),
     ]
@@ -586,6 +588,262 @@ class Migration(migrations.Migration):
                                 related_query_name="+",
                                 to="funding.decisionversion",
                                 verbose_name="gehört zur Fassung",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Forwarding",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "cancelled_on",
+                            models.DateField(blank=True, null=True, verbose_name="storniert am"),
+                        ),
+                        (
+                            "cancelled_reason",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="Grund der Stornierung"
+                            ),
+                        ),
+                        (
+                            "amount",
+                            evidence.values.fields.EuroColumn(
+                                decimal_places=2, max_digits=15, verbose_name="Betrag"
+                            ),
+                        ),
+                        (
+                            "starts_on",
+                            models.DateField(blank=True, null=True, verbose_name="Zeitraum ab"),
+                        ),
+                        (
+                            "ends_on",
+                            models.DateField(blank=True, null=True, verbose_name="Zeitraum bis"),
+                        ),
+                        (
+                            "contract_on",
+                            models.DateField(blank=True, null=True, verbose_name="Vertrag vom"),
+                        ),
+                        (
+                            "own_proof_by",
+                            models.DateField(blank=True, null=True, verbose_name="Nachweis bis"),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("planned", "geplant"),
+                                    ("admitted", "zugelassen"),
+                                    ("contracted", "Vertrag geschlossen"),
+                                    ("paid", "ausgezahlt"),
+                                    ("proven", "nachgewiesen"),
+                                    ("checked", "geprüft"),
+                                ],
+                                default="planned",
+                                editable=False,
+                                max_length=10,
+                                verbose_name="Stand",
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.CharField(blank=True, max_length=300, verbose_name="Hinweis"),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="funding.decision",
+                                verbose_name="Entscheidung",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="forwardings",
+                                to="regions.organisation",
+                                verbose_name="Organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Weiterleitung",
+                        "verbose_name_plural": "Weiterleitungen",
+                        "ordering": ["organisation__name", "pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("amount__isnull", True), ("amount__gt", 0), _connector="OR"
+                                ),
+                                name="forwardings_are_of_money",
+                                violation_error_message="Der Betrag muss größer als 0 Euro sein.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("cancelled_on__isnull", True), ("cancelled_reason", "")
+                                    ),
+                                    models.Q(
+                                        ("cancelled_on__isnull", False),
+                                        models.Q(("cancelled_reason", ""), _negated=True),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="a_cancelled_forwarding_says_when_and_why",
+                                violation_error_message="Zum Stornieren gehören Tag und Grund.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("starts_on__isnull", True),
+                                    ("ends_on__isnull", True),
+                                    ("starts_on__lte", models.F("ends_on")),
+                                    _connector="OR",
+                                ),
+                                name="forwardings_begin_before_they_end",
+                                violation_error_message="Der Zeitraum endet vor seinem Beginn.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("contract_on__isnull", False),
+                                    models.Q(("state__in", ["contracted", "paid"]), _negated=True),
+                                    _connector="OR",
+                                ),
+                                name="money_is_passed_on_by_contract",
+                                violation_error_message="Bitte den Tag des Vertrags angeben.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "state__in",
+                                        [
+                                            "planned",
+                                            "admitted",
+                                            "contracted",
+                                            "paid",
+                                            "proven",
+                                            "checked",
+                                        ],
+                                    )
+                                ),
+                                name="states_of_forwardings_are_known",
+                                violation_error_message="Ein Wert steht hier nicht zur Auswahl.",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ForwardingEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "cancelled_on",
+                            models.DateField(blank=True, null=True, verbose_name="storniert am"),
+                        ),
+                        (
+                            "cancelled_reason",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="Grund der Stornierung"
+                            ),
+                        ),
+                        (
+                            "amount",
+                            evidence.values.fields.EuroColumn(
+                                decimal_places=2, max_digits=15, verbose_name="Betrag"
+                            ),
+                        ),
+                        (
+                            "starts_on",
+                            models.DateField(blank=True, null=True, verbose_name="Zeitraum ab"),
+                        ),
+                        (
+                            "ends_on",
+                            models.DateField(blank=True, null=True, verbose_name="Zeitraum bis"),
+                        ),
+                        (
+                            "contract_on",
+                            models.DateField(blank=True, null=True, verbose_name="Vertrag vom"),
+                        ),
+                        (
+                            "own_proof_by",
+                            models.DateField(blank=True, null=True, verbose_name="Nachweis bis"),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("planned", "geplant"),
+                                    ("admitted", "zugelassen"),
+                                    ("contracted", "Vertrag geschlossen"),
+                                    ("paid", "ausgezahlt"),
+                                    ("proven", "nachgewiesen"),
+                                    ("checked", "geprüft"),
+                                ],
+                                default="planned",
+                                editable=False,
+                                max_length=10,
+                                verbose_name="Stand",
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.CharField(blank=True, max_length=300, verbose_name="Hinweis"),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="funding.decision",
+                                verbose_name="Entscheidung",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="regions.organisation",
+                                verbose_name="Organisation",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="grant_office.forwarding",
                             ),
                         ),
                     ],
@@ -2796,6 +3054,287 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="history",
                                 to="grant_office.proof",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RepaymentClaim",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "cancelled_on",
+                            models.DateField(blank=True, null=True, verbose_name="storniert am"),
+                        ),
+                        (
+                            "cancelled_reason",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="Grund der Stornierung"
+                            ),
+                        ),
+                        (
+                            "ground",
+                            models.CharField(
+                                choices=[
+                                    ("reduction", "Ermäßigung (auflösende Bedingung)"),
+                                    ("revoked", "Widerruf für die Vergangenheit"),
+                                    ("revoked_on", "Widerruf für die Zukunft"),
+                                    ("withdrawn", "Rücknahme"),
+                                    ("late_use", "verspätete Verwendung (nur Zinsen)"),
+                                ],
+                                max_length=10,
+                                verbose_name="Rechtsgrund",
+                            ),
+                        ),
+                        (
+                            "principal",
+                            evidence.values.fields.EuroColumn(
+                                decimal_places=2, max_digits=15, verbose_name="Betrag ohne Zinsen"
+                            ),
+                        ),
+                        (
+                            "accrues_from",
+                            models.DateField(
+                                help_text="Unwirksamwerden des Bescheids; bei verspäteter Verwendung der Tag der Zahlung",
+                                verbose_name="verzinst ab",
+                            ),
+                        ),
+                        (
+                            "accrues_until",
+                            models.DateField(
+                                blank=True,
+                                help_text="Tag der Rückzahlung oder der Verwendung; leer: bis heute",
+                                null=True,
+                                verbose_name="verzinst bis",
+                            ),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("assessed", "festgestellt"),
+                                    ("heard", "angehört"),
+                                    ("decided", "beschieden"),
+                                    ("deferred", "gestundet"),
+                                    ("paid", "bezahlt"),
+                                    ("remitted", "erlassen"),
+                                ],
+                                default="assessed",
+                                editable=False,
+                                max_length=8,
+                                verbose_name="Stand",
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.CharField(blank=True, max_length=300, verbose_name="Hinweis"),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="funding.decision",
+                                verbose_name="Entscheidung",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "Erstattung",
+                        "verbose_name_plural": "Erstattungen",
+                        "ordering": ["accrues_from", "pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("principal__isnull", True),
+                                    ("principal__gt", 0),
+                                    _connector="OR",
+                                ),
+                                name="claims_are_about_money",
+                                violation_error_message="Der Betrag muss größer als 0 Euro sein.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("cancelled_on__isnull", True), ("cancelled_reason", "")
+                                    ),
+                                    models.Q(
+                                        ("cancelled_on__isnull", False),
+                                        models.Q(("cancelled_reason", ""), _negated=True),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="a_cancelled_claim_says_when_and_why",
+                                violation_error_message="Zum Stornieren gehören Tag und Grund.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("accrues_until__isnull", True),
+                                    ("accrues_from__lte", models.F("accrues_until")),
+                                    _connector="OR",
+                                ),
+                                name="interest_runs_forwards",
+                                violation_error_message="Die Verzinsung endet vor ihrem Beginn.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("accrues_until__isnull", False),
+                                    models.Q(("state", "paid"), _negated=True),
+                                    _connector="OR",
+                                ),
+                                name="a_paid_claim_knows_its_day",
+                                violation_error_message="Bitte den Tag der Rückzahlung angeben.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "ground__in",
+                                        [
+                                            "reduction",
+                                            "revoked",
+                                            "revoked_on",
+                                            "withdrawn",
+                                            "late_use",
+                                        ],
+                                    )
+                                ),
+                                name="grounds_of_claims_are_known",
+                                violation_error_message="Ein Wert steht hier nicht zur Auswahl.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "state__in",
+                                        [
+                                            "assessed",
+                                            "heard",
+                                            "decided",
+                                            "deferred",
+                                            "paid",
+                                            "remitted",
+                                        ],
+                                    )
+                                ),
+                                name="states_of_claims_are_known",
+                                violation_error_message="Ein Wert steht hier nicht zur Auswahl.",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RepaymentClaimEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "cancelled_on",
+                            models.DateField(blank=True, null=True, verbose_name="storniert am"),
+                        ),
+                        (
+                            "cancelled_reason",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="Grund der Stornierung"
+                            ),
+                        ),
+                        (
+                            "ground",
+                            models.CharField(
+                                choices=[
+                                    ("reduction", "Ermäßigung (auflösende Bedingung)"),
+                                    ("revoked", "Widerruf für die Vergangenheit"),
+                                    ("revoked_on", "Widerruf für die Zukunft"),
+                                    ("withdrawn", "Rücknahme"),
+                                    ("late_use", "verspätete Verwendung (nur Zinsen)"),
+                                ],
+                                max_length=10,
+                                verbose_name="Rechtsgrund",
+                            ),
+                        ),
+                        (
+                            "principal",
+                            evidence.values.fields.EuroColumn(
+                                decimal_places=2, max_digits=15, verbose_name="Betrag ohne Zinsen"
+                            ),
+                        ),
+                        (
+                            "accrues_from",
+                            models.DateField(
+                                help_text="Unwirksamwerden des Bescheids; bei verspäteter Verwendung der Tag der Zahlung",
+                                verbose_name="verzinst ab",
+                            ),
+                        ),
+                        (
+                            "accrues_until",
+                            models.DateField(
+                                blank=True,
+                                help_text="Tag der Rückzahlung oder der Verwendung; leer: bis heute",
+                                null=True,
+                                verbose_name="verzinst bis",
+                            ),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("assessed", "festgestellt"),
+                                    ("heard", "angehört"),
+                                    ("decided", "beschieden"),
+                                    ("deferred", "gestundet"),
+                                    ("paid", "bezahlt"),
+                                    ("remitted", "erlassen"),
+                                ],
+                                default="assessed",
+                                editable=False,
+                                max_length=8,
+                                verbose_name="Stand",
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.CharField(blank=True, max_length=300, verbose_name="Hinweis"),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="funding.decision",
+                                verbose_name="Entscheidung",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="grant_office.repaymentclaim",
                             ),
                         ),
                     ],

@@ -1,8 +1,10 @@
 """What the grant office keeps of a decision and nobody outside reads."""
 
+from grant_office.models.claims import RepaymentClaim
 from grant_office.models.correspondence import Correspondence
 from grant_office.models.deadlines import PASSING, DayKind, Deadline, Duty
 from grant_office.models.files import GrantFile
+from grant_office.models.forwardings import Forwarding
 from grant_office.models.money import OwnShare, Payment, PaymentRequest, Spending
 from grant_office.models.obligations import Obligation
 from grant_office.models.plans import FinancingPlan, PlanLine, Side
@@ -18,6 +20,7 @@ __all__ = [
     "Deadline",
     "Duty",
     "FinancingPlan",
+    "Forwarding",
     "GrantFile",
     "Obligation",
     "OwnShare",
@@ -25,6 +28,7 @@ __all__ = [
     "PaymentRequest",
     "PlanLine",
     "Proof",
+    "RepaymentClaim",
     "RuleParameter",
     "RuleSet",
     "Side",

@@ -10,6 +10,7 @@ from grant_office.models import (
     Correspondence,
     Deadline,
     FinancingPlan,
+    Forwarding,
     GrantFile,
     Obligation,
     OwnShare,
@@ -17,6 +18,7 @@ from grant_office.models import (
     PaymentRequest,
     PlanLine,
     Proof,
+    RepaymentClaim,
     RuleParameter,
     RuleSet,
     Spending,
@@ -25,8 +27,10 @@ from tests.builders import make_decision, make_organisation, make_user
 from tests.office.builders import (
     DAY,
     make_base_rate,
+    make_claim,
     make_deadline,
     make_file,
+    make_forwarding,
     make_letter,
     make_obligation,
     make_own_share,
@@ -60,6 +64,8 @@ ROWS = {
     Obligation: make_obligation,
     Deadline: make_deadline,
     Correspondence: make_letter,
+    RepaymentClaim: make_claim,
+    Forwarding: make_forwarding,
 }
 
 
@@ -136,6 +142,16 @@ BREACHES = {
         missing="Ende", rolled=DAY
     ),
     "another_day_has_its_reason": lambda: make_deadline(override_on=DAY),
+    "claims_are_about_money": lambda: make_claim(principal=0),
+    "a_cancelled_claim_says_when_and_why": cancelled(make_claim),
+    "interest_runs_forwards": lambda: make_claim(accrues_until=date(2026, 3, 1)),
+    "a_paid_claim_knows_its_day": lambda: make_claim(state="paid"),
+    "forwardings_are_of_money": lambda: make_forwarding(amount=0),
+    "a_cancelled_forwarding_says_when_and_why": cancelled(make_forwarding),
+    "forwardings_begin_before_they_end": lambda: make_forwarding(
+        starts_on=DAY, ends_on=date(2026, 3, 1)
+    ),
+    "money_is_passed_on_by_contract": lambda: make_forwarding(state="paid"),
     "a_cancelled_letter_says_when_and_why": cancelled(make_letter),
     "letters_name_their_counterpart_and_subject": lambda: make_letter(subject=""),
     "a_letter_is_sorted_or_put_away": lambda: make_letter(

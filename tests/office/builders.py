@@ -12,6 +12,7 @@ from grant_office.models import (
     Correspondence,
     Deadline,
     FinancingPlan,
+    Forwarding,
     GrantFile,
     Obligation,
     OwnShare,
@@ -19,6 +20,7 @@ from grant_office.models import (
     PaymentRequest,
     PlanLine,
     Proof,
+    RepaymentClaim,
     RuleParameter,
     RuleSet,
     Spending,
@@ -141,6 +143,16 @@ def make_plan(version=None, **values):
 def make_plan_line(plan=None, **values):
     values = {"side": "expenditure", "label": "Personal", "planned": Decimal(100)} | values
     return PlanLine.objects.create(plan=plan or make_plan(), **values)
+
+
+def make_claim(decision=None, **values):
+    values = {"ground": "reduction", "principal": Decimal(100), "accrues_from": DAY} | values
+    return RepaymentClaim.objects.create(decision=decision or make_decision(), **values)
+
+
+def make_forwarding(decision=None, **values):
+    values = {"organisation": make_organisation(), "amount": Decimal(100)} | values
+    return Forwarding.objects.create(decision=decision or make_decision(), **values)
 
 
 def make_letter(**values):
