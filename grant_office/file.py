@@ -50,6 +50,8 @@ class PlanRow:
     def badge(self):
         if self.line.actual is None:
             return {"tone": "unknown", "icon": "draft", "label": "noch ohne Ist"}
+        if self.check is None:
+            return {"tone": "unknown", "icon": "draft", "label": "nicht zu prüfen"}
         tone, icon = ("success", "check") if self.is_fine else ("warning", "warning")
         return {"tone": tone, "icon": icon, "label": self.check.light.label}
 

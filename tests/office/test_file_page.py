@@ -99,6 +99,14 @@ def test_a_line_beyond_a_fifth_of_its_plan_needs_consent(page, grant):
     assert "Mittel und Ausgaben sind gleich hoch." in text
 
 
+def test_a_line_is_not_checked_where_nothing_says_how(page, grant):
+    version = grant.versions.get()
+    version.financing_type = ""
+    version.save()
+    make_plan_line(make_plan(version), planned=560_000, actual=Decimal(1))
+    assert "nicht zu prüfen" in page()
+
+
 def test_a_plan_out_of_balance_is_told(page, grant):
     plan = make_plan(grant.versions.get())
     make_plan_line(plan, planned=560_000)
