@@ -31,6 +31,7 @@ from evidence.values.fields import (
 from evidence.values.forms import composites
 from evidence.values.money import LARGEST, Amount, Percentage, Qualifier
 from funding.models import Decision
+from grant_office.models import Deadline, Proof, RuleParameter, RuleSet
 from projects.models import Document, Photo, Project, Proposal
 from projects.snapshot.shape import MODELS
 from regions.models import District, Municipality
@@ -70,6 +71,10 @@ SAID = {
     SourceCheck: {"outcome": "moved"},
     District: {"map_path": "M0 0L9 0L9 9Z", "outline": "M0 0L9 0L9 9Z"},
     Municipality: {"map_path": "M0 0L9 0L9 9Z"},
+    Deadline: {"duty": "obligation", "kind": "termin", "title": LONGEST_WORD, "missing": ODD},
+    Proof: {"kind": "interim"},
+    RuleSet: {"layer": "rule_set", "family": "gk"},
+    RuleParameter: {"key": "use_window", "value": "999 years", "programme": None, "decision": None},
 }
 NOT_HERE = {
     "accounts.User": "people have pages of their own tests",
@@ -208,8 +213,8 @@ class World:
         if isinstance(record, Citation | Remark) and field.name == "content_type":
             record.target = self.record(Project)
             return record.content_type
-        if field.null and self.kind == "empty":
-            return None
+        if field.null and self.kind == "empty" and not isinstance(record, RuleParameter):
+            return None  # but for a value, which has to belong to something
         if isinstance(record, Succession) and field.name == "successor":
             return self.fitted(field.related_model())
         earlier = {f.related_model for f in type(record)._meta.concrete_fields if f is not field}
@@ -236,7 +241,7 @@ def booleans(field, kind, number):
 
 def days(field, kind, number):
     yield {"smallest": date.min, "largest": date.max}.get(kind, date(2024, 2, 29))
-    yield from (date(2024, 2, 29), date(2020, 1, 1))
+    yield from (date(2024, 2, 29), date(2020, 1, 1), date(2030 + number % 1000, 7, 1))
 
 
 def numbers(field, kind, number):

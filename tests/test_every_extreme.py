@@ -9,6 +9,8 @@ from desk.sections import SECTIONS
 from evidence.admin.record_admin import RecordAdmin
 from evidence.models import Source
 from funding.models import Decision, Programme
+from grant_office.models import Deadline, StaleFile
+from grant_office.overview import gap_lists
 from projects.models import Project
 from regions.models import District, Organisation
 from tests.clients import finish_transaction_work, with_second_factor
@@ -23,6 +25,9 @@ LISTS = [
 ]
 DESK = [f"/arbeitsplatz/{page}" for page in ("", "projekte/?q=a", "projekte/?q=1", "quellen/neu/")]
 
+
+STRETCHES = ("offen", "ueberfaellig", "woche", "monat", "ohne-tag", "erledigt")
+MUCH = "9.999.999.999.999,99"
 
 DRAWN = {}  # {page: how many values of fields it may draw}
 
@@ -67,6 +72,18 @@ def admin_pages(records):
             yield reverse(f"{name}_change", args=[records[model].pk]), model
 
 
+def office_pages(person, decisions):
+    """Each file of the grant office, also with assumptions, and the pages that list them all."""
+    register = reverse("admin:deadline-list")
+    yield from (reverse("admin:index"), reverse("admin:everything"))
+    yield from (f"{register}?zeit={each}" for each in STRETCHES)
+    yield from (reverse("admin:gap-list", args=[each]) for each in gap_lists(person, decisions))
+    for decision in decisions:
+        file = reverse("admin:grant-file", args=[decision.pk])
+        yield from (file, f"{file}?kosten=0,01&dritte=0&ende=01.01.0001")
+        yield f"{file}?kosten={MUCH}&dritte={MUCH}&ende=31.12.9999"
+
+
 def failing(client, pages):
     """{page: status} of what fails; a page that breaks raises nothing here, it answers 500.
 
@@ -97,6 +114,18 @@ def test_so_do_the_desk_and_the_admin(worlds, cast):
         pages |= dict.fromkeys(desk_pages(world.records[Project]), world.tried.total())
         pages |= {page: world.tried[model] for page, model in admin_pages(world.records)}
     assert failing(client, pages) == {}
+
+
+def test_so_does_the_grant_office(worlds, cast):
+    client = with_second_factor(Client(), cast.superuser)
+    decisions = Decision.objects.filter(grant_file__isnull=False)
+    assert decisions.count() == len(KINDS)
+    assert (
+        failing(client, dict.fromkeys(office_pages(cast.superuser, decisions), values_in(worlds)))
+        == {}
+    )
+    assert not StaleFile.objects.exists()
+    assert Deadline.objects.count() > len(KINDS)
 
 
 def test_nothing_that_people_edit_is_left_out(worlds, record_property):
