@@ -94,6 +94,15 @@ def holds(path, word):
     return found
 
 
+def in_any(paths, word):
+    """Condition: one of the fields of a search holds the word; `…__folded` is a name."""
+    found = Q()
+    for path in paths:
+        name = path.removesuffix("__folded")
+        found |= holds(name, word) if name != path else Q(**{f"{path}__icontains": word})
+    return found
+
+
 def folded(text, signs=PLAIN):
     """What `text` has to be part of a folded name as; one or two letters begin a word there."""
     plain = normalize("NFC", tidy(text)).lower()

@@ -99,6 +99,7 @@ def shared_cast(shared):
 def folder_of_uploads(tmp_path_factory):
     """What tests upload never lies among the files of the demo."""
     settings.FILES_DIR = tmp_path_factory.mktemp("files") / "files"
+    settings.INTERNAL_DIR = settings.FILES_DIR.with_name("internal")
 
 
 @pytest.fixture(autouse=True, scope="session")

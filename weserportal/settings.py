@@ -3,18 +3,18 @@
 DATABASE_URL   the PostgreSQL to use; required unless DEBUG is on. Demo and tests have an embedded
                one, which has to be asked for elsewhere: DATABASE_URL=embedded
 DEBUG          1 for development; the default is off
-SECRET_KEY     required unless DEBUG is on; signs sessions and links, and encrypts the secrets of
-               second factors
+SECRET_KEY     required unless DEBUG is on; signs sessions and links, encrypts second factors
 SECRET_KEY_FALLBACKS  former keys, separated by commas: what they signed or encrypted stays good
                until `encrypt_second_factors` has run and they are taken out
 ALLOWED_HOSTS  names the site answers to, separated by commas; required unless DEBUG is on
 HSTS_SECONDS   how long browsers insist on TLS; default a year, for a new site better 3600
-FILES_DIR      folder of the uploaded photos and documents; only the portal may read it
+FILES_DIR      folder of the uploaded photos and documents; only the portal may read it, and the
+               INTERNAL_DIR of the letters of the grant office (default beside it)
 UPLOAD_GIGABYTES  room for the photos and documents of the projects of each organisation; default 5
 EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, DEFAULT_FROM_EMAIL  the mail
                server (default localhost, 25, no sign-in) and the sender of its mails
 EMAIL_USE_TLS  1: mails go to it encrypted (STARTTLS, mostly port 587)
-EMAIL_TIMEOUT  seconds after which a mail server that says nothing is given up; default 10
+EMAIL_TIMEOUT  seconds after which a silent mail server is given up; default 10
 OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_SECRET, OIDC_LABEL  the identity provider of a county, and how
                the button to it is called; without an issuer there is none
 OIDC_CA_FILE   certificates (PEM) of the authority that vouches for the provider, if no public one
@@ -22,8 +22,7 @@ OIDC_BRINGS_SECOND_FACTOR  1: the provider asks for the second factor, the porta
 PAGE_CACHE_MEGABYTES  memory of each process for finished public pages; 0 keeps none
 KEEP_FRAGMENTS  0: cards and names of filters are made anew for each page; default 1
 CHECK_SOURCES  1: `check_sources` may fetch the pages of the sources; the default is off
-SITE_URL       where the site is found; default https:// and the first of ALLOWED_HOSTS, with DEBUG
-               http://localhost and PORT
+SITE_URL       default https:// and the first of ALLOWED_HOSTS, with DEBUG http://localhost and PORT
 HEALTH_TOKEN   who sends it as `Authorization: Bearer …` reads all that /gesundheit/ knows
 SECURITY_CONTACT  mailto: or https: address for /.well-known/security.txt; unset: there is none
 LOG_FORMAT     text (default) or json
@@ -200,12 +199,13 @@ CACHES = {
 }
 
 FILES_DIR = Path(os.environ.get("FILES_DIR") or BASE_DIR / "var" / "files")
+INTERNAL_DIR = Path(os.environ.get("INTERNAL_DIR") or FILES_DIR.with_name("internal"))
 UPLOAD_QUOTA = env_number("UPLOAD_GIGABYTES", otherwise=5, least=1) * 2**30
 # The largest form of the portal is a section of the desk.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = row_limits.MOST_FIELDS_SENT
 DATA_UPLOAD_MAX_MEMORY_SIZE = row_limits.MOST_BYTES_SENT
 FILE_UPLOAD_HANDLERS = [
-    "desk.upload_limits.OnlyWhereFilesAreTaken",
+    "projects.files.upload_limits.OnlyWhereFilesAreTaken",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]

@@ -9,7 +9,6 @@ from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import IntegrityError
-from django.db.models import Q
 from django.http import HttpResponseRedirect
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -18,7 +17,7 @@ from evidence.admin.deleting import SaysWhatPointsHere
 from evidence.admin.opened_on import KnowsWhatItWasOpenedOn
 from evidence.admin.pressed_on import ActsOnWhatWasSeen
 from evidence.admin.typed_admin import TypedFields
-from evidence.folding import holds
+from evidence.folding import in_any
 from evidence.history.changes import changes_of, is_tracked
 from evidence.history.facts import field_label
 from evidence.keys import free_key
@@ -43,15 +42,6 @@ def silent_fields(record):
 
 def label_of(model, field):
     return field_label(model, field) if field else "der Eintrag insgesamt"
-
-
-def in_any(paths, word):
-    """Condition: one of the fields of a search holds the word; `…__folded` is a name."""
-    found = Q()
-    for path in paths:
-        name = path.removesuffix("__folded")
-        found |= holds(name, word) if name != path else Q(**{f"{path}__icontains": word})
-    return found
 
 
 class SoundList:

@@ -16,6 +16,7 @@ from funding.admin.versions import warnings_about
 from funding.contradictions import EXPLAIN, unexplained
 from funding.derived_figures import total_counted
 from funding.doubles import doubles_of
+from funding.finding import DECISION_WORDS
 from funding.models import Decision, DecisionVersion, ProjectShare
 from funding.reading import day_of, original_of
 from projects.models import Project
@@ -107,17 +108,7 @@ class DecisionAdmin(PublishableAdmin):
     ]
     list_per_page = 50
     list_filter = [StatusFilter, "publication", YearFilter, LevelFilter, "programme"]
-    search_fields = [
-        "file_number",
-        "grant_reference",
-        "key",
-        "projects__title__folded",
-        "projects__short_title__folded",
-        "project_shares__external_name__folded",
-        "versions__recipients__organisation__name__folded",
-        "versions__recipients__label__folded",
-        "versions__wording__folded",
-    ]
+    search_fields = DECISION_WORDS
     inlines = [ProjectShareInline, FirstVersionInline, CitationInline, RemarkInline]
     fieldsets = [
         (None, {"fields": ["programme", ("file_number", "grant_reference")]}),

@@ -28,7 +28,7 @@ END_SHOWN = 20  # of a name that is too long, with its ending
 
 def keep(upload, *, kind, project, by):
     """The StoredFile of an upload (a file object with name and size); raises Unfit."""
-    with new_folder() as folder:
+    with new_folder(settings.FILES_DIR) as folder:
         width_and_height = put(upload, kind, folder.path)
         made = list(folder.path.iterdir())
         size = sum(path.stat().st_size for path in made)
@@ -61,26 +61,27 @@ def put(upload, kind, folder):
 
 
 class Folder:
-    """A folder that is being filled, and the key it will be found under."""
+    """A folder that is being filled below a root, and the key it will be found under."""
 
-    def __init__(self):
-        settings.FILES_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
+    def __init__(self, root):
+        root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.root = root
         self.key = secrets.token_hex(16)
-        self.path = Path(tempfile.mkdtemp(prefix=BEGUN, dir=settings.FILES_DIR))
+        self.path = Path(tempfile.mkdtemp(prefix=BEGUN, dir=root))
 
     def finish(self):
         for each in (*self.path.iterdir(), self.path):
             sync(each)
-        target = folder_of(self.key)
+        target = folder_in(self.root, self.key)
         target.parent.mkdir(mode=0o700, exist_ok=True)
         self.path.rename(target)
         sync(target.parent)
 
 
 @contextmanager
-def new_folder():
+def new_folder(root):
     """A folder to fill and finish; of what is not finished nothing stays."""
-    folder = Folder()
+    folder = Folder(root)
     try:
         yield folder
     except BaseException:
@@ -97,8 +98,12 @@ def sync(path):
         os.close(handle)
 
 
+def folder_in(root, key):
+    return root / key[:2] / key
+
+
 def folder_of(key):
-    return settings.FILES_DIR / key[:2] / key
+    return folder_in(settings.FILES_DIR, key)
 
 
 def path_of(stored, name):

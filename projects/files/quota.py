@@ -35,13 +35,17 @@ def how_full(project):
     return {"owner": owner, "used": filesizeformat(used), "most": filesizeformat(most)}
 
 
-@contextmanager
 def room_for(size, project):
-    """So many bytes more have their room until the end of the block; or raises Unfit.
+    """So many bytes more have their room until the end of the block; or raises Unfit."""
+    return room_in(*room_of(project), size)
 
-    Uploads for one organisation wait here for each other, so that two do not take the same rest.
+
+@contextmanager
+def room_in(owner, files, size):
+    """So many bytes more beside the files of an owner.
+
+    Uploads for one owner wait here for each other, so that two do not take the same rest.
     """
-    owner, files = room_of(project)
     with transaction.atomic():
         type(owner).objects.select_for_update(of=("self",), no_key=True).get(pk=owner.pk)
         used = bytes_of(files)

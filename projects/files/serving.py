@@ -54,9 +54,13 @@ def whole(stored, path):
 
 
 def download_name(stored, suffix):
-    """The owner's name with the ending that the content has."""
-    stem = stored.name.rpartition(".")[0] or stored.name
-    return f"{slugify(stem, allow_unicode=True) or slugify(stored.get_kind_display())}.{suffix}"
+    return safe_name(stored.name, suffix, stored.get_kind_display())
+
+
+def safe_name(name, suffix, otherwise):
+    """The owner's name of a file with the ending that the content has."""
+    stem = name.rpartition(".")[0] or name
+    return f"{slugify(stem, allow_unicode=True) or slugify(otherwise)}.{suffix}"
 
 
 def with_headers(response, tag):

@@ -52,22 +52,24 @@ def delete(stored):
 
 def delete_orphans():
     """Delete folders that an interrupted upload or deletion left behind; the number of them."""
+    return delete_unknown(settings.FILES_DIR, StoredFile.objects.all())
+
+
+def delete_unknown(root, files):
+    """Delete folders below a root that are not the `key` of one of the files; their number."""
     oldest = (timezone.now() - UPLOADS_TAKE).timestamp()
-    folders = [each for each in all_folders() if each.stat().st_mtime < oldest]
-    known = set(
-        StoredFile.objects.filter(key__in=[each.name for each in folders]).values_list(
-            "key", flat=True
-        )
-    )
+    folders = [each for each in all_folders(root) if each.stat().st_mtime < oldest]
+    names = [each.name for each in folders]
+    known = set(files.filter(key__in=names).values_list("key", flat=True))
     orphans = [each for each in folders if each.name not in known]
     for each in orphans:
         shutil.rmtree(each, ignore_errors=True)
     return len(orphans)
 
 
-def all_folders():
-    """Everything in FILES_DIR that an upload made, and nothing else."""
-    yield from settings.FILES_DIR.glob(f"{BEGUN}*")
-    for each in settings.FILES_DIR.glob("[0-9a-f][0-9a-f]/*"):
+def all_folders(root):
+    """Everything below a root that an upload made, and nothing else."""
+    yield from root.glob(f"{BEGUN}*")
+    for each in root.glob("[0-9a-f][0-9a-f]/*"):
         if KEY.fullmatch(each.name):
             yield each

@@ -49,7 +49,7 @@ class TestLimits:
 
     @pytest.fixture
     def small_limit(self, monkeypatch):
-        monkeypatch.setattr("desk.upload_limits.MOST_BYTES", 5000)
+        monkeypatch.setattr("projects.files.upload_limits.MOST_BYTES", 5000)
 
     def test_a_file_over_the_limit_is_cut_off_and_named(self, send_files, small_limit):
         answer = send_files(

@@ -1,4 +1,4 @@
-"""Takes uploads only where the desk asks for them, and never more than fits.
+"""Takes uploads only where a page asks for them, and never more than fits.
 
 Django writes every file of a request to the disk before it asks who sent it; here it does not.
 """
@@ -6,8 +6,9 @@ Django writes every file of a request to the disk before it asks who sent it; he
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 
 from projects.files import documents, photos
+from projects.files.keeping import shown_name
 
-TAKES_FILES = "desk:section"
+TAKE_FILES = ("desk:section", "admin:intake", "admin:letter")
 MOST_BYTES = max(documents.MOST_BYTES, photos.MOST_BYTES)
 MOST_BYTES_AT_ONCE = 150 * 2**20
 
@@ -17,7 +18,7 @@ class OnlyWhereFilesAreTaken(FileUploadHandler):
 
     def handle_raw_input(self, input_data, META, content_length, boundary, encoding=None):
         match = self.request.resolver_match
-        is_asked = match is not None and match.view_name == TAKES_FILES
+        is_asked = match is not None and match.view_name in TAKE_FILES
         self.is_welcome = is_asked and self.request.user.is_authenticated
         self.has_room = content_length <= MOST_BYTES_AT_ONCE
         self.request.too_large = []
@@ -40,3 +41,10 @@ class OnlyWhereFilesAreTaken(FileUploadHandler):
 
     def file_complete(self, file_size):
         return None
+
+
+def too_large(request):
+    """German sentences about the files that were cut off."""
+    names = getattr(request, "too_large", [])
+    limits = f"{MOST_BYTES // 2**20} MB je Datei, {MOST_BYTES_AT_ONCE // 2**20} MB auf einmal"
+    return [f"„{shown_name(name or '')}“ ist zu groß (höchstens {limits})." for name in names]
