@@ -174,7 +174,11 @@ def restored(site):
     site.files.mkdir(exist_ok=True)
     site.manage("backup", str(backups))
     [made] = backups.iterdir()
-    elsewhere = {"DATABASE_URL": f"{site.address}found", "FILES_DIR": str(files)}
+    elsewhere = {
+        "DATABASE_URL": f"{site.address}found",
+        "FILES_DIR": str(files),
+        "INTERNAL_DIR": str(site.folder / "found-internal"),
+    }
     site.manage("restore", str(made), **elsewhere)
     if site.rows("found") != site.rows():
         yield "In der zurückgespielten Datenbank steht anderes"

@@ -2,8 +2,9 @@
 
 from functools import wraps
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import Role
 
@@ -15,14 +16,28 @@ def works_here(user):
     return user.has_role(*OFFICE_ROLES)
 
 
+def enters_here(user):
+    """The grant office; the coordination only reads."""
+    return user.has_role(Role.GRANT_ADMIN)
+
+
 def in_office(view):
     """A page to read, for who works here; their memberships stand in the request."""
+    return require_safe(opened(view))
 
-    @require_safe
+
+def worked_in_office(view):
+    """A page to read that also takes what the grant office enters."""
+    return require_http_methods(["GET", "HEAD", "POST"])(opened(view))
+
+
+def opened(view):
     @wraps(view)
     def seen(request, **arguments):
         if not works_here(request.user):
             raise Http404
+        if request.method == "POST" and not enters_here(request.user):
+            raise PermissionDenied
         memberships = request.user.memberships.filter(role__in=OFFICE_ROLES)
         request.memberships = list(memberships.select_related("organisation"))
         return view(request, **arguments)

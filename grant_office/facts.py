@@ -78,13 +78,18 @@ def below(path):
         "recipients__organisation", "funders__organisation"
     )
     used = Spending.objects.standing()
-    payments = Payment.objects.standing().select_related("payer").order_by("booked_on", "pk")
+    payments = (
+        Payment.objects.standing().select_related("payer", "letter").order_by("booked_on", "pk")
+    )
     payments = payments.prefetch_related(Prefetch("spendings", used, to_attr="uses"))
-    obligations = Obligation.objects.standing().select_related("responsible", "checked_by")
+    proofs = Proof.objects.standing().select_related("letter")
+    obligations = Obligation.objects.standing().select_related(
+        "responsible", "checked_by", "letter"
+    )
     return (
         Prefetch(f"{path}versions", versions, to_attr="in_force"),
         Prefetch(f"{path}payments", payments, to_attr="standing_payments"),
-        Prefetch(f"{path}proofs", Proof.objects.standing(), to_attr="standing_proofs"),
+        Prefetch(f"{path}proofs", proofs, to_attr="standing_proofs"),
         Prefetch(f"{path}obligations", obligations, to_attr="standing_obligations"),
         Prefetch(f"{path}handover", Handover.objects.all()),
     )

@@ -165,7 +165,7 @@ class FileShown:
 
     @cached_property
     def letters(self):
-        letters = Correspondence.objects.visible_to(self.user).standing()
+        letters = Correspondence.objects.visible_to(self.user).standing().with_scans()
         return list(letters.filter(decision=self.decision)[:8])
 
     @cached_property

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Self, TypeVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.db.models.functions import Coalesce
 
 from accounts.models import Anyone, Role
@@ -103,6 +103,21 @@ class CorrespondenceQuerySet(OfficeQuerySet[Row]):
     def unsorted(self) -> Self:
         """Neither put to a decision nor away."""
         return self.filter(decision=None, put_away_reason="")
+
+    def with_scans(self) -> Self:
+        """Adds `scan_count`, how many files there are; the newest letter first."""
+        there = Count("scans", filter=Q(scans__cancelled_on=None))
+        return self.annotate(scan_count=there).order_by("-arrived_on", "-pk")
+
+
+class ScanQuerySet(OfficeQuerySet[Row]):
+    """Files of letters, as open as these."""
+
+    def visible_to(self, user: Anyone) -> Self:
+        if not (user.is_authenticated and user.has_role(Role.COORDINATOR, Role.GRANT_ADMIN)):
+            return self.none()
+        unsorted = Q(letter__decision=None)
+        return self.filter(unsorted | Q(letter__decision__in=files_open_to(user)))
 
 
 class RuleQuerySet(models.QuerySet[Row]):

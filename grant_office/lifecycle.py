@@ -184,4 +184,6 @@ def has(record, what):
         return GrantFile.objects.filter(
             decision=record.decision_id, is_forwarding_allowed=True
         ).exists()
+    if what == "proven_by" and record.letter_id:
+        return True
     return getattr(record, what) not in (None, "")

@@ -66,6 +66,15 @@ def with_names(rows, user, path="decision"):
     return rows.select_related(path, f"{path}__grant_file").prefetch_related(named)
 
 
+def named(decisions, user):
+    """Decisions with the projects that this person may see, for their names."""
+    seen = ProjectShare.objects.filter(
+        Q(project__in=Project.objects.visible_to(user)) | Q(project=None)
+    ).select_related("project")
+    shares = Prefetch("project_shares", seen, to_attr="named_shares")
+    return decisions.select_related("grant_file").prefetch_related(shares)
+
+
 def groups(user, today=None):
     """A `Group` for each stretch that has something, the ones without a day last."""
     deadlines = Deadline.objects.visible_to(user)
@@ -161,7 +170,7 @@ def gap_lists(user, files):
     money = DecisionVersion.objects.in_force().counted()
     granted = files.filter(versions__in=money)
     obligations = Obligation.objects.visible_to(user).standing()
-    unproven = obligations.filter(met_on__isnull=False, proven_by="")
+    unproven = obligations.filter(met_on__isnull=False, proven_by="", letter=None)
     late = Deadline.objects.visible_to(user).due(until=timezone.localdate())
     return {
         "ohne-regelwerk": (

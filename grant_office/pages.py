@@ -5,6 +5,7 @@ from django.urls import path
 from grant_office.views.deadlines import deadline_list
 from grant_office.views.file import grant_file
 from grant_office.views.gaps import gap_list
+from grant_office.views.letters import intake, letter_page, scan_file
 
 
 def pages(guarded):
@@ -13,4 +14,7 @@ def pages(guarded):
         path("fristen/", guarded(deadline_list), name="deadline-list"),
         path("luecken/<slug:slug>/", guarded(gap_list), name="gap-list"),
         path("akten/<int:number>/", guarded(grant_file), name="grant-file"),
+        path("eingang/", guarded(intake), name="intake"),
+        path("eingang/<int:number>/", guarded(letter_page), name="letter"),
+        path("unterlagen/<slug:key>/", guarded(scan_file), name="scan"),
     ]

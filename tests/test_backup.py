@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shutil
+from contextlib import contextmanager
 
 import pytest
 from django.conf import settings
@@ -20,22 +21,33 @@ from tests.clients import PortalClient
 from tests.databases import INVENTED, clone, connected_to, empty
 from tests.files import make_document, make_photo
 from tests.letters import letters
+from tests.office.builders import make_scan
 from weserportal.backup.manifest import NOT_KEPT
 
 EDITOR = "redaktion@example.org"
 
 
+@contextmanager
+def files_below(folder):
+    """Public and internal files lie below a folder."""
+    usual = settings.FILES_DIR, settings.INTERNAL_DIR
+    settings.FILES_DIR, settings.INTERNAL_DIR = folder / "files", folder / "internal"
+    try:
+        yield
+    finally:
+        settings.FILES_DIR, settings.INTERNAL_DIR = usual
+
+
 @pytest.fixture(scope="module")
 def lost(django_db_setup, django_db_blocker, tmp_path_factory):
     """(folder of the backup, what the tables and files held): a site that is gone."""
-    name, usual = f"{connection.settings_dict['NAME']}_lost", settings.FILES_DIR
-    settings.FILES_DIR = tmp_path_factory.mktemp("lost") / "files"
-    with django_db_blocker.unblock(), clone(name, of=INVENTED), connected_to(name):
+    name, files = f"{connection.settings_dict['NAME']}_lost", tmp_path_factory.mktemp("lost")
+    known = clone(name, of=INVENTED)
+    with files_below(files), django_db_blocker.unblock(), known, connected_to(name):
         live()
         directory = tmp_path_factory.mktemp("backups")
         call_command("backup", directory)
         held = state()
-    settings.FILES_DIR = usual
     [folder] = directory.iterdir()
     return folder, held
 
@@ -48,6 +60,7 @@ def live():
     project = Project.objects.order_by("pk").first()
     make_photo(project, person)
     make_document(project, person)
+    make_scan(by=person)
     post("wartet@example.org", "Wartet", "Text")
     PortalClient().post("/konto/anmelden/", {"login": EDITOR, "password": PASSWORD})
     assert Session.objects.exists()
@@ -59,8 +72,9 @@ def state():
         tables = set(connection.introspection.table_names(cursor)) - set(NOT_KEPT)
         rows = {table: hash_of(cursor, table) for table in tables - {"accounts_letter"}}
     files = {
-        str(path.relative_to(settings.FILES_DIR)): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in settings.FILES_DIR.rglob("*")
+        str(path.relative_to(root)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for root in (settings.FILES_DIR, settings.INTERNAL_DIR)
+        for path in root.rglob("*")
         if path.is_file()
     }
     return rows, files
@@ -74,11 +88,9 @@ def hash_of(cursor, table):
 @pytest.fixture
 def somewhere_else(lost, django_db_blocker, tmp_path):
     """An empty database and an empty folder."""
-    name, usual = f"{connection.settings_dict['NAME']}_found", settings.FILES_DIR
-    settings.FILES_DIR = tmp_path / "files"
-    with django_db_blocker.unblock(), empty(name), connected_to(name):
+    name = f"{connection.settings_dict['NAME']}_found"
+    with files_below(tmp_path), django_db_blocker.unblock(), empty(name), connected_to(name):
         yield
-    settings.FILES_DIR = usual
 
 
 def test_everything_comes_back_and_everybody_signs_in_anew(lost, somewhere_else):
@@ -87,7 +99,8 @@ def test_everything_comes_back_and_everybody_signs_in_anew(lost, somewhere_else)
     assert state() == held
     rows, files = held
     assert len(rows) > 100
-    assert len(files) >= 4
+    assert len(files) >= 5
+    assert any(name.endswith("blatt.pdf") for name in files), "an internal file"
     assert not Session.objects.exists()
     assert Letter.objects.get().get_state_display() == "Zustellung ungewiss"
     assert letters() == []
@@ -102,23 +115,23 @@ def test_everything_comes_back_and_everybody_signs_in_anew(lost, somewhere_else)
 
 
 def test_a_file_that_is_missing_is_told_and_all_else_is_kept(lost, django_db_blocker, tmp_path):
-    name, usual = f"{connection.settings_dict['NAME']}_torn", settings.FILES_DIR
-    settings.FILES_DIR = tmp_path / "files"
-    with django_db_blocker.unblock(), clone(name, of=INVENTED), connected_to(name):
+    name = f"{connection.settings_dict['NAME']}_torn"
+    known = clone(name, of=INVENTED)
+    with files_below(tmp_path), django_db_blocker.unblock(), known, connected_to(name):
         project, person = Project.objects.order_by("pk").first(), make_user()
         key = make_document(project, person).file.key
         make_document(project, person)
         shutil.rmtree(folder_of(key))
-        with pytest.raises(CommandError, match=f"fehlten schon Ordner: {key}"):
+        with pytest.raises(CommandError, match=f"fehlten schon Ordner von Dateien: {key}"):
             call_command("backup", tmp_path / "backups")
-    settings.FILES_DIR = usual
     [folder] = (tmp_path / "backups").iterdir()
     assert len(list(folder.glob("files/*/*/*"))) == 1
 
 
 def test_the_key_is_never_inside(lost):
     folder, _ = lost
-    assert {path.name for path in folder.iterdir()} == {"database.dump", "manifest.json", "files"}
+    parts = {"database.dump", "manifest.json", "files", "internal"}
+    assert {path.name for path in folder.iterdir()} == parts
     key = settings.SECRET_KEY.encode()
     assert not [path for path in folder.rglob("*") if path.is_file() and key in path.read_bytes()]
     assert folder.stat().st_mode & 0o077 == 0

@@ -8,6 +8,8 @@ from django.db import DatabaseError
 
 from weserportal.jobs import late
 
+FOLDERS = {"FILES_DIR": "Fotos und Dokumente", "INTERNAL_DIR": "Schreiben der Förderstelle"}
+
 
 def kern_is_there(**_options):
     """KERN gives the look; without it pages are readable but bare."""
@@ -23,18 +25,21 @@ def kern_is_there(**_options):
 
 
 def uploads_can_be_kept(**_options):
-    """The folder of the uploads is there, or can be made, and may be written to."""
-    folder = settings.FILES_DIR
-    there = next(each for each in (folder, *folder.parents) if each.exists())
-    if there.is_dir() and os.access(there, os.W_OK | os.X_OK):
-        return []
+    """The folders of the uploads are there, or can be made, and may be written to."""
     return [
         CheckWarning(
-            f"In {folder} lässt sich nichts speichern; Fotos und Dokumente werden abgewiesen.",
-            hint="FILES_DIR auf einen Ordner setzen, den nur das Portal lesen und schreiben darf.",
+            f"In {folder} lässt sich nichts speichern; {what} werden abgewiesen.",
+            hint=f"{name} auf einen Ordner setzen, den nur das Portal lesen und schreiben darf.",
             id="weserportal.W002",
         )
+        for name, what in FOLDERS.items()
+        if not may_be_written(folder := getattr(settings, name))
     ]
+
+
+def may_be_written(folder):
+    there = next(each for each in (folder, *folder.parents) if each.exists())
+    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
 
 
 def jobs_are_run(databases=None, **_options):

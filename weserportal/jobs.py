@@ -11,6 +11,7 @@ from accounts.sending import send_waiting
 from desk.due import tell_due
 from duties.feedback import delete_expired
 from evidence.alone import alone
+from grant_office.scans import delete_remains
 from projects.files.unused import DAYS, delete_orphans, delete_unused
 from projects.release.scheduling import release_due
 from weserportal.models import JobRun
@@ -26,7 +27,8 @@ def release():
 
 
 def delete_files():
-    return f"{delete_unused(days=DAYS)} Dateien und {delete_orphans()} Reste gelöscht"
+    remains = delete_orphans() + delete_remains()
+    return f"{delete_unused(days=DAYS)} Dateien und {remains} Reste gelöscht"
 
 
 # Each keeps its own transactions, and is told by a line. Mails go last: jobs may write some.

@@ -5,6 +5,7 @@ from django.contrib import admin
 from accounts.models import Role
 from funding.models import Decision
 from grant_office.admin.of_file import CANCELLATION, OfficeAdmin
+from grant_office.filing import number
 from grant_office.gates import files_open_to
 from grant_office.models import Correspondence
 
@@ -27,6 +28,7 @@ class SortedFilter(admin.SimpleListFilter):
 @admin.register(Correspondence)
 class CorrespondenceAdmin(OfficeAdmin):
     is_kept = True
+    history_paths = ("scans",)
     list_display = ["arrived_on", "direction", "counterpart", "subject", "decision", "follow_up_on"]
     list_display_links = ["subject"]
     list_filter = [SortedFilter, "direction", "mode"]
@@ -48,11 +50,24 @@ class CorrespondenceAdmin(OfficeAdmin):
             "Wohin es gehört",
             {
                 "description": "Das kann später geschehen; bis dahin steht es unter „Eingang“.",
-                "fields": [("decision", "sheet"), "put_away_reason", "follow_up_on", "note"],
+                "fields": [
+                    ("decision", "sheet", "version"),
+                    "put_away_reason",
+                    "follow_up_on",
+                    "note",
+                ],
             },
         ),
         CANCELLATION,
     ]
+
+    readonly_fields = ["sheet", "version"]
+
+    def save_model(self, request, obj, form, change):
+        """The sheet follows by itself from the file."""
+        if "decision" in form.changed_data:
+            number(obj)
+        super().save_model(request, obj, form, change)
 
     def has_add_permission(self, request):
         return request.user.has_role(Role.GRANT_ADMIN) and super().has_add_permission(request)

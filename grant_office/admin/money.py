@@ -3,8 +3,7 @@
 from django.contrib import admin
 
 from evidence.admin.record_inlines import RecordInline
-from funding.admin.of_decision import OfDecisionForm
-from grant_office.admin.of_file import CANCELLATION, OfFileAdmin
+from grant_office.admin.of_file import CANCELLATION, EvidencedForm, OfFileAdmin
 from grant_office.admin.steps import TakesSteps
 from grant_office.models import OwnShare, Payment, PaymentRequest, Spending
 
@@ -35,7 +34,7 @@ class SpendingInline(RecordInline):
     can_delete = False
 
 
-class PaymentForm(OfDecisionForm):
+class PaymentForm(EvidencedForm):
     """A payment belongs to a request of the same decision, and to the year in which it came."""
 
     def clean(self):
@@ -70,6 +69,7 @@ class PaymentAdmin(OfFileAdmin):
                     ("budget_year", "booking_reference"),
                     "payer",
                     "request",
+                    "letter",
                 ],
             },
         ),

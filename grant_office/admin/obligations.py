@@ -27,6 +27,6 @@ class ObligationAdmin(TakesSteps, OfFileAdmin):
                 ]
             },
         ),
-        ("Erfüllt", {"fields": ["met_on", "proven_by"]}),
+        ("Erfüllt", {"fields": ["met_on", "letter", "proven_by"]}),
         CANCELLATION,
     ]

@@ -5,8 +5,9 @@ from django.urls import reverse
 
 from accounts.models import Role
 from evidence.admin.record_admin import RecordAdmin
-from funding.admin.of_decision import OfDecisionAdmin
+from funding.admin.of_decision import OfDecisionAdmin, OfDecisionForm
 from grant_office.gates import files_open_to
+from grant_office.models import Correspondence
 
 CANCELLATION = (
     "Stornieren",
@@ -16,6 +17,27 @@ CANCELLATION = (
         "fields": [("cancelled_on", "cancelled_reason")],
     },
 )
+
+
+class EvidencedForm(OfDecisionForm):
+    """Offers the letters of the same file as evidence."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if letter := self.fields.get("letter"):
+            letter.queryset = Correspondence.objects.standing().filter(decision=self.number())
+            letter.label_from_instance = sheet_and_subject
+
+    def number(self):
+        """The number of the decision that this form is about, None if it is told wrongly."""
+        told = self.data.get("decision") or self.initial.get("decision")
+        told = str(self.instance.decision_id or told)
+        return int(told) if told.isdecimal() else None
+
+
+def sheet_and_subject(letter):
+    sheet = f"Blatt {letter.sheet}: " if letter.sheet else ""
+    return f"{sheet}{letter.subject} ({letter.arrived_on:%d.%m.%Y})"
 
 
 def file_url(decision_id):
@@ -35,7 +57,12 @@ class OfficeAdmin(RecordAdmin):
 class OfFileAdmin(OfDecisionAdmin):
     """A row in the file of a decision; what is cancelled is only read."""
 
+    form = EvidencedForm
     is_kept = True
+
+    def get_autocomplete_fields(self, request):
+        """All but the letters, of which only those of the same file are offered."""
+        return [name for name in super().get_autocomplete_fields(request) if name != "letter"]
 
     def may_edit_decision(self, request, obj):
         may = super(OfDecisionAdmin, self).has_change_permission(request, obj)

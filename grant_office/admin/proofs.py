@@ -22,6 +22,7 @@ class ProofAdmin(TakesSteps, OfFileAdmin):
                     ("kind", "year"),
                     ("audit_office_on", "submitted_on", "answered_on"),
                     "recognised",
+                    "letter",
                     "note",
                 ]
             },

@@ -10,6 +10,7 @@ from grant_office.models.obligations import Obligation
 from grant_office.models.plans import FinancingPlan, PlanLine, Side
 from grant_office.models.proofs import Proof
 from grant_office.models.rule_sets import BaseRate, RuleParameter, RuleSet
+from grant_office.models.scans import Scan
 from grant_office.models.stale import StaleFile
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "RepaymentClaim",
     "RuleParameter",
     "RuleSet",
+    "Scan",
     "Side",
     "Spending",
     "StaleFile",

@@ -1,11 +1,12 @@
 """Letters in and out; what arrives begins here before anybody knows what it belongs to."""
 
 import pghistory
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
 from evidence.values.choices import known_choices
-from funding.models import Decision
+from funding.models import Decision, DecisionVersion
 from grant_office.gates import CorrespondenceQuerySet
 from grant_office.models.records import Cancellable, cancellation_promise
 
@@ -13,7 +14,10 @@ from grant_office.models.records import Cancellable, cancellation_promise
 @pghistory.track()
 @known_choices(mode="ways_of_letters_are_known", direction="directions_of_letters_are_known")
 class Correspondence(Cancellable):
-    """A paper, a mail or a press note with sender and day, sorted into a file or put away."""
+    """A paper, a mail or a press note with sender and day, sorted into a file or put away.
+
+    `key` belongs to the form that it was entered with, so that what is sent twice counts once.
+    """
 
     class Direction(models.TextChoices):
         IN = "in", "Eingang"
@@ -39,12 +43,21 @@ class Correspondence(Cancellable):
         related_name="correspondence",
         verbose_name="Entscheidung",
     )
-    sheet = models.PositiveSmallIntegerField("Blatt", null=True, blank=True)
+    version = models.ForeignKey(
+        DecisionVersion,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="letters",
+        verbose_name="gehört zur Fassung",
+    )
+    sheet = models.PositiveSmallIntegerField("Blatt", null=True, editable=False)
     follow_up_on = models.DateField("Wiedervorlage", null=True, blank=True)
     put_away_reason = models.CharField(
         "weggelegt, weil", max_length=200, blank=True, help_text="nur ohne Entscheidung"
     )
     note = models.TextField("Hinweis", blank=True)
+    key = models.CharField("Kennung", max_length=32, blank=True, editable=False)
 
     objects = CorrespondenceQuerySet.as_manager()
 
@@ -64,6 +77,14 @@ class Correspondence(Cancellable):
                 name="a_letter_is_sorted_or_put_away",
                 violation_error_message="Ein Schreiben ist zugeordnet oder weggelegt.",
             ),
+            models.CheckConstraint(
+                condition=Q(version__isnull=True) | Q(decision__isnull=False),
+                name="the_letter_of_a_version_is_in_a_file",
+                violation_error_message="Bitte auch die Entscheidung angeben.",
+            ),
+            models.UniqueConstraint(
+                fields=["key"], condition=~Q(key=""), name="a_letter_is_entered_once"
+            ),
             models.UniqueConstraint(
                 fields=["decision", "sheet"],
                 condition=Q(sheet__isnull=False, cancelled_on=None),
@@ -74,3 +95,22 @@ class Correspondence(Cancellable):
 
     def __str__(self):
         return self.subject
+
+    @property
+    def is_unsorted(self):
+        return self.decision_id is None and not self.put_away_reason and not self.cancelled_on
+
+    @property
+    def proves(self):
+        """The payments, proofs and obligations that name this letter."""
+        groups = (self.proven_payments, self.proven_proofs, self.proven_obligations)
+        return [row for group in groups for row in group.standing()]
+
+    def clean(self):
+        """A letter stays with what it proves; moved to another file it leaves its version."""
+        super().clean()
+        if self.version and self.version.decision_id != self.decision_id:
+            self.version = None
+        if self.pk and any(row.decision_id != self.decision_id for row in self.proves):
+            told = ", ".join(str(row) for row in self.proves)
+            raise ValidationError({"decision": f"Bitte erst lösen, was es belegt: {told}."})

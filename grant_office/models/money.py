@@ -9,6 +9,7 @@ from evidence.values.fields import EuroColumn
 from grant_office.gates import OfPaymentQuerySet
 from grant_office.models.records import (
     Cancellable,
+    Evidenced,
     OfFile,
     cancellation_promise,
     money_promise,
@@ -67,7 +68,7 @@ class PaymentRequest(OfFile, Cancellable):
 
 
 @pghistory.track()
-class Payment(OfFile, Cancellable):
+class Payment(OfFile, Evidenced, Cancellable):
     """Money that came (Auszahlung); the clock of its use runs from the day it was booked (R22)."""
 
     request = models.ForeignKey(

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from evidence.values.choices import known_choices
-from grant_office.models.records import Cancellable, OfFile, cancellation_promise
+from grant_office.models.records import Cancellable, Evidenced, OfFile, cancellation_promise
 from regions.models import Organisation
 
 
@@ -20,7 +20,7 @@ class ObligationState(models.TextChoices):
 
 @pghistory.track()
 @known_choices(kind="kinds_of_obligations_are_known")
-class Obligation(OfFile, Cancellable):
+class Obligation(OfFile, Evidenced, Cancellable):
     """What a clause asks for; a second person says that the proof of it was looked at."""
 
     class Kind(models.TextChoices):
@@ -48,7 +48,7 @@ class Obligation(OfFile, Cancellable):
     )
     met_on = models.DateField("erfüllt am", null=True, blank=True)
     proven_by = models.CharField(
-        "Nachgewiesen durch", max_length=200, blank=True, help_text="Blatt, Datei oder Adresse"
+        "Nachgewiesen durch", max_length=200, blank=True, help_text="Datei oder Adresse"
     )
     checked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -6,7 +6,7 @@ from django.db.models import F, Q
 
 from evidence.values.choices import known_choices
 from evidence.values.fields import EuroColumn
-from grant_office.models.records import Cancellable, OfFile, cancellation_promise
+from grant_office.models.records import Cancellable, Evidenced, OfFile, cancellation_promise
 
 
 class ProofKind(models.TextChoices):
@@ -30,7 +30,7 @@ AFTER_SUBMISSION = [state for state in ProofState if state not in ("in_work", "a
 
 @pghistory.track()
 @known_choices(kind="kinds_of_proofs_are_known", state="states_of_proofs_are_known")
-class Proof(OfFile, Cancellable):
+class Proof(OfFile, Evidenced, Cancellable):
     """A proof of use; that one is overdue is derived from its deadline, never stored."""
 
     Kind, State = ProofKind, ProofState

@@ -1,5 +1,6 @@
 """What the rows of the office have in common: a decision, and that nobody deletes them (R47)."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
@@ -32,6 +33,28 @@ class Cancellable(NeverDeleted):
 
     class Meta(NeverDeleted.Meta):
         abstract = True
+
+
+class Evidenced(models.Model):
+    """What a letter of the same file proves."""
+
+    letter = models.ForeignKey(
+        "grant_office.Correspondence",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="proven_%(class)ss",
+        verbose_name="Schreiben",
+        help_text="aus dieser Akte, als Beleg",
+    )
+
+    class Meta:
+        abstract = True
+
+    def clean(self):
+        super().clean()
+        if self.letter and self.letter.decision_id != self.decision_id:
+            raise ValidationError({"letter": "Dieses Schreiben gehört nicht zu dieser Akte."})
 
 
 def cancellation_promise(sentence):

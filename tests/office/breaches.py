@@ -1,5 +1,6 @@
 """For each promise of the database about the office's rows: a row that it refuses."""
 
+import secrets
 from datetime import date
 from decimal import Decimal
 
@@ -21,9 +22,10 @@ from grant_office.models import (
     RepaymentClaim,
     RuleParameter,
     RuleSet,
+    Scan,
     Spending,
 )
-from tests.builders import make_decision, make_organisation, make_user
+from tests.builders import make_decision, make_organisation, make_user, make_version
 from tests.office.builders import (
     DAY,
     make_base_rate,
@@ -40,6 +42,7 @@ from tests.office.builders import (
     make_proof,
     make_request,
     make_rule_set,
+    make_scan,
     make_spending,
 )
 
@@ -66,6 +69,7 @@ ROWS = {
     Correspondence: make_letter,
     RepaymentClaim: make_claim,
     Forwarding: make_forwarding,
+    Scan: make_scan,
 }
 
 
@@ -80,6 +84,23 @@ def twice_on(make_owner, make):
 
 def cancelled(make):
     return lambda: make(cancelled_on=DAY)
+
+
+def set_of(row, **values):
+    type(row).objects.filter(pk=row.pk).update(**values)
+
+
+def row_of_scan(letter):
+    """A row of the same file."""
+    Scan.objects.create(
+        letter=letter,
+        key=secrets.token_hex(16),
+        name="a.pdf",
+        format="pdf",
+        size=1,
+        sha256="0" * 64,
+        uploaded_by=make_user(),
+    )
 
 
 BREACHES = {
@@ -157,6 +178,13 @@ BREACHES = {
     "a_letter_is_sorted_or_put_away": lambda: make_letter(
         decision=make_decision(), put_away_reason="Werbung"
     ),
+    "a_letter_is_entered_once": twice_on(lambda: "0" * 32, lambda key: make_letter(key=key)),
+    "the_letter_of_a_version_is_in_a_file": lambda: make_letter(
+        version=make_version(make_decision(), number=2, changes="etwas")
+    ),
+    "a_deleted_scan_says_when_and_why": lambda: set_of(make_scan(), cancelled_on=DAY),
+    "no_scan_is_empty": lambda: set_of(make_scan(), size=0),
+    "a_scan_is_kept_once_with_its_letter": twice_on(make_letter, row_of_scan),
     "a_sheet_of_a_file_is_one_letter": twice_on(
         make_decision, lambda decision: make_letter(decision=decision, sheet=1)
     ),

@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 from itertools import count
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from accounts.models import Role
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
@@ -25,6 +27,7 @@ from grant_office.models import (
     RuleSet,
     Spending,
 )
+from grant_office.scans import keep_scan
 from tests.builders import (
     grant_office_group,
     make_decision,
@@ -38,6 +41,7 @@ from tests.desk_forms import parsed
 
 numbers = count(1)
 DAY = date(2026, 3, 2)
+PDF = b"%PDF-1.7 GEHEIME SEITE %%EOF"
 # Enough law to reckon with: a county's rules, and the holidays of the Land.
 PARAMETERS = {
     "reduction_threshold": "500",
@@ -158,6 +162,12 @@ def make_forwarding(decision=None, **values):
 def make_letter(**values):
     values = {"counterpart": "NBank", "subject": "Bescheid", "arrived_on": DAY} | values
     return Correspondence.objects.create(**values)
+
+
+def make_scan(letter=None, *, by=None, content=PDF, name="bescheid.pdf"):
+    """A file that is kept with a letter."""
+    letter = letter or make_letter()
+    return keep_scan(SimpleUploadedFile(name, content), letter, by=by or make_user())
 
 
 def make_deadline(decision=None, **values):

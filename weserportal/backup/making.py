@@ -9,9 +9,18 @@ from django.db import connection, transaction
 from django.utils.timezone import now
 
 from evidence.alone import alone
-from projects.files.keeping import folder_of
+from grant_office.models import Scan
+from projects.files.keeping import folder_in
 from projects.models import StoredFile
-from weserportal.backup.manifest import DUMP, FILES, MANIFEST, NOT_KEPT, fingerprints, row_counts
+from weserportal.backup.manifest import (
+    DUMP,
+    FILES,
+    INTERNAL,
+    MANIFEST,
+    NOT_KEPT,
+    fingerprints,
+    row_counts,
+)
 from weserportal.backup.programs import Failed, call
 
 
@@ -43,8 +52,11 @@ def fill(folder):
             *(f"--exclude-table-data={table}" for table in NOT_KEPT),
             *(f"--snapshot={state}", "--file", folder / DUMP),
         )
-        rows, keys = row_counts(), set(StoredFile.objects.values_list("key", flat=True))
-    missing = copy_files(folder / FILES, keys)
+        rows = row_counts()
+        known = {part: (root, set(keys)) for part, root, keys in kept()}
+    missing = [
+        key for part, (root, keys) in known.items() for key in copy_files(root, folder / part, keys)
+    ]
     manifest = {
         "version": settings.VERSION,
         "made_at": now().isoformat(timespec="seconds"),
@@ -67,11 +79,17 @@ def one_state():
         yield cursor.fetchone()[0]
 
 
-def copy_files(target, keys):
+def kept():
+    """(part of the backup, folder of the site, the keys that rows know) of all files."""
+    yield FILES, settings.FILES_DIR, StoredFile.objects.values_list("key", flat=True)
+    yield INTERNAL, settings.INTERNAL_DIR, Scan.objects.standing().values_list("key", flat=True)
+
+
+def copy_files(root, target, keys):
     """Every folder that a row knows; returns the keys of those that are not there."""
     target.mkdir()
-    missing = [key for key in sorted(keys) if not folder_of(key).is_dir()]
+    missing = [key for key in sorted(keys) if not folder_in(root, key).is_dir()]
     for key in sorted(keys - set(missing)):
-        source = folder_of(key)
-        shutil.copytree(source, target / source.relative_to(settings.FILES_DIR))
+        source = folder_in(root, key)
+        shutil.copytree(source, target / source.relative_to(root))
     return missing

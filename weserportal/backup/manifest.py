@@ -8,7 +8,8 @@ from psycopg import sql
 
 from weserportal.backup.programs import Failed
 
-MANIFEST, DUMP, FILES = "manifest.json", "database.dump", "files"
+MANIFEST, DUMP = "manifest.json", "database.dump"
+FILES, INTERNAL = "files", "internal"
 # What ends with a restore: who was signed in, and wrong passwords.
 NOT_KEPT = ("django_session", "usersessions_usersession", "login_counters")
 
@@ -26,8 +27,9 @@ def count(cursor, table):
 
 
 def fingerprints(folder):
-    """{path in the folder: SHA-256} of the dump and of every file."""
-    paths = [folder / DUMP, *sorted((folder / FILES).rglob("*"))]
+    """{path in the folder: SHA-256} of the dump and of every file, public or internal."""
+    files = [path for part in (FILES, INTERNAL) for path in (folder / part).rglob("*")]
+    paths = [folder / DUMP, *sorted(files)]
     return {str(path.relative_to(folder)): digest(path) for path in paths if path.is_file()}
 
 

@@ -8,7 +8,7 @@ from django.db import connection
 
 from accounts.models import Letter
 from accounts.sending import settle
-from weserportal.backup.manifest import DUMP, FILES, read, row_counts
+from weserportal.backup.manifest import DUMP, FILES, INTERNAL, read, row_counts
 from weserportal.backup.programs import Failed, call
 
 MAYBE_SENT = "Aus einer Sicherung: vielleicht schon verschickt."
@@ -22,7 +22,10 @@ def restore(folder):
     manifest = read(folder)
     refuse_another_version(manifest)
     refuse_unless_empty()
-    with files_in_place(folder / FILES):
+    with (
+        files_in_place(folder / FILES, settings.FILES_DIR),
+        files_in_place(folder / INTERNAL, settings.INTERNAL_DIR),
+    ):
         call(
             *("pg_restore", "--no-owner", "--no-privileges", "--no-comments", "--exit-on-error"),
             *("--single-transaction", f"--dbname={connection.settings_dict['NAME']}"),
@@ -35,13 +38,13 @@ def restore(folder):
 
 
 @contextmanager
-def files_in_place(source):
+def files_in_place(source, target):
     """First the files, then the rows that know them; if these do not come, the files go again."""
-    shutil.copytree(source, settings.FILES_DIR, dirs_exist_ok=True)
+    shutil.copytree(source, target, dirs_exist_ok=True)
     try:
         yield
     except BaseException:
-        for child in settings.FILES_DIR.iterdir():
+        for child in target.iterdir():
             shutil.rmtree(child)
         raise
 
@@ -58,8 +61,10 @@ def refuse_unless_empty():
     with connection.cursor() as cursor:
         if connection.introspection.table_names(cursor):
             raise Failed("Die Datenbank ist nicht leer. Bitte eine neue anlegen (DATABASE_URL).")
-    if settings.FILES_DIR.exists() and any(settings.FILES_DIR.iterdir()):
-        raise Failed("FILES_DIR ist nicht leer. Bitte einen neuen Ordner nehmen.")
+    for name in ("FILES_DIR", "INTERNAL_DIR"):
+        folder = getattr(settings, name)
+        if folder.exists() and any(folder.iterdir()):
+            raise Failed(f"{name} ist nicht leer. Bitte einen neuen Ordner nehmen.")
 
 
 def refuse_if_incomplete(manifest):

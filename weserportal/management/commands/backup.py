@@ -24,4 +24,4 @@ class Command(BaseCommand):
         self.stdout.write("SECRET_KEY ist nicht dabei; er gehört getrennt gesichert.")
         if manifest["missing_files"]:
             names = ", ".join(manifest["missing_files"][:5])
-            raise CommandError(f"Gesichert, aber in FILES_DIR fehlten schon Ordner: {names}")
+            raise CommandError(f"Gesichert, aber es fehlten schon Ordner von Dateien: {names}")
