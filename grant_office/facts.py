@@ -73,10 +73,19 @@ def known_of(decision, file, laws):
 
 
 def below(path):
-    """What is read along with a file."""
+    """What is read along with the files of many decisions."""
     versions = DecisionVersion.objects.in_force().prefetch_related(
         "recipients__organisation", "funders__organisation"
     )
+    return (
+        Prefetch(f"{path}versions", versions, to_attr="in_force"),
+        Prefetch(f"{path}handover", Handover.objects.all()),
+        *rows_of(path),
+    )
+
+
+def rows_of(path):
+    """The rows of the office that deadlines hang on."""
     used = Spending.objects.standing()
     payments = (
         Payment.objects.standing().select_related("payer", "letter").order_by("booked_on", "pk")
@@ -87,11 +96,9 @@ def below(path):
         "responsible", "checked_by", "letter"
     )
     return (
-        Prefetch(f"{path}versions", versions, to_attr="in_force"),
         Prefetch(f"{path}payments", payments, to_attr="standing_payments"),
         Prefetch(f"{path}proofs", proofs, to_attr="standing_proofs"),
         Prefetch(f"{path}obligations", obligations, to_attr="standing_obligations"),
-        Prefetch(f"{path}handover", Handover.objects.all()),
     )
 
 

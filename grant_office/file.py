@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
 
@@ -14,7 +14,7 @@ from funding.reading import loaded
 from funding.rules.financing import Financing, balance
 from funding.rules.lines import Light, Line, checked_lines
 from grant_office.claims import with_interest
-from grant_office.facts import Laws, below, known_of
+from grant_office.facts import Laws, known_of, rows_of
 from grant_office.models import (
     PASSING,
     Correspondence,
@@ -84,8 +84,10 @@ class FileShown:
 
     def __init__(self, decision, user):
         self.user = user
-        self.decision = Decision.objects.prefetch_related(*below("")).get(pk=decision.pk)
-        self.shown = loaded(Decision.objects.filter(pk=decision.pk), user)[0].shown
+        (self.decision,) = loaded(Decision.objects.filter(pk=decision.pk), user)
+        self.shown = self.decision.shown
+        prefetch_related_objects([self.decision], *rows_of(""))
+        self.decision.in_force = [self.shown.current] if self.shown.current else []
         self.file = GrantFile.objects.select_related("rule_set").filter(decision=decision).first()
         self.known = self.file and known_of(self.decision, self.file, Laws())
         self.payments = list(reversed(self.decision.standing_payments))

@@ -186,7 +186,7 @@ def test_letters_wait_until_they_are_sorted_or_put_away(page, county):
 
 
 START = 29
-FILE = 40
+FILE = 38
 LIST = 16
 
 
