@@ -1,4 +1,7 @@
-"""What others changed lately in a person's projects, from the history tables, bounded."""
+"""What others changed lately in a person's projects, from the newest lines of the history.
+
+However much was changed of late, for instance by a load, as many lines are looked at.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,6 +16,7 @@ from projects.models import Project
 from projects.snapshot.shape import ROWS
 
 DAYS, LINES, MOST = 30, 200, 6
+PER_TABLE = 2000
 
 
 @dataclass(frozen=True)
@@ -49,10 +53,17 @@ def newest_lines(user):
     tables = [(event_model(Project), "id")]
     tables += [(event_model(model), "project_id") for model in ROWS.values()]
     lines = [
-        events.objects.filter(by_others, pgh_created_at__gte=since, **{f"{column}__in": mine})
+        newest_of(events)
+        .filter(by_others, pgh_created_at__gte=since, **{f"{column}__in": mine})
         .order_by()
         .values_list(column, "pgh_created_at", "pgh_context")
         for events, column in tables
     ]
     newest = lines[0].union(*lines[1:]).order_by("-pgh_created_at", "-pgh_context", "id")
     return list(newest[:LINES])
+
+
+def newest_of(events):
+    """The newest lines of a table of the history; their numbers are given in the order of time."""
+    numbers = events.objects.order_by("-pgh_id").values("pgh_id")[:PER_TABLE]
+    return events.objects.filter(pgh_id__in=numbers)

@@ -2,16 +2,18 @@
 
 from datetime import UTC, datetime
 
+import pghistory
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
 from desk.completeness import FACTS, completeness_of
+from desk.recent import changed_by_others
 from desk.tasks import TASK_LIST_BY_NAME
 from evidence.models import Remark
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
-from projects.models import Activity, Milestone, Proposal, Relation
+from projects.models import Activity, Milestone, Project, Proposal, Relation
 from projects.publication import Publication
 from projects.release.open_work import working_copy
 from projects.release.proposals import submit
@@ -197,3 +199,16 @@ def test_public_pages_lead_to_the_desk_only_who_works_there(cast, as_user):
     make_event()
     assert "Arbeitsplatz" in text_of(as_user(cast.editor).get("/chronik/"))
     assert "Arbeitsplatz" not in text_of(as_user(cast.reader).get("/chronik/"))
+
+
+def test_what_others_changed_lately_is_read_from_the_newest_lines(cast, monkeypatch):
+    earlier, later = (make_project(lead=cast.holzminden) for _ in range(2))
+    for project in (earlier, later):
+        with pghistory.context(user=cast.coordinator.pk, reason="Genauer"):
+            Project.objects.filter(pk=project.pk).update(summary="Neu.")
+    found = changed_by_others(cast.editor)
+    assert {change.project for change in found} == {earlier, later}
+    assert {(change.who, change.reason) for change in found} == {(str(cast.coordinator), "Genauer")}
+    assert changed_by_others(cast.coordinator) == []
+    monkeypatch.setattr("desk.recent.PER_TABLE", 1)
+    assert [change.project for change in changed_by_others(cast.editor)] == [later]
