@@ -217,7 +217,7 @@ OFFICE_FORMS = [
     in_office("Schritt eines Mittelabrufs", step_of_request),
     in_office("Zahlung", form_of("payment", lambda of: of.payments.all())),
     in_office("neue Zahlung", new("payment")),
-    in_office("Eigenanteil", form_of("ownshare", lambda of: of.own_shares.all())),
+    in_office("Eigenanteil", form_of("ownshare", lambda of: of.ownshares.all())),
     in_office("Auflage", form_of("obligation", lambda of: of.obligations.all())),
     in_office("neuer Nachweis", new("proof")),
     in_office("Frist", form_of("deadline", lambda of: of.deadlines.all())),
