@@ -120,6 +120,12 @@ class Laws:
             else:
                 self.decisions[row.decision_id].append(row.parameter)
 
+    @property
+    def all(self):
+        """Everything that is said anywhere, as `Terms` that govern nothing."""
+        layers = (*self.decisions.values(), *self.programmes.values(), *self.sets.values())
+        return Terms.of(*layers, self.everywhere)
+
     def of(self, file, decision):
         """The `Terms` of a decision; a rule set that is only assumed confirms nothing (R1)."""
         of_set = self.sets[file.rule_set_id]

@@ -149,6 +149,12 @@ def newest_letters(user):
     return list(with_names(letters, user)[:3]), letters.unsorted().count()
 
 
+def follow_ups(user, today):
+    """Letters to be looked at again by today: the first of them, and how many there are."""
+    rows = Correspondence.objects.visible_to(user).standing().filter(follow_up_on__lte=today)
+    return list(with_names(rows, user).order_by("follow_up_on", "pk")[:SHOWN]), rows.count()
+
+
 @dataclass(frozen=True)
 class Gap:
     """Something that does not fit or is missing: how many, what, and the list that shows them."""

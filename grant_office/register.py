@@ -36,13 +36,16 @@ TOLD = (
 def bring_up_to_date():
     """Reckon all that is stale; nothing but one small query where nothing is.
 
-    Two processes may do so at once: each takes rows that the other has not.
+    Two processes may do so at once: each takes rows that the other has not. Returns how many
+    decisions were reckoned.
     """
-    if StaleFile.objects.exists():
-        with transaction.atomic():
-            numbers = take_stale()
-            for start in range(0, len(numbers), AT_ONCE):
-                reckon(numbers[start : start + AT_ONCE])
+    if not StaleFile.objects.exists():
+        return 0
+    with transaction.atomic():
+        numbers = take_stale()
+        for start in range(0, len(numbers), AT_ONCE):
+            reckon(numbers[start : start + AT_ONCE])
+    return len(numbers)
 
 
 def take_stale():

@@ -16,7 +16,7 @@ def capital(text):
     return text[:1].upper() + text[1:]
 
 
-def what_is_due(groups, releases, unsorted):
+def what_is_due(groups, releases, unsorted, again=0):
     """German sentences about the groups of the start page, as one text."""
     late, week, *_ = groups
     said = []
@@ -31,6 +31,9 @@ def what_is_due(groups, releases, unsorted):
     if releases:
         verb = "wartet" if len(releases) == 1 else "warten"
         said.append(f"{capital(counted(len(releases), 'Freigabe', 'Freigaben'))} {verb} auf Sie.")
+    if again:
+        verb = "ist" if again == 1 else "sind"
+        said.append(f"{capital(counted(again, 'Wiedervorlage', 'Wiedervorlagen'))} {verb} fällig.")
     if unsorted:
         word = "Ein Schreiben ist" if unsorted == 1 else f"{unsorted} Schreiben sind"
         said.append(f"{word} noch nicht zugeordnet.")

@@ -28,6 +28,7 @@ PAGES = ("desk/", "public/")
 NOT_EDITORIAL = {
     *("duties.Feedback", "duties.FeedbackCount", "accounts.Letter", "accounts.Reminder"),
     *("weserportal.JobRun", "weserportal.LoadedRow"),  # about the running of the site
+    "grant_office.DeadlineReminder",  # is a history itself: a row is written once, by a machine
     "evidence.SourceCheck",  # what a machine saw, nobody's statement; the next look replaces it
 }
 # What Django looks at the models for, when a migration does it outside `AllAtOnce`.

@@ -18,6 +18,7 @@ BY_HAND = {
     "check_sources": "asks websites of others, so only by who switched it on",
     "load_region": "when the files changed",
     "prepare_demo": "by make run",
+    "example_grants": "to look at the office with invented decisions, and to remove them",
     "backup": "by the operator, who knows where to",
     "restore": "after a loss",
     "run_due": "runs the jobs",
@@ -25,7 +26,7 @@ BY_HAND = {
 
 
 def test_every_command_is_a_job_or_called_by_hand():
-    apps = ("accounts", "duties", "evidence", "projects", "weserportal")
+    apps = ("accounts", "duties", "evidence", "projects", "grant_office", "weserportal")
     folders = [import_module(f"{app}.management.commands").__path__ for app in apps]
     commands = {each.name for folder in folders for each in pkgutil.iter_modules(folder)}
     assert commands == (set(JOBS) - {"clearsessions"}) | set(BY_HAND)

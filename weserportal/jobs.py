@@ -12,6 +12,8 @@ from desk.due import tell_due
 from duties.feedback import delete_expired
 from evidence.alone import alone
 from grant_office.scans import delete_remains
+from grant_office.register import bring_up_to_date
+from grant_office.reminders import remind
 from projects.files.unused import DAYS, delete_orphans, delete_unused
 from projects.release.scheduling import release_due
 from weserportal.models import JobRun
@@ -37,6 +39,8 @@ JOBS = {
     "delete_old_feedback": lambda: f"{delete_expired(localdate())} Rückmeldungen gelöscht",
     "delete_unused_files": delete_files,
     "clearsessions": lambda: call_command("clearsessions") or "Sitzungen aufgeräumt",
+    "reckon_deadlines": lambda: f"{bring_up_to_date()} Akten neu gerechnet",
+    "remind_of_deadlines": lambda: f"{remind()} Personen an Fristen erinnert",
     "tell_due": lambda: f"{tell_due()} Personen an Fälliges erinnert",
     "send_mails": lambda: f"{send_waiting()} Nachrichten verschickt",
 }

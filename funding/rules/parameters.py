@@ -187,6 +187,22 @@ class Key(Enum):
         *(Unit.SPAN, "R32", "Vorlauf für einen Verlängerungsantrag"),
         "So lange vor dem Ende des Bewilligungszeitraums soll eine Verlängerung beantragt sein.",
     )
+    FIRST_REMINDER = (
+        *(Unit.SPAN, "R49", "Erste Erinnerung vor einer Frist"),
+        "So lange vorher erinnert das Portal zum ersten Mal.",
+    )
+    SECOND_REMINDER = (
+        *(Unit.SPAN, "R49", "Zweite Erinnerung vor einer Frist"),
+        "So lange vorher erinnert das Portal noch einmal.",
+    )
+    LAST_REMINDER = (
+        *(Unit.SPAN, "R49", "Letzte Erinnerung vor einer Frist"),
+        "So lange vorher erinnert das Portal zum letzten Mal.",
+    )
+    LATE_REMINDER = (
+        *(Unit.SPAN, "R49", "Erinnerung nach einer Frist"),
+        "So lange danach erinnert das Portal an das, was nicht als erledigt vermerkt ist.",
+    )
     RETENTION_AFTER_PROOF = (
         *(Unit.SPAN, "R28", "Aufbewahrung nach dem Nachweis"),
         "So lange nach der Vorlage des Verwendungsnachweises werden Belege aufbewahrt.",

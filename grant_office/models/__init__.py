@@ -9,6 +9,7 @@ from grant_office.models.money import OwnShare, Payment, PaymentRequest, Spendin
 from grant_office.models.obligations import Obligation
 from grant_office.models.plans import FinancingPlan, PlanLine, Side
 from grant_office.models.proofs import Proof
+from grant_office.models.reminders import DeadlineReminder
 from grant_office.models.rule_sets import BaseRate, RuleParameter, RuleSet
 from grant_office.models.scans import Scan
 from grant_office.models.stale import StaleFile
@@ -19,6 +20,7 @@ __all__ = [
     "Correspondence",
     "DayKind",
     "Deadline",
+    "DeadlineReminder",
     "Duty",
     "FinancingPlan",
     "Forwarding",

@@ -6,8 +6,9 @@ from django.utils import timezone
 from accounts.models import Role
 from funding.waiting import releases_for
 from grant_office.access import in_office
-from grant_office.overview import gaps, groups, newest_letters, waiting_money
+from grant_office.overview import follow_ups, gaps, groups, newest_letters, waiting_money
 from grant_office.register import bring_up_to_date
+from grant_office.reminders import recently_told, uncertain_letters
 from grant_office.sentences import what_is_due
 
 
@@ -18,6 +19,7 @@ def start(request):
     today = timezone.localdate()
     due, releases = groups(request.user, today), releases_for(request.user)
     letters, unsorted = newest_letters(request.user)
+    again, number_again = follow_ups(request.user, today)
     context = {
         "tab": "start",
         "may_edit": request.user.has_role(Role.GRANT_ADMIN),
@@ -28,6 +30,11 @@ def start(request):
         "unsorted": unsorted,
         "money": waiting_money(request.user),
         "gaps": gaps(request.user),
-        "answer": what_is_due(due, releases, unsorted),
+        "again": again,
+        "number_again": number_again,
+        "all_again": f"?follow_up_on__lte={today}&cancelled_on__isnull=True",
+        "told": recently_told(request.user),
+        "uncertain": uncertain_letters(request.user),
+        "answer": what_is_due(due, releases, unsorted, number_again),
     }
     return render(request, "admin/office/start.html", context)

@@ -10,6 +10,7 @@ from grant_office.models import (
     BaseRate,
     Correspondence,
     Deadline,
+    DeadlineReminder,
     FinancingPlan,
     Forwarding,
     GrantFile,
@@ -40,6 +41,7 @@ from tests.office.builders import (
     make_plan,
     make_plan_line,
     make_proof,
+    make_reminder,
     make_request,
     make_rule_set,
     make_scan,
@@ -66,6 +68,7 @@ ROWS = {
     Proof: make_proof,
     Obligation: make_obligation,
     Deadline: make_deadline,
+    DeadlineReminder: make_reminder,
     Correspondence: make_letter,
     RepaymentClaim: make_claim,
     Forwarding: make_forwarding,
@@ -173,6 +176,11 @@ BREACHES = {
         starts_on=DAY, ends_on=date(2026, 3, 1)
     ),
     "money_is_passed_on_by_contract": lambda: make_forwarding(state="paid"),
+    "a_reminder_is_of_a_deadline_or_of_a_letter": lambda: make_reminder(deadline=None),
+    "nobody_is_reminded_of_the_same_twice": twice_on(
+        lambda: (make_user(), make_deadline()),
+        lambda pair: make_reminder(pair[0], deadline=pair[1]),
+    ),
     "a_cancelled_letter_says_when_and_why": cancelled(make_letter),
     "letters_name_their_counterpart_and_subject": lambda: make_letter(subject=""),
     "a_letter_is_sorted_or_put_away": lambda: make_letter(

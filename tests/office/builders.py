@@ -13,6 +13,7 @@ from grant_office.models import (
     BaseRate,
     Correspondence,
     Deadline,
+    DeadlineReminder,
     FinancingPlan,
     Forwarding,
     GrantFile,
@@ -57,6 +58,10 @@ HOUSE = {
     "holidays_of": "NI",
     "audit_office_lead_time": "6 weeks",
     "extension_lead_time": "3 months",
+    "first_reminder": "4 weeks",
+    "second_reminder": "1 week",
+    "last_reminder": "1 day",
+    "late_reminder": "1 day",
 }
 
 
@@ -175,6 +180,13 @@ def make_deadline(decision=None, **values):
         values = {"unrolled": DAY, "rolled": DAY} | values
     values = {"duty": "final_proof", "kind": "frist", "title": "Nachweis", "rule": "R25"} | values
     return Deadline.objects.create(decision=decision or make_decision(), **values)
+
+
+def make_reminder(person=None, **values):
+    if not values.get("letter"):
+        values = {"deadline": make_deadline()} | values
+    values = {"day": DAY, "stage": "first", "told_on": DAY} | values
+    return DeadlineReminder.objects.create(person=person or make_user(), **values)
 
 
 def make_base_rate(**values):

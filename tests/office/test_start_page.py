@@ -185,7 +185,22 @@ def test_letters_wait_until_they_are_sorted_or_put_away(page, county):
     assert "1 Schreiben" in text
 
 
-START = 29
+def test_what_is_to_be_looked_at_again_is_told_and_the_list_agrees(as_user, officer, county, page):
+    for number in range(10):
+        make_letter(subject=f"Schreiben {number}", follow_up_on=in_days(-number))
+    make_letter(subject="Morgen erst", follow_up_on=in_days(1))
+    make_letter(
+        follow_up_on=in_days(-1), cancelled_on=in_days(0), cancelled_reason="doppelt erfasst"
+    )
+    text = page()
+    assert "10 Wiedervorlagen sind fällig." in text
+    assert "Schreiben 9" in text.split("Alle 10 anzeigen")[0]
+    start = as_user(officer).get(reverse("admin:index"))
+    listed = reverse("admin:grant_office_correspondence_changelist") + start.context["all_again"]
+    assert as_user(officer).get(listed).context["cl"].result_count == 10
+
+
+START = 34
 FILE = 38
 LIST = 16
 

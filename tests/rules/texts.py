@@ -38,6 +38,10 @@ LAW = (
     said(Key.AUDIT_OFFICE_LEAD_TIME, "6 weeks", Layer.HOUSE, ""),
     said(Key.END_RECIPIENT_LEAD_TIME, "3 months", Layer.HOUSE, ""),
     said(Key.EXTENSION_LEAD_TIME, "3 months", Layer.HOUSE, ""),
+    said(Key.FIRST_REMINDER, "4 weeks", Layer.HOUSE, ""),
+    said(Key.SECOND_REMINDER, "1 week", Layer.HOUSE, ""),
+    said(Key.LAST_REMINDER, "1 day", Layer.HOUSE, ""),
+    said(Key.LATE_REMINDER, "1 day", Layer.HOUSE, ""),
 )
 ALIKE = (
     said(Key.REDUCTION_THRESHOLD, 500, clause="Nr. 2"),
