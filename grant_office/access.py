@@ -31,12 +31,17 @@ def worked_in_office(view):
     return require_http_methods(["GET", "HEAD", "POST"])(opened(view))
 
 
-def opened(view):
+def own_in_office(view):
+    """A page about the person who reads it, so the coordination may enter something too."""
+    return require_http_methods(["GET", "HEAD", "POST"])(opened(view, may_enter=works_here))
+
+
+def opened(view, may_enter=enters_here):
     @wraps(view)
     def seen(request, **arguments):
         if not works_here(request.user):
             raise Http404
-        if request.method == "POST" and not enters_here(request.user):
+        if request.method == "POST" and not may_enter(request.user):
             raise PermissionDenied
         memberships = request.user.memberships.filter(role__in=OFFICE_ROLES)
         request.memberships = list(memberships.select_related("organisation"))

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from grant_office.views.calendar import calendar_page
 from grant_office.views.deadlines import deadline_list
 from grant_office.views.file import grant_file
 from grant_office.views.gaps import gap_list
@@ -12,6 +13,7 @@ def pages(guarded):
     """URL patterns; `guarded` is the `admin_view` of the site."""
     return [
         path("fristen/", guarded(deadline_list), name="deadline-list"),
+        path("fristen/kalender/", guarded(calendar_page), name="calendar-page"),
         path("luecken/<slug:slug>/", guarded(gap_list), name="gap-list"),
         path("akten/<int:number>/", guarded(grant_file), name="grant-file"),
         path("eingang/", guarded(intake), name="intake"),

@@ -63,6 +63,8 @@ PUBLIC_PAGES = {
 }
 # Readers may send something in; who may do what there stands in test_feedback.py.
 PUBLIC_FORMS = ["public:feedback"]
+# Known to one person; who reads what there stands in office/test_calendar.py.
+SECRET_PAGES = ["office:calendar"]
 # Who may what there stands in test_desk_access.py and test_previews.py.
 DESK_PAGES = {f"desk:{pattern.name}" for pattern in DESK}
 DESK_PAGES |= {"public:project-preview", "public:proposal-preview"}
@@ -85,6 +87,7 @@ def test_every_address_has_its_row():
         *PUBLIC_FORMS,
         *ACCOUNT_PAGES,
         *DESK_PAGES,
+        *SECRET_PAGES,
     }
 
 

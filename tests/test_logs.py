@@ -78,6 +78,7 @@ def test_an_event_is_one_line_whatever_stands_in_it(form):
         "Key (email)=(eva.muster@example.org) already exists",
         "von 192.0.2.77 und 2001:db8::77:1 und ::ffff:c000:24d",
         "/konto/passwort/neu/3-geheimercode/ und /suche/?q=eva.muster",
+        "https://portal.example.org/kalender/geheimercode.ics",
     ],
 )
 def test_addresses_and_secrets_are_masked_whoever_writes(form, text):

@@ -1,5 +1,6 @@
 """What the grant office keeps of a decision and nobody outside reads."""
 
+from grant_office.models.calendars import CalendarFeed
 from grant_office.models.claims import RepaymentClaim
 from grant_office.models.correspondence import Correspondence
 from grant_office.models.deadlines import PASSING, DayKind, Deadline, Duty
@@ -17,6 +18,7 @@ from grant_office.models.stale import StaleFile
 __all__ = [
     "PASSING",
     "BaseRate",
+    "CalendarFeed",
     "Correspondence",
     "DayKind",
     "Deadline",

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from grant_office.models import (
     BaseRate,
+    CalendarFeed,
     Correspondence,
     Deadline,
     DeadlineReminder,
@@ -32,6 +33,7 @@ from tests.office.builders import (
     make_base_rate,
     make_claim,
     make_deadline,
+    make_feed,
     make_file,
     make_forwarding,
     make_letter,
@@ -69,6 +71,7 @@ ROWS = {
     Obligation: make_obligation,
     Deadline: make_deadline,
     DeadlineReminder: make_reminder,
+    CalendarFeed: make_feed,
     Correspondence: make_letter,
     RepaymentClaim: make_claim,
     Forwarding: make_forwarding,

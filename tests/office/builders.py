@@ -11,6 +11,7 @@ from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
 from grant_office.models import (
     BaseRate,
+    CalendarFeed,
     Correspondence,
     Deadline,
     DeadlineReminder,
@@ -187,6 +188,13 @@ def make_reminder(person=None, **values):
         values = {"deadline": make_deadline()} | values
     values = {"day": DAY, "stage": "first", "told_on": DAY} | values
     return DeadlineReminder.objects.create(person=person or make_user(), **values)
+
+
+def make_feed(person=None, **values):
+    number = next(numbers)
+    return CalendarFeed.objects.create(
+        **{"person": person or make_user(), "digest": f"{number:064}"} | values
+    )
 
 
 def make_base_rate(**values):
