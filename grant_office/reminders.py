@@ -20,7 +20,7 @@ from accounts.outbox import post_to
 from funding.rules.reminders import ORDER, Stage, furthest, stage_on
 from funding.rules.terms import Terms
 from grant_office.facts import Laws
-from grant_office.gates import files_open_to, sees_every_county
+from grant_office.gates import files_open_to
 from grant_office.models import PASSING, Correspondence, Deadline, DeadlineReminder
 from grant_office.overview import with_names
 
@@ -145,7 +145,7 @@ def uncertain_letters(person):
     lost = Letter.objects.filter(
         about=REMINDER, state__in=[Letter.State.UNCERTAIN, Letter.State.FAILED]
     )
-    if not sees_every_county(person):
+    if not person.has_role(Role.COORDINATOR):
         own = person.organisations_as(Role.GRANT_ADMIN)
         office = User.objects.filter(
             memberships__role=Role.GRANT_ADMIN, memberships__organisation__in=own

@@ -34,12 +34,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "person",
+                    "reader",
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="calendar_feed",
                         to=settings.AUTH_USER_MODEL,
-                        verbose_name="Person",
+                        verbose_name="Gelesen von",
                     ),
                 ),
             ],
@@ -64,14 +64,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "person",
+                    "reader",
                     models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
                         to=settings.AUTH_USER_MODEL,
-                        verbose_name="Person",
+                        verbose_name="Gelesen von",
                     ),
                 ),
                 (

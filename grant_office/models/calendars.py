@@ -22,8 +22,8 @@ class CalendarFeed(models.Model):
     The address itself is kept nowhere: whoever has a backup of the database cannot read a feed.
     """
 
-    person = models.OneToOneField(
-        User, on_delete=models.CASCADE, related_name="calendar_feed", verbose_name="Person"
+    reader = models.OneToOneField(
+        User, on_delete=models.CASCADE, related_name="calendar_feed", verbose_name="Gelesen von"
     )
     digest = models.CharField("Prüfsumme der Adresse", max_length=64, unique=True)
     made_at = models.DateTimeField("Adresse erzeugt am", default=timezone.now)
@@ -35,21 +35,21 @@ class CalendarFeed(models.Model):
         default_permissions = ()
 
     def __str__(self):
-        return f"Kalender von {self.person}"
+        return f"Kalender von {self.reader}"
 
     @classmethod
     def renew(cls, person):
         """A new token for a person; it is told now and never again."""
         token = secrets.token_urlsafe(32)
         values = {"digest": digest_of(token), "made_at": timezone.now()}
-        cls.objects.update_or_create(person=person, defaults=values)
+        cls.objects.update_or_create(reader=person, defaults=values)
         return token
 
     @classmethod
-    def reader(cls, token):
+    def reader_of(cls, token):
         """The active person with this token, or None.
 
         Looked up by its digest: how long that takes tells nothing of the tokens there are.
         """
-        feed = cls.objects.select_related("person").filter(digest=digest_of(token)).first()
-        return feed.person if feed and feed.person.is_active else None
+        feed = cls.objects.select_related("reader").filter(digest=digest_of(token)).first()
+        return feed.reader if feed and feed.reader.is_active else None

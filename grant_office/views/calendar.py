@@ -24,7 +24,7 @@ REVOKED = "Die Adresse gilt nicht mehr."
 @own_in_office
 def calendar_page(request):
     """Make an address, replace it, or end it; it is shown once, when it is made."""
-    mine = CalendarFeed.objects.filter(person=request.user)
+    mine = CalendarFeed.objects.filter(reader=request.user)
     if request.method == "POST" and "beenden" in request.POST:
         mine.delete()
         messages.success(request, REVOKED)
@@ -44,7 +44,7 @@ def calendar_feed(request, token):
     """For whoever knows the token, what its owner may open; nothing tells one from none."""
     if not is_within_limits(request, token):
         return HttpResponse("Zu viele Abrufe.", status=429, headers={"Retry-After": AN_HOUR})
-    person = CalendarFeed.reader(token)
+    person = CalendarFeed.reader_of(token)
     if person is None or not works_here(person):
         raise Http404
     bring_up_to_date()

@@ -193,7 +193,7 @@ def make_reminder(person=None, **values):
 def make_feed(person=None, **values):
     number = next(numbers)
     return CalendarFeed.objects.create(
-        **{"person": person or make_user(), "digest": f"{number:064}"} | values
+        **{"reader": person or make_user(), "digest": f"{number:064}"} | values
     )
 
 
