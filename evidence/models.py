@@ -126,17 +126,11 @@ class Remark(AboutAnyRecord):
         return self.topic or self.text[:60]
 
 
-@pghistory.track()
-class Citation(AboutAnyRecord):
-    """A source that supports, or contradicts, a record or one of its values.
-
-    It speaks only as long as the record holds the value it was given for (`vouches_for`, law 18).
-    `remark` gathers the citations that belong to one contradiction; `stated_value` is then what
-    this source says, and the citation that agrees is the editors' choice.
-    """
+class CitationFacts(AboutAnyRecord):
+    """What a citation says of its source, and the value that it was given for."""
 
     source = models.ForeignKey(
-        Source, on_delete=models.PROTECT, related_name="citations", verbose_name="Quelle"
+        Source, on_delete=models.PROTECT, related_name="%(class)ss", verbose_name="Quelle"
     )
     agrees = models.BooleanField("stützt den gezeigten Wert", default=True)
     portion = models.CharField(
@@ -152,6 +146,28 @@ class Citation(AboutAnyRecord):
     )
     retrieved = models.DateField("Abgerufen am", null=True, blank=True)
     note = models.CharField("Hinweis", max_length=300, blank=True)
+    vouches_for = models.CharField("Spricht für den Stand", max_length=400, blank=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return str(self.source)
+
+    def vouch(self):
+        """Let it stand for what the record holds now; whoever calls this has looked at both."""
+        self.vouches_for = held(self.target, self.field, self.portion)
+
+
+@pghistory.track()
+class Citation(CitationFacts):
+    """A source that supports, or contradicts, a record or one of its values.
+
+    It speaks only as long as the record holds the value it was given for (`vouches_for`, law 18).
+    `remark` gathers the citations that belong to one contradiction; `stated_value` is then what
+    this source says, and the citation that agrees is the editors' choice.
+    """
+
     remark = models.ForeignKey(
         Remark,
         on_delete=models.CASCADE,
@@ -160,7 +176,6 @@ class Citation(AboutAnyRecord):
         related_name="statements",
         verbose_name="gehört zur Anmerkung",
     )
-    vouches_for = models.CharField("Spricht für den Stand", max_length=400, blank=True)
     position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
 
     class Meta:
@@ -185,13 +200,6 @@ class Citation(AboutAnyRecord):
                 violation_error_message="Bitte angeben, was die Quelle nennt.",
             ),
         ]
-
-    def __str__(self):
-        return str(self.source)
-
-    def vouch(self):
-        """Let it stand for what the record holds now; whoever calls this has looked at both."""
-        self.vouches_for = held(self.target, self.field, self.portion)
 
 
 class Cited(models.Model):

@@ -123,7 +123,27 @@ class OfDecisionQuerySet(models.QuerySet[Row]):
         return apps.get_model("funding.Decision").objects.all()
 
 
-class VersionQuerySet(OfDecisionQuerySet[Row]):
+class WaitingQuerySet(OfDecisionQuerySet[Row]):
+    """Rows of a decision of which some wait for a second person."""
+
+    def waiting(self) -> Self:
+        return self
+
+    def releasable_by(self, user: Anyone) -> Self:
+        """Waiting ones of decisions that this person edits, and not written by them (R46)."""
+        own = event_model(self.model).objects.filter(
+            id=OuterRef("pk"), pgh_context__metadata__user=user.pk
+        )
+        return self.waiting().editable_by(user).exclude(Exists(own))
+
+
+class DraftCitationQuerySet(WaitingQuerySet[Row]):
+    def visible_to(self, user: Anyone) -> Self:
+        """For whoever knows all decisions: nobody else reads what waits for its release."""
+        return self if knows_all(user) else self.none()
+
+
+class VersionQuerySet(WaitingQuerySet[Row]):
     model: Any
 
     def visible_to(self, user: Anyone) -> Self:
@@ -140,13 +160,6 @@ class VersionQuerySet(OfDecisionQuerySet[Row]):
     def waiting(self) -> Self:
         """Drafts that wait for their release by a second person."""
         return self.filter(is_draft=True, cancelled_on=None)
-
-    def releasable_by(self, user: Anyone) -> Self:
-        """Waiting ones of decisions that this person edits, and not written by them (R46)."""
-        own = event_model(self.model).objects.filter(
-            id=OuterRef("pk"), pgh_context__metadata__user=user.pk
-        )
-        return self.waiting().editable_by(user).exclude(Exists(own))
 
     def valid(self) -> Self:
         """Neither a draft nor cancelled."""

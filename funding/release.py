@@ -17,7 +17,7 @@ from projects.release.lifecycle import Refused
 
 ROWS = (
     *("funders", "recipients", "recipients__on_behalf_of", "parts", "further_amounts"),
-    *("draft_shares", "draft_handover"),
+    *("draft_shares", "draft_handover", "citations"),
 )
 FACTS_OF_HANDOVERS = [
     column.name

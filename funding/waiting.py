@@ -7,12 +7,12 @@ from functools import partial
 from django.urls import reverse
 
 from accounts.deputies import in_place_of, stood_in_for_by, waits_for_them_too
-from funding.models import Decision, DecisionVersion
+from funding.models import Decision, DecisionVersion, DraftCitation
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """A decision to publish or a version to release: where, what, and since when it waits."""
+    """A decision to publish, a version or a source to release: where, what, and since when."""
 
     title: str
     address: str
@@ -30,7 +30,11 @@ def releases_for(user):
 
 def lists_for(user, absent):
     """[(records, function that makes a `Waiting` of each)]; `absent` are stood in for by them."""
-    lists = ((decisions_to_publish(user), to_publish), (versions_to_release(user), to_release))
+    lists = (
+        (decisions_to_publish(user), to_publish),
+        (versions_to_release(user), to_release),
+        (citations_to_release(user), to_cite),
+    )
     return [
         (rows, partial(make, also=waits_for_them_too(rows.model, absent))) for rows, make in lists
     ]
@@ -46,6 +50,12 @@ def versions_to_release(user):
     return found.prefetch_related("decision__project_shares__project")
 
 
+def citations_to_release(user):
+    found = DraftCitation.objects.releasable_by(user).order_by("pk")
+    found = found.select_related("source", "decision")
+    return found.prefetch_related("decision__project_shares__project")
+
+
 def to_publish(decision, also):
     address = reverse("admin:funding_decision_change", args=[decision.pk])
     text = f"Förderentscheidung zur Veröffentlichung{in_place_of(also.get(decision.pk))}"
@@ -57,6 +67,12 @@ def to_release(version, also):
     text = f"{version.get_kind_display()}, Fassung {version.number}: {version.changes}"
     text += in_place_of(also.get(version.pk))
     return Waiting(name_of(version.decision), address, text)
+
+
+def to_cite(draft, also):
+    address = reverse("admin:funding_draftcitation_change", args=[draft.pk])
+    text = f"{draft.kind}: {draft.source}{in_place_of(also.get(draft.pk))}"
+    return Waiting(name_of(draft.decision), address, text)
 
 
 def name_of(decision):

@@ -18,7 +18,7 @@ from django.utils.timezone import now
 
 from accounts.models import User
 from duties.models import AccessibilityStatement
-from evidence.models import Citation, Remark, SourceCheck
+from evidence.models import AboutAnyRecord, SourceCheck
 from evidence.values.dates import FlexDate
 from evidence.values.fields import (
     AmountField,
@@ -210,7 +210,7 @@ class World:
         return list(values_of(field, self.kind, next(self.numbers)))
 
     def end_of(self, field, record):
-        if isinstance(record, Citation | Remark) and field.name == "content_type":
+        if isinstance(record, AboutAnyRecord) and field.name == "content_type":
             record.target = self.record(Project)
             return record.content_type
         if field.null and self.kind == "empty" and not isinstance(record, RuleParameter):

@@ -7,11 +7,13 @@ from django.urls import reverse
 
 from duties.models import AccessibilityStatement, Feedback
 from evidence.models import Citation, Remark, Source, SourceCheck
+from funding.citing import ask
 from funding.models import (
     Application,
     Call,
     Decision,
     DecisionVersion,
+    DraftCitation,
     Event,
     Handover,
     Programme,
@@ -75,7 +77,7 @@ RIGHTS_OF_THE_GRANT_OFFICE = """
     funding: delete_fundershare delete_furtheramount delete_part delete_programmefunder
     funding: delete_programmerate delete_projectshare delete_recipientshare delete_witness
     funding: view_application view_call view_decision view_decisionversion view_drafthandover
-    funding: view_draftshare view_event
+    funding: view_draftcitation view_draftshare view_event
     funding: view_fundershare view_furtheramount view_handover view_part view_programme
     funding: view_programmefunder view_programmerate view_projectshare view_recipientshare
     funding: view_witness
@@ -127,6 +129,7 @@ GRANT_OFFICE = {
     Decision: "vac",
     DecisionVersion: "vac",
     Handover: "vac",
+    DraftCitation: "v",
     RuleSet: "vac",
     RuleParameter: "vacd",
     BaseRate: "vac",
@@ -145,12 +148,17 @@ GRANT_OFFICE = {
 OF_THE_OFFICE = {model for model in GRANT_OFFICE if model._meta.app_label == "grant_office"} - {
     RuleParameter
 }
-KEPT = (Decision, DecisionVersion, AccessibilityStatement, *OF_THE_OFFICE)
+KEPT = (Decision, DecisionVersion, DraftCitation, AccessibilityStatement, *OF_THE_OFFICE)
 # There is one statement, readers write the messages, and rules the deadlines.
 NEVER_ADDED = (AccessibilityStatement, Feedback, Deadline)
-# A machine writes it.
-ONLY_READ = (SourceCheck,)
+# A machine writes the one; the other is typed on the page of what it is a source for.
+ONLY_READ = (SourceCheck, DraftCitation)
 NOBODY_ELSE = ("accounts.user", "accounts.letter", "auth.group")
+
+
+def make_draft_citation():
+    decision = make_decision(make_project(), amount=1)
+    return ask(Citation(target=decision, source=make_source()), decision.pk)
 
 
 def make_record(model):
@@ -162,6 +170,7 @@ def make_record(model):
         children = {DecisionVersion: decision.versions.get(), Handover: decision.handover}
         return children.get(model, decision)
     makers = {
+        DraftCitation: make_draft_citation,
         AccessibilityStatement: make_statement,
         Feedback: make_feedback,
         Source: make_source,

@@ -16,6 +16,7 @@ from evidence.admin.record_inlines import RecordInline
 from evidence.values.fields import BoundaryDay, Composite
 from evidence.values.forms import composites
 from funding.admin.versions import VersionAdmin
+from funding.models import DraftCitation
 from projects.snapshot.shape import LINKS, MODELS, columns, units
 from public.pages.change_log import CHILDREN, FIELDS
 from public.search import find
@@ -109,6 +110,7 @@ NEVER_LOADED = {
     "Proposal": "the work of a person",
     "DraftShare": "what a draft of a version changes, until its release",
     "DraftHandover": "what a draft of a version changes, until its release",
+    "DraftCitation": "a source that a person asks to be released",
     "User": "a person, who is invited",
     "Membership": "the right of a person",
     "Absence": "said by a person for a time",
@@ -153,6 +155,14 @@ NOT_IN_ADMIN |= dict.fromkeys(
         for name in ("content", "person", "about", "about_id", "is_gathered")
     ],
     "letters are looked at, not read",
+)
+NOT_IN_ADMIN |= dict.fromkeys(
+    [
+        f"funding.DraftCitation.{column.name}"
+        for column in DraftCitation._meta.concrete_fields
+        if column.editable and column.name not in ("id", "decision")
+    ],
+    "looked at before its release, and typed on the page of what it is a source for",
 )
 # Rows stand in the order in which they were entered.
 AS_ENTERED = {

@@ -21,6 +21,7 @@ from funding.models import (
     Call,
     Decision,
     DecisionVersion,
+    DraftCitation,
     DraftHandover,
     DraftShare,
     Event,
@@ -66,6 +67,7 @@ from regions.models import (
 )
 from strategy.models import FieldOfAction
 from tests.builders import (
+    cite,
     make_barrier,
     make_check,
     make_decision,
@@ -102,6 +104,11 @@ def refused(name):
 
 def version_of(**values):
     return make_version(make_decision(), number=2, changes="etwas", **values)
+
+
+def draft_citation(**values):
+    values = {"target": version_of(), "source": make_source(), **values}
+    return DraftCitation.objects.create(decision=make_decision(), **values)
 
 
 def handover(**values):
@@ -212,6 +219,7 @@ ROWS = {
     DraftHandover: lambda: DraftHandover.objects.create(
         version=version_of(is_draft=True), mode="post"
     ),
+    DraftCitation: draft_citation,
     Handover: handover,
     Event: make_event,
     Feedback: make_feedback,
@@ -586,6 +594,15 @@ BREACHES = {
         lambda: (version_of(is_draft=True), make_project()),
         lambda pair: DraftShare.objects.create(version=pair[0], project=pair[1]),
     )(),
+    "one_change_of_a_citation_waits_for_release": lambda: on_one(
+        lambda: cite(version_of()), lambda cited: draft_citation(citation=cited)
+    )(),
+    "a_source_waits_once_for_each_value": lambda: on_one(
+        lambda: {"target": version_of(), "source": make_source()},
+        lambda same: draft_citation(**same),
+    )(),
+    "only_a_citation_that_is_there_is_removed": lambda: draft_citation(is_removal=True),
+    "a_contradiction_that_waits_says_what_the_source_states": lambda: draft_citation(agrees=False),
     "an_amendment_says_what_it_changes": lambda: make_version(make_decision(), number=2),
     "a_cancelled_version_says_when_and_why": lambda: version_of(cancelled_on="2026-01-01"),
     "decisions_are_served_after_they_are_issued": lambda: version_of(

@@ -14,6 +14,7 @@ from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
 from funding.models import (
     Application,
+    DraftCitation,
     DraftHandover,
     DraftShare,
     FurtherAmount,
@@ -124,6 +125,13 @@ def draft_of_a_version(decision, project):
     DraftShare.objects.create(version=draft, project=project, amount=Amount.exactly(AMOUNT))
     DraftHandover.objects.create(version=draft, mode="post", place=f"{SECRET} Ort")
     cite(draft, make_source(f"{SECRET} Quelle drei"))
+    for record in (decision, decision.versions.get(number=1)):
+        DraftCitation.objects.create(
+            decision=decision,
+            target=record,
+            source=make_source(f"{SECRET} Quelle vier"),
+            quotation=f"{SECRET} Zitat",
+        )
     Remark.objects.create(target=draft, kind="hint", text=f"{SECRET} Hinweis")
 
 

@@ -153,7 +153,7 @@ class RecordAdmin(
             and is_tracked(link.remote_field.through)
         ]
         about = [f.name for f in self.opts.private_fields if isinstance(f, GenericRelation)]
-        return [*self.history_paths, *links, *about]
+        return list(dict.fromkeys([*self.history_paths, *links, *about]))
 
     def title_of(self, record):
         """How the pages of the admin call a record."""

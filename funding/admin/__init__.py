@@ -1,5 +1,5 @@
 """The grant office in Django's admin: decisions from receipt to amendment."""
 
-from funding.admin import decisions, events, handovers, programmes, versions
+from funding.admin import decisions, draft_citations, events, handovers, programmes, versions
 
-__all__ = ["decisions", "events", "handovers", "programmes", "versions"]
+__all__ = ["decisions", "draft_citations", "events", "handovers", "programmes", "versions"]

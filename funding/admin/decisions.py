@@ -6,10 +6,10 @@ from django.db.models import F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
-from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.published_parts import PublishedRows
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import WHY_BLANK, amount_row
+from funding.admin.citing import CitesByRelease, ReleasedCitationInline, StatedRemarkInline
 from funding.admin.filters import LevelFilter, StatusFilter, YearFilter
 from funding.admin.version_forms import FirstVersionForm, next_number, version_in_force
 from funding.admin.versions import warnings_about
@@ -90,12 +90,12 @@ class DecisionList(ChangeList):
 
 
 @admin.register(Decision)
-class DecisionAdmin(PublishableAdmin):
+class DecisionAdmin(CitesByRelease, PublishableAdmin):
     key_field, key_source = "key", "file_number"
     is_kept = True
     change_form_template = "admin/decision_form.html"
     change_list_template = "admin/decision_list.html"
-    history_paths = (*Decision.written_in, "versions__citations", "versions__remarks")
+    history_paths = (*Decision.written_in, "versions__remarks", "draft_citations")
     list_display = [
         "project_names",
         "wording",
@@ -109,7 +109,12 @@ class DecisionAdmin(PublishableAdmin):
     list_per_page = 50
     list_filter = [StatusFilter, "publication", YearFilter, LevelFilter, "programme"]
     search_fields = DECISION_WORDS
-    inlines = [ProjectShareInline, FirstVersionInline, CitationInline, RemarkInline]
+    inlines = [
+        ProjectShareInline,
+        FirstVersionInline,
+        ReleasedCitationInline,
+        StatedRemarkInline,
+    ]
     fieldsets = [
         (None, {"fields": ["programme", ("file_number", "grant_reference")]}),
         (

@@ -2,10 +2,10 @@
 
 from django.contrib import admin
 
-from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.published_parts import PublishedParts
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import WHY_BLANK, details
+from funding.admin.citing import CitesByRelease, ReleasedCitationInline, StatedRemarkInline
 from funding.admin.of_decision import OfDecisionAdmin
 from funding.models import Handover, Witness
 from projects.publication import PUBLIC
@@ -17,13 +17,13 @@ class WitnessInline(RecordInline):
 
 
 @admin.register(Handover)
-class HandoverAdmin(PublishedParts, OfDecisionAdmin):
+class HandoverAdmin(CitesByRelease, PublishedParts, OfDecisionAdmin):
     at_once = ("place_note", "by_note", "to_note", "photo_credit", "note", "day_note")
     history_paths = ("witnesses",)
     list_display = ["decision", "day_text", "place"]
     list_select_related = ["decision"]
     search_fields = ["decision__file_number", "decision__key", "place__folded"]
-    inlines = [WitnessInline, CitationInline, RemarkInline]
+    inlines = [WitnessInline, ReleasedCitationInline, StatedRemarkInline]
     fieldsets = [
         ("Wann und wo", {"fields": [("day_edtf", "mode"), "place"]}),
         ("Von wem", {"fields": [("by_name", "by_office")]}),

@@ -2,13 +2,13 @@
 
 from django.contrib import admin, messages
 
-from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.published_parts import PublishedParts
 from evidence.admin.typed_admin import WHY_BLANK, amount_row, details
 from evidence.values.blanks import as_text, reasons_in
 from evidence.values.fields import Composite
 from evidence.values.forms import composites
 from funding.admin.cancellation import Cancellable
+from funding.admin.citing import CitesByRelease, ReleasedCitationInline, StatedRemarkInline
 from funding.admin.of_decision import OfDecisionAdmin
 from funding.admin.releasing import Releasable
 from funding.admin.version_forms import VersionForm, next_number, version_in_force
@@ -83,7 +83,7 @@ def values_of(version):
 
 
 @admin.register(DecisionVersion)
-class VersionAdmin(Releasable, Cancellable, PublishedParts, OfDecisionAdmin):
+class VersionAdmin(CitesByRelease, Releasable, Cancellable, PublishedParts, OfDecisionAdmin):
     form = VersionForm
     at_once = AT_ONCE
     is_kept = True
@@ -106,8 +106,8 @@ class VersionAdmin(Releasable, Cancellable, PublishedParts, OfDecisionAdmin):
         RecipientInline,
         PartInline,
         FurtherAmountInline,
-        CitationInline,
-        RemarkInline,
+        ReleasedCitationInline,
+        StatedRemarkInline,
     ]
     inlines_of_drafts = [DraftShareInline, DraftHandoverInline]
     computed = ("Berechnet", {"fields": COMPUTED})

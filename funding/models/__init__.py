@@ -8,6 +8,7 @@ from funding.models.decisions import (
     Status,
     VersionKind,
 )
+from funding.models.draft_citations import DraftCitation
 from funding.models.drafts import DraftHandover, DraftShare
 from funding.models.events import Event
 from funding.models.handovers import Handover, Witness
@@ -26,6 +27,7 @@ __all__ = [
     "Call",
     "Decision",
     "DecisionVersion",
+    "DraftCitation",
     "DraftHandover",
     "DraftShare",
     "Event",

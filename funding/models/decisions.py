@@ -123,6 +123,9 @@ class Decision(Publishable, Cited, MayBeBlank, NeverDeleted):
         "versions__draft_handover",
         "handover",
         "handover__witnesses",
+        "citations",
+        "versions__citations",
+        "handover__citations",
     )
 
     objects = DecisionQuerySet.as_manager()

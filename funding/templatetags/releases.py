@@ -9,5 +9,5 @@ register = template.Library()
 
 @register.inclusion_tag("admin/_releases.html", takes_context=True)
 def releases_due(context):
-    """Decisions to publish and versions to release that this person may release."""
+    """Decisions to publish, versions and sources to release that this person may release."""
     return {"releases": releases_for(context["request"].user)}

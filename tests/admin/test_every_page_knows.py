@@ -18,6 +18,7 @@ from accounts.models import Absence, Letter, User
 from evidence.admin.page_state import PageState, read, signed
 from evidence.history.last_change import revision_of
 from evidence.models import SourceCheck
+from funding.models import DraftCitation
 from grant_office.models import PlanLine, RuleParameter, Spending
 from projects.models import News, Project, ProjectLink
 from tests.builders import (
@@ -36,11 +37,11 @@ from tests.office.breaches import ROWS as OFFICE_ROWS
 pytestmark = pytest.mark.usefixtures("invented")
 
 reverse("admin:index")  # with the addresses goes what libraries brought along
-# Letters and what checks found are shown there and never edited.
+# Letters, what checks found and what waits for a release are shown there and never edited.
 PAGES = {
     model._meta.label_lower: page
     for model, page in admin.site._registry.items()
-    if model not in (Letter, SourceCheck)
+    if model not in (Letter, SourceCheck, DraftCitation)
 }
 
 
