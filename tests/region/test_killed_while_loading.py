@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from tests.databases import SCHEMA, clone, connected_to
 from tests.examples import FULL
 from tests.other_process import environment
 from tests.region.loading import load
@@ -45,7 +46,15 @@ def rows():
     return found
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.fixture
+def _empty_database(django_db_setup, django_db_blocker):
+    """Of its own, since the other tests of this folder share one that is loaded."""
+    name = f"{connection.settings_dict['NAME']}_killed"
+    with django_db_blocker.unblock(), clone(name, of=SCHEMA), connected_to(name):
+        yield
+
+
+@pytest.mark.usefixtures("_empty_database")
 @pytest.mark.parametrize("write", AT_WRITES)
 def test_all_is_loaded_or_nothing(write):
     before = rows()
