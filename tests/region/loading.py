@@ -11,7 +11,7 @@ from funding.models import Decision, DecisionVersion
 from weserportal.region.yaml_file import read_yaml
 
 DATA = settings.BASE_DIR / "data"
-LOADED_APPS = ("evidence", "regions", "strategy", "projects", "funding", "duties")
+LOADED_APPS = ("evidence", "regions", "strategy", "projects", "funding", "grant_office", "duties")
 
 
 def load(directory=DATA, **options):
