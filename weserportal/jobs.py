@@ -11,9 +11,9 @@ from accounts.sending import send_waiting
 from desk.due import tell_due
 from duties.feedback import delete_expired
 from evidence.alone import alone
-from grant_office.scans import delete_remains
 from grant_office.register import bring_up_to_date
 from grant_office.reminders import remind
+from grant_office.scans import delete_remains
 from projects.files.unused import DAYS, delete_orphans, delete_unused
 from projects.release.scheduling import release_due
 from weserportal.models import JobRun
