@@ -30,12 +30,13 @@ Step = Proposal.Step
 
 @dataclass(frozen=True)
 class Task:
-    """Something to do: where, and what it is about."""
+    """Something to do: where, what it is about, and the address of a copy kept of it, if any."""
 
     title: str
     address: str
     text: str
     at: datetime | None = None
+    copy: str = ""
 
 
 @dataclass(frozen=True)
@@ -204,7 +205,10 @@ def sources_to_look_at(user):
 
 def source_to_look_at(check):
     text = " ".join(sentences_on(check))
-    return Task(str(check.source), check.source.url, text, check.checked_at)
+    kept = getattr(check.source, "internal_copy", None)
+    is_open = kept and check.source.may_be_copied and kept.address == check.source.url
+    copy = reverse("desk:source-copy", args=[check.source_id]) if is_open else ""
+    return Task(str(check.source), check.source.url, text, check.checked_at, copy)
 
 
 def contradictions_to_decide(user):

@@ -41,6 +41,7 @@ urlpatterns = [
     path("dateien/<slug:key>/<str:name>", files.file, name="file"),
     path("freigabe/<int:pk>/berichtigen/", releasing.correct_it, name="correct"),
     path("artikel/", article.article, name="article"),
+    path("quellen/<int:pk>/kopie/", files.source_copy, name="source-copy"),
     path("quellen/neu/", editing.new_source, name="new-source"),
     path("datum/", editing.date_preview, name="date-preview"),
 ]

@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from evidence.folding import holds
 from evidence.living.models import SourceCheck as SourceCheck
+from evidence.living.models import SourceCopy as SourceCopy
 from evidence.values.choices import known_choices
 from evidence.values.fields import LONG_AGO, FlexDateField, date_promise
 from evidence.vouching import held
@@ -44,6 +45,17 @@ class Source(models.Model):
     url = models.URLField("Adresse", max_length=600, blank=True)
     published = FlexDateField("Erschienen", since=LONG_AGO)
     note = models.CharField("Hinweis", max_length=400, blank=True)
+    licence = models.CharField(
+        "Lizenz",
+        max_length=120,
+        blank=True,
+        help_text="unter der die Seite steht, zum Beispiel CC BY 4.0",
+    )
+    may_be_copied = models.BooleanField(
+        "interne Kopie erlaubt",
+        default=False,
+        help_text="Das Portal bewahrt dann eine Kopie der Seite auf, die nie öffentlich ist.",
+    )
 
     objects = SourceQuerySet.as_manager()
 
@@ -58,12 +70,21 @@ class Source(models.Model):
                 name="sources_name_their_title_and_publisher",
                 violation_error_message="Eine Quelle braucht Titel und Herausgeber.",
             ),
+            models.CheckConstraint(
+                condition=Q(may_be_copied=False) | ~Q(licence=""),
+                name="only_a_licence_allows_a_copy_of_a_source",
+                violation_error_message="Bitte die Lizenz nennen, die eine Kopie erlaubt.",
+            ),
         ]
 
     def __str__(self):
         return f"{self.publisher}: {self.title}"
 
     apart_reads = ()
+
+    def is_copied(self):
+        """Whether a copy of its page is kept: its licence allows it, and something cites it."""
+        return self.may_be_copied and self.citations.exists()
 
     @property
     def apart(self):

@@ -30,6 +30,7 @@ NOT_EDITORIAL = {
     *("weserportal.JobRun", "weserportal.LoadedRow"),  # about the running of the site
     "grant_office.DeadlineReminder",  # is a history itself: a row is written once, by a machine
     "evidence.SourceCheck",  # what a machine saw, nobody's statement; the next look replaces it
+    "evidence.SourceCopy",  # so it is; and a history would tell of copies that had to go
 }
 # What Django looks at the models for, when a migration does it outside `AllAtOnce`.
 CHANGES = (migrations.CreateModel, FieldOperation, IndexOperation)

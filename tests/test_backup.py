@@ -14,9 +14,10 @@ from django.urls import reverse
 
 from accounts.models import Letter
 from accounts.outbox import post
+from evidence.living.copies import keep_copy
 from projects.files.keeping import folder_of
 from projects.models import Project
-from tests.builders import PASSWORD, make_user
+from tests.builders import PASSWORD, cite, make_source, make_user
 from tests.clients import PortalClient
 from tests.databases import INVENTED, clone, connected_to, empty
 from tests.files import make_document, make_photo
@@ -61,6 +62,9 @@ def live():
     make_photo(project, person)
     make_document(project, person)
     make_scan(by=person)
+    copied = make_source(may_be_copied=True, licence="CC BY 4.0")
+    cite(project, copied)
+    keep_copy(copied, b"So steht es da.", "text/html", is_whole=True)
     post("wartet@example.org", "Wartet", "Text")
     PortalClient().post("/konto/anmelden/", {"login": EDITOR, "password": PASSWORD})
     assert Session.objects.exists()
@@ -101,6 +105,7 @@ def test_everything_comes_back_and_everybody_signs_in_anew(lost, somewhere_else)
     assert len(rows) > 100
     assert len(files) >= 5
     assert any(name.endswith("blatt.pdf") for name in files), "an internal file"
+    assert hashlib.sha256(b"So steht es da.").hexdigest() in files.values()
     assert not Session.objects.exists()
     assert Letter.objects.get().get_state_display() == "Zustellung ungewiss"
     assert letters() == []

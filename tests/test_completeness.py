@@ -93,8 +93,11 @@ NOT_SEARCHED = {
 }
 
 
+COPIED = "whoever runs the portal looks at the licence and answers for the copy"
 NOT_LOADED = {
     "evidence.Citation.vouches_for": BINDING,
+    "evidence.Source.licence": COPIED,
+    "evidence.Source.may_be_copied": COPIED,
     "regions.Organisation.has_four_eyes": "a rule of the portal, not of the region",
     "projects.Project.publication": "loaded records are published by a step of the life cycle",
     "funding.Decision.publication": "loaded records are published by a step of the life cycle",

@@ -46,8 +46,10 @@ OF_PROJECT = {
 
 
 def test_every_address_of_the_desk_has_its_row():
-    """Files stand in uploads/, who corrects in test_corrections.py, days in test_scheduled_….py."""
+    """Files stand in uploads/, who corrects in test_corrections.py, days in test_scheduled_….py,
+    copies in test_source_copies.py."""
     others = {"release", "correct", "file", "remove-file", "take-day-back"}
+    others |= {"source-copy"}
     assert {p.name for p in urlpatterns} == {*GENERAL, *OF_PROJECT, *others}
 
 

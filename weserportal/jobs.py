@@ -11,6 +11,7 @@ from accounts.sending import send_waiting
 from desk.due import tell_due
 from duties.feedback import delete_expired
 from evidence.alone import alone
+from evidence.living import copies
 from grant_office.register import bring_up_to_date
 from grant_office.reminders import remind
 from grant_office.scans import delete_remains
@@ -33,11 +34,16 @@ def delete_files():
     return f"{delete_unused(days=DAYS)} Dateien und {remains} Reste gelöscht"
 
 
+def delete_source_copies():
+    return f"{copies.delete_copies()} Kopien und {copies.delete_orphans()} Reste gelöscht"
+
+
 # Each keeps its own transactions, and is told by a line. Mails go last: jobs may write some.
 JOBS = {
     "release_due": release,
     "delete_old_feedback": lambda: f"{delete_expired(localdate())} Rückmeldungen gelöscht",
     "delete_unused_files": delete_files,
+    "delete_source_copies": delete_source_copies,
     "clearsessions": lambda: call_command("clearsessions") or "Sitzungen aufgeräumt",
     "reckon_deadlines": lambda: f"{bring_up_to_date()} Akten neu gerechnet",
     "remind_of_deadlines": lambda: f"{remind()} Personen an Fristen erinnert",

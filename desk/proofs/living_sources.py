@@ -6,7 +6,7 @@ What was found of a page stands in `SourceCheck`; it names nothing of projects o
 from django.db.models import BooleanField, Count, Exists, F, Func, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
-from evidence.models import Citation, Cited, SourceCheck
+from evidence.models import Citation, Cited, SourceCheck, SourceCopy
 from projects.snapshot.shape import MODELS, content_type
 
 
@@ -32,13 +32,22 @@ def checks_to_look_at(user):
     number = Subquery(lacking.annotate(n=Count("quotation", distinct=True)).values("n"))
     checks = SourceCheck.objects.of_the_present_address().annotate(lacking=Coalesce(number, 0))
     needy = checks.needing_a_look() | checks.filter(lacking__gt=0)
-    return needy.filter(Exists(cited)).select_related("source").order_by("-checked_at", "pk")
+    found = needy.filter(Exists(cited)).select_related("source__internal_copy")
+    return found.order_by("-checked_at", "pk")
 
 
 def is_one_of(column, texts):
     """Condition: the column is one of the texts in a list of them."""
     parts = {"arg_joiner": " = ANY(", "template": "%(expressions)s)"}
     return Func(F(column), texts, output_field=BooleanField(), **parts)
+
+
+def copies_open_to(user):
+    """Internal copies of sources of projects that a person may edit; to a superuser of all."""
+    kept = SourceCopy.objects.to_be_kept()
+    if user.is_superuser:
+        return kept
+    return kept.filter(Exists(citations_of_projects(user).filter(source=OuterRef("source"))))
 
 
 def sentences_on(check):

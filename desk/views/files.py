@@ -1,13 +1,15 @@
-"""Files of drafts and proposals, and what was public and has to go at once."""
+"""Files of drafts and proposals, copies of sources, and what was public and has to go at once."""
 
 from django.contrib import messages
-from django.http import Http404
+from django.http import FileResponse, Http404
 from django.shortcuts import redirect
 
 from desk.access import at_desk, project_to_edit
+from desk.proofs.living_sources import copies_open_to
 from desk.refusals import NotAllowed, why_not_remove
 from desk.sections import BY_NAME
-from projects.files.serving import file_answer
+from evidence.living.copies import path_of
+from projects.files.serving import POLICY, file_answer
 from projects.files.taking_down import take_down
 from projects.models import StoredFile
 from projects.release.lifecycle import Refused
@@ -20,6 +22,25 @@ def file(request, key, name):
     if stored is None:
         raise Http404
     return file_answer(request, stored, name)
+
+
+@at_desk
+def source_copy(request, pk):
+    """The internal copy of a source, whole and only to be saved: strangers wrote it."""
+    copy = copies_open_to(request.user).filter(source=pk).first()
+    if copy is None:
+        raise Http404
+    try:
+        file = path_of(copy.key).open("rb")
+    except FileNotFoundError as error:
+        raise Http404 from error
+    answer = FileResponse(
+        file, content_type="application/octet-stream", as_attachment=True, filename=copy.file_name
+    )
+    answer["Cache-Control"] = "no-store"
+    answer["Content-Security-Policy"] = POLICY
+    answer["X-Content-Type-Options"] = "nosniff"
+    return answer
 
 
 @at_desk(methods=("POST",))

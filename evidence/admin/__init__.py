@@ -7,6 +7,8 @@ from django.contrib.contenttypes.forms import BaseGenericInlineFormSet
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.text import Truncator
 
 from evidence.admin.choosing import ToldApart
@@ -14,11 +16,13 @@ from evidence.admin.record_admin import RecordAdmin, SoundList
 from evidence.admin.record_inlines import DistinctRows, InlineOptions
 from evidence.doubles import NamesDoubles, changed
 from evidence.history.facts import field_label, field_labels
-from evidence.models import Citation, Remark, Source, SourceCheck
+from evidence.living.copies import delete_copies
+from evidence.models import Citation, Remark, Source, SourceCheck, SourceCopy
 from evidence.values.forms import AsTyped
 from evidence.vouching import held, speaks
 
 SHOWN_WORDS = 12
+OF_MACHINES = {each._meta.verbose_name for each in (SourceCheck, SourceCopy)}
 
 admin.site.enable_nav_sidebar = False  # wide tables need the room
 admin.site.empty_value_display = "–"
@@ -169,6 +173,14 @@ class SourceAdmin(RecordAdmin):
     fieldsets = [
         (None, {"fields": ["title", "publisher", "url", "published_edtf", "note", "key"]}),
         (
+            "Interne Kopie",
+            {
+                "description": "Eine Kopie ist nur für die Redaktion. Sie wird gelöscht, sobald "
+                "die Erlaubnis fehlt oder niemand die Quelle mehr zitiert.",
+                "fields": ["licence", "may_be_copied", "kept_copy"],
+            },
+        ),
+        (
             "Grundlage und Wortlaut des Datums",
             {
                 "classes": ["collapse"],
@@ -177,6 +189,24 @@ class SourceAdmin(RecordAdmin):
         ),
     ]
 
+    readonly_fields = ["kept_copy"]
+
+    @admin.display(description="Gesichert")
+    def kept_copy(self, source):
+        copy = SourceCopy.objects.to_be_kept().filter(source=source.pk).first()
+        if copy is None:
+            return ""
+        address = reverse("desk:source-copy", args=[source.pk])
+        return format_html(
+            '<a href="{}">Kopie vom {}</a>', address, date_format(copy.kept_at, "j. F Y")
+        )
+
+    def save_model(self, request, obj, form, change):
+        """Whoever takes the licence back is left with no copy."""
+        super().save_model(request, obj, form, change)
+        if change:
+            delete_copies(of=obj)
+
     @admin.display(description="Erschienen", ordering="published_first")
     def published_text(self, source):
         return source.published or ""
@@ -184,7 +214,7 @@ class SourceAdmin(RecordAdmin):
     def get_deleted_objects(self, objs, request):
         """What a machine noted of a source goes with it and needs no right of its own."""
         deleted, numbers, lacking, held = super().get_deleted_objects(objs, request)
-        return deleted, numbers, lacking - {SourceCheck._meta.verbose_name}, held
+        return deleted, numbers, lacking - OF_MACHINES, held
 
 
 @admin.register(SourceCheck)

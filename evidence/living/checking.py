@@ -10,6 +10,7 @@ from django.utils.timezone import now
 
 from evidence.living.addresses import NotAllowed, NotFound
 from evidence.living.connection import Unreachable
+from evidence.living.copies import keep_copy
 from evidence.living.manners import HadEnough
 from evidence.living.models import SourceCheck
 from evidence.living.quotations import digest_of, missing_in
@@ -38,6 +39,8 @@ class Finding:
     digest: str = ""
     quotations: int = 0
     missing: tuple[str, ...] = ()
+    content: bytes = b""
+    kind: str = ""
 
 
 def due_sources() -> QuerySet[Source]:
@@ -88,13 +91,14 @@ def judged(page: Page, quotations: list[str]) -> Finding:
     if not 200 <= page.status < 300:
         return Finding(Outcome.UNREACHABLE, page.status)
     outcome = Outcome.MOVED if page.moved_to else Outcome.REACHABLE
+    what = {"content": page.content, "kind": page.kind}
     text = text_of(page.content, page.kind)
     if text is None:
         digest = hashlib.sha256(page.content).hexdigest()
-        return Finding(outcome, page.status, page.moved_to, digest)
+        return Finding(outcome, page.status, page.moved_to, digest, **what)
     missing = tuple(missing_in(text, quotations))
     where = (page.status, page.moved_to, digest_of(text))
-    return Finding(outcome, *where, len(quotations), missing)
+    return Finding(outcome, *where, len(quotations), missing, **what)
 
 
 def kept(source: Source, finding: Finding) -> SourceCheck | None:
@@ -105,7 +109,8 @@ def kept(source: Source, finding: Finding) -> SourceCheck | None:
     """
     with transaction.atomic():
         same = Source.objects.select_for_update().filter(pk=source.pk, url=source.url)
-        if same.first() is None:
+        present = same.first()
+        if present is None:
             return None
         check = SourceCheck.objects.filter(source=source).first() or SourceCheck(source=source)
         if check.address != source.url:
@@ -115,6 +120,8 @@ def kept(source: Source, finding: Finding) -> SourceCheck | None:
         if finding.digest:
             take_text(check, finding)
         check.save()
+        if finding.digest:
+            keep_copy(present, finding.content, finding.kind, is_whole=not finding.missing)
         return check
 
 

@@ -1,10 +1,12 @@
-"""What the last look at the page behind a source found; made by a machine, shown at the desk."""
+"""What a machine saw of the page behind a source, and keeps of it; shown to staff only."""
 
 from datetime import timedelta
+from mimetypes import guess_extension
 
+from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.timezone import now
 
 from evidence.values.choices import known_choices
@@ -91,3 +93,51 @@ class SourceCheck(models.Model):
     def has_changed_lately(self):
         changed = self.text_changed_at
         return changed is not None and changed >= now() - CHANGE_IS_NEW
+
+
+class SourceCopyQuerySet(models.QuerySet):
+    def to_be_kept(self):
+        """The source allows a copy, is still cited, and has the address that was copied."""
+        citations = apps.get_model("evidence.Citation").objects
+        is_cited = Exists(citations.filter(source=OuterRef("source")))
+        return self.filter(is_cited, source__may_be_copied=True, source__url=F("address"))
+
+    def not_to_be_kept(self):
+        return self.exclude(pk__in=self.to_be_kept())
+
+
+class SourceCopy(models.Model):
+    """The file with an internal copy of the page of a source: where, since when, and of what kind.
+
+    `digest` is of its bytes, `size` their number, `kind` the Content-Type that came with them.
+    """
+
+    source = models.OneToOneField(
+        "evidence.Source",
+        on_delete=models.CASCADE,
+        related_name="internal_copy",
+        verbose_name="Quelle",
+    )
+    key = models.CharField("Name der Datei", max_length=32, unique=True)
+    address = models.URLField("kopierte Adresse", max_length=600)
+    kept_at = models.DateTimeField("zuletzt gesichert")
+    kind = models.CharField("Art der Datei", max_length=100, blank=True)
+    size = models.PositiveBigIntegerField("Größe in Bytes")
+    digest = models.CharField("Prüfsumme der Datei", max_length=64)
+
+    objects = SourceCopyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Interne Kopie einer Quelle"
+        verbose_name_plural = "Interne Kopien von Quellen"
+        ordering = ["pk"]
+        default_permissions = ()
+
+    def __str__(self):
+        return f"Kopie von {self.source}"
+
+    @property
+    def file_name(self):
+        """Under which it is saved, with the ending of what came."""
+        media = self.kind.partition(";")[0].strip().lower()
+        return f"{self.source.key}-{self.kept_at:%Y-%m-%d}{guess_extension(media) or '.bin'}"

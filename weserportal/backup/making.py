@@ -9,6 +9,8 @@ from django.db import connection, transaction
 from django.utils.timezone import now
 
 from evidence.alone import alone
+from evidence.living import copies
+from evidence.models import SourceCopy
 from grant_office.models import Scan
 from projects.files.keeping import folder_in
 from projects.models import StoredFile
@@ -54,9 +56,11 @@ def fill(folder):
         )
         rows = row_counts()
         known = {part: (root, set(keys)) for part, root, keys in kept()}
+        copied = list(SourceCopy.objects.order_by("key").values_list("key", flat=True))
     missing = [
         key for part, (root, keys) in known.items() for key in copy_files(root, folder / part, keys)
     ]
+    missing += copy_sources(folder / INTERNAL, copied)
     manifest = {
         "version": settings.VERSION,
         "made_at": now().isoformat(timespec="seconds"),
@@ -92,4 +96,14 @@ def copy_files(root, target, keys):
     for key in sorted(keys - set(missing)):
         source = folder_in(root, key)
         shutil.copytree(source, target / source.relative_to(root))
+    return missing
+
+
+def copy_sources(target, keys):
+    """The internal copies of sources; returns the names of those that are not there."""
+    missing = [key for key in keys if not copies.path_of(key).is_file()]
+    for key in [key for key in keys if key not in missing]:
+        place = target / copies.FOLDER / key
+        place.parent.mkdir(exist_ok=True)
+        shutil.copy2(copies.path_of(key), place)
     return missing
