@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.db.models import Case, F, QuerySet, When
@@ -91,14 +91,12 @@ def judged(page: Page, quotations: list[str]) -> Finding:
     if not 200 <= page.status < 300:
         return Finding(Outcome.UNREACHABLE, page.status)
     outcome = Outcome.MOVED if page.moved_to else Outcome.REACHABLE
-    what = {"content": page.content, "kind": page.kind}
+    found = Finding(outcome, page.status, page.moved_to, content=page.content, kind=page.kind)
     text = text_of(page.content, page.kind)
     if text is None:
-        digest = hashlib.sha256(page.content).hexdigest()
-        return Finding(outcome, page.status, page.moved_to, digest, **what)
+        return replace(found, digest=hashlib.sha256(page.content).hexdigest())
     missing = tuple(missing_in(text, quotations))
-    where = (page.status, page.moved_to, digest_of(text))
-    return Finding(outcome, *where, len(quotations), missing, **what)
+    return replace(found, digest=digest_of(text), quotations=len(quotations), missing=missing)
 
 
 def kept(source: Source, finding: Finding) -> SourceCheck | None:
