@@ -40,23 +40,35 @@ def concerns_county_of(user: User) -> Q:
     What names nobody yet concerns every grant office.
     """
     own = user.organisations_as(Role.GRANT_ADMIN)
-    counties = apps.get_model("regions.District").objects.filter(organisations__in=own).values("pk")
-    received = apps.get_model("funding.RecipientShare").objects.filter(
-        version__decision=OuterRef("pk")
-    )
-    paid_for = apps.get_model("funding.ProjectShare").objects.filter(decision=OuterRef("pk"))
-    receives = received.filter(
+    counties = apps.get_model("regions.District").objects.filter(organisations__in=own)
+    nobody = ~Q(Exists(recipients())) & ~Q(Exists(purposes()))
+    return tied_to(own, counties.values("pk")) | nobody
+
+
+def tied_to(own: Any, counties: Any) -> Q:
+    """Condition: one of these organisations or counties receives or has the project."""
+    receives = recipients().filter(
         Q(organisation__in=own)
         | Q(organisation__district__in=counties)
         | Q(on_behalf_of__in=own)
         | Q(on_behalf_of__district__in=counties)
         | Q(district__in=counties)
     )
-    has_project = paid_for.filter(
+    has_project = purposes().filter(
         Q(project__districts__in=counties) | Q(project__participations__organisation__in=own)
     )
-    nobody = ~Q(Exists(received)) & ~Q(Exists(paid_for))
-    return Q(Exists(receives)) | Q(Exists(has_project)) | nobody
+    return Q(Exists(receives)) | Q(Exists(has_project))
+
+
+def recipients() -> models.QuerySet[Any]:
+    """For a subquery: who receives by the versions of the decision at hand."""
+    shares = apps.get_model("funding.RecipientShare").objects
+    return shares.filter(version__decision=OuterRef("pk"))
+
+
+def purposes() -> models.QuerySet[Any]:
+    """For a subquery: what the decision at hand pays for."""
+    return apps.get_model("funding.ProjectShare").objects.filter(decision=OuterRef("pk"))
 
 
 class DecisionQuerySet(models.QuerySet[Row]):

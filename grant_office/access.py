@@ -4,7 +4,11 @@ from functools import wraps
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from accounts.models import Role
 
@@ -34,6 +38,11 @@ def worked_in_office(view):
 def own_in_office(view):
     """A page about the person who reads it, so the coordination may enter something too."""
     return require_http_methods(["GET", "HEAD", "POST"])(opened(view, may_enter=works_here))
+
+
+def acts_in_office(view):
+    """A button for what people keep for themselves, the coordination too."""
+    return require_POST(opened(view, may_enter=works_here))
 
 
 def opened(view, may_enter=enters_here):

@@ -11,7 +11,7 @@ from django.db.models import Count, Q
 from django.db.models.functions import Coalesce
 
 from accounts.models import Anyone, Role
-from funding.gates import DecisionQuerySet
+from funding.gates import DecisionQuerySet, serves_every_county
 from funding.models import Decision
 
 Row = TypeVar("Row", bound=models.Model)
@@ -118,6 +118,25 @@ class ScanQuerySet(OfficeQuerySet[Row]):
             return self.none()
         unsorted = Q(letter__decision=None)
         return self.filter(unsorted | Q(letter__decision__in=files_open_to(user)))
+
+
+class OwnQuerySet(models.QuerySet[Row]):
+    """What a person keeps for themselves."""
+
+    def visible_to(self, user: Anyone) -> Self:
+        return self.filter(user=user.pk) if user.is_authenticated else self.none()
+
+    def editable_by(self, user: Anyone) -> Self:
+        return self.visible_to(user)
+
+
+class TakenQuerySet(models.QuerySet[Row]):
+    """Who took which list away: everybody sees their own, the coordination sees all."""
+
+    def visible_to(self, user: Anyone) -> Self:
+        if serves_every_county(user):
+            return self
+        return self.filter(user=user.pk) if user.is_authenticated else self.none()
 
 
 class RuleQuerySet(models.QuerySet[Row]):

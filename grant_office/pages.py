@@ -2,8 +2,15 @@
 
 from django.urls import path
 
+from grant_office.views.budget import budget, budget_export
 from grant_office.views.calendar import calendar_page
 from grant_office.views.deadlines import deadline_list
+from grant_office.views.decisions import (
+    decision_export,
+    decision_list,
+    delete_view,
+    save_view,
+)
 from grant_office.views.file import grant_file
 from grant_office.views.gaps import gap_list
 from grant_office.views.letters import intake, letter_page, scan_file
@@ -15,6 +22,14 @@ def pages(guarded):
         path("fristen/", guarded(deadline_list), name="deadline-list"),
         path("fristen/kalender/", guarded(calendar_page), name="calendar-page"),
         path("luecken/<slug:slug>/", guarded(gap_list), name="gap-list"),
+        path("bescheide/", guarded(decision_list), name="decision-list"),
+        path(
+            "bescheide/liste.<slug:file_format>", guarded(decision_export), name="decision-export"
+        ),
+        path("listen/merken/", guarded(save_view), name="view-save"),
+        path("listen/<int:number>/vergessen/", guarded(delete_view), name="view-delete"),
+        path("haushalt/", guarded(budget), name="budget"),
+        path("haushalt/liste.<slug:file_format>", guarded(budget_export), name="budget-export"),
         path("akten/<int:number>/", guarded(grant_file), name="grant-file"),
         path("eingang/", guarded(intake), name="intake"),
         path("eingang/<int:number>/", guarded(letter_page), name="letter"),

@@ -6,6 +6,7 @@ from grant_office.models.correspondence import Correspondence
 from grant_office.models.deadlines import PASSING, DayKind, Deadline, Duty
 from grant_office.models.files import GrantFile
 from grant_office.models.forwardings import Forwarding
+from grant_office.models.lists import ListExport, SavedView
 from grant_office.models.money import OwnShare, Payment, PaymentRequest, Spending
 from grant_office.models.obligations import Obligation
 from grant_office.models.plans import FinancingPlan, PlanLine, Side
@@ -27,6 +28,7 @@ __all__ = [
     "FinancingPlan",
     "Forwarding",
     "GrantFile",
+    "ListExport",
     "Obligation",
     "OwnShare",
     "Payment",
@@ -36,6 +38,7 @@ __all__ = [
     "RepaymentClaim",
     "RuleParameter",
     "RuleSet",
+    "SavedView",
     "Scan",
     "Side",
     "Spending",

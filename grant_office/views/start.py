@@ -6,6 +6,7 @@ from django.utils import timezone
 from accounts.models import Role
 from funding.waiting import releases_for
 from grant_office.access import in_office
+from grant_office.models import SavedView
 from grant_office.overview import follow_ups, gaps, groups, newest_letters, waiting_money
 from grant_office.register import bring_up_to_date
 from grant_office.reminders import recently_told, uncertain_letters
@@ -30,6 +31,7 @@ def start(request):
         "unsorted": unsorted,
         "money": waiting_money(request.user),
         "gaps": gaps(request.user),
+        "views": SavedView.objects.visible_to(request.user),
         "again": again,
         "number_again": number_again,
         "all_again": f"?follow_up_on__lte={today}&cancelled_on__isnull=True",

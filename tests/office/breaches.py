@@ -15,6 +15,7 @@ from grant_office.models import (
     FinancingPlan,
     Forwarding,
     GrantFile,
+    ListExport,
     Obligation,
     OwnShare,
     Payment,
@@ -24,6 +25,7 @@ from grant_office.models import (
     RepaymentClaim,
     RuleParameter,
     RuleSet,
+    SavedView,
     Scan,
     Spending,
 )
@@ -37,6 +39,7 @@ from tests.office.builders import (
     make_file,
     make_forwarding,
     make_letter,
+    make_list_export,
     make_obligation,
     make_own_share,
     make_payment,
@@ -46,6 +49,7 @@ from tests.office.builders import (
     make_reminder,
     make_request,
     make_rule_set,
+    make_saved_view,
     make_scan,
     make_spending,
 )
@@ -76,6 +80,8 @@ ROWS = {
     RepaymentClaim: make_claim,
     Forwarding: make_forwarding,
     Scan: make_scan,
+    SavedView: make_saved_view,
+    ListExport: make_list_export,
 }
 
 
@@ -196,6 +202,10 @@ BREACHES = {
     "a_deleted_scan_says_when_and_why": lambda: set_of(make_scan(), cancelled_on=DAY),
     "no_scan_is_empty": lambda: set_of(make_scan(), size=0),
     "a_scan_is_kept_once_with_its_letter": twice_on(make_letter, row_of_scan),
+    "saved_views_have_a_name": lambda: make_saved_view(name=""),
+    "a_person_saves_a_view_under_a_name_once": twice_on(
+        make_user, lambda person: make_saved_view(user=person)
+    ),
     "a_sheet_of_a_file_is_one_letter": twice_on(
         make_decision, lambda decision: make_letter(decision=decision, sheet=1)
     ),

@@ -18,6 +18,7 @@ from grant_office.models import (
     FinancingPlan,
     Forwarding,
     GrantFile,
+    ListExport,
     Obligation,
     OwnShare,
     Payment,
@@ -27,6 +28,7 @@ from grant_office.models import (
     RepaymentClaim,
     RuleParameter,
     RuleSet,
+    SavedView,
     Spending,
 )
 from grant_office.scans import keep_scan
@@ -174,6 +176,16 @@ def make_scan(letter=None, *, by=None, content=PDF, name="bescheid.pdf"):
     """A file that is kept with a letter."""
     letter = letter or make_letter()
     return keep_scan(SimpleUploadedFile(name, content), letter, by=by or make_user())
+
+
+def make_saved_view(user=None, **values):
+    values = {"name": "Offen 2026", "query": "offen=geld"} | values
+    return SavedView.objects.create(user=user or make_user(), **values)
+
+
+def make_list_export(user=None, **values):
+    values = {"list_name": "bescheide", "file_format": "csv", "row_count": 1} | values
+    return ListExport.objects.create(user=user or make_user(), **values)
 
 
 def make_deadline(decision=None, **values):

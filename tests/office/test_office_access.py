@@ -4,7 +4,7 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
-from funding.models import DecisionVersion
+from funding.models import Decision, DecisionVersion
 from grant_office.models import Deadline, GrantFile
 from grant_office.register import bring_up_to_date
 from tests.builders import (
@@ -22,6 +22,7 @@ from tests.office.builders import (
     make_letter,
     make_obligation,
     make_officer,
+    make_own_share,
     make_payment,
     make_proof,
 )
@@ -33,8 +34,21 @@ def pages(decision):
     return [
         reverse("admin:deadline-list"),
         reverse("admin:gap-list", args=["ohne-regelwerk"]),
+        reverse("admin:decision-list"),
+        reverse("admin:decision-export", args=["xlsx"]),
+        reverse("admin:decision-export", args=["csv"]),
+        reverse("admin:budget"),
+        reverse("admin:budget-export", args=["csv"]),
         reverse("admin:grant-file", args=[decision.pk]),
     ]
+
+
+def buttons():
+    return [reverse("admin:view-save"), reverse("admin:view-delete", args=[1])]
+
+
+def text_of(answer):
+    return b"".join(answer).decode(errors="replace")
 
 
 @pytest.fixture
@@ -48,16 +62,21 @@ def test_nobody_else_comes_into_the_office(cast, as_user, grant, who):
     for page in pages(grant):
         answer = client.get(page, follow=True)
         assert answer.status_code == 403
+    for button in buttons():
+        assert client.post(button, follow=True).status_code == 403
 
 
 def test_strangers_are_asked_to_sign_in(client, grant):
     for page in pages(grant):
         assert client.get(page).url.startswith(reverse("account_login"))
+    for button in buttons():
+        assert client.post(button).url.startswith(reverse("account_login"))
 
 
 def test_staff_without_a_role_in_the_office_find_nothing(as_user, grant):
     client = as_user(make_user(is_staff=True))
-    assert [client.get(page).status_code for page in pages(grant)] == [404, 404, 404]
+    assert {client.get(page).status_code for page in pages(grant)} == {404}
+    assert {client.post(button).status_code for button in buttons()} == {404}
     assert "Fristen" not in client.get(reverse("admin:index")).content.decode()
 
 
@@ -65,6 +84,12 @@ def test_no_page_of_the_office_takes_anything(as_user, grant):
     client = as_user(make_user(is_staff=True, is_superuser=True))
     for page in [*pages(grant), reverse("admin:index")]:
         assert client.post(page).status_code == 405
+
+
+def test_no_button_of_the_office_is_a_page(as_user, grant):
+    client = as_user(make_user(is_staff=True, is_superuser=True))
+    for button in buttons():
+        assert client.get(button).status_code == 405
 
 
 def test_a_county_opens_its_own_files_and_no_other(as_user, grant):
@@ -136,6 +161,36 @@ def parent(row, decision):
     if row._meta.model_name == "ruleparameter":
         return {"rule_set": None, "decision": decision}
     return {"decision": decision}
+
+
+def test_no_list_or_file_tells_a_county_anything_of_another(as_user, grant):
+    """Neither a row nor a choice of a filter, a sum, or a name to search for."""
+    secret = make_organisation("GEHEIMER Geldgeber", slug="geheimer-geldgeber")
+    make_grant(make_county("GEHEIMER Landkreis"), funder=secret)
+    make_payment(grant, amount=4711, booking_reference="GEHEIM-ZAHLUNG")
+    make_own_share(grant, product_account="GEHEIM-KONTO", planned=4711)
+    Decision.objects.filter(pk=grant.pk).update(file_number="GEHEIM-81")
+    DecisionVersion.objects.filter(decision=grant).update(wording="GEHEIMER Bescheid")
+    client = as_user(make_officer(make_county("Landkreis Fremd")))
+    lists = [page for page in pages(grant) if "liste." in page or page.endswith(("ide/", "alt/"))]
+    assert len(lists) == 5
+    districts = "GEHEIMER Landkreis"
+    for page in lists:
+        for query in ("", "?q=geheim", "?status=granted", "?offen=etwas", "?sortierung=betrag"):
+            text = text_of(client.get(page + query)).replace(districts, "")
+            assert "GEHEIM" not in text, page + query
+            assert "4.711" not in text and "4711" not in text, page + query
+    known = {"empfang": "lk", "geldgeber": "geheimer-geldgeber"}
+    for name, slug in known.items():
+        assert client.get(lists[0], {name: slug}).context["filters"].errors, "no choice of theirs"
+
+
+def test_the_coordination_takes_all_away(as_user, cast, grant):
+    Decision.objects.filter(pk=grant.pk).update(file_number="SICHTBAR-81")
+    cast.coordinator.is_staff = True
+    cast.coordinator.save()
+    export = reverse("admin:decision-export", args=["csv"])
+    assert "SICHTBAR-81" in text_of(as_user(cast.coordinator).get(export))
 
 
 def test_the_lists_and_the_start_page_tell_a_county_nothing_of_another(as_user, grant):

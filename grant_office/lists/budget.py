@@ -1,0 +1,148 @@
+"""The budget of the counties: own shares planned and booked, by year and account (R35, R40)."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+import django_filters
+from django.db.models import F, Sum
+
+from grant_office.lists.decisions import EVERY, NONE
+from grant_office.lists.tables import Column
+from grant_office.models import OwnShare
+from grant_office.overview import with_names
+
+NO_ACCOUNT = "ohne Produktkonto"
+NO_COUNTY = "Ohne Landkreis"
+KEY = ("organisation__district", "budget_year", "product_account")
+ORDER = (
+    F("organisation__district__name").asc(nulls_last=True),
+    "-budget_year",
+    "product_account",
+    "organisation__name",
+    "pk",
+)
+
+
+class BudgetFilter(django_filters.FilterSet):
+    """Own shares of the files that a person may open, by year and county."""
+
+    jahr = django_filters.ChoiceFilter(
+        label="Haushaltsjahr", field_name="budget_year", empty_label=EVERY
+    )
+    landkreis = django_filters.ChoiceFilter(
+        label="Landkreis", method="by_county", empty_label=EVERY
+    )
+
+    def __init__(self, data, user):
+        shares = OwnShare.objects.visible_to(user).standing()
+        super().__init__(data, queryset=shares)
+        years = shares.order_by("-budget_year").values_list("budget_year", flat=True).distinct()
+        district = "organisation__district__"
+        counties = shares.exclude(organisation__district=None).order_by(f"{district}name")
+        pairs = counties.values_list(f"{district}slug", f"{district}name").distinct()
+        self.filters["jahr"].extra["choices"] = [(str(year), str(year)) for year in years]
+        self.filters["landkreis"].extra["choices"] = [*pairs, (NONE, NO_COUNTY)]
+        for each in self.form.fields.values():
+            each.needed_for = " "
+
+    def by_county(self, queryset, _name, slug):
+        if slug == NONE:
+            return queryset.filter(organisation__district=None)
+        return queryset.filter(organisation__district__slug=slug)
+
+    @property
+    def ordered(self):
+        """The shares that match: by county, newest year, account."""
+        return self.qs.select_related("organisation__district").order_by(*ORDER)
+
+
+@dataclass
+class Account:
+    """A Produktkonto of a county in a year: what all its shares add up to, and those shown."""
+
+    name: str
+    planned: Decimal
+    booked: Decimal
+    shares: list = field(default_factory=list)
+
+
+@dataclass
+class CountyYear:
+    """A county in a budget year with its accounts; the sums are of all its accounts."""
+
+    county: str
+    year: int
+    planned: Decimal
+    booked: Decimal
+    accounts: list = field(default_factory=list)
+
+
+def sums(shares, *by):
+    """{values of the columns `by`: (planned, booked)} in euros; what is unknown adds nothing."""
+    zero = Decimal("0.00")
+    added = {
+        "all_planned": Sum("planned", default=zero),
+        "all_booked": Sum("booked", default=zero),
+    }
+    if not by:
+        return tuple(shares.order_by().aggregate(**added).values())
+    rows = shares.order_by().values_list(*by).annotate(**added)
+    return {tuple(row[:-2]): tuple(row[-2:]) for row in rows}
+
+
+def groups_of(shares, found):
+    """`CountyYear`s for the shares of a page, with the sums over all that was found."""
+    here = found.filter(budget_year__in={share.budget_year for share in shares})
+    of_years, of_accounts = sums(here, *KEY[:2]), sums(here, *KEY)
+    groups, accounts = {}, {}
+    for share in shares:
+        place = (share.organisation.district_id, share.budget_year)
+        if place not in groups:
+            county = share.organisation.district
+            name = county.name if county else NO_COUNTY
+            groups[place] = CountyYear(name, share.budget_year, *of_years[place])
+        key = (*place, share.product_account)
+        if key not in accounts:
+            accounts[key] = Account(share.product_account or NO_ACCOUNT, *of_accounts[key])
+            groups[place].accounts.append(accounts[key])
+        accounts[key].shares.append(share)
+    return list(groups.values())
+
+
+def named(shares, user):
+    """Shares with what names their decision, some hundred at a time."""
+    return with_names(shares, user).iterator(chunk_size=500)
+
+
+def purpose(share):
+    names = [each.name for each in share.decision.named_shares]
+    return ", ".join(names) or str(share.decision)
+
+
+def e_file(share):
+    file = getattr(share.decision, "grant_file", None)
+    return file.e_file_number if file else ""
+
+
+def county(share):
+    district = share.organisation.district
+    return district.name if district else ""
+
+
+COLUMNS = [
+    Column("Landkreis", county, width=26),
+    Column("Haushaltsjahr", lambda share: share.budget_year, width=12),
+    Column("Produktkonto", lambda share: share.product_account),
+    Column("Stelle", lambda share: share.organisation.name, width=30),
+    Column("Zweck", purpose, width=40),
+    Column("Aktenzeichen", lambda share: share.decision.file_number),
+    Column("E-Akte", e_file),
+    Column("geplant", lambda share: share.planned, "euros"),
+    Column("gebucht", lambda share: share.booked, "euros"),
+    Column(
+        "Sach- oder Personalleistung",
+        lambda share: "ja" if share.is_in_kind else "nein",
+        width=14,
+    ),
+    Column("Hinweis", lambda share: share.note, width=40),
+]

@@ -1,0 +1,48 @@
+"""The budget view: own shares by county, year and Produktkonto, and the same as a file."""
+
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from evidence.paging import PAGE
+from grant_office.access import in_office
+from grant_office.lists.budget import COLUMNS, BudgetFilter, groups_of, named, sums
+from grant_office.lists.files import as_file, asked
+from grant_office.lists.tables import WRITERS
+from grant_office.models import ListExport
+from grant_office.overview import with_names
+
+PER_PAGE = 100
+
+
+@in_office
+def budget(request):
+    """What the counties planned and booked, with the decision it is for (R40)."""
+    filters = BudgetFilter(request.GET, request.user)
+    rows = with_names(filters.ordered, request.user)
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get(PAGE))
+    planned, booked = sums(filters.qs)
+    context = {
+        "tab": "budget",
+        "filters": filters,
+        "problems": bool(filters.errors),
+        "page": page,
+        "groups": groups_of(list(page), filters.qs),
+        "planned": planned,
+        "booked": booked,
+        "query": asked(request.GET),
+    }
+    return render(request, "admin/office/budget.html", context)
+
+
+@in_office
+def budget_export(request, file_format):
+    """Exactly the list of this address."""
+    if file_format not in WRITERS:
+        raise Http404
+    filters = BudgetFilter(request.GET, request.user)
+    if filters.errors:
+        return redirect(f"{reverse('admin:budget')}?{asked(request.GET)}")
+    rows = named(filters.ordered, request.user)
+    return as_file(request, ListExport.List.BUDGET, file_format, COLUMNS, rows)
