@@ -65,6 +65,13 @@ class Account:
     booked: Decimal
     shares: list = field(default_factory=list)
 
+    @property
+    def has_others(self):
+        """More than one share, here or on another page."""
+        [first, *others] = self.shares
+        alone = (first.planned or 0, first.booked or 0)
+        return bool(others) or alone != (self.planned, self.booked)
+
 
 @dataclass
 class CountyYear:

@@ -30,6 +30,7 @@ from projects.models import Project
 from regions.models import District, Organisation
 
 LONGEST_SEARCH, MOST_WORDS = 200, 8
+OFTEN = ("q", "jahr", "offen", "fehlt", "sortierung")
 NONE = "ohne"
 EVERY = "alle"
 NEWEST = (F("day").desc(nulls_last=True), "-pk")
@@ -116,6 +117,19 @@ class DecisionFilter(django_filters.FilterSet):
         """{name: value} of the filters that are set and can be read; the order is none."""
         data = self.form.cleaned_data if self.form.is_bound and self.errors is not None else {}
         return {k: v for k, v in data.items() if v not in (None, "") and k != "sortierung"}
+
+    @property
+    def asked_often(self):
+        return [self.form[name] for name in OFTEN]
+
+    @property
+    def asked_seldom(self):
+        return [self.form[name] for name in self.filters if name not in OFTEN]
+
+    @property
+    def is_unfolded(self):
+        """One of those that are asked seldom is set or cannot be read."""
+        return bool(({*self.chosen} | {*self.errors}) - {*OFTEN})
 
     @cached_property
     def found(self):
@@ -255,6 +269,11 @@ class Sums:
     paid: Decimal
     left: Decimal
     unknown: int
+
+    @property
+    def is_limit(self):
+        """Not all amounts are exact, so that what is left is so much at most."""
+        return self.granted.lower != self.granted.upper
 
 
 def sums_of(found):
