@@ -67,7 +67,7 @@ class DeadlineAdmin(OfFileAdmin):
         with transaction.atomic(), pghistory.context(reason="Erledigt"):
             deadline = self.pressed(request, object_id)
             if not self.is_unseen(request, deadline):
-                self.write(request, deadline, deadline.is_open, day, (DONE, NOT_OPEN))
+                self.write(request, deadline, deadline.can_be_done, day, (DONE, NOT_OPEN))
         return redirect(back(request))
 
     @method_decorator(require_POST)

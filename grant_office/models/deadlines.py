@@ -44,6 +44,9 @@ class Duty(models.TextChoices):
 # What passes by itself: after its day there is nothing to be done about it.
 PASSING = (Duty.REMEDY, Duty.EXTENSION, Duty.PERIOD_END, Duty.BINDING)
 
+# Of these there is nothing to do: the day comes, and something is over.
+ONLY_COMES = (Duty.PERIOD_END, Duty.BINDING)
+
 
 @pghistory.track()
 @known_choices(duty="duties_of_deadlines_are_known", kind="kinds_of_days_are_known")
@@ -142,6 +145,10 @@ class Deadline(models.Model):
     @property
     def is_open(self):
         return not (self.done_on or self.is_met or self.is_void)
+
+    @property
+    def can_be_done(self):
+        return self.is_open and self.duty not in ONLY_COMES
 
     @property
     def revision(self):

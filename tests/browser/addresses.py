@@ -204,6 +204,7 @@ OFFICE = [
     in_office("nichts zu tun", "/admin/", "grant_admin"),
     in_office("Fristen", "/admin/fristen/"),
     in_office("keine Frist ohne Tag", "/admin/fristen/?zeit=ohne-tag"),
+    in_office("Kalender", "/admin/fristen/kalender/"),
     in_office("was nicht passt", "/admin/luecken/ohne-projekt/"),
     in_office("Bescheide", "/admin/bescheide/"),
     in_office("Bescheide, eingegrenzt", "/admin/bescheide/?offen=etwas&q=Digital"),

@@ -254,7 +254,7 @@ def test_it_costs_the_same_for_one_deadline_and_for_thirty(
         cache.clear()
 
 
-READING = 32
+READING = 33
 
 
 def test_it_has_a_bound(feed, grant, monkeypatch):

@@ -99,6 +99,14 @@ def test_a_double_click_is_told_and_changes_nothing(client, deadline):
     assert deadline.done_on == date(2026, 3, 1)
 
 
+def test_the_end_of_a_period_comes_by_itself(client, deadline):
+    row = Deadline.objects.get(decision=deadline.decision, duty="period_end")
+    client.post(address(row), {})
+    row.refresh_from_db()
+    assert row.done_on is None
+    assert address(row) not in client.get(file_of(row)).content.decode()
+
+
 @pytest.mark.parametrize("back", ["https://example.org/", "//example.org/", "javascript:1", ""])
 def test_a_press_leads_to_no_other_site(client, deadline, back):
     answer = client.post(address(deadline), {"back": back})
