@@ -35,6 +35,7 @@ from grant_office.models import (
     Proof,
     RuleParameter,
     RuleSet,
+    Scan,
     Side,
     Spending,
 )
@@ -262,7 +263,7 @@ def remove():
         *(Deadline, Spending, Payment, PaymentRequest, OwnShare, Obligation, Proof),
         *(RuleParameter, PlanLine, FinancingPlan, FunderShare, RecipientShare),
     )
-    protected = [*models, Correspondence, GrantFile, ProjectShare, DecisionVersion, Decision]
+    protected = [*models, Scan, Correspondence, GrantFile, ProjectShare, DecisionVersion, Decision]
     uris = {
         f"{each._meta.label}:{trigger.name}"
         for each, trigger in pgtrigger.registered()
@@ -271,7 +272,9 @@ def remove():
     with pgtrigger.ignore(*uris):
         for model in models:
             model._base_manager.filter(**{path_of(model): numbers}).delete()
-        letters = Correspondence.objects.filter(Q(note="Beispiel") | Q(decision__in=numbers))
+        unsorted = Q(note="Beispiel", decision=None)
+        letters = Correspondence.objects.filter(unsorted | Q(decision__in=numbers))
+        Scan.objects.filter(letter__in=letters).delete()
         letters.delete()
         for model in (GrantFile, ProjectShare, DecisionVersion):
             model._base_manager.filter(decision__in=numbers).delete()

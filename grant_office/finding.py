@@ -8,6 +8,7 @@ from django.db.models.functions import Length, Replace, Upper
 
 from evidence.folding import in_any
 from evidence.values.inputs import EuroInput
+from evidence.values.money import euro
 from funding.finding import DECISION_WORDS
 from funding.models import Decision, DecisionVersion
 from grant_office.gates import files_open_to
@@ -119,7 +120,7 @@ def goals_in(decision):
         ("fassung", each, f"Fassung {each.number}: {each.wording or each.get_status_display()}")
         for each in decision.all_versions
     ]
-    rows += [("zahlung", each, str(each)) for each in decision.open_payments]
+    rows += [("zahlung", each, f"{each}, {euro(each.amount)}") for each in decision.open_payments]
     rows += [("nachweis", each, str(each)) for each in decision.open_proofs]
     rows += [("auflage", each, f"Auflage {each}") for each in decision.open_obligations]
     free = [row for row in rows if getattr(row[1], "letter_id", None) is None]

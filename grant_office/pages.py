@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from grant_office.views.award import award
 from grant_office.views.budget import budget, budget_export
 from grant_office.views.calendar import calendar_page
 from grant_office.views.deadlines import deadline_list
@@ -31,6 +32,7 @@ def pages(guarded):
         path("haushalt/", guarded(budget), name="budget"),
         path("haushalt/liste.<slug:file_format>", guarded(budget_export), name="budget-export"),
         path("akten/<int:number>/", guarded(grant_file), name="grant-file"),
+        path("bescheid/", guarded(award), name="award"),
         path("eingang/", guarded(intake), name="intake"),
         path("eingang/<int:number>/", guarded(letter_page), name="letter"),
         path("unterlagen/<slug:key>/", guarded(scan_file), name="scan"),

@@ -11,7 +11,7 @@ from grant_office.models import FinancingPlan
 from regions.models import Organisation
 from tests.browser import desk_records
 from tests.browser.desk_records import of_draft, of_proposal, of_public, of_two_states
-from tests.browser.office_records import form_of, new, of_file, step_of_request
+from tests.browser.office_records import form_of, letter, new, of_file, step_of_request
 
 
 @dataclass(frozen=True)
@@ -210,6 +210,10 @@ OFFICE = [
     in_office("Bescheide, eingegrenzt", "/admin/bescheide/?offen=etwas&q=Digital"),
     in_office("Bescheide, falscher Filter", "/admin/bescheide/?betrag_von=viel&status=erfunden"),
     in_office("Haushalt", "/admin/haushalt/"),
+    in_office("Eingang", "/admin/eingang/"),
+    in_office("Weggelegtes", "/admin/eingang/?zeigen=weggelegt"),
+    in_office("ein Schreiben zuordnen", letter("?q=Bauakte", decision=None)),
+    in_office("ein Schreiben der Akte", letter(decision__isnull=False)),
     in_office("Akte", of_file()),
     in_office("Was wäre, wenn", of_file("?kosten=520.000&dritte=1.000&ende=31.12.2028")),
     in_office("Was wäre, wenn, falsch", of_file("?kosten=viel&ende=2027")),

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from funding.models import Decision
 from grant_office.example import KEYS, make, remove
+from grant_office.models import Correspondence
 from grant_office.register import bring_up_to_date
 from tests.browser.desk_records import county
 from tests.clients import with_second_factor
@@ -43,6 +44,16 @@ def example():
 def of_file(query=""):
     """The path of its file."""
     return lambda: reverse("admin:grant-file", args=[example().pk]) + query
+
+
+def letter(query="", **which):
+    """The path of the page of a letter."""
+
+    def path():
+        found = Correspondence.objects.filter(**which).first()
+        return reverse("admin:letter", args=[found.pk]) + query
+
+    return path
 
 
 def form_of(name, rows):

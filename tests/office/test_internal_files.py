@@ -14,7 +14,8 @@ from grant_office.scans import delete_remains, delete_scan, keep_scan
 from projects.files.keeping import folder_in
 from projects.files.unfit import Unfit
 from projects.release.lifecycle import Refused
-from tests.builders import make_user
+from public.machines.sitemaps import SITEMAPS
+from tests.builders import make_decision, make_project, make_user
 from tests.files import HTML, SVG, docx, jpeg_with_place, picture
 from tests.office.builders import (
     PDF,
@@ -22,6 +23,7 @@ from tests.office.builders import (
     make_grant,
     make_letter,
     make_officer,
+    make_payment,
     make_scan,
 )
 
@@ -148,6 +150,39 @@ def test_the_public_door_does_not_lead_there(client, officer, name):
     scan = make_scan(by=officer)
     for key in (scan.key, f"../internal/{scan.key[:2]}/{scan.key}"):
         assert client.get(f"/dateien/{key}/{name}").status_code == 404
+
+
+def everything_public(decision, project):
+    names = ("home", "decision-list", "project-list", "chronicle", "search", "source-list")
+    pages = [f"{reverse(f'public:{name}')}?q={word}" for name in names for word in ("GEHEIM", "AZ")]
+    pages += [f"/suche/vorschlaege/?q={word}" for word in ("GEHEIM", "Bescheid")]
+    pages += [f"/sitemap-{section}.xml" for section in SITEMAPS]
+    pages += [
+        reverse("public:decision-detail", args=[decision.pk]),
+        reverse("public:decision-changes", args=[decision.pk]),
+        reverse("public:project-detail", args=[project.slug]),
+        reverse("public:project-changes", args=[project.slug]),
+        *("/robots.txt", "/gibt-es-nicht/", "/admin/unterlagen/GEHEIM/"),
+    ]
+    return pages
+
+
+def test_no_public_page_tells_of_a_letter_or_its_file(client, officer, county):
+    """Not one that shows the decision it belongs to, and nothing of it changes their version."""
+    project = make_project("Offen", lead=county)
+    decision = make_decision(project, amount=100, recipient=county)
+    addresses = everything_public(decision, project)
+    before = {address: client.get(address).get("ETag") for address in addresses}
+    letter = make_letter(
+        decision=decision, subject="CANARY-Betreff", counterpart="CANARY-Absender", note="CANARY"
+    )
+    scan = make_scan(letter, by=officer, name="CANARY.pdf")
+    make_payment(decision, letter=letter, booking_reference="CANARY-Zahlung")
+    for address in addresses:
+        answer = client.get(address)
+        text = answer.content.decode()
+        assert "CANARY" not in text and scan.key not in text, address
+        assert answer.get("ETag") == before[address], address
 
 
 def test_a_lost_file_is_not_found_and_its_letter_stands(as_user, officer):

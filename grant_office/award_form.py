@@ -1,0 +1,135 @@
+"""The form of a decision, asking in the order in which a Bescheid says it."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from evidence.texts import TidyText
+from evidence.values.inputs import DayInput, EuroInput
+from funding.models import FinancingType, Programme, Status
+from grant_office.award import version_typed
+from grant_office.intake import KEY, new_key
+from grant_office.models import RuleSet
+from projects.models import Project
+from regions.models import Organisation
+
+KINDS = {Status.GRANTED: "Ein Bescheid liegt vor", Status.ANNOUNCED: "Bisher nur angekündigt"}
+GROUPS = (
+    ("Was vorliegt", ("status", "file_number", "grant_reference")),
+    ("Für wen und wofür", ("recipient", "project", "purpose", "funder", "programme")),
+    ("Betrag", ("amount", "eligible_expenditure", "total_expenditure", "financing_type")),
+    ("Tage", ("issued", "served", "reported", "period_start", "period_end")),
+    (
+        "Nebenbestimmungen",
+        (
+            *("rule_set", "is_confirmed", "start_by", "last_drawdown_on", "proof_by"),
+            *("binding_until", "conditions"),
+        ),
+    ),
+)
+SAVE = "anlegen"
+LONGEST_CLAUSE, LONGEST_TEXT = 60, 300
+
+
+def day(label, **kwargs):
+    return DayInput(
+        label=label, required=False, widget=forms.DateInput(attrs={"size": 12}), **kwargs
+    )
+
+
+class AwardForm(forms.Form):
+    """Only what every decision has is asked for; the rest can be added in its file."""
+
+    key = forms.CharField(widget=forms.HiddenInput, required=False)
+    status = forms.ChoiceField(label="Stand", choices=KINDS)
+    file_number = TidyText(label="Aktenzeichen", max_length=100, required=False)
+    grant_reference = TidyText(label="Förderkennzeichen", max_length=60, required=False)
+    recipient = forms.ModelChoiceField(Organisation.objects.all(), label="Empfangende Stelle")
+    project = forms.ModelChoiceField(Project.objects.none(), label="Projekt", required=False)
+    purpose = TidyText(
+        label="Zweck laut Bescheid",
+        max_length=150,
+        required=False,
+        help_text="wenn es das Projekt hier noch nicht gibt",
+    )
+    funder = forms.ModelChoiceField(
+        Organisation.objects.all(), label="Bewilligungsstelle", required=False
+    )
+    programme = forms.ModelChoiceField(
+        Programme.objects.all(), label="Förderprogramm", required=False
+    )
+    amount = EuroInput(label="Zuwendung", required=False)
+    eligible_expenditure = EuroInput(label="Zuwendungsfähige Ausgaben", required=False)
+    total_expenditure = EuroInput(label="Gesamtausgaben", required=False)
+    financing_type = forms.ChoiceField(
+        label="Finanzierungsart",
+        choices=[("", "nicht genannt"), *FinancingType.choices],
+        required=False,
+    )
+    issued = day("Bescheid vom")
+    served = day("Bekannt gegeben", help_text="der Tag, an dem er ankam")
+    reported = day("Gemeldet", help_text="bei einer Ankündigung")
+    period_start = day("Bewilligungszeitraum ab")
+    period_end = day("Bewilligungszeitraum bis")
+    rule_set = forms.ModelChoiceField(
+        RuleSet.objects.filter(layer=RuleSet.Layer.RULE_SET), label="Regelwerk", required=False
+    )
+    is_confirmed = forms.BooleanField(label="steht so im Bescheid", required=False)
+    start_by = day("Beginn spätestens")
+    last_drawdown_on = day("Letzter Abruf")
+    proof_by = day("Nachweis bis")
+    binding_until = day("Zweckbindung bis")
+    conditions = TidyText(
+        label="Auflagen",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="je Zeile eine, zum Beispiel „Nr. 3.2: Bericht vorlegen“",
+    )
+
+    def __init__(self, user, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("key", new_key())
+        self.fields["project"].queryset = Project.objects.visible_to(user)
+        for field in self.fields.values():
+            if isinstance(field, forms.ModelChoiceField):
+                field.empty_label = "Bitte wählen" if field.required else "nicht genannt"
+
+    def groups(self):
+        """Pairs (title, bound fields) in the order of the letter."""
+        return [(title, [self[name] for name in names]) for title, names in GROUPS]
+
+    def clean_key(self):
+        key = self.cleaned_data["key"]
+        return key if KEY.fullmatch(key) else new_key()
+
+    def clean_conditions(self):
+        lines = self.cleaned_data["conditions"].splitlines()
+        return [clause_of(number, line) for number, line in enumerate(lines, 1) if line.strip()]
+
+    def clean(self):
+        data = super().clean()
+        if not (data.get("project") or data.get("purpose")) and "purpose" not in self.errors:
+            self.add_error("purpose", "Bitte das Projekt wählen oder den Zweck nennen.")
+        if data.get("status") and self.data.get("schritt") == SAVE:
+            try:
+                version_typed(data).validate_constraints(exclude={"decision"})
+            except ValidationError as error:
+                self.add_error(None, error.messages)
+        return data
+
+    def forgive_what_is_empty(self):
+        """While somebody only looks what comes of it, nothing has to be there."""
+        for name in [name for name in self.errors if not self.data.get(name)]:
+            del self.errors[name]
+
+
+def clause_of(number, line):
+    """(clause, text) of a line of the conditions."""
+    clause, colon, text = (part.strip() for part in line.partition(":"))
+    if not (clause and colon and text):
+        raise ValidationError(f"Zeile {number}: Bitte „Nummer: was zu tun ist“ schreiben.")
+    if len(clause) > LONGEST_CLAUSE or len(text) > LONGEST_TEXT:
+        raise ValidationError(
+            f"Zeile {number}: höchstens {LONGEST_CLAUSE} Zeichen für die Nummer und "
+            f"{LONGEST_TEXT} für das, was zu tun ist."
+        )
+    return clause, text

@@ -1,0 +1,194 @@
+"""From a received Bescheid to a complete record, on one page, with what the rules make of it."""
+
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+
+from funding.models import Decision
+from tests.builders import make_organisation, make_programme, make_project
+from tests.desk_forms import beside, form_of
+from tests.office.builders import (
+    make_county,
+    make_law,
+    make_letter,
+    make_officer,
+    make_payment,
+    words_of,
+)
+
+pytestmark = pytest.mark.django_db
+PAGE = "/admin/bescheid/"
+
+
+@pytest.fixture
+def county():
+    return make_county()
+
+
+@pytest.fixture
+def client(as_user, county):
+    return as_user(make_officer(county))
+
+
+def typed(client, county, **values):
+    form = {name: sent[0] for name, sent in form_of(client.get(PAGE), PAGE).items()}
+    return (
+        form
+        | {
+            "schritt": "anlegen",
+            "status": "granted",
+            "file_number": "ZR 84-12",
+            "recipient": county.pk,
+            "purpose": "Digitale Bauakte",
+            "amount": "420.000,00 €",
+            "eligible_expenditure": "560.000",
+            "financing_type": "anteil",
+            "issued": "05.01.2026",
+            "served": "08.01.2026",
+            "period_start": "01.01.2026",
+            "period_end": "30.06.2027",
+        }
+        | values
+    )
+
+
+def test_a_letter_becomes_a_whole_record(client, county):
+    rules, funder = make_law(), make_organisation("NBank")
+    programme, project = make_programme("Impulse"), make_project("Bauakte", lead=county)
+    letter = make_letter(subject="Zuwendungsbescheid")
+    sent = typed(client, county, rule_set=rules.pk, is_confirmed="on", project=project.pk)
+    sent |= {"funder": funder.pk, "programme": programme.pk, "proof_by": "31.12.2027"}
+    sent |= {"conditions": "Nr. 3.2: Bericht vorlegen\n\nNr. 4: Logo zeigen"}
+    answer = client.post(f"{PAGE}?schreiben={letter.pk}", sent)
+    decision = Decision.objects.get()
+    assert answer.url == reverse("admin:grant-file", args=[decision.pk])
+    version = decision.versions.get()
+    assert (decision.file_number, decision.publication) == ("ZR 84-12", "draft")
+    assert (version.amount.exact, version.wording) == (Decimal(420_000), "Zuwendungsbescheid")
+    assert version.recipients.get().organisation == county
+    assert version.funders.get().organisation == funder
+    assert decision.project_shares.get().project == project
+    assert decision.grant_file.is_rule_set_confirmed
+    assert [each.clause for each in decision.obligations.all()] == ["Nr. 3.2", "Nr. 4"]
+    letter.refresh_from_db()
+    assert (letter.version, letter.sheet) == (version, 1)
+    text = words_of(client.get(answer.url))
+    assert "31. Dezember 2027" in text
+    assert "Bericht vorlegen" in text
+
+
+def test_what_the_rules_make_of_it_stands_beside_it_and_nothing_is_saved(client, county):
+    rules = make_law()
+    sent = typed(client, county, schritt="rechnen", rule_set=rules.pk, is_confirmed="on")
+    sent |= {"recipient": "", "purpose": "", "file_number": "AZ-9"}
+    answer = client.post(PAGE, sent)
+    text = words_of(answer)
+    assert "30. Juni 2028 Verwendungsnachweis" in text
+    assert "zu bestätigen" not in text
+    assert form_of(answer, PAGE)["file_number"] == ["AZ-9"]
+    assert "zwingend erforderlich" not in text
+    assert not Decision.objects.exists()
+
+
+def test_an_assumed_rule_set_confirms_nothing(client, county):
+    sent = typed(client, county, schritt="rechnen", rule_set=make_law().pk)
+    assert "zu bestätigen" in words_of(client.post(PAGE, sent))
+
+
+def test_without_a_rule_set_it_says_so(client, county):
+    answer = client.post(PAGE, typed(client, county, schritt="rechnen"))
+    assert answer.context["refusal"] or not all(row.day for row in answer.context["rows"])
+
+
+def test_a_press_note_is_only_an_announcement(client, county):
+    sent = typed(client, county, status="announced", reported="05.01.2026", issued="", served="")
+    client.post(PAGE, sent | {"period_start": "", "period_end": "", "amount": ""})
+    version = Decision.objects.get().versions.get()
+    assert (version.status, version.wording) == ("announced", "Ankündigung")
+    assert version.amount.exact is None
+
+
+def test_what_is_sent_twice_counts_once(client, county):
+    sent = typed(client, county)
+    assert client.post(PAGE, sent).url == client.post(PAGE, sent).url
+    assert Decision.objects.get().versions.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("recipient", "", "zwingend erforderlich"),
+        ("recipient", "x", "gültige"),
+        ("purpose", "", "Bitte das Projekt wählen oder den Zweck nennen."),
+        ("amount", "viel", "„viel“ ist nicht eindeutig."),
+        ("period_end", "2027", "Tag"),
+        ("conditions", "Bericht", "Zeile 1: Bitte „Nummer: was zu tun ist“ schreiben."),
+        ("conditions", f"Nr. 1: {'x' * 301}", "Zeile 1: höchstens 60 Zeichen"),
+    ],
+)
+def test_what_is_wrong_is_told_beside_the_field(client, county, field, value, said):
+    answer = client.post(PAGE, typed(client, county, **{field: value}))
+    assert said in " ".join(beside(answer, field))
+    assert not Decision.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"period_end": "31.12.2025"},
+        {"amount": "560.000,01"},
+        {"served": "04.01.2026"},
+    ],
+)
+def test_what_contradicts_itself_is_told_and_nothing_is_saved(client, county, values):
+    answer = client.post(PAGE, typed(client, county, **values))
+    assert answer.status_code == 200
+    assert answer.context["form"].non_field_errors()
+    assert not Decision.objects.exists()
+
+
+def test_what_is_no_business_of_the_county_is_refused(client, county):
+    other = make_county("Landkreis Fremd")
+    answer = client.post(PAGE, typed(client, county, recipient=other.pk))
+    assert "betrifft keine Stelle und kein Projekt Ihres Landkreises" in words_of(answer)
+    assert not Decision.objects.exists()
+
+
+def test_a_letter_of_another_county_is_not_taken(as_user, county):
+    other = make_county("Landkreis Fremd")
+    letter = make_letter(subject="GEHEIM")
+    client = as_user(make_officer(county))
+    payment = make_payment()
+    letter.decision = payment.decision
+    letter.save()
+    for number in (letter.pk, "x", "99999999999999999999"):
+        assert "GEHEIM" not in words_of(client.get(f"{PAGE}?schreiben={number}"))
+    assert other != county
+
+
+def test_only_the_office_enters(as_user, cast, county):
+    cast.coordinator.is_staff = True
+    cast.coordinator.save()
+    coordination = as_user(cast.coordinator)
+    assert coordination.get(PAGE).status_code == 200
+    assert coordination.post(PAGE, {"schritt": "anlegen"}).status_code == 403
+    for who in ("reader", "editor", "reviewer"):
+        client = as_user(getattr(cast, who))
+        assert client.get(PAGE, follow=True).status_code == 403
+        assert client.post(PAGE, {"schritt": "anlegen"}, follow=True).status_code == 403
+
+
+def test_the_page_costs_the_same_with_one_row_and_with_thirty(
+    client, county, django_assert_max_num_queries
+):
+    rules = make_law()
+    sent = typed(client, county, schritt="rechnen", rule_set=rules.pk)
+    for number in (1, 30):
+        for _ in range(number):
+            make_organisation()
+            make_project(lead=county)
+            make_programme()
+        client.get(PAGE)
+        with django_assert_max_num_queries(16):
+            assert client.post(PAGE, sent).status_code == 200
