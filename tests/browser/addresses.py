@@ -210,6 +210,7 @@ OFFICE = [
     in_office("Bescheide, eingegrenzt", "/admin/bescheide/?offen=etwas&q=Digital"),
     in_office("Bescheide, falscher Filter", "/admin/bescheide/?betrag_von=viel&status=erfunden"),
     in_office("Haushalt", "/admin/haushalt/"),
+    in_office("Bescheid erfassen", "/admin/bescheid/"),
     in_office("Eingang", "/admin/eingang/"),
     in_office("Weggelegtes", "/admin/eingang/?zeigen=weggelegt"),
     in_office("ein Schreiben zuordnen", letter("?q=Bauakte", decision=None)),
