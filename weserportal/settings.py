@@ -9,8 +9,7 @@ SECRET_KEY_FALLBACKS  former keys, separated by commas: what they signed or encr
 ALLOWED_HOSTS  names the site answers to, separated by commas; required unless DEBUG is on
 HSTS_SECONDS   how long browsers insist on TLS; default a year, for a new site better 3600
 FILES_DIR      folder of the uploaded photos and documents; only the portal may read it, and the
-               INTERNAL_DIR of the letters of the grant office and of copies of sources
-               (default beside it)
+               INTERNAL_DIR (default beside it) of letters of the office and copies of sources
 UPLOAD_GIGABYTES  room for the photos and documents of the projects of each organisation; default 5
 EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, DEFAULT_FROM_EMAIL  the mail
                server (default localhost, 25, no sign-in) and the sender of its mails
