@@ -110,7 +110,7 @@ class CitesByRelease:
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:
-            context["waiting_citations"] = waiting_on(obj)
+            context["waiting_citations"] = waiting_on(obj).visible_to(request.user)
             context["cites_by_release"] = public_decision_of(obj) is not None
         return super().render_change_form(request, context, add, change, form_url, obj)
 

@@ -4,6 +4,7 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
+from accounts.models import Role
 from evidence.models import Citation, Remark
 from funding.admin.citing import ReleasedCitationFormSet
 from funding.citing import WAYS, ask, public_decision_of
@@ -22,7 +23,16 @@ from projects.snapshot.shape import MODELS
 from public.evidence_gate import cited_models
 from tests.admin.decision_pages import decision_url, messages_of, version_url
 from tests.admin.test_published_money import begin, public_page, release_url
-from tests.builders import cite, make_decision, make_grant_admin, make_source
+from tests.builders import (
+    cite,
+    grant_office_group,
+    make_decision,
+    make_district,
+    make_grant_admin,
+    make_organisation,
+    make_source,
+    make_user,
+)
 from tests.desk_forms import form_of, text_of
 
 pytestmark = pytest.mark.django_db
@@ -264,6 +274,22 @@ def test_nobody_else_sees_or_releases_it(office, as_user, cast, aerzen):
         for step in ("release", "drop"):
             assert client.post(address_of(draft, step)).status_code in (302, 403, 404)
     assert DraftCitation.objects.count() == 1 and not Citation.objects.exists()
+
+
+def test_the_office_of_another_county_reads_nothing_of_it(office, as_user, rek, cast):
+    ours = make_organisation(district=cast.holzminden.district or make_district())
+    decision = make_decision(rek, amount=1, recipient=ours)
+    draft = asked(office, decision.versions.get(), "amount")
+    other = make_user(
+        Role.GRANT_ADMIN, organisation=make_organisation(district=make_district()), is_staff=True
+    )
+    other.groups.add(grant_office_group())
+    client = as_user(other)
+    for address in (version_url(decision.versions.get()), decision_url(decision)):
+        answer = client.get(address)
+        assert answer.status_code == 200 and CANARY not in answer.content.decode()
+    assert CANARY not in client.get(address_of(draft), follow=True).content.decode()
+    assert client.post(address_of(draft, "release")).status_code == 404
 
 
 # No way past it
