@@ -107,10 +107,16 @@ def name_of_cited(draft):
     model = draft.content_type.model_class()
     field = field_label(model, draft.field) if draft.field else "der ganze Datensatz"
     return {
-        "record": f"{model._meta.verbose_name} {record or NOTHING}",
+        "record": named(record) if record else model._meta.verbose_name,
         "field": field,
         "value": in_words(draft.vouches_for),
     }
+
+
+def named(record):
+    """„Fassung 1: Förderbescheid“; a row that does not say what it is after what it is."""
+    kind, name = str(record._meta.verbose_name), str(record)
+    return name if name.startswith(kind) else f"{kind} {name}"
 
 
 def facts_of(draft):
