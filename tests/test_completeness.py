@@ -124,7 +124,7 @@ NEVER_LOADED |= dict.fromkeys(
         *("FinancingPlan", "PlanLine", "Payment", "PaymentRequest", "Spending", "OwnShare"),
         *("Proof", "Obligation", "Deadline", "Correspondence", "RepaymentClaim", "Forwarding"),
         "CalendarFeed",
-        "Scan",
+        *("Scan", "SavedView", "ListExport"),
     ],
     INNER,
 )
