@@ -60,6 +60,7 @@ from weserportal.environment import (
     env_site,
 )
 from weserportal.log_settings import logging_as
+from weserportal.password_rules import PASSWORD_RULES
 from weserportal.version import version_in
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -215,15 +216,7 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
-]
+AUTH_PASSWORD_VALIDATORS = PASSWORD_RULES
 if TESTING:  # a slow hash protects people, in tests there are none
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 LOGIN_URL = "account_login"
