@@ -43,9 +43,10 @@ def is_one_of(column, texts):
 
 
 def copies_open_to(user):
-    """Internal copies of sources of projects that a person may edit; to a superuser of all."""
+    """Internal copies of sources: all for whoever sees sources in the admin, else those of
+    projects that a person may edit."""
     kept = SourceCopy.objects.to_be_kept()
-    if user.is_superuser:
+    if user.is_staff and user.has_perm("evidence.view_source"):
         return kept
     return kept.filter(Exists(citations_of_projects(user).filter(source=OuterRef("source"))))
 

@@ -3,8 +3,9 @@
 from django.contrib import messages
 from django.http import FileResponse, Http404
 from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
 
-from desk.access import at_desk, project_to_edit
+from desk.access import READ, at_desk, project_to_edit
 from desk.proofs.living_sources import copies_open_to
 from desk.refusals import NotAllowed, why_not_remove
 from desk.sections import BY_NAME
@@ -24,7 +25,7 @@ def file(request, key, name):
     return file_answer(request, stored, name)
 
 
-@at_desk
+@require_http_methods(READ)
 def source_copy(request, pk):
     """The internal copy of a source, whole and only to be saved: strangers wrote it."""
     copy = copies_open_to(request.user).filter(source=pk).first()
