@@ -1,7 +1,9 @@
 """The list of decisions and the page of one: its projects, versions and hand-over."""
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import ORDER_VAR, ChangeList
+from django.core.exceptions import PermissionDenied
 from django.db.models import F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
@@ -139,6 +141,14 @@ class DecisionAdmin(CitesByRelease, PublishableAdmin):
         if obj:
             return [inline for inline in self.inlines if inline is not FirstVersionInline]
         return [ProjectShareInline, FirstVersionInline]
+
+    def history_view(self, request, object_id, extra_context=None):
+        """With all drafts there were, so for the office of the decision alone."""
+        own = Decision.objects.of_office(request.user)
+        record = self.get_object(request, unquote(object_id))
+        if record and not own.filter(pk=record.pk).exists():
+            raise PermissionDenied
+        return super().history_view(request, object_id, extra_context)
 
     def changelist_view(self, request, extra_context=None):
         response = super().changelist_view(request, extra_context)

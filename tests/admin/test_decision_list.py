@@ -106,11 +106,11 @@ def test_the_list_costs_the_same_for_one_row_and_for_thirty(office, django_asser
     fill([1])
     office.get(LIST)
     was_here_just_now(office)
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         office.get(LIST)
     fill(range(2, 31))
     was_here_just_now(office)
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         assert office.get(LIST).context["cl"].result_count == 30
 
 
@@ -168,12 +168,12 @@ def test_the_history_costs_the_same_however_much_happened(
     url = decision_url(decision, "history")
     office.get(url)
     was_here_just_now(office)
-    with django_assert_num_queries(33):
+    with django_assert_num_queries(38):
         office.get(url)
     for n in range(3, 12):
         make_version(decision, number=n, changes="Betrag", recipient=make_organisation())
     was_here_just_now(office)
-    with django_assert_num_queries(33):
+    with django_assert_num_queries(38):
         office.get(url)
 
 

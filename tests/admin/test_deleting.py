@@ -27,6 +27,7 @@ from tests.test_architecture import editorial_models
 # What goes with another record, beside the rows that are written on its page.
 GOES_ALONG = {
     "evidence.Citation.remark": "a statement of a contradiction",
+    "funding.DraftCitation.citation": "a change of it that waits, and is about nothing without it",
     "funding.Call.programme": "a part of its programme, though it has a page of its own",
     "grant_office.RuleParameter.rule_set": "a value of its rule set, as it is of a decision",
     "projects.Document.project": "its file comes first, and belongs to the project as well",

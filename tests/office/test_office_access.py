@@ -250,6 +250,9 @@ def test_a_county_reads_what_another_published_and_changes_nothing(as_user):
     assert client.post(change, {"notes": "fremd"}).status_code == 403
     version = reverse("admin:funding_decisionversion_add")
     assert client.get(f"{version}?decision={public.pk}").status_code == 302
+    history = reverse("admin:funding_decision_history", args=[public.pk])
+    assert client.get(history).status_code == 403, "it tells of drafts"
+    assert as_user(make_officer(other)).get(history).status_code == 200
 
 
 def test_a_draft_of_a_version_is_read_by_its_own_office_alone(as_user):
