@@ -69,7 +69,7 @@ def test_an_empty_office_says_so(page):
 
 
 def test_what_is_late_comes_first_with_its_rule(page, county):
-    grant = make_grant(county, rules=make_law())
+    grant = make_grant(county, end=in_days(400).isoformat(), rules=make_law())
     make_obligation(grant, text="Bericht vorlegen", due_on=date(2026, 1, 5))
     text = page()
     assert "Eine Frist ist überfällig." in text
