@@ -51,6 +51,7 @@ PLAN = (
     (Side.GRANT, "Bund", 420_000, None),
     (Side.OWN, "Landkreise", 140_000, None),
 )
+SENDER = "Bewilligungsstelle (Beispiel)"
 PROTECTED = "rows_are_never_deleted"
 
 
@@ -226,7 +227,7 @@ def duties_of(decision, players, today):
             decision=owner,
             sheet=sheet,
             subject=subject,
-            counterpart="Bewilligungsstelle (Beispiel)",
+            counterpart=SENDER,
             arrived_on=today - timedelta(days=days),
             note="Beispiel",
         )
@@ -272,7 +273,7 @@ def remove():
     with pgtrigger.ignore(*uris):
         for model in models:
             model._base_manager.filter(**{path_of(model): numbers}).delete()
-        unsorted = Q(note="Beispiel", decision=None)
+        unsorted = Q(counterpart=SENDER, decision=None)
         letters = Correspondence.objects.filter(unsorted | Q(decision__in=numbers))
         Scan.objects.filter(letter__in=letters).delete()
         letters.delete()
