@@ -29,6 +29,8 @@ def test_a_wrong_password_is_told_beside_the_form(page, hand, people):
 def test_the_grant_office_lands_in_its_tool_and_leaves_it(page, hand, people):
     sign_in_as(page, hand, people)
     expect(page).to_have_url("/admin/")
+    expect(page.get_by_role("link", name="Fristenregister")).to_be_visible()
+    hand.press(page.get_by_role("link", name="Stammdaten"))
     expect(page.get_by_role("link", name="Förderentscheidungen", exact=True)).to_be_visible()
     hand.press(page.get_by_role("button", name="Abmelden"))
     expect(page).to_have_url("/")
