@@ -65,7 +65,7 @@ def test_a_person_says_that_they_are_away_and_who_stands_in(cast, rolf, as_user)
     ("change", "sentence"),
     [
         ({"last_day": "2020-01-01"}, "Dieser Tag ist schon vorbei."),
-        ({"last_day": "irgendwann"}, "Datum"),
+        ({"last_day": "irgendwann"}, "Bitte einen Tag nennen"),
         ({"first_day": ""}, "Dieses Feld ist"),
         ({"deputy": ""}, "Dieses Feld ist"),
         ({"deputy": "abc"}, "Bitte"),
