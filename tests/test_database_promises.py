@@ -382,6 +382,7 @@ BREACHES = {
     "an_absence_does_not_end_before_it_begins": lambda: absence(last_day=date(2026, 1, 4)),
     "nobody_stands_in_for_themselves": lambda: absence(person=(it := make_user()), deputy=it),
     "sources_name_their_title_and_publisher": lambda: change(make_source(), title=""),
+    "only_a_licence_allows_a_copy_of_a_source": lambda: make_source(may_be_copied=True),
     "remarks_of_a_record_have_an_order": lambda: on_one(
         make_project, lambda p: Remark.objects.create(target=p, kind="gap", text="fehlt")
     )(),

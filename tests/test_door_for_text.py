@@ -28,6 +28,8 @@ NOT_TEXT = {
     "accounts.forms.CodeForm.code": "digits of a second factor, compared and not kept",
     "accounts.forms.CodeAgainForm.code": "the same",
     "accounts.forms.FirstCodeForm.code": "the same",
+    "grant_office.award_form.AwardForm.key": "written by the page, to count a form sent twice once",
+    "grant_office.intake.IntakeForm.key": "the same",
     "accounts.forms.ForgottenPasswordForm.email": "compared with the addresses there are",
     **{
         f"accounts.forms.{form}.credential": "written by the browser, not by a person"

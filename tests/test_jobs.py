@@ -19,6 +19,7 @@ BY_HAND = {
     "load_region": "when the files changed",
     "prepare_demo": "by make run",
     "example_grants": "to look at the office with invented decisions, and to remove them",
+    "list_past_retention": "by who takes the papers of a file away",
     "backup": "by the operator, who knows where to",
     "restore": "after a loss",
     "run_due": "runs the jobs",

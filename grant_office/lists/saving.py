@@ -2,6 +2,7 @@
 
 from django import forms
 
+from evidence.texts import TidyText
 from grant_office.lists.decisions import DecisionFilter
 from grant_office.lists.files import asked
 from grant_office.models import SavedView
@@ -16,6 +17,7 @@ class SavedViewForm(forms.ModelForm):
         model = SavedView
         fields = ["name"]
         labels = {"name": "Name für diese Liste"}
+        field_classes = {"name": TidyText}
 
     def __init__(self, data, user, query=""):
         super().__init__(data, instance=SavedView(user=user, query=query))
