@@ -47,6 +47,8 @@ def test_a_new_account_has_no_password_and_gets_an_invitation(chief):
         "invitation": "on",
         "memberships-TOTAL_FORMS": 0,
         "memberships-INITIAL_FORMS": 0,
+        "absence-TOTAL_FORMS": 0,
+        "absence-INITIAL_FORMS": 0,
     }
     chief.post(reverse("admin:accounts_user_add"), typed)
     person = User.objects.get(email="neu@example.org")

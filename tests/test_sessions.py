@@ -270,6 +270,8 @@ def test_deactivating_signs_out_at_once_and_for_good(cast, as_user):
         "email": cast.editor.email,
         "memberships-TOTAL_FORMS": 0,
         "memberships-INITIAL_FORMS": 0,
+        "absence-TOTAL_FORMS": 0,
+        "absence-INITIAL_FORMS": 0,
     }
     address = reverse("admin:accounts_user_change", args=[cast.editor.pk])
     assert chief.post(address, form).status_code == 302
