@@ -30,6 +30,9 @@ REFUSED = {
 }
 CANNOT = {
     "projects.Proposal": {"corrects": "is set when a correction begins, to one that was released"},
+    "grant_office.Deadline": {
+        "decision, other": "a later grant is told to an earlier one, which no person enters"
+    },
 }
 
 
