@@ -29,7 +29,8 @@ from regions.models import District
 from tests.clients import code_of
 from tests.conftest import left_to_renew
 
-DOCUMENTED = {"_meta", "_state", "_base_manager", "_default_manager", "_exit"}
+# The last is what a member of an enumeration is worth.
+DOCUMENTED = {"_meta", "_state", "_base_manager", "_default_manager", "_exit", "_value_"}
 FLOWS, CODES = "allauth.account.internal.flows", "allauth.mfa.totp.internal.auth"
 RECOVERY = "allauth.mfa.recovery_codes.internal.auth"
 # What the code of the portal reaches for, and what the tests reach for beside that.

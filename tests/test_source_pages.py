@@ -19,6 +19,7 @@ from tests.builders import (
     make_project,
     make_source,
 )
+from tests.clients import AnewClient
 from tests.markup import in_one_line
 
 SECRET = "Geheimplan-Zwiebelturm"
@@ -111,7 +112,7 @@ def test_a_source_that_only_hidden_records_cite_is_not_there(client, db, publica
     missing, nothing = (client.get(f"/quellen/{key}/") for key in (source.key, "niemals"))
     assert missing.status_code == nothing.status_code == 404
     assert missing.content == nothing.content
-    answer = client.get("/quellen/?q=Zwiebelturm")
+    answer = AnewClient().get("/quellen/?q=Zwiebelturm")
     assert answer.context["page"].paginator.count == 0
 
 
