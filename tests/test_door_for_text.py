@@ -30,6 +30,7 @@ NOT_TEXT = {
     "accounts.forms.FirstCodeForm.code": "the same",
     "grant_office.award_form.AwardForm.key": "written by the page, to count a form sent twice once",
     "grant_office.intake.IntakeForm.key": "the same",
+    "accounts.absence_form.AbsenceForm.seen": "written by the page: on what it was opened",
     "accounts.forms.ForgottenPasswordForm.email": "compared with the addresses there are",
     **{
         f"accounts.forms.{form}.credential": "written by the browser, not by a person"

@@ -268,6 +268,7 @@ def test_deactivating_signs_out_at_once_and_for_good(cast, as_user):
     form = {
         "name": cast.editor.name,
         "email": cast.editor.email,
+        "mails": cast.editor.mails,
         "memberships-TOTAL_FORMS": 0,
         "memberships-INITIAL_FORMS": 0,
         "absence-TOTAL_FORMS": 0,
