@@ -200,7 +200,7 @@ def test_what_is_to_be_looked_at_again_is_told_and_the_list_agrees(as_user, offi
     assert as_user(officer).get(listed).context["cl"].result_count == 10
 
 
-START = 35
+START = 39
 FILE = 38
 LIST = 16
 
