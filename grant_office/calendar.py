@@ -84,7 +84,7 @@ def description_of(row):
         reckoned = short(row.rolled) if row.rolled else "nicht berechenbar"
         lines = [f"Gesetzt: {row.override_reason} (gerechnet: {reckoned})"]
     else:
-        rule = ", ".join(filter(None, [row.derivation, row.legal_basis]))
+        rule = row.how
         lines = [f"{row.get_kind_display()}: {rule}"]
     if not row.is_confirmed:
         lines.append("Zu bestätigen.")

@@ -9,6 +9,7 @@ from typing import Any, Self, TypeVar
 from django.db import models
 from django.db.models import Count, Q
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from accounts.models import Anyone, Role
 from funding.gates import DecisionQuerySet, serves_every_county
@@ -52,6 +53,17 @@ class DeadlineQuerySet(OfficeQuerySet[Row]):
 
     def computed(self) -> Self:
         return self.with_day().filter(day_due__isnull=False)
+
+    def still_ahead(self) -> Self:
+        """Open ones with a day, without those that are over by themselves."""
+        return self.open().computed().exclude(self.is_over())
+
+    def passed(self) -> Self:
+        """Open ones that are over by themselves: nobody can do anything about them any more."""
+        return self.open().computed().filter(self.is_over())
+
+    def is_over(self) -> Q:
+        return Q(duty__in=self.model.PASSING, day_due__lt=timezone.localdate())
 
     def not_computable(self) -> Self:
         """Of open ones those of which a day is missing."""

@@ -21,7 +21,7 @@ from funding.rules.reminders import ORDER, Stage, furthest, stage_on
 from funding.rules.terms import Terms
 from grant_office.facts import Laws
 from grant_office.gates import files_open_to
-from grant_office.models import PASSING, Correspondence, Deadline, DeadlineReminder
+from grant_office.models import Correspondence, Deadline, DeadlineReminder
 from grant_office.overview import with_names
 
 REMINDER = "office_deadlines"
@@ -65,8 +65,7 @@ def tell(person, away, today, laws):
 def of_deadlines(person, away, today, laws):
     """`DeadlineReminder`s, unsaved, of the open deadlines at the stage they have reached."""
     until = furthest(laws.all, today)
-    rows = opened_by(Deadline, person, away).open().computed().filter(day_due__lte=until)
-    rows = rows.exclude(duty__in=PASSING, day_due__lt=today)
+    rows = opened_by(Deadline, person, away).still_ahead().filter(day_due__lte=until)
     for row in rows.select_related("decision__grant_file").order_by("day_due", "pk"):
         terms = laws.of(row.decision.grant_file, row.decision)
         if stage := stage_on(today, row.day, terms):

@@ -26,7 +26,7 @@ LISTS = [
 DESK = [f"/arbeitsplatz/{page}" for page in ("", "projekte/?q=a", "projekte/?q=1", "quellen/neu/")]
 
 
-STRETCHES = ("offen", "ueberfaellig", "woche", "monat", "ohne-tag", "erledigt")
+STRETCHES = ("offen", "ueberfaellig", "woche", "monat", "ohne-tag", "erledigt", "verstrichen")
 MUCH = "9.999.999.999.999,99"
 
 DRAWN = {}  # {page: how many values of fields it may draw}

@@ -143,6 +143,12 @@ class Deadline(models.Model):
         return self.override_on or self.rolled
 
     @property
+    def how(self):
+        """How the day came about and by which clause, as one German sentence."""
+        told = [self.derivation.rstrip("."), self.legal_basis.rstrip(".")]
+        return ", ".join(filter(None, told)) + "."
+
+    @property
     def is_open(self):
         return not (self.done_on or self.is_met or self.is_void)
 

@@ -13,13 +13,14 @@ from grant_office.register import bring_up_to_date
 
 PER_PAGE = 50
 ALL, DONE = Stretch("offen", "Alle offenen"), Stretch("erledigt", "Erledigt")
+PASSED = Stretch("verstrichen", "Von selbst verstrichen")
 
 
 @in_office
 def deadline_list(request):
-    """Open deadlines of a stretch of days, all open ones, or those that are done."""
+    """Open deadlines of a stretch of days, all of them, those that are done or have passed."""
     bring_up_to_date()
-    views = (ALL, *stretches(timezone.localdate()), NO_DAY, DONE)
+    views = (ALL, *stretches(timezone.localdate()), NO_DAY, DONE, PASSED)
     asked = request.GET.get("zeit", ALL.slug)
     chosen = next((each for each in views if each.slug == asked), ALL)
     rows = with_names(chosen_from(Deadline.objects.visible_to(request.user), chosen), request.user)
@@ -31,7 +32,9 @@ def deadline_list(request):
 
 def chosen_from(deadlines, stretch):
     if stretch == ALL:
-        return deadlines.open().computed().order_by("day_due", "pk")
+        return deadlines.still_ahead().order_by("day_due", "pk")
+    if stretch == PASSED:
+        return deadlines.passed().order_by("-day_due", "-pk")
     if stretch == DONE:
         return deadlines.exclude(done_on=None).with_day().order_by("-done_on", "-pk")
     return of_stretch(deadlines, stretch)

@@ -49,6 +49,7 @@ def test_the_final_proof_says_its_day_and_by_which_rule(grant):
     assert (proof.rule, proof.kind) == ("R26", "frist")
     assert proof.derivation == "1 Jahr nach dem Bewilligungszeitraum (30.06.2026)"
     assert proof.legal_basis == "ANBest-Gk Nr. 6.1"
+    assert proof.how == "1 Jahr nach dem Bewilligungszeitraum (30.06.2026), ANBest-Gk Nr. 6.1."
     assert proof.is_confirmed
 
 

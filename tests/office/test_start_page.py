@@ -103,6 +103,17 @@ def test_every_number_agrees_with_the_list_behind_it(as_user, officer, county):
         assert len(group.deadlines) == min(group.number, 8)
 
 
+def test_what_passed_by_itself_is_apart_from_the_open_ones(officer, county, as_user):
+    old = make_grant(county, start="2019-01-01", end="2020-06-30", rules=make_law())
+    register = reverse("admin:deadline-list")
+    client = as_user(officer)
+    open_ones = client.get(f"{register}?zeit=offen").context["page"].object_list
+    assert {each.duty for each in open_ones} == {"audit_office", "final_proof"}
+    passed = client.get(f"{register}?zeit=verstrichen").context["page"].object_list
+    assert {each.duty for each in passed} >= {"period_end", "extension"}
+    assert {each.decision for each in passed} == {old}
+
+
 def test_money_that_waits_is_told_with_what_it_waits_for(officer, county):
     grant = make_grant(county)
     make_request(grant, amount=Decimal(40_000), state="submitted", requested_on=date(2026, 11, 24))
