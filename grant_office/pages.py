@@ -15,6 +15,7 @@ from grant_office.views.decisions import (
 from grant_office.views.file import grant_file
 from grant_office.views.gaps import gap_list
 from grant_office.views.letters import intake, letter_page, scan_file
+from grant_office.views.papers import proof_draft, request_draft, transfer_draft
 
 
 def pages(guarded):
@@ -36,4 +37,9 @@ def pages(guarded):
         path("eingang/", guarded(intake), name="intake"),
         path("eingang/<int:number>/", guarded(letter_page), name="letter"),
         path("unterlagen/<slug:key>/", guarded(scan_file), name="scan"),
+        path("mittelabrufe/<int:number>/entwurf.pdf", guarded(request_draft), name="request-draft"),
+        path("nachweise/<int:number>/entwurf.pdf", guarded(proof_draft), name="proof-draft"),
+        path(
+            "nachweise/<int:number>/uebergabe.pdf", guarded(transfer_draft), name="transfer-draft"
+        ),
     ]

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from funding.models import Decision, DecisionVersion
 from grant_office.models import Deadline, GrantFile
+from grant_office.papers.offered import papers_of
 from grant_office.register import bring_up_to_date
 from tests.builders import (
     make_decision,
@@ -25,6 +26,7 @@ from tests.office.builders import (
     make_own_share,
     make_payment,
     make_proof,
+    make_request,
 )
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +42,16 @@ def pages(decision):
         reverse("admin:budget"),
         reverse("admin:budget-export", args=["csv"]),
         reverse("admin:grant-file", args=[decision.pk]),
+        *papers(decision),
     ]
+
+
+def papers(decision):
+    """Each draft of a letter; the same rows when asked again."""
+    request = decision.paymentrequests.first() or make_request(decision)
+    handed = {"state": "audit", "audit_office_on": "2026-09-01"}
+    proof = decision.proofs.filter(year=None).first() or make_proof(decision, **handed)
+    return [address for row in (request, proof) for _, address in papers_of(row)]
 
 
 def buttons():
