@@ -12,20 +12,30 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 
 from accounts.account_steps import AccountSteps
-from accounts.models import CHIEF, Absence, Letter, Membership, Role, User
+from accounts.models import (
+    CHIEF,
+    ONLY_AUDITS,
+    WORK_IN_ADMIN,
+    Absence,
+    Letter,
+    Membership,
+    Role,
+    User,
+)
 from evidence.admin.record_admin import RecordAdmin, SoundList
-from evidence.admin.record_inlines import RecordInline
+from evidence.admin.record_inlines import RecordInline, RowFormSet
 from evidence.values.forms import field_as_typed
 
 log = logging.getLogger(__name__)
 WITHOUT_RIGHTS = (
-    "{name} hat die Rolle Fördermittel, kann aber nicht in der Verwaltung arbeiten: "
-    "Bitte „darf in die Verwaltung“ ankreuzen und die Gruppe „Fördermittel“ wählen."
+    "{name} hat die Rolle {role}, kann aber nicht in der Verwaltung arbeiten: "
+    "Bitte „darf in die Verwaltung“ ankreuzen und die Gruppe „{role}“ wählen."
 )
 WITHOUT_ROLE = (
-    "{name} gehört zur Gruppe „Fördermittel“, hat aber keine Mitgliedschaft mit der Rolle "
-    "Fördermittel: Entwürfe sind so nicht zu sehen und nichts ist zu ändern."
+    "{name} gehört zur Gruppe „{role}“, hat aber keine Mitgliedschaft mit der Rolle "
+    "{role}: Entwürfe sind so nicht zu sehen und nichts ist zu ändern."
 )
+NO_CHIEF = "Wer prüft, verwaltet das Portal nicht: Bitte „Administrator-Status“ abwählen."
 
 LAST_CHIEF = (
     "Das ist das letzte aktive Konto, das Personen verwalten kann. Bitte zuerst einer anderen "
@@ -61,8 +71,24 @@ class SuperusersOnly:
         return self.has_module_permission(request)
 
 
+class MembershipRows(RowFormSet):
+    """An auditor has no other role, and may not do everything either."""
+
+    def clean(self):
+        super().clean()
+        rows = [f.cleaned_data for f in self.forms if getattr(f, "cleaned_data", None)]
+        roles = {row.get("role") for row in rows if not row.get("DELETE")}
+        if Role.AUDITOR not in roles:
+            return
+        if len(roles) > 1:
+            raise forms.ValidationError(ONLY_AUDITS)
+        if self.instance.is_superuser:
+            raise forms.ValidationError(NO_CHIEF)
+
+
 class MembershipInline(SuperusersOnly, RecordInline):
     model = Membership
+    formset = MembershipRows
     fields = [("organisation", "role")]
 
     def has_delete_permission(self, request, obj=None):
@@ -170,13 +196,14 @@ class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
         return User.objects.filter(Q(pk=record.pk) | Q(pk__in=User.objects.chiefs()))
 
     def warn_of_half_rights(self, request, user):
-        """The role opens the gates, the group the admin: the grant office needs both."""
-        has_role = user.memberships.filter(role=Role.GRANT_ADMIN).exists()
-        has_rights = user.is_staff and user.groups.filter(name="Fördermittel").exists()
-        if has_role and not (has_rights or user.is_superuser):
-            self.message_user(request, WITHOUT_RIGHTS.format(name=user), messages.WARNING)
-        if has_rights and not has_role and not user.is_superuser:
-            self.message_user(request, WITHOUT_ROLE.format(name=user), messages.WARNING)
+        """The role opens the gates, the group of its name the admin: both are needed."""
+        roles = set(user.memberships.values_list("role", flat=True))
+        groups = set(user.groups.values_list("name", flat=True)) if user.is_staff else set()
+        for role in () if user.is_superuser else WORK_IN_ADMIN:
+            told = {(True, False): WITHOUT_RIGHTS, (False, True): WITHOUT_ROLE}
+            if sentence := told.get((role in roles, role.label in groups)):
+                text = sentence.format(name=user, role=role.label)
+                self.message_user(request, text, messages.WARNING)
 
 
 admin.site.unregister(Group)

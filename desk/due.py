@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from accounts.models import Mails, Reminder, User
+from accounts.models import Mails, Reminder, Role, User
 from accounts.outbox import post_to
 from desk.tasks import (
     Task,
@@ -114,10 +114,11 @@ def text_of(letter):
 def tell_due():
     """Write a letter to each person for whom something became due; returns their number.
 
-    Nobody is told of a day twice, however often it runs.
+    Nobody is told of a day twice, however often it runs; auditors have nothing to do.
     """
     today = timezone.localdate()
     people = User.objects.filter(is_active=True).exclude(mails=Mails.OFF).order_by("pk")
+    people = people.exclude(memberships__role=Role.AUDITOR)
     return sum(tell(person, today) for person in people.exclude(reminder__told_on__gte=today))
 
 

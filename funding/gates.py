@@ -25,7 +25,7 @@ def first_known(own: dict[str, Any], handed_over: Any) -> Coalesce:
 
 
 def serves_every_county(user: Anyone) -> bool:
-    """The coordination, and a grant office that belongs to no single county."""
+    """The coordination, auditors, and a grant office that belongs to no single county."""
     return isinstance(user, User) and user.serves_every_county
 
 
@@ -75,7 +75,7 @@ class DecisionQuerySet(models.QuerySet[Row]):
     model: Any
 
     def visible_to(self, user: Anyone) -> Self:
-        """Published decisions; the coordination sees all, a grant office those of its county.
+        """Published decisions; coordination and auditors see all, a grant office its county's.
 
         A visible decision says nothing about its projects: ask their gate for each.
         """
@@ -85,7 +85,7 @@ class DecisionQuerySet(models.QuerySet[Row]):
         return self.filter(public | concerns_county_of(user) if in_an_office(user) else public)
 
     def of_office(self, user: Anyone) -> Self:
-        """The decisions whose money this person looks after, or coordinates."""
+        """The decisions whose money this person looks after, coordinates or audits."""
         if serves_every_county(user):
             return self
         return self.filter(concerns_county_of(user)) if in_an_office(user) else self.none()

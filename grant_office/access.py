@@ -12,17 +12,22 @@ from django.views.decorators.http import (
 
 from accounts.models import Role
 
-OFFICE_ROLES = (Role.GRANT_ADMIN, Role.COORDINATOR)
+OFFICE_ROLES = (Role.GRANT_ADMIN, Role.COORDINATOR, Role.AUDITOR)
 
 
 def works_here(user):
-    """The grant office of a county, and the coordination."""
+    """The grant office of a county, the coordination, and auditors."""
     return user.has_role(*OFFICE_ROLES)
 
 
 def enters_here(user):
-    """The grant office; the coordination only reads."""
+    """The grant office; the coordination and auditors only read."""
     return user.has_role(Role.GRANT_ADMIN)
+
+
+def keeps_own(user):
+    """Who may keep lists and a calendar for themselves; an auditor leaves nothing here."""
+    return user.has_role(Role.GRANT_ADMIN, Role.COORDINATOR)
 
 
 def in_office(view):
@@ -37,12 +42,12 @@ def worked_in_office(view):
 
 def own_in_office(view):
     """A page about the person who reads it, so the coordination may enter something too."""
-    return require_http_methods(["GET", "HEAD", "POST"])(opened(view, may_enter=works_here))
+    return require_http_methods(["GET", "HEAD", "POST"])(opened(view, may_enter=keeps_own))
 
 
 def acts_in_office(view):
     """A button for what people keep for themselves, the coordination too."""
-    return require_POST(opened(view, may_enter=works_here))
+    return require_POST(opened(view, may_enter=keeps_own))
 
 
 def opened(view, may_enter=enters_here):

@@ -24,6 +24,12 @@ def files_open_to(user: Anyone) -> DecisionQuerySet:
     return Decision.objects.of_office(user)
 
 
+def reads_files(user: Anyone) -> bool:
+    """Whoever works in the office, also on what belongs to no decision yet."""
+    roles = (Role.COORDINATOR, Role.GRANT_ADMIN, Role.AUDITOR)
+    return user.is_authenticated and user.has_role(*roles)
+
+
 class OfficeQuerySet(models.QuerySet[Row]):
     """What the office keeps of a decision: as open as the file of the decision."""
 
@@ -108,7 +114,7 @@ class CorrespondenceQuerySet(OfficeQuerySet[Row]):
     """Letters; what arrived and belongs to no decision yet is everybody's in the office."""
 
     def visible_to(self, user: Anyone) -> Self:
-        if not (user.is_authenticated and user.has_role(Role.COORDINATOR, Role.GRANT_ADMIN)):
+        if not reads_files(user):
             return self.none()
         return self.filter(Q(decision=None) | Q(decision__in=files_open_to(user)))
 
@@ -126,7 +132,7 @@ class ScanQuerySet(OfficeQuerySet[Row]):
     """Files of letters, as open as these."""
 
     def visible_to(self, user: Anyone) -> Self:
-        if not (user.is_authenticated and user.has_role(Role.COORDINATOR, Role.GRANT_ADMIN)):
+        if not reads_files(user):
             return self.none()
         unsorted = Q(letter__decision=None)
         return self.filter(unsorted | Q(letter__decision__in=files_open_to(user)))

@@ -16,8 +16,9 @@ Row = TypeVar("Row", bound=models.Model)
 
 
 def knows_all(user: Anyone) -> bool:
-    """Coordination, the grant office and superusers see every project and decision."""
-    return user.is_authenticated and user.has_role(Role.COORDINATOR, Role.GRANT_ADMIN)
+    """Coordination, the grant office, auditors and superusers see every project and decision."""
+    roles = (Role.COORDINATOR, Role.GRANT_ADMIN, Role.AUDITOR)
+    return user.is_authenticated and user.has_role(*roles)
 
 
 def own_participations() -> "ParticipationQuerySet":

@@ -217,5 +217,11 @@ def make_grant_admin():
     return user
 
 
+def make_auditor():
+    user = make_user(Role.AUDITOR, is_staff=True)
+    user.groups.add(Group.objects.get(name="Prüfung"))
+    return user
+
+
 def grant_office_group():
     return Group.objects.get(name="Fördermittel")

@@ -3,12 +3,18 @@
 from functools import cached_property
 
 from accounts.models import Role, User
-from tests.builders import PASSWORD, make_grant_admin, make_organisation, make_user
+from tests.builders import (
+    PASSWORD,
+    make_auditor,
+    make_grant_admin,
+    make_organisation,
+    make_user,
+)
 
 ORGANISATIONS = ("holzminden", "schaumburg")
 PEOPLE = (
     *("reader", "editor", "reviewer", "neighbour", "coordinator", "grant_admin"),
-    "superuser",
+    *("auditor", "superuser"),
 )
 
 
@@ -52,6 +58,11 @@ class Cast:
     @cached_property
     def grant_admin(self):
         return make_grant_admin()
+
+    @cached_property
+    def auditor(self):
+        """Reads all of the grant office."""
+        return make_auditor()
 
     @cached_property
     def superuser(self):

@@ -26,7 +26,7 @@ from tests.test_account_access import ACCOUNT_PAGES
 
 PEOPLE = [
     *("stranger", "reader", "editor", "reviewer", "neighbour", "coordinator", "grant_admin"),
-    "superuser",
+    *("auditor", "superuser"),
 ]
 PUBLIC_PAGES = {
     "public:home": [],
@@ -168,9 +168,9 @@ def test_a_public_page_shows_everybody_what_a_stranger_sees(
 
 
 @pytest.mark.parametrize("who", PEOPLE)
-def test_the_admin_is_for_the_grant_office(cast, as_user, who):
+def test_the_admin_is_for_the_grant_office_and_who_audits_it(cast, as_user, who):
     answer = as_user(getattr(cast, who, None)).get("/admin/")
-    allowed = who in ("grant_admin", "superuser")
+    allowed = who in ("grant_admin", "auditor", "superuser")
     assert answer.status_code == (200 if allowed else 302)
 
 

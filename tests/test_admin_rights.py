@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib import admin
+from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
@@ -218,6 +219,14 @@ def test_the_group_has_exactly_these_rights():
     }
     permissions = grant_office_group().permissions.select_related("content_type")
     assert {f"{p.content_type.app_label}.{p.codename}" for p in permissions} == expected
+
+
+def test_auditors_look_at_all_that_the_grant_office_keeps_and_do_nothing():
+    """Messages of readers and the statement on accessibility are none of its matters."""
+    audits = Group.objects.get(name="Prüfung").permissions.all()
+    looks = grant_office_group().permissions.filter(codename__startswith="view_")
+    looks = looks.exclude(content_type__app_label="duties")
+    assert {p.codename for p in audits} == {p.codename for p in looks}
 
 
 def test_every_model_of_the_admin_is_in_this_table():

@@ -457,6 +457,7 @@ BREACHES = {
             user=pair[0], organisation=pair[1], role=Role.EDITOR
         ),
     )(),
+    "who_audits_has_no_other_role": lambda: make_user(Role.AUDITOR, Role.EDITOR),
     "projects_say_who_set_the_state_and_when": lambda: change(
         make_project(), publication_set_by=make_user()
     ),

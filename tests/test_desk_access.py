@@ -13,7 +13,7 @@ from tests.proposing import keep
 
 PEOPLE = (
     *("stranger", "reader", "editor", "reviewer", "neighbour", "coordinator", "grant_admin"),
-    "superuser",
+    *("auditor", "superuser"),
 )
 AT_DESK = {"editor", "reviewer", "neighbour", "coordinator", "superuser"}
 OF_THE_PROJECT = {"editor", "reviewer", "coordinator", "superuser"}

@@ -18,7 +18,7 @@ from tests.desk_forms import text_of
 from tests.proposing import keep
 
 OF_THE_PROJECT = {"editor", "reviewer", "coordinator", "superuser"}
-OF_THE_PORTAL = {"reader", "grant_admin"}
+OF_THE_PORTAL = {"reader", "grant_admin", "auditor"}
 PEOPLE = [*sorted(OF_THE_PROJECT | OF_THE_PORTAL | {"neighbour", "stranger"})]
 NEW_MILESTONE = {
     **{"title": "Eröffnung", "note": "", "position": 0},

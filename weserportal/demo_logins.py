@@ -4,7 +4,7 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth.models import Group
 from django.db import transaction
 
-from accounts.models import Membership, Role, User
+from accounts.models import WORK_IN_ADMIN, Membership, Role, User
 from regions.models import Organisation
 
 COORDINATION = "rek-weserbergland-plus"
@@ -14,6 +14,7 @@ LOGINS = (
     ("Freigabe", "freigabe@weserportal.example", Role.REVIEWER, COUNTY),
     ("Koordination", "koordination@weserportal.example", Role.COORDINATOR, COORDINATION),
     ("Fördermittel", "foerdermittel@weserportal.example", Role.GRANT_ADMIN, COORDINATION),
+    ("Prüfung", "pruefung@weserportal.example", Role.AUDITOR, COUNTY),
 )
 CHIEF = ("Verwaltung", "verwaltung@weserportal.example")
 
@@ -30,13 +31,13 @@ def create_demo_logins(password):
 
 
 def create_login(label, email, role, slug, password):
-    is_grant_admin = role == Role.GRANT_ADMIN
-    user = User.objects.create_user(email, password, name=label, is_staff=is_grant_admin)
+    works_in_admin = role in WORK_IN_ADMIN
+    user = User.objects.create_user(email, password, name=label, is_staff=works_in_admin)
     Membership.objects.create(
         user=user, organisation=Organisation.objects.get(slug=slug), role=role
     )
-    if is_grant_admin:
-        user.groups.add(Group.objects.get(name="Fördermittel"))
+    if works_in_admin:
+        user.groups.add(Group.objects.get(name=Role(role).label))
     if user.needs_second_factor():
         set_up_app(user)
 

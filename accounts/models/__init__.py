@@ -9,10 +9,21 @@ from accounts.models.history_of_rights import (
     UserPermissionLink,
 )
 from accounts.models.letters import Letter, Reminder
-from accounts.models.people import CHIEF, Anyone, Mails, Membership, Role, User
+from accounts.models.people import (
+    CHIEF,
+    ONLY_AUDITS,
+    WORK_IN_ADMIN,
+    Anyone,
+    Mails,
+    Membership,
+    Role,
+    User,
+)
 
 __all__ = [
     "CHIEF",
+    "ONLY_AUDITS",
+    "WORK_IN_ADMIN",
     "Absence",
     "Anyone",
     "GroupPermissionLink",

@@ -6,7 +6,10 @@ import pghistory
 import pgtrigger
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import AnonymousUser, PermissionsMixin
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import BigIntegerRangeField, IntegerRangeField, RangeOperators
 from django.db import models
+from django.db.models import Case, F, Func, Value, When
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -119,15 +122,15 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @cached_property
     def serves_every_county(self) -> bool:
-        """In the coordination, or in a grant office that belongs to no single county."""
-        if self.has_role(Role.COORDINATOR):
+        """In the coordination, an auditor, or in a grant office that belongs to no county."""
+        if self.has_role(Role.COORDINATOR, Role.AUDITOR):
             return True
         offices = self.memberships.filter(role=Role.GRANT_ADMIN, organisation__district=None)
         return self.has_role(Role.GRANT_ADMIN) and offices.exists()
 
     def needs_second_factor(self) -> bool:
-        """Who releases, coordinates, handles grants or works in the admin needs more than a
-        password; at most one query."""
+        """Who releases, coordinates, handles or audits grants or works in the admin needs more
+        than a password; at most one query."""
         if self.is_superuser or self.is_staff:
             return True
         return not self.roles.isdisjoint(NEED_A_SECOND_FACTOR)
@@ -138,12 +141,33 @@ class Role(models.TextChoices):
     REVIEWER = "reviewer", "Freigabe"
     COORDINATOR = "coordinator", "Koordination"
     GRANT_ADMIN = "grant_admin", "Fördermittel"
+    AUDITOR = "auditor", "Prüfung"
 
 
 # Whoever asks a gate: a person with an account, or a stranger.
 Anyone = User | AnonymousUser
 
-NEED_A_SECOND_FACTOR = (Role.REVIEWER, Role.COORDINATOR, Role.GRANT_ADMIN)
+NEED_A_SECOND_FACTOR = (Role.REVIEWER, Role.COORDINATOR, Role.GRANT_ADMIN, Role.AUDITOR)
+WORK_IN_ADMIN = (Role.GRANT_ADMIN, Role.AUDITOR)
+ONLY_AUDITS = "Wer prüft, hat keine andere Rolle: Sonst prüfte jemand die eigene Arbeit."
+
+
+def audits_apart() -> ExclusionConstraint:
+    """Constraint: no two memberships of a person of which one audits and the other does not.
+
+    Touching ranges stand for the two kinds, so that PostgreSQL needs no extension for „unlike“.
+    """
+    person = Func(
+        F("user"), F("user"), Value("[]"), function="int8range", output_field=BigIntegerRangeField()
+    )
+    start = Case(When(role=Role.AUDITOR, then=1), default=2, output_field=models.IntegerField())
+    end = Case(When(role=Role.AUDITOR, then=2), default=3, output_field=models.IntegerField())
+    kind = Func(start, end, function="int4range", output_field=IntegerRangeField())
+    return ExclusionConstraint(
+        name="who_audits_has_no_other_role",
+        expressions=[(person, RangeOperators.OVERLAPS), (kind, RangeOperators.ADJACENT_TO)],
+        violation_error_message=ONLY_AUDITS,
+    )
 
 
 @pghistory.track()
@@ -168,6 +192,7 @@ class Membership(models.Model):
             models.UniqueConstraint(
                 fields=["user", "organisation", "role"], name="a_person_has_a_role_once"
             ),
+            audits_apart(),
         ]
 
     def __str__(self) -> str:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
-from grant_office.access import own_in_office, works_here
+from grant_office.access import keeps_own, own_in_office, works_here
 from grant_office.calendar import calendar_of
 from grant_office.models import CalendarFeed
 from grant_office.models.calendars import digest_of
@@ -31,6 +31,7 @@ def calendar_page(request):
         return redirect("admin:calendar-page")
     address = new_address(request.user) if request.method == "POST" else ""
     context = {"tab": "deadlines", "address": address, "feed": mine.first()}
+    context["may_keep"] = keeps_own(request.user)
     return render(request, "admin/office/calendar.html", context)
 
 

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from accounts.models import Role
-from grant_office.access import in_office
+from grant_office.access import in_office, keeps_own
 from grant_office.models import Deadline
 from grant_office.overview import NO_DAY, of_stretch, with_names
 from grant_office.periods import Stretch, stretches
@@ -27,6 +27,7 @@ def deadline_list(request):
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("seite"))
     context = {"tab": "deadlines", "views": views, "chosen": chosen, "page": page}
     context["may_edit"] = request.user.has_role(Role.GRANT_ADMIN)
+    context["may_keep"] = keeps_own(request.user)
     return render(request, "admin/office/deadlines.html", context)
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from accounts.models import Role
 from evidence.paging import PAGE
-from grant_office.access import acts_in_office, in_office
+from grant_office.access import acts_in_office, in_office, keeps_own
 from grant_office.lists.decisions import DecisionFilter, sums_of
 from grant_office.lists.files import as_file, asked
 from grant_office.lists.rows import COLUMNS, all_rows, rows_of
@@ -35,6 +35,7 @@ def shown(request, query, form=None):
     context = {
         "tab": "decisions",
         "may_edit": request.user.has_role(Role.GRANT_ADMIN),
+        "may_keep": keeps_own(request.user),
         "filters": filters,
         "problems": problems,
         "page": page,

@@ -17,7 +17,7 @@ from tests.uploads.traces import leaks, public
 
 PEOPLE = (
     *("stranger", "reader", "editor", "reviewer", "neighbour", "coordinator", "grant_admin"),
-    "superuser",
+    *("auditor", "superuser"),
 )
 MAY = {"reviewer", "coordinator", "superuser"}
 WHY = {"reason": "Einwilligung widerrufen"}

@@ -29,7 +29,7 @@ from tests.uploads.traces import (
 
 PEOPLE = (
     *("stranger", "reader", "editor", "reviewer", "neighbour", "coordinator", "grant_admin"),
-    "superuser",
+    *("auditor", "superuser"),
 )
 OF_THE_PROJECT = {"editor", "reviewer", "coordinator", "superuser"}
 AT_DESK = {*OF_THE_PROJECT, "neighbour"}
