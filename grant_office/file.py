@@ -28,6 +28,7 @@ from grant_office.models import (
     RepaymentClaim,
     Side,
 )
+from grant_office.next_steps import followed, next_in, written
 from grant_office.objections import objections
 from grant_office.worth import Worth
 
@@ -160,6 +161,15 @@ class FileShown:
     @cached_property
     def forwardings(self):
         return list(self.rows(Forwarding).select_related("organisation"))
+
+    @cached_property
+    def written(self):
+        """The records of this file in which the reader wrote."""
+        return written(followed(self), self.user)
+
+    @cached_property
+    def next(self):
+        return next_in(self)
 
     @cached_property
     def objections(self):

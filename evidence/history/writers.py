@@ -1,7 +1,7 @@
 """Who wrote in a record and in the rows that hang on it, as the history tells."""
 
 from django.contrib.auth import get_user_model
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from pghistory.models import Context
 
 from evidence.history.changes import event_model, track_at
@@ -16,6 +16,24 @@ def writers_of(record, paths, since=None):
     events = [event_model(type(record)).objects.filter(id=record.pk)]
     events += [track_at(record, path.split("__")).events for path in paths]
     return people_behind([each.filter(later) for each in events])
+
+
+def written_by(person, records):
+    """The numbers of those of these records, all of one model, in which the person wrote."""
+    if not records:
+        return set()
+    numbers = [each.pk for each in records]
+    events = events_by(person, type(records[0])).filter(id__in=numbers)
+    return set(events.values_list("id", flat=True))
+
+
+def not_written_by(model, person):
+    """Condition for records of the model in which the person did not write."""
+    return ~Exists(events_by(person, model).filter(id=OuterRef("pk")))
+
+
+def events_by(person, model):
+    return event_model(model).objects.filter(pgh_context__metadata__user=person.pk).order_by()
 
 
 def people_behind(events):

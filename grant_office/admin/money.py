@@ -1,11 +1,15 @@
 """Forms for requests, payments with their use, and own shares."""
 
 from django.contrib import admin
+from django.db.models import F
+from django.utils import timezone
 
 from evidence.admin.record_inlines import RecordInline
+from funding.models import DecisionVersion
 from grant_office.admin.of_file import CANCELLATION, EvidencedForm, OfFileAdmin
 from grant_office.admin.steps import TakesSteps
 from grant_office.models import OwnShare, Payment, PaymentRequest, Spending
+from grant_office.overview import paid_on_request
 
 
 @admin.register(PaymentRequest)
@@ -15,6 +19,7 @@ class PaymentRequestAdmin(TakesSteps, OfFileAdmin):
     list_filter = ["state"]
     list_select_related = ["decision"]
     search_fields = ["decision__file_number", "decision__key", "note"]
+    by_steps = ("requested_on",)
     fieldsets = [
         (
             None,
@@ -28,21 +33,36 @@ class PaymentRequestAdmin(TakesSteps, OfFileAdmin):
     ]
 
 
+OTHER_FILE = "Dieser Mittelabruf gehört zu einer anderen Entscheidung."
+
+
+def asked_when(request):
+    day = f" vom {request.requested_on:%d.%m.%Y}" if request.requested_on else ""
+    return f"{request}{day}, {request.get_state_display()}"
+
+
 class SpendingInline(RecordInline):
     model = Spending
     fields = [("amount", "used_on"), "purpose", ("cancelled_on", "cancelled_reason")]
     can_delete = False
 
+    def get_extra(self, request, obj=None, **kwargs):
+        """A row to fill in stands there already, with JavaScript and without."""
+        return 1 if obj else 0
+
 
 class PaymentForm(EvidencedForm):
     """A payment belongs to a request of the same decision, and to the year in which it came."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if request := self.fields.get("request"):
+            request.queryset = PaymentRequest.objects.standing().filter(decision=self.number())
+            request.label_from_instance = asked_when
+            request.error_messages["invalid_choice"] = OTHER_FILE
+
     def clean(self):
         data = super().clean()
-        request, decision = data.get("request"), data.get("decision")
-        number = decision.pk if decision else self.instance.decision_id
-        if request and request.decision_id != number:
-            self.add_error("request", "Dieser Mittelabruf gehört zu einer anderen Entscheidung.")
         booked, year = data.get("booked_on"), data.get("budget_year")
         if booked and year and abs(booked.year - year) > 1:
             self.add_error("budget_year", f"Gebucht wurde {booked.year}; bitte das Jahr prüfen.")
@@ -76,10 +96,35 @@ class PaymentAdmin(OfFileAdmin):
         CANCELLATION,
     ]
 
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        if db_field.name == "request":
-            kwargs["queryset"] = PaymentRequest.objects.visible_to(request.user)
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+    def get_autocomplete_fields(self, request):
+        """All but the requests, of which only those of the same file are offered."""
+        return [name for name in super().get_autocomplete_fields(request) if name != "request"]
+
+    def get_changeform_initial_data(self, request):
+        """The one request that still waits for money, its rest, and the year of today."""
+        told = super().get_changeform_initial_data(request)
+        waiting = waiting_requests(self.decision_asked_for(request), told.get("request", ""))
+        fresh = {"budget_year": timezone.localdate().year}
+        if len(waiting) == 1:
+            [asked] = waiting
+            fresh |= {"request": asked.pk, "amount": asked.left, "payer": sole_funder(asked)}
+        return fresh | told
+
+
+def waiting_requests(decision, number):
+    """Requests of which money has not come yet; only that of the number, where there is one."""
+    found = PaymentRequest.objects.standing().filter(decision=decision)
+    found = found.filter(state=PaymentRequest.State.SUBMITTED)
+    if number.isdecimal():
+        found = found.filter(pk=number)
+    return list(found.annotate(left=F("amount") - paid_on_request()).filter(left__gt=0)[:2])
+
+
+def sole_funder(request):
+    """Who pays, where the version in force names one; else None."""
+    version = DecisionVersion.objects.in_force().filter(decision=request.decision_id).first()
+    funders = list(version.funders.values_list("organisation", flat=True)[:2]) if version else []
+    return funders[0] if len(funders) == 1 else None
 
 
 @admin.register(OwnShare)

@@ -28,6 +28,10 @@ class EvidencedForm(OfDecisionForm):
             letter.queryset = Correspondence.objects.standing().filter(decision=self.number())
             letter.label_from_instance = sheet_and_subject
 
+    def _get_validation_exclusions(self):
+        """What is new is not cancelled, so promises among what stands are checked."""
+        return super()._get_validation_exclusions() - {"cancelled_on"}
+
     def number(self):
         """The number of the decision that this form is about, None if it is told wrongly."""
         told = self.data.get("decision") or self.initial.get("decision")
@@ -38,6 +42,14 @@ class EvidencedForm(OfDecisionForm):
 def sheet_and_subject(letter):
     sheet = f"Blatt {letter.sheet}: " if letter.sheet else ""
     return f"{sheet}{letter.subject} ({letter.arrived_on:%d.%m.%Y})"
+
+
+def without(names, fieldset):
+    """The fieldset, without the fields of these names."""
+    title, options = fieldset
+    rows = [[row] if isinstance(row, str) else row for row in options["fields"]]
+    left = [tuple(name for name in row if name not in names) for row in rows]
+    return title, {**options, "fields": [row for row in left if row]}
 
 
 def file_url(decision_id):
@@ -59,10 +71,18 @@ class OfFileAdmin(OfDecisionAdmin):
 
     form = EvidencedForm
     is_kept = True
+    by_steps = ()  # columns that the steps of the record write
 
     def get_autocomplete_fields(self, request):
         """All but the letters, of which only those of the same file are offered."""
         return [name for name in super().get_autocomplete_fields(request) if name != "letter"]
+
+    def get_fieldsets(self, request, obj=None):
+        """A new record asks for nothing that its steps will write, nor to be cancelled."""
+        shown = super().get_fieldsets(request, obj)
+        if obj:
+            return shown
+        return [without(self.by_steps, each) for each in shown if each != CANCELLATION]
 
     def may_edit_decision(self, request, obj):
         may = super(OfDecisionAdmin, self).has_change_permission(request, obj)

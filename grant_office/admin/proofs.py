@@ -14,6 +14,7 @@ class ProofAdmin(TakesSteps, OfFileAdmin):
     list_filter = ["kind", "state"]
     list_select_related = ["decision"]
     search_fields = ["decision__file_number", "decision__key"]
+    by_steps = ("audit_office_on", "submitted_on", "answered_on", "recognised")
     fieldsets = [
         (
             None,

@@ -98,7 +98,8 @@ class TakesSteps:
         except Refused as refused:
             self.message_user(request, str(refused), messages.ERROR)
         else:
-            self.message_user(request, f"„{step.label}“ ist vermerkt.", messages.SUCCESS)
+            told = f"{record}: jetzt {record.get_state_display()}."
+            self.message_user(request, told, messages.SUCCESS)
 
     def ask(self, request, record, step, form, status=200):
         context = {

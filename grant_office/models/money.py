@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from evidence.values.choices import known_choices
 from evidence.values.fields import EuroColumn
+from evidence.values.money import euro
 from grant_office.gates import OfPaymentQuerySet
 from grant_office.models.records import (
     Cancellable,
@@ -59,7 +60,7 @@ class PaymentRequest(OfFile, Cancellable):
         ]
 
     def __str__(self):
-        return f"Mittelabruf {self.pk or 'neu'}"
+        return f"Mittelabruf über {euro(self.amount)}"
 
     @property
     def is_asked(self):

@@ -7,6 +7,7 @@ from accounts.models import Role
 from funding.waiting import releases_for
 from grant_office.access import in_office
 from grant_office.models import SavedView
+from grant_office.next_steps import approvals_for
 from grant_office.overview import follow_ups, gaps, groups, newest_letters, waiting_money
 from grant_office.register import bring_up_to_date
 from grant_office.reminders import recently_told, uncertain_letters
@@ -18,7 +19,8 @@ def start(request):
     """Monday morning: one sentence, then what to do (R40)."""
     bring_up_to_date()
     today = timezone.localdate()
-    due, releases = groups(request.user, today), releases_for(request.user)
+    due = groups(request.user, today)
+    releases = [*releases_for(request.user), *approvals_for(request.user)]
     letters, unsorted = newest_letters(request.user)
     again, number_again = follow_ups(request.user, today)
     context = {
