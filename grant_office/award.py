@@ -7,7 +7,7 @@ import pghistory
 from django.db import transaction
 
 from evidence.values.dates import FlexDate
-from evidence.values.money import Amount
+from evidence.values.money import Amount, euro, percent
 from funding.models import (
     Decision,
     DecisionVersion,
@@ -18,6 +18,7 @@ from funding.models import (
 )
 from funding.rules.deadlines import Facts, deadlines_of
 from funding.rules.proofs import Period
+from funding.rules.rates import rate_in_percent
 from funding.rules.refusals import NotComputable
 from grant_office.facts import WITH_AUDIT_OFFICE, Laws
 from grant_office.filing import sort
@@ -29,7 +30,11 @@ from regions.models import Organisation
 AMOUNTS = ("amount", "eligible_expenditure", "total_expenditure")
 DAYS = ("issued", "served", "reported", "period_start", "period_end")
 OF_FILE = ("rule_set", "start_by", "last_drawdown_on", "proof_by", "binding_until")
-WORDING = {Status.GRANTED: "Zuwendungsbescheid", Status.ANNOUNCED: "Ankündigung"}
+WORDING = {
+    Status.GRANTED: "Zuwendungsbescheid",
+    Status.ANNOUNCED: "Ankündigung",
+    Status.RECOGNISED: "Anerkennung",
+}
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,20 @@ def foreseen(data):
     except NotComputable as error:
         return [], str(error)
     return sorted(rows, key=lambda row: (row.day is None, row.day or date.max)), ""
+
+
+def shares_said(data):
+    """A sentence on the part that the grant pays, or '' while an amount is missing."""
+    grant, costs = data.get("amount"), data.get("eligible_expenditure")
+    if not (grant and costs):
+        return ""
+    if grant > costs:
+        return "Die Zuwendung ist höher als die zuwendungsfähigen Ausgaben."
+    rate = percent(rate_in_percent(grant, costs))
+    return (
+        f"{euro(grant)} sind {rate} der zuwendungsfähigen Ausgaben; "
+        f"{euro(costs - grant)} bleiben aus eigenen oder anderen Mitteln zu tragen."
+    )
 
 
 def row_of(found):

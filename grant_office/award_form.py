@@ -2,29 +2,33 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Value
+from django.db.models.functions import Coalesce, NullIf
 
 from evidence.texts import TidyText
 from evidence.values.inputs import DayInput, EuroInput
-from funding.models import FinancingType, Programme, Status
+from funding.models import DecisionVersion, FinancingType, Programme, Status
 from grant_office.award import version_typed
 from grant_office.intake import KEY, new_key
 from grant_office.models import RuleSet
 from projects.models import Project
 from regions.models import Organisation
 
-KINDS = {Status.GRANTED: "Ein Bescheid liegt vor", Status.ANNOUNCED: "Bisher nur angekündigt"}
+KINDS = {
+    Status.GRANTED: "Ein Bescheid liegt vor",
+    Status.ANNOUNCED: "Bisher nur angekündigt",
+    Status.RECOGNISED: "Ein Rahmen ist anerkannt",
+}
 GROUPS = (
-    ("Was vorliegt", ("status", "file_number", "grant_reference")),
-    ("Für wen und wofür", ("recipient", "project", "purpose", "funder", "programme")),
-    ("Betrag", ("amount", "eligible_expenditure", "total_expenditure", "financing_type")),
+    ("Was vorliegt", ("status", "file_number")),
+    ("Für wen und wofür", ("recipient", "project", "purpose", "funder")),
+    ("Betrag", ("amount", "eligible_expenditure", "financing_type")),
     ("Tage", ("issued", "served", "reported", "period_start", "period_end")),
-    (
-        "Nebenbestimmungen",
-        (
-            *("rule_set", "is_confirmed", "start_by", "last_drawdown_on", "proof_by"),
-            *("binding_until", "conditions"),
-        ),
-    ),
+    ("Nebenbestimmungen", ("rule_set", "is_confirmed", "conditions")),
+)
+SELDOM = (
+    *("grant_reference", "programme", "total_expenditure"),
+    *("start_by", "last_drawdown_on", "proof_by", "binding_until"),
 )
 SAVE = "anlegen"
 LONGEST_CLAUSE, LONGEST_TEXT = 60, 300
@@ -36,14 +40,26 @@ def day(label, **kwargs):
     )
 
 
+class OrganisationChoice(forms.ModelChoiceField):
+    """Organisations by the name that people use, so that typing „NBank“ finds it."""
+
+    def __init__(self, **kwargs):
+        said = Coalesce(NullIf("short_name", Value("")), "name")
+        super().__init__(Organisation.objects.order_by(said, "pk"), **kwargs)
+
+    def label_from_instance(self, organisation):
+        short, name = organisation.short, organisation.name
+        return name if short == name else f"{short} – {name}"
+
+
 class AwardForm(forms.Form):
-    """Only what every decision has is asked for; the rest can be added in its file."""
+    """What every decision has comes first; the rest folds out, and can be added in its file."""
 
     key = forms.CharField(widget=forms.HiddenInput, required=False)
     status = forms.ChoiceField(label="Stand", choices=KINDS)
     file_number = TidyText(label="Aktenzeichen", max_length=100, required=False)
     grant_reference = TidyText(label="Förderkennzeichen", max_length=60, required=False)
-    recipient = forms.ModelChoiceField(Organisation.objects.all(), label="Empfangende Stelle")
+    recipient = OrganisationChoice(label="Empfangende Stelle")
     project = forms.ModelChoiceField(Project.objects.none(), label="Projekt", required=False)
     purpose = TidyText(
         label="Zweck laut Bescheid",
@@ -51,9 +67,7 @@ class AwardForm(forms.Form):
         required=False,
         help_text="wenn es das Projekt hier noch nicht gibt",
     )
-    funder = forms.ModelChoiceField(
-        Organisation.objects.all(), label="Bewilligungsstelle", required=False
-    )
+    funder = OrganisationChoice(label="Bewilligungsstelle", required=False)
     programme = forms.ModelChoiceField(
         Programme.objects.all(), label="Förderprogramm", required=False
     )
@@ -85,8 +99,8 @@ class AwardForm(forms.Form):
         help_text="je Zeile eine, zum Beispiel „Nr. 3.2: Bericht vorlegen“",
     )
 
-    def __init__(self, user, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, user, *args, letter=None, **kwargs):
+        super().__init__(*args, **{"initial": told_by(letter), **kwargs})
         self.initial.setdefault("key", new_key())
         self.fields["project"].queryset = Project.objects.visible_to(user)
         for field in self.fields.values():
@@ -96,6 +110,14 @@ class AwardForm(forms.Form):
     def groups(self):
         """Pairs (title, bound fields) in the order of the letter."""
         return [(title, [self[name] for name in names]) for title, names in GROUPS]
+
+    def seldom(self):
+        """Bound fields that only some letters fill."""
+        return [self[name] for name in SELDOM]
+
+    @property
+    def is_unfolded(self):
+        return any(field.errors or field.value() for field in self.seldom())
 
     def clean_key(self):
         key = self.cleaned_data["key"]
@@ -110,16 +132,35 @@ class AwardForm(forms.Form):
         if not (data.get("project") or data.get("purpose")) and "purpose" not in self.errors:
             self.add_error("purpose", "Bitte das Projekt wählen oder den Zweck nennen.")
         if data.get("status") and self.data.get("schritt") == SAVE:
-            try:
-                version_typed(data).validate_constraints(exclude={"decision"})
-            except ValidationError as error:
-                self.add_error(None, error.messages)
+            self.refuse_contradictions(version_typed(data))
         return data
+
+    def refuse_contradictions(self, version):
+        """Say each broken promise of the database beside the last field that it is about."""
+        for constraint in DecisionVersion._meta.constraints:
+            try:
+                constraint.validate(DecisionVersion, version, exclude={"decision"})
+            except ValidationError as error:
+                self.add_error(self.field_about(str(constraint)), error.messages)
+
+    def field_about(self, constraint):
+        """The name of the last typed field whose columns the text of a constraint names."""
+        told = [name for name in self.fields if f"'{name}_" in constraint and self.data.get(name)]
+        return told[-1] if told else None
 
     def forgive_what_is_empty(self):
         """While somebody only looks what comes of it, nothing has to be there."""
         for name in [name for name in self.errors if not self.data.get(name)]:
             del self.errors[name]
+
+
+def told_by(letter):
+    """What a letter says for the form: how it came, when it was written and when it arrived."""
+    if letter is None:
+        return {}
+    if letter.mode == letter.Mode.PRESS:
+        return {"status": Status.ANNOUNCED, "reported": letter.written_on or letter.arrived_on}
+    return {"issued": letter.written_on, "served": letter.arrived_on}
 
 
 def clause_of(number, line):

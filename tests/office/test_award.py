@@ -1,5 +1,6 @@
 """From a received Bescheid to a complete record, on one page, with what the rules make of it."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -7,7 +8,7 @@ from django.urls import reverse
 
 from funding.models import Decision
 from tests.builders import make_organisation, make_programme, make_project
-from tests.desk_forms import beside, form_of
+from tests.desk_forms import beside, form_of, parsed
 from tests.office.builders import (
     make_county,
     make_law,
@@ -134,18 +135,63 @@ def test_what_is_wrong_is_told_beside_the_field(client, county, field, value, sa
 
 
 @pytest.mark.parametrize(
-    "values",
+    ("values", "field"),
     [
-        {"period_end": "31.12.2025"},
-        {"amount": "560.000,01"},
-        {"served": "04.01.2026"},
+        ({"period_end": "31.12.2025"}, "period_end"),
+        ({"amount": "560.000,01"}, "eligible_expenditure"),
+        ({"served": "04.01.2026"}, "served"),
     ],
 )
-def test_what_contradicts_itself_is_told_and_nothing_is_saved(client, county, values):
+def test_what_contradicts_itself_is_told_beside_the_field(client, county, values, field):
     answer = client.post(PAGE, typed(client, county, **values))
     assert answer.status_code == 200
-    assert answer.context["form"].non_field_errors()
+    assert beside(answer, field)
     assert not Decision.objects.exists()
+
+
+def test_what_only_some_letters_say_is_folded_until_it_is_filled(client, county):
+    assert not answer_unfolds(client.get(PAGE))
+    assert not answer_unfolds(client.post(PAGE, typed(client, county, schritt="rechnen")))
+    sent = typed(client, county, schritt="rechnen", grant_reference="16ME")
+    assert answer_unfolds(client.post(PAGE, sent))
+    assert answer_unfolds(client.post(PAGE, typed(client, county, proof_by="2027")))
+
+
+def answer_unfolds(answer):
+    [fold] = [each for each in parsed(answer).iter("details") if each.get("id") == "mehr"]
+    return fold.get("open") is not None
+
+
+def test_the_part_that_the_grant_pays_is_said(client, county):
+    sent = typed(client, county, schritt="rechnen")
+    text = words_of(client.post(PAGE, sent))
+    assert "Zuwendung ist höher" in words_of(client.post(PAGE, sent | {"amount": "560.001"}))
+    assert "420.000,00 € sind 75,0 % der zuwendungsfähigen Ausgaben; 140.000,00 € bleiben" in text
+
+
+def test_a_letter_says_its_days(client):
+    letter = make_letter(written_on=date(2026, 3, 1))
+    sent = form_of(client.get(f"{PAGE}?schreiben={letter.pk}"), PAGE)
+    assert (sent["issued"], sent["served"]) == (["01.03.2026"], ["02.03.2026"])
+    note = make_letter(mode="press")
+    sent = form_of(client.get(f"{PAGE}?schreiben={note.pk}"), PAGE)
+    assert (sent["status"], sent["reported"]) == (["announced"], ["02.03.2026"])
+
+
+def test_a_frame_is_recognised_and_counts_for_nothing(client, county):
+    client.post(PAGE, typed(client, county, status="recognised"))
+    version = Decision.objects.get().versions.get()
+    assert (version.wording, version.is_counted) == ("Anerkennung", False)
+
+
+def test_an_organisation_is_found_by_the_name_that_people_use(client):
+    make_organisation("Investitions- und Förderbank", short_name="NBank")
+    assert "NBank – Investitions- und Förderbank" in words_of(client.get(PAGE))
+
+
+def test_what_was_made_is_said_in_its_file(client, county):
+    text = words_of(client.post(PAGE, typed(client, county), follow=True))
+    assert "Der Bescheid ist als Entwurf angelegt." in text
 
 
 def test_what_is_no_business_of_the_county_is_refused(client, county):
