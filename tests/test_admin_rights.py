@@ -35,6 +35,7 @@ from grant_office.models import (
     RuleParameter,
     RuleSet,
 )
+from processes.models import Offer, Service, SharedService
 from projects.models import Project
 from projects.publication import Publication
 from regions.models import District, Municipality, Organisation
@@ -57,6 +58,7 @@ from tests.builders import (
 )
 from tests.desk_forms import form_of
 from tests.office.breaches import ROWS as OFFICE_ROWS
+from tests.processes.breaches import ROWS as REGISTER_ROWS
 
 pytestmark = pytest.mark.django_db
 
@@ -98,6 +100,10 @@ RIGHTS_OF_THE_GRANT_OFFICE = """
     grant_office: view_obligation add_obligation change_obligation
     grant_office: view_deadline change_deadline
     grant_office: view_correspondence add_correspondence change_correspondence
+    processes: add_adoption add_offer add_offerfigure add_service add_sharedservice
+    processes: change_adoption change_offer change_offerfigure change_service
+    processes: change_sharedservice delete_adoption delete_offerfigure view_adoption view_offer
+    processes: view_offerfigure view_service view_sharedservice
     projects: view_activity view_alias view_milestone view_news view_participation view_phase
     projects: view_place view_project view_relation
     regions: add_committee add_officeholder add_organisation add_organisationname
@@ -145,6 +151,9 @@ GRANT_OFFICE = {
     Obligation: "vac",
     Deadline: "vc",
     Correspondence: "vac",
+    Service: "vac",
+    Offer: "vac",
+    SharedService: "vac",
 }
 OF_THE_OFFICE = {model for model in GRANT_OFFICE if model._meta.app_label == "grant_office"} - {
     RuleParameter
@@ -188,7 +197,7 @@ def make_record(model):
             key="antrag", programme=make_programme(), title="Antrag", stage="intended"
         ),
     }
-    return (makers | OFFICE_ROWS)[model]()
+    return (makers | OFFICE_ROWS | REGISTER_ROWS)[model]()
 
 
 def allowed(model, right):

@@ -86,10 +86,11 @@ from tests.builders import (
     succeed,
 )
 from tests.office import breaches as office
+from tests.processes import breaches as processes
 
 HOUSE = (
     *("evidence", "regions", "accounts", "strategy", "projects", "funding", "duties"),
-    *("desk", "public", "weserportal", "grant_office"),
+    *("desk", "public", "weserportal", "grant_office", "processes"),
 )
 
 
@@ -227,7 +228,7 @@ ROWS = {
     Barrier: lambda: make_barrier(make_statement()),
     SearchEntry: search_entry,
 }
-ROWS |= office.ROWS
+ROWS |= office.ROWS | processes.ROWS
 
 
 def house_models():
@@ -689,7 +690,7 @@ BREACHES |= {
     }.items()
 }
 
-BREACHES |= office.BREACHES
+BREACHES |= office.BREACHES | processes.BREACHES
 
 
 @pytest.mark.parametrize("name", BREACHES)

@@ -16,6 +16,7 @@ from django.db.models import Choices
 
 from evidence.values.money import BLANKS
 from funding.models import DecisionVersion, Status
+from processes.maturity import MaturityModel
 from projects.models import Relation, State
 from projects.publication import Publication
 from public.models import Kind
@@ -28,6 +29,7 @@ from tests.test_database_promises import columns_with_choices
 COMPLETE = {
     "accounts.models.history_of_rights.KINDS": {*Authenticator.Type},
     "funding.models.decisions.BESIDE": {*Status} - {*DecisionVersion.COUNTED},
+    "processes.maturity.HIGHEST": {*MaturityModel},
     "projects.badges.PROJECT_LOOK": {*State},
     "projects.badges.PUBLICATION_LOOK": {*Publication},
     "public.badges.DECISION_LOOK": {*Status},

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.conf import settings
 
 OURS = ("accounts", "desk", "duties", "evidence", "funding", "projects", "public", "regions")
-OURS += ("strategy",)
+OURS += ("processes", "strategy")
 TELL_APART = {"pk", "id", "pgh_id", "number", "object_id"}
 # (file, last column): why no two rows are alike.
 TOLD_APART = {

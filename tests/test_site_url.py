@@ -12,6 +12,7 @@ from tests.letters import letters
 
 SITE = "http://localhost:8000"
 OURS = ("accounts", "desk", "duties", "evidence", "funding", "projects", "public", "regions")
+OURS += ("processes",)
 ASKS_THE_REQUEST = re.compile(r"build_absolute_uri|get_host\(|get_current_site|SERVER_NAME|_HOST\b")
 
 

@@ -104,6 +104,7 @@ INSTALLED_APPS = [
     "funding",
     "grant_office",
     "duties",
+    "processes",
     "desk",
     "public",
     "weserportal",

@@ -15,6 +15,7 @@ from django.utils.text import capfirst
 
 from evidence.history.facts import field_label, field_labels
 from evidence.values.blanks import holds_value, label_in, why_blank
+from evidence.values.counts import Count
 from evidence.values.dates import FlexDate, day_in_german
 from evidence.values.money import Amount, Percentage, Quantity
 from public.templatetags.typography import bound
@@ -30,7 +31,12 @@ UNKNOWN = '<span class="wp-unknown">{}</span>'
 UNKNOWN_AMOUNT = '<span class="wp-unknown{}">{}</span>'
 NO_PROOF = (' <span class="wp-unknown wp-noproof">{}</span>', "ohne Beleg")
 # What a value is called that no source states.
-DERIVED = {FlexDate: "erschlossen", Amount: "berechnet", Percentage: "berechnet"}
+DERIVED = {
+    FlexDate: "erschlossen",
+    Amount: "berechnet",
+    Percentage: "berechnet",
+    Count: "berechnet",
+}
 
 
 @register.filter
