@@ -19,6 +19,7 @@ from django.utils.timezone import now
 from accounts.models import User
 from duties.models import AccessibilityStatement
 from evidence.models import AboutAnyRecord, SourceCheck
+from evidence.values.counts import Count, CountField
 from evidence.values.dates import FlexDate
 from evidence.values.fields import (
     AmountField,
@@ -56,6 +57,14 @@ PERCENTAGES = {
     "longest": Percentage(Qualifier.BETWEEN, Decimal("66.66"), Decimal("99.99")),
     "oddest": Percentage(Qualifier.AT_LEAST, CENT, None),
     "empty": Percentage(),
+}
+MANY = Decimal(999_999_999_999)
+COUNTS = {
+    "smallest": Count.exactly(0),
+    "largest": Count.exactly(MANY),
+    "longest": Count(Qualifier.BETWEEN, Decimal(1), MANY),
+    "oddest": Count(Qualifier.UP_TO, None, Decimal(0)),
+    "empty": Count(),
 }
 DATES = {
     "smallest": "0001-01-01",
@@ -174,6 +183,8 @@ class World:
             setattr(record, name, AMOUNTS[kind])
         for name in composites(type(record), PercentField):
             setattr(record, name, PERCENTAGES[kind])
+        for name in composites(type(record), CountField):
+            setattr(record, name, COUNTS[kind])
         for name in composites(type(record), FlexDateField):
             setattr(record, name, FlexDate(DATES[kind]))
 

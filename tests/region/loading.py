@@ -11,7 +11,10 @@ from funding.models import Decision, DecisionVersion
 from weserportal.region.yaml_file import read_yaml
 
 DATA = settings.BASE_DIR / "data"
-LOADED_APPS = ("evidence", "regions", "strategy", "projects", "funding", "grant_office", "duties")
+LOADED_APPS = (
+    *("evidence", "regions", "strategy", "projects", "funding", "grant_office", "duties"),
+    "processes",
+)
 
 
 def load(directory=DATA, **options):

@@ -15,6 +15,7 @@ from funding.models import (
     Handover,
     Programme,
 )
+from processes.models import Offer, OfferFigure, Service, SharedService
 from projects.models import Project
 from projects.publication import Publication
 from regions.models import District, Municipality, Organisation
@@ -31,12 +32,16 @@ RECORDS = {
     Decision: "decisions",
     Application: "applications",
     Event: "events",
+    Service: "services",
+    Offer: "offers",
+    SharedService: "shared_services",
 }
 PARTS = {
     Municipality: ("municipalities", "districts"),
     Call: ("calls", "programmes"),
     DecisionVersion: ("versions", "decisions"),
     Handover: ("handover", "decisions"),
+    OfferFigure: ("figures", "offers"),
 }
 CITED = (
     "districts",
@@ -46,6 +51,7 @@ CITED = (
     "decisions",
     "events",
     "applications",
+    *("services", "offers", "shared_services"),
 )
 
 
@@ -109,3 +115,8 @@ def test_every_citation_of_a_value_speaks_for_it(data):
 def test_no_quotation_is_longer_than_fifteen_words(data):
     quotations = Citation.objects.exclude(quotation="").values_list("quotation", flat=True)
     assert [text for text in quotations if len(text.split()) > 15] == []
+
+
+def test_no_maturity_is_said_that_no_source_states(data):
+    """R53: no source names the level of a service of the region."""
+    assert not Offer.objects.exclude(maturity_level=None).exists()

@@ -48,6 +48,7 @@ from regions.models import (
     PopulationFigure,
 )
 from strategy.models import FieldOfAction
+from weserportal.region.register_shapes import OFFER, SERVICE, SHARED_SERVICE
 from weserportal.region.shape import Shape
 
 
@@ -341,5 +342,8 @@ FILES = {
     "decisions.yaml": DECISION,
     "applications.yaml": APPLICATION,
     "events.yaml": EVENT,
+    "services.yaml": SERVICE,
+    "offers.yaml": OFFER,
+    "shared_services.yaml": SHARED_SERVICE,
     "accessibility.yaml": STATEMENT_ON_ACCESS,
 }

@@ -13,6 +13,7 @@ from django.db import models
 from evidence.texts import tidy
 from evidence.values.amount_input import in_euros
 from evidence.values.blanks import REASONS, BlanksField, as_text
+from evidence.values.counts import Count, CountField
 from evidence.values.dates import Basis, FlexDate, check_years, days_meant
 from evidence.values.fields import AmountField, FlexDateField, PercentField
 from evidence.values.forms import conversion_problem
@@ -42,6 +43,8 @@ def read_value(model, name, raw, date_basis=Basis.STATED):
         return checked_columns(model, name, when, FlexDate.__annotations__)
     if isinstance(attribute, PercentField):
         return checked_columns(model, name, read_percentage(raw), ("note",))
+    if isinstance(attribute, CountField):
+        return checked_columns(model, name, read_number_of_things(raw), ("note",))
     if isinstance(attribute, AmountField):
         return checked_columns(model, name, read_amount(raw), ("note", "stated"))
     field = model._meta.get_field(name)
@@ -215,6 +218,14 @@ def read_percentage(raw):
     if any(not 0 < bound <= 100 for bound in (said.lower, said.upper) if bound is not None):
         raise ValueError("Ein Prozentsatz liegt zwischen 0 und 100.")
     return Percentage(said.qualifier, said.lower, said.upper, said.basis, said.note)
+
+
+def read_number_of_things(raw):
+    """A Count written as an amount is, or as a plain number where it is exact."""
+    said = read_amount(raw if isinstance(raw, dict) else {"exact": raw})
+    if said.stated or any(bound % 1 for bound in (said.lower, said.upper) if bound is not None):
+        raise ValueError("Eine Anzahl ist eine ganze Zahl.")
+    return Count(said.qualifier, said.lower, said.upper, said.basis, said.note)
 
 
 def bounds(word, raw):

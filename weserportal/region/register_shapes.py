@@ -1,0 +1,40 @@
+"""What the content files of the register of services may hold; a part of `shapes.py`."""
+
+from processes.models import Adoption, Offer, OfferFigure, Service, SharedService
+from weserportal.region.shape import Shape
+
+SERVICE = Shape(
+    Service,
+    ("slug",),
+    (
+        *("name", "official_name", "leika_key", "leika_type", "typification", "ozg_number"),
+        *("ozg_name", "subject_area", "life_situation", "catalogue", "legal_basis"),
+        *("responsible_level", "responsible", "responsible_basis", "note", "blanks"),
+    ),
+    cited=True,
+)
+OFFER = Shape(
+    Offer,
+    ("key",),
+    (
+        *("title", "organisation", "district", "status", "since", "as_of", "facts", "product"),
+        *("service_count", "project", "maturity_model", "maturity_level", "note", "blanks"),
+    ),
+    links=("services",),
+    parts={
+        "figures": Shape(OfferFigure, ("label",), ("quantity",), owner="offer", cited=True),
+    },
+    cited=True,
+)
+SHARED_SERVICE = Shape(
+    SharedService,
+    ("key",),
+    ("name", "provider_land", "facts"),
+    links=("services",),
+    parts={
+        "adoptions": Shape(
+            Adoption, ("district",), ("stage", "since"), owner="shared_service", cited=True
+        ),
+    },
+    cited=True,
+)
