@@ -15,7 +15,7 @@ from grant_office.views.decisions import (
 from grant_office.views.file import grant_file
 from grant_office.views.gaps import gap_list
 from grant_office.views.letters import intake, letter_page, scan_file
-from grant_office.views.papers import proof_draft, request_draft, transfer_draft
+from grant_office.views.papers import file_as_paper, proof_draft, request_draft, transfer_draft
 
 
 def pages(guarded):
@@ -33,6 +33,7 @@ def pages(guarded):
         path("haushalt/", guarded(budget), name="budget"),
         path("haushalt/liste.<slug:file_format>", guarded(budget_export), name="budget-export"),
         path("akten/<int:number>/", guarded(grant_file), name="grant-file"),
+        path("akten/<int:number>/akte.pdf", guarded(file_as_paper), name="file-paper"),
         path("bescheid/", guarded(award), name="award"),
         path("eingang/", guarded(intake), name="intake"),
         path("eingang/<int:number>/", guarded(letter_page), name="letter"),

@@ -19,6 +19,7 @@ from grant_office.facts import Known, exact, known
 from grant_office.models import DayKind, Deadline, Duty, GrantFile, Proof, StaleFile
 
 AT_ONCE = 200
+RECKONED = "Fristen neu gerechnet"  # the reason that stands in the history
 # Without a day they only say again what another lacks, or wait for what is not yet to be done.
 FOLLOWING = (
     *(Duty.REMEDY, Duty.INTERIM_PROOF, Duty.END_RECIPIENT_PROOF, Duty.AUDIT_OFFICE),
@@ -64,7 +65,7 @@ def take_stale():
 
 def reckon(numbers):
     """Write the deadlines of these decisions as the rules say; a second time changes nothing."""
-    with transaction.atomic(), pghistory.context(reason="Fristen neu gerechnet"):
+    with transaction.atomic(), pghistory.context(reason=RECKONED):
         list(Decision.objects.select_for_update(of=("self",)).filter(pk__in=numbers).order_by("pk"))
         found = known(numbers)
         others = newer_grants(numbers)

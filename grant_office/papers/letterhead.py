@@ -36,6 +36,7 @@ def imprint(shown, user, title):
         "maker": str(user),
         "made": f"Entwurf aus dem Weserportal vom {today}, {user}. "
         "Nicht unterschrieben, nicht abgesandt.",
+        "mark": "Entwurf.",
         "warning": invented + WARNING,
     }
 

@@ -9,7 +9,7 @@ from grant_office.file import FileShown
 from grant_office.models import Correspondence, Duty, Proof
 from grant_office.papers.letterhead import letterhead, sender_of
 from grant_office.papers.typesetting import typeset
-from grant_office.papers.wording import UNKNOWN, day, money, summed
+from grant_office.papers.wording import UNKNOWN, day, money, rule_of, summed
 
 OFFICE = "Rechnungsprüfungsamt"
 
@@ -54,8 +54,7 @@ def due(shown, duty, year):
     if found.day is None:
         return found.missing
     doubt = "" if found.is_confirmed else "; zu bestätigen"
-    told = f"{found.derivation}, {found.legal_basis}" if found.legal_basis else found.derivation
-    return f"{day_in_german(found.day)} ({told}{doubt})"
+    return f"{day_in_german(found.day)} ({rule_of(found)}{doubt})"
 
 
 def basis(shown):

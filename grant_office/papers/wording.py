@@ -49,3 +49,20 @@ def summed(amounts):
 def counted(number, one, many):
     """„ein Posten“, „3 Posten“."""
     return f"ein {one}" if number == 1 else f"{number} {many}"
+
+
+def cancelled(row, said):
+    """What is said of a row, and that it was cancelled, if it was (R47)."""
+    if not row.cancelled_on:
+        return said
+    return f"{said}; storniert am {day(row.cancelled_on)}: {row.cancelled_reason}"
+
+
+def rule_of(deadline):
+    """By which rule a deadline falls on its day, or what is missing to tell it."""
+    if deadline.override_on:
+        reckoned = f"gerechnet: {day(deadline.rolled)}" if deadline.rolled else deadline.missing
+        return f"gesetzt: {deadline.override_reason} ({reckoned})"
+    if deadline.missing:
+        return deadline.missing
+    return ", ".join(filter(None, [deadline.derivation, deadline.legal_basis]))

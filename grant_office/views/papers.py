@@ -1,4 +1,4 @@
-"""Drafts of letters as PDF, made when somebody asks for them and kept nowhere."""
+"""Drafts of letters and the file as PDF, made when somebody asks for them and kept nowhere."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -8,7 +8,9 @@ from django.utils.cache import patch_cache_control
 
 from evidence.keys import german_slug
 from grant_office.access import in_office
+from grant_office.gates import files_open_to
 from grant_office.models import PaymentRequest, Proof
+from grant_office.papers.file import file_paper
 from grant_office.papers.proof import proof_paper, was_audited
 from grant_office.papers.request import request_paper
 from grant_office.papers.transfer import transfer_paper
@@ -44,20 +46,31 @@ def transfer_draft(request, number):
     return draft(request, transfer_paper, row, f"Übergabe {row}")
 
 
+@in_office
+def file_as_paper(request, number):
+    """The whole file of a decision."""
+    decision = get_object_or_404(files_open_to(request.user), pk=number)
+    return set_for(request, file_paper, decision, decision, "Akte")
+
+
 def draft(request, paper, row, name):
-    """The paper of a row; where it cannot be set, the file says so."""
+    return set_for(request, paper, row, row.decision, f"Entwurf {name}")
+
+
+def set_for(request, paper, record, decision, name):
+    """The paper of a record; where it cannot be set, the page of the file says so."""
     bring_up_to_date()
     try:
-        return as_pdf(paper(row, request.user), f"{name} {row.decision.file_number}")
+        return as_pdf(paper(record, request.user), f"{name} {decision.file_number}")
     except NotSet as refusal:
         messages.error(request, str(refusal))
-        return redirect("admin:grant-file", number=row.decision_id)
+        return redirect("admin:grant-file", number=decision.pk)
 
 
 def as_pdf(data, name):
     """Shown in the browser under a name with its day, and kept nowhere on the way."""
     answer = HttpResponse(data, content_type="application/pdf")
-    stem = f"{german_slug(name)}-entwurf-{timezone.localdate()}"
+    stem = f"{german_slug(name)}-{timezone.localdate()}"
     answer["Content-Disposition"] = f'inline; filename="{stem}.pdf"'
     answer["Content-Security-Policy"] = POLICY
     answer["X-Content-Type-Options"] = "nosniff"

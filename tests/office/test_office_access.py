@@ -42,6 +42,7 @@ def pages(decision):
         reverse("admin:budget"),
         reverse("admin:budget-export", args=["csv"]),
         reverse("admin:grant-file", args=[decision.pk]),
+        reverse("admin:file-paper", args=[decision.pk]),
         *papers(decision),
     ]
 

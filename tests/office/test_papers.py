@@ -302,7 +302,7 @@ def test_the_same_record_makes_the_same_bytes_on_a_day(case, client):
 
 def test_a_paper_is_shown_under_its_name_and_kept_nowhere(case, client):
     answer = client.get(case.address("request"))
-    told = r'inline; filename="mittelabruf-81-42-entwurf-\d{4}-\d\d-\d\d\.pdf"'
+    told = r'inline; filename="entwurf-mittelabruf-81-42-\d{4}-\d\d-\d\d\.pdf"'
     assert re.fullmatch(told, answer["Content-Disposition"])
     assert "no-store" in answer["Cache-Control"] and "private" in answer["Cache-Control"]
     assert answer["X-Content-Type-Options"] == "nosniff"

@@ -1,0 +1,47 @@
+"""Who changed what when in the file of a decision, as the triggers noted it (law 6)."""
+
+from django.utils import timezone
+
+from evidence.history.changes import changes_of
+from grant_office.papers.sections import section, table
+from grant_office.register import RECKONED
+
+# Everything that hangs on a decision, as lookups; a test knows if something is left out.
+PATHS = (
+    *("grant_file", "rule_parameters", "correspondence", "correspondence__scans"),
+    *("paymentrequests", "payments", "payments__spendings", "ownshares", "proofs"),
+    *("obligations", "repaymentclaims", "forwardings", "deadlines"),
+    *("versions__financing_plan", "versions__financing_plan__lines"),
+)
+MOST = 2000  # rows, the newest; that there are more is told
+
+
+def history_section(shown):
+    """The newest first; what the register reckoned by itself is left out."""
+    paths = (*shown.decision.written_in, *PATHS)
+    changes = changes_of(shown.decision, paths, seen_by=shown.user)
+    told = (change for change in changes if change.reason != RECKONED)
+    rows = [row for change in told for row in rows_of(change)]
+    left = len(rows) - MOST
+    return section(
+        "Verlauf",
+        "Neu gerechnete Fristen stehen hier nicht, ihre Tage oben.",
+        f"{left} ältere Einträge stehen nur im Portal." if left > 0 else "",
+        tables=[table(("Wann", "Wer und warum", "Was"), rows[:MOST], widths=(0, 2, 5))],
+    )
+
+
+def rows_of(change):
+    """Rows (when, who and why, what) of a `Change`, one for each record that it touched."""
+    when = f"{timezone.localtime(change.at):%d.%m.%Y, %H:%M}"
+    who = f"{change.who}: {change.reason}" if change.reason else change.who
+    for row in change.rows:
+        facts = "; ".join(told(row, fact) for fact in row.facts)
+        yield when, who, f"{row.title} {row.verb}{': ' if facts else ''}{facts}"
+
+
+def told(row, fact):
+    """„Betrag: 5,00 → 6,00“."""
+    if row.has_old and row.has_new:
+        return f"{fact.label}: {fact.old or 'leer'} → {fact.new or 'leer'}"
+    return f"{fact.label}: {fact.new or fact.old}"
