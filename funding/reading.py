@@ -13,26 +13,38 @@ from projects.models import Project
 
 def with_details(decisions, user):
     """Prefetch for `loaded`: versions with their shares, hand-over, and the visible projects."""
-    versions = (
-        DecisionVersion.objects.released()
-        .order_by("number", "pk")
-        .prefetch_related(
-            "funders__organisation__names",
-            "recipients__organisation",
-            "recipients__on_behalf_of",
-            "parts",
-            "further_amounts",
-        )
-    )
-    shares = ProjectShare.objects.filter(
-        Q(project__in=Project.objects.visible_to(user)) | Q(project=None)
+    versions = released_in_order().prefetch_related(
+        "funders__organisation__names",
+        "recipients__organisation",
+        "recipients__on_behalf_of",
+        "parts",
+        "further_amounts",
     )
     handovers = Handover.objects.select_related("to_organisation").prefetch_related("witnesses")
     return decisions.select_related("programme").prefetch_related(
         Prefetch("versions", versions, to_attr="all_versions"),
-        Prefetch("project_shares", shares.select_related("project"), to_attr="visible_shares"),
+        visible_shares(user),
         Prefetch("handover", handovers),
     )
+
+
+def in_short(decisions, user):
+    """List like `loaded`, where `shown` tells title, day and amount but nobody involved."""
+    rows = decisions.select_related("handover").prefetch_related(
+        Prefetch("versions", released_in_order(), to_attr="all_versions"), visible_shares(user)
+    )
+    return [with_shown(row) for row in rows]
+
+
+def released_in_order():
+    return DecisionVersion.objects.released().order_by("number", "pk")
+
+
+def visible_shares(user):
+    shares = ProjectShare.objects.filter(
+        Q(project__in=Project.objects.visible_to(user)) | Q(project=None)
+    )
+    return Prefetch("project_shares", shares.select_related("project"), to_attr="visible_shares")
 
 
 def loaded(decisions, user):
@@ -40,10 +52,12 @@ def loaded(decisions, user):
 
     `shown` is a `Shown`; the number of queries does not depend on the number of decisions.
     """
-    rows = list(with_details(decisions, user))
-    for row in rows:
-        row.shown = Shown(row)
-    return rows
+    return [with_shown(row) for row in with_details(decisions, user)]
+
+
+def with_shown(row):
+    row.shown = Shown(row)
+    return row
 
 
 def loaded_page(page, user):

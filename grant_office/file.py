@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from evidence.values.money import euro
+from funding.frames import framing_of
 from funding.models import Decision
 from funding.reading import loaded
 from funding.rules.financing import Financing, balance
@@ -98,6 +99,10 @@ class FileShown:
     @property
     def title(self):
         return self.shown.title
+
+    @cached_property
+    def framing(self):
+        return framing_of(self.decision, self.user)
 
     @property
     def current(self):

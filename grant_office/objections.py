@@ -20,7 +20,15 @@ def objections(shown):
         return []
     return [
         sentence
-        for about in (of_payments, of_plan, of_start, of_rule_set, of_forwardings, of_uses)
+        for about in (
+            of_payments,
+            of_plan,
+            of_start,
+            of_rule_set,
+            of_forwardings,
+            of_uses,
+            of_frame,
+        )
         for sentence in about(shown)
         if sentence
     ]
@@ -86,6 +94,12 @@ def of_forwardings(shown):
             period=shown.known.facts.period if shown.known else Period(),
             proof_due=day_of(shown, Duty.FINAL_PROOF),
         )
+
+
+def of_frame(shown):
+    """No more is granted than the frame holds, as a whole and in each field of action (R43)."""
+    if use := shown.framing.use:
+        yield from use.objections
 
 
 def as_rule(row):

@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from evidence.values.dates import MONTHS
+from funding.frames import surely_exceeded
 from funding.models import Decision, DecisionVersion, ProjectShare
 from grant_office.gates import files_open_to
 from grant_office.models import (
@@ -199,6 +200,10 @@ def gap_lists(user, files):
             ),
         ),
         "ueberzahlt": ("mehr ausgezahlt als bewilligt", overpaid(granted, money)),
+        "rahmen-ueberschritten": (
+            "mit überschrittenem Rahmen",
+            surely_exceeded(files, user),
+        ),
         "nachweis-fehlt": (
             "mit überfälligem Nachweis",
             files.filter(

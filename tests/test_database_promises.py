@@ -581,6 +581,10 @@ BREACHES = {
     "decisions_say_who_set_the_state_and_when": lambda: change(
         make_decision(), publication_set_by=make_user()
     ),
+    "no_decision_is_its_own_frame": lambda: on_one(
+        make_decision, lambda d: change(d, frame_id=d.pk)
+    )(),
+    "a_part_of_a_frame_needs_the_frame": lambda: change(make_decision(), frame_part="Kultur"),
     "versions_are_numbered_once": lambda: make_version(make_decision(), number=1),
     "versions_are_numbered_from_one": lambda: make_version(
         make_decision(), number=0, changes="etwas"

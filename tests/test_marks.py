@@ -138,6 +138,7 @@ WORDS = {
     (Part, "rate_percent"): "37,5",
     (ProgrammeRate, "percent"): "37,5",
     (Organisation, "district"): "Zwiebel district",
+    (Decision, "frame"): "Zwiebel frame",
     (Organisation, "is_beyond_region"): "reicht über die Region hinaus",
     (District, "licence_plates"): "ZWI",
 }
@@ -201,6 +202,9 @@ def target_of(model, name):
         Project: make_project,
         District: make_district,
         Call: lambda name: make_programme().calls.create(name=name),
+        Decision: lambda name: make_decision(
+            make_project(title=name), amount=5, status="recognised"
+        ),
     }
     return makers[model](name)
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from evidence.admin.published_parts import PublishedRows
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import WHY_BLANK, amount_row
+from evidence.values.forms import AsTyped
 from funding.admin.citing import CitesByRelease, ReleasedCitationInline, StatedRemarkInline
 from funding.admin.filters import LevelFilter, StatusFilter, YearFilter
 from funding.admin.version_forms import FirstVersionForm, next_number, version_in_force
@@ -19,6 +20,7 @@ from funding.contradictions import EXPLAIN, unexplained
 from funding.derived_figures import total_counted
 from funding.doubles import doubles_of
 from funding.finding import DECISION_WORDS
+from funding.frames import why_no_frame
 from funding.models import Decision, DecisionVersion, ProjectShare
 from funding.reading import day_of, original_of
 from projects.models import Project
@@ -34,6 +36,16 @@ class ProjectShareInline(PublishedRows, RecordInline):
 
     def get_min_num(self, request, obj=None, **kwargs):
         return 0 if obj else 1
+
+
+class DecisionForm(AsTyped):
+    """A decision; only what gives no money itself is its frame (R43)."""
+
+    def when_checked(self):
+        frame, part = self.cleaned_data.get("frame"), self.cleaned_data.get("frame_part", "")
+        if frame and {"frame", "frame_part"} & set(self.changed_data):
+            for field, problem in why_no_frame(frame, part).items():
+                self.add_error(field, problem)
 
 
 class FirstVersionInline(RecordInline):
@@ -93,6 +105,7 @@ class DecisionList(ChangeList):
 
 @admin.register(Decision)
 class DecisionAdmin(CitesByRelease, PublishableAdmin):
+    form = DecisionForm
     key_field, key_source = "key", "file_number"
     is_kept = True
     change_form_template = "admin/decision_form.html"
@@ -119,6 +132,15 @@ class DecisionAdmin(CitesByRelease, PublishableAdmin):
     ]
     fieldsets = [
         (None, {"fields": ["programme", ("file_number", "grant_reference")]}),
+        (
+            "Rahmen",
+            {
+                "classes": ["collapse"],
+                "description": "Wird der Betrag auf eine Anerkennung oder Zuweisung angerechnet, "
+                "steht er dort als bewilligt.",
+                "fields": [("frame", "frame_part")],
+            },
+        ),
         (
             "Fundstelle und Hinweise",
             {"classes": ["collapse"], "fields": ["reference", "notes", "key"]},

@@ -1,11 +1,9 @@
 """What pays for projects: programmes and calls, decisions with their versions, and events."""
 
 from funding.models.decisions import (
-    BESIDE,
     Decision,
     DecisionVersion,
     FinancingType,
-    Status,
     VersionKind,
 )
 from funding.models.draft_citations import DraftCitation
@@ -20,6 +18,7 @@ from funding.models.programmes import (
     ProgrammeRate,
 )
 from funding.models.shares import FunderShare, FurtherAmount, Part, ProjectShare, RecipientShare
+from funding.models.statuses import BESIDE, Status
 
 __all__ = [
     "BESIDE",

@@ -23,40 +23,9 @@ from evidence.values.fields import (
 )
 from funding.gates import OWN_DAYS, DecisionQuerySet, VersionQuerySet
 from funding.models.programmes import Programme
+from funding.models.statuses import Status
 from projects.models import Project
 from projects.publication import Publishable, publication_promises
-
-
-class Status(models.TextChoices):
-    """What a decision is worth. Only the COUNTED of a version are „bewilligt“ (R43).
-
-    Where a part is taken back, the amount is the rest, which stays granted.
-    """
-
-    GRANTED = "granted", "Bewilligt"
-    FINAL = "final", "Endgültig bewilligt"
-    PARTLY_REVOKED = "part_revoked", "Teilweise widerrufen"
-    RECOGNISED = "recognised", "Anerkennung"
-    ALLOCATED = "allocated", "Zugewiesen"
-    IN_PRINCIPLE = "in_principle", "Zugestimmt"
-    ANNOUNCED = "announced", "Angekündigt"
-    WAIVED = "waived", "Verzicht"
-    LOCAL_VOTE = "local_vote", "Beschluss vor Ort"
-    REJECTED = "rejected", "Abgelehnt"
-    REVOKED = "revoked", "Widerrufen"
-
-
-# What does not count, in the order of lists: the noun and the meaning that stand beside the sums.
-BESIDE = {
-    Status.RECOGNISED: ("Anerkennung", "ein Rahmen, noch kein Geld"),
-    Status.ALLOCATED: ("Zuweisung", "Höchstbeträge; Geld erst auf Einzelantrag"),
-    Status.IN_PRINCIPLE: ("Zustimmung", "im Grundsatz; noch kein Bescheid"),
-    Status.ANNOUNCED: ("Ankündigung", "noch kein Bescheid"),
-    Status.LOCAL_VOTE: ("Beschluss vor Ort", "Kofinanzierung durch Beschlüsse vor Ort"),
-    Status.WAIVED: ("Verzicht", "in Aussicht gestellt, nicht genommen"),
-    Status.REJECTED: ("Ablehnung", "Antrag ohne Erfolg"),
-    Status.REVOKED: ("Widerruf", "zurückgenommen oder widerrufen"),
-}
 
 
 class VersionKind(models.TextChoices):
@@ -106,6 +75,21 @@ class Decision(Publishable, Cited, MayBeBlank, NeverDeleted):
     file_number = models.CharField("Aktenzeichen", max_length=60, blank=True)
     grant_reference = models.CharField("Förderkennzeichen", max_length=60, blank=True)
     reference = models.CharField("Fundstelle", max_length=200, blank=True)
+    frame = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="framed",
+        verbose_name="Rahmen",
+        help_text="Anerkennung oder Zuweisung, auf die dieser Betrag angerechnet wird",
+    )
+    frame_part = models.CharField(
+        "Handlungsfeld im Rahmen",
+        max_length=200,
+        blank=True,
+        help_text="wie der Teilbetrag des Rahmens heißt",
+    )
     projects = models.ManyToManyField(
         Project, through="ProjectShare", related_name="decisions", verbose_name="Projekte"
     )
@@ -139,7 +123,19 @@ class Decision(Publishable, Cited, MayBeBlank, NeverDeleted):
             models.Index(fields=["file_number"], name="decision_file_number"),
             folded_index("file_number", "decision_folded_file_number"),
         ]
-        constraints = publication_promises("decisions")
+        constraints = [
+            *publication_promises("decisions"),
+            models.CheckConstraint(
+                condition=Q(frame=None) | ~Q(frame=F("pk")),
+                name="no_decision_is_its_own_frame",
+                violation_error_message="Eine Entscheidung ist nicht ihr eigener Rahmen.",
+            ),
+            models.CheckConstraint(
+                condition=Q(frame__isnull=False) | Q(frame_part=""),
+                name="a_part_of_a_frame_needs_the_frame",
+                violation_error_message="Zum Handlungsfeld gehört der Rahmen.",
+            ),
+        ]
 
     def __str__(self):
         return f"Förderentscheidung {self.file_number or self.key}"
@@ -164,6 +160,7 @@ class DecisionVersion(Cited, MayBeBlank, NeverDeleted):
     """
 
     COUNTED = (Status.GRANTED, Status.FINAL, Status.PARTLY_REVOKED)
+    FRAMES = (Status.RECOGNISED, Status.ALLOCATED)
     LETTER, CORRECTION = VersionKind.LETTER, VersionKind.CORRECTION
 
     decision = models.ForeignKey(

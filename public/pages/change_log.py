@@ -44,6 +44,8 @@ FIELDS = {
             "file_number",
             "grant_reference",
             "reference",
+            "frame",
+            "frame_part",
             "notes",
             "publication",
             "blanks",

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db.models import prefetch_related_objects
 
+from funding.frames import Framing, framing_of
 from funding.models import Decision
 from funding.reading import Shown, loaded
 from public.audience import PUBLIC
@@ -41,6 +42,7 @@ class DecisionPage:
     shown: Shown
     badge: Badge | None
     grant: MoneyBlock | None
+    framing: Framing
     versions: list
     districts: list
     cards: list
@@ -59,6 +61,7 @@ def decision_page(decision):
         shown=shown,
         badge=decision_badge(shown.current.status) if shown.current else None,
         grant=block(decision) if shown.current else None,
+        framing=framing_of(decision, PUBLIC),
         versions=[(version, badge_of(version)) for version in shown.versions],
         districts=districts,
         cards=cards(shown.projects, districts),

@@ -47,6 +47,8 @@ AT_ONCE = {
         "blanks": "why something is missing here, which is no money",
         "reference": "where the paper is found",
         "notes": "a note",
+        "frame": "what it counts against is an order of the office, and no sum of grants",
+        "frame_part": "what it counts against is an order of the office, and no sum of grants",
     },
     DecisionVersion: {
         "supersedes_note": "a note",

@@ -7,8 +7,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from funding.models import Decision
 from grant_office.overview import groups, waiting_money
 from grant_office.periods import stretches
+from tests.builders import make_decision, make_project
 from tests.office.builders import (
     make_county,
     make_grant,
@@ -144,6 +146,7 @@ GAPS = {
         county, start="2019-01-01", end="2019-06-30", rules=make_law()
     ),
     "auflage-ohne-beleg": lambda county: unproven(county),
+    "rahmen-ueberschritten": lambda county: exceeded_frame(county),
 }
 
 
@@ -152,6 +155,13 @@ def assumed(county):
     grant.grant_file.is_rule_set_confirmed = False
     grant.grant_file.save()
     return grant
+
+
+def exceeded_frame(county):
+    grant = make_grant(county, rules=make_law())
+    frame = make_decision(make_project(), amount=1, recipient=county, status="recognised")
+    Decision.objects.filter(pk=grant.pk).update(frame=frame)
+    return frame
 
 
 def overpaid(county):

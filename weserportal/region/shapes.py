@@ -283,7 +283,10 @@ HANDOVER = Shape(
 DECISION = Shape(
     Decision,
     ("key",),
-    ("programme", "file_number", "grant_reference", "reference", "notes", "blanks"),
+    (
+        *("programme", "file_number", "grant_reference", "reference", "frame", "frame_part"),
+        *("notes", "blanks"),
+    ),
     parts={
         "projects": Shape(
             ProjectShare,
