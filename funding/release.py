@@ -12,12 +12,13 @@ from django.utils import timezone
 
 from evidence.history.writers import writers_of
 from funding.contradictions import EXPLAIN, unexplained
+from funding.course import bring_course
 from funding.models import Decision, DecisionVersion, DraftHandover, Handover, VersionKind
 from projects.release.lifecycle import Refused
 
 ROWS = (
     *("funders", "recipients", "recipients__on_behalf_of", "parts", "further_amounts"),
-    *("draft_shares", "draft_handover", "citations"),
+    *("draft_shares", "draft_handover", "draft_course", "citations"),
 )
 FACTS_OF_HANDOVERS = [
     column.name
@@ -32,7 +33,7 @@ def is_barred(version, person):
 
 
 def release(version, *, by, reason=""):
-    """Put a draft in force, or carry out the cancellation that it asks for.
+    """Put a draft in force, or do what it asks for: cancel, or say what became of the money.
 
     Raises Refused with a German sentence if it waits no more, or the person wrote in it.
     """
@@ -43,6 +44,9 @@ def release(version, *, by, reason=""):
             )
         if current.kind == VersionKind.CANCELLATION:
             cancel_in_force(current)
+        elif current.kind == VersionKind.COURSE:
+            bring_course(current)
+            mark_cancelled(current, timezone.localdate(), "Sachstand freigegeben")
         else:
             refuse_if_contradictory(current)
             current.is_draft, current.released_at = False, timezone.now()
@@ -120,15 +124,19 @@ def taking(version, reason):
 
 def ask_to_cancel(version, *, reason):
     """A draft that asks a second person to cancel a version that the public reads."""
-    values = {
-        column.attname: getattr(version, column.attname)
-        for column in version._meta.concrete_fields
-        if not column.primary_key and column.name not in ("number", "kind", "changes")
-    }
     highest = version.decision.versions.order_by("-number").values_list("number", flat=True)[0]
     return DecisionVersion.objects.create(
-        **{**values, "is_draft": True, "released_at": None},
+        **{**said_by(version), "is_draft": True, "released_at": None},
         number=highest + 1,
         kind=VersionKind.CANCELLATION,
         changes=reason,
     )
+
+
+def said_by(version):
+    """{column: value} of a version, for a draft that asks for something and says nothing else."""
+    return {
+        column.attname: getattr(version, column.attname)
+        for column in version._meta.concrete_fields
+        if not column.primary_key and column.name not in ("number", "kind", "changes")
+    }

@@ -235,5 +235,5 @@ def overpaid(granted, money):
     """Decisions to which more was paid than is in force (G 2)."""
     paid = Payment.objects.standing().filter(decision=OuterRef("pk")).order_by()
     most = money.filter(decision=OuterRef("pk")).values("amount_max")[:1]
-    summed = granted.annotate(paid=total(paid, "decision"), most=Subquery(most))
-    return summed.filter(paid__gt=F("most"))
+    summed = granted.annotate(received=total(paid, "decision"), most=Subquery(most))
+    return summed.filter(received__gt=F("most"))

@@ -68,6 +68,7 @@ RIGHTS_OF_THE_GRANT_OFFICE = """
     evidence: add_citation add_remark add_source change_citation change_remark change_source
     evidence: delete_citation delete_remark view_citation view_remark view_source
     funding: add_application add_call add_decision add_decisionversion add_drafthandover
+    funding: add_draftcourse change_draftcourse delete_draftcourse view_draftcourse
     funding: add_draftshare add_event add_fundershare add_furtheramount
     funding: add_handover add_part add_programme add_programmefunder
     funding: add_programmerate add_projectshare add_recipientshare add_witness

@@ -113,6 +113,7 @@ NEVER_LOADED = {
     "Proposal": "the work of a person",
     "DraftShare": "what a draft of a version changes, until its release",
     "DraftHandover": "what a draft of a version changes, until its release",
+    "DraftCourse": "what a draft of a version changes, until its release",
     "DraftCitation": "a source that a person asks to be released",
     "User": "a person, who is invited",
     "Membership": "the right of a person",

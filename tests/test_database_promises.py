@@ -22,6 +22,7 @@ from funding.models import (
     Decision,
     DecisionVersion,
     DraftCitation,
+    DraftCourse,
     DraftHandover,
     DraftShare,
     Event,
@@ -216,6 +217,9 @@ ROWS = {
     FurtherAmount: lambda: FurtherAmount.objects.create(version=version_of(), label="jährlich"),
     DraftShare: lambda: DraftShare.objects.create(
         version=version_of(is_draft=True), project=make_project()
+    ),
+    DraftCourse: lambda: DraftCourse.objects.create(
+        version=version_of(is_draft=True), source=make_source()
     ),
     DraftHandover: lambda: DraftHandover.objects.create(
         version=version_of(is_draft=True), mode="post"
@@ -597,6 +601,7 @@ BREACHES = {
         is_draft=True, released_at="2026-01-01T00:00Z"
     ),
     "a_cancellation_never_becomes_a_version": lambda: version_of(kind="cancellation"),
+    "what_became_of_the_money_never_becomes_a_version": lambda: version_of(kind="course"),
     "a_draft_names_a_project_once": lambda: on_one(
         lambda: (version_of(is_draft=True), make_project()),
         lambda pair: DraftShare.objects.create(version=pair[0], project=pair[1]),

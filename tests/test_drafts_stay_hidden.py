@@ -15,6 +15,7 @@ from evidence.values.money import Amount
 from funding.models import (
     Application,
     DraftCitation,
+    DraftCourse,
     DraftHandover,
     DraftShare,
     FurtherAmount,
@@ -124,6 +125,12 @@ def draft_of_a_version(decision, project):
     FurtherAmount.objects.create(version=draft, label=f"{SECRET} jährlich")
     DraftShare.objects.create(version=draft, project=project, amount=Amount.exactly(AMOUNT))
     DraftHandover.objects.create(version=draft, mode="post", place=f"{SECRET} Ort")
+    DraftCourse.objects.create(
+        version=draft,
+        paid=Amount.exactly(AMOUNT),
+        source=make_source(f"{SECRET} Quelle fünf"),
+        quotation=f"{SECRET} Zitat",
+    )
     cite(draft, make_source(f"{SECRET} Quelle drei"))
     for record in (decision, decision.versions.get(number=1)):
         DraftCitation.objects.create(

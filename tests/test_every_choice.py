@@ -33,6 +33,8 @@ COMPLETE = {
     "projects.badges.PROJECT_LOOK": {*State},
     "projects.badges.PUBLICATION_LOOK": {*Publication},
     "public.badges.DECISION_LOOK": {*Status},
+    "public.pages.money_course.PAID": {*BLANKS},
+    "public.pages.money_course.PROVED": {*BLANKS},
     "public.pages.lineage.DIRECTIONS": {*product(Relation.Kind, (True, False))},
     "public.pages.lineage.OUTSIDE": {*Relation.Kind},
     "public.pages.search.PAGE_OF_KIND": {*Kind},
@@ -48,6 +50,7 @@ FOR_SOME_ONLY = {
     "projects.models.photos.Photo.FOR_LICENCE": "the others have nothing to be said with",
     "projects.models.photos.Photo.LICENCE_ADDRESSES": "another licence brings its address, a "
     "permission for this site is none for others",
+    "public.pages.money_course.NOTHING_FOLLOWS": "of all others something may be paid out",
     "public.machines.linked_data.TYPES": "all others are an Organization to machines",
 }
 # Columns of tables that the search reads, whose words would find nearly everything, or what no
@@ -65,6 +68,7 @@ NOT_A_WORD = {
     "regions.OrganisationName.kind": "whether a name is official, not the name",
     "strategy.FieldOfAction.basis": "how the field is known, not what it is",
     "funding.Decision.publication": "says who may read, and what is found is public",
+    "funding.Decision.proof_state": "how far a grant is, not what it is for",
     "funding.DecisionVersion.kind": "how a version came about, which its badge says",
     "funding.DecisionVersion.financing_type": "every second decision would be found by each",
     "funding.Handover.mode": "how the paper came, not what it says",

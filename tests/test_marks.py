@@ -301,8 +301,9 @@ def make_rate(**values):
 
 def make_named_decision(**values):
     decision = make_decision(make_project(), amount=5)
-    Decision.objects.filter(pk=decision.pk).update(**values)
-    decision.refresh_from_db()
+    for name, value in values.items():
+        setattr(decision, name, value)
+    decision.save()
     return decision
 
 

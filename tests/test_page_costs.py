@@ -44,7 +44,7 @@ COSTS = {
     "/projekte/projekt/aenderungen/": 23,
     "/foerderung/": 24,
     "/foerderung/?jahr=2024&status=bewilligt&q=Projekt": 27,
-    "/foerderung/1/": 23,
+    "/foerderung/1/": 24,
     "/foerderung/1/aenderungen/": 27,
     "/landkreise/": 7,
     "/landkreise/kreis/": 43,

@@ -8,9 +8,9 @@ from django.db.models import F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
-from evidence.admin.published_parts import PublishedRows
+from evidence.admin.published_parts import PublishedParts, PublishedRows
 from evidence.admin.record_inlines import RecordInline
-from evidence.admin.typed_admin import WHY_BLANK, amount_row
+from evidence.admin.typed_admin import WHY_BLANK, amount_row, details
 from evidence.values.forms import AsTyped
 from funding.admin.citing import CitesByRelease, ReleasedCitationInline, StatedRemarkInline
 from funding.admin.filters import LevelFilter, StatusFilter, YearFilter
@@ -21,7 +21,7 @@ from funding.derived_figures import total_counted
 from funding.doubles import doubles_of
 from funding.finding import DECISION_WORDS
 from funding.frames import why_no_frame
-from funding.models import Decision, DecisionVersion, ProjectShare
+from funding.models import Decision, DecisionVersion, ProjectShare, VersionKind
 from funding.reading import day_of, original_of
 from projects.models import Project
 from projects.publishable_admin import PublishableAdmin
@@ -104,8 +104,12 @@ class DecisionList(ChangeList):
 
 
 @admin.register(Decision)
-class DecisionAdmin(CitesByRelease, PublishableAdmin):
+class DecisionAdmin(CitesByRelease, PublishedParts, PublishableAdmin):
     form = DecisionForm
+    at_once = (
+        *("programme", "file_number", "grant_reference", "reference", "notes", "blanks"),
+        *("frame", "frame_part", "paid_note", "paid_as_of_note", "proof_as_of_note"),
+    )
     key_field, key_source = "key", "file_number"
     is_kept = True
     change_form_template = "admin/decision_form.html"
@@ -145,8 +149,23 @@ class DecisionAdmin(CitesByRelease, PublishableAdmin):
             "Fundstelle und Hinweise",
             {"classes": ["collapse"], "fields": ["reference", "notes", "key"]},
         ),
+        (
+            "Auszahlung und Nachweis",
+            {
+                "description": "Nur was eine Quelle sagt; Zahlungen der Akte stehen nicht hier.",
+                "fields": [
+                    amount_row("paid"),
+                    "paid_as_of_edtf",
+                    ("proof_state", "proof_as_of_edtf"),
+                ],
+            },
+        ),
         WHY_BLANK,
+        details(Decision, "paid", "paid_as_of", "proof_as_of"),
     ]
+
+    def is_fixed(self, decision):
+        return decision.is_public
 
     def get_queryset(self, request):
         """The decisions of this person's gate, with the day and amount they are sorted by."""
@@ -244,6 +263,10 @@ class DecisionAdmin(CitesByRelease, PublishableAdmin):
             "correction_url": may_change
             and decision.is_public
             and f"{self.add_url('decisionversion', decision)}&anlass=correction",
+            "course_url": may_change
+            and decision.is_public
+            and base
+            and f"{self.add_url('decisionversion', decision)}&anlass={VersionKind.COURSE}",
             "handover": getattr(decision, "handover", None),
             "add_version_url": may_change and self.add_url("decisionversion", decision),
             "add_version_label": "Änderungsbescheid erfassen"

@@ -12,7 +12,10 @@ from funding.contradictions import whole_or_part
 from funding.models import Decision, DecisionVersion, FunderShare, RecipientShare, VersionKind
 from regions.models import Organisation
 
-TO_ENTER = [(kind.value, kind.label) for kind in (VersionKind.LETTER, VersionKind.CORRECTION)]
+TO_ENTER = [
+    (kind.value, kind.label)
+    for kind in (VersionKind.LETTER, VersionKind.CORRECTION, VersionKind.COURSE)
+]
 
 
 class VersionForm(OfDecisionForm):
@@ -43,6 +46,7 @@ class VersionForm(OfDecisionForm):
         data = super().clean()
         if data.get("decision") and data.get("number"):
             self._refuse_taken_number(data["decision"], data["number"])
+            self._begin_course(data)
         self._ask_whole_or_part(data)
         return data
 
@@ -58,6 +62,15 @@ class VersionForm(OfDecisionForm):
         typed = Amount(*(data.get(f"amount_{part}") for part in ("qualifier", "min", "max")))
         if question := whole_or_part(data.get("status"), typed, before):
             self.add_error("status", question)
+
+    def _begin_course(self, data):
+        """A draft from the start; what nobody reads yet is typed on the page of the decision."""
+        if data.get("kind") != VersionKind.COURSE:
+            return
+        self.instance.is_draft = True
+        if not data["decision"].is_public:
+            text = "Bitte Auszahlung und Nachweis bei der Förderentscheidung selbst eintragen."
+            self.add_error(None, text)
 
     def _refuse_taken_number(self, decision, number):
         """Two people who amend one decision at the same time do not overwrite each other."""

@@ -5,7 +5,9 @@ from django.contrib.admin.utils import flatten_fieldsets
 from evidence.admin.record_inlines import RecordInline, RowFormSet
 from evidence.admin.typed_admin import amount_row
 from funding.models import (
+    Decision,
     DecisionVersion,
+    DraftCourse,
     DraftHandover,
     DraftShare,
     FunderShare,
@@ -123,6 +125,26 @@ class DraftShareInline(OfDraft, RecordInline):
 
     def public_rows_of(self, decision):
         return decision.project_shares.values(*columns_of(self.model))
+
+
+class DraftCourseInline(OfDraft, RecordInline):
+    """What became of the money; it comes alone, and never without its source."""
+
+    model = DraftCourse
+    min_num = max_num = 1
+    can_delete = False
+    fields = [
+        amount_row("paid"),
+        "paid_as_of_edtf",
+        ("proof_state", "proof_as_of_edtf"),
+        "source",
+        "quotation",
+    ]
+
+    def public_rows_of(self, decision):
+        own = ("source", "quotation")
+        columns = [name for name in columns_of(self.model) if name not in own and name]
+        return Decision.objects.filter(pk=decision.pk).values(*columns)
 
 
 class DraftHandoverInline(OfDraft, RecordInline):

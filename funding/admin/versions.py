@@ -13,6 +13,7 @@ from funding.admin.of_decision import OfDecisionAdmin
 from funding.admin.releasing import Releasable
 from funding.admin.version_forms import VersionForm, next_number, version_in_force
 from funding.admin.version_inlines import (
+    DraftCourseInline,
     DraftHandoverInline,
     DraftShareInline,
     FunderInline,
@@ -27,6 +28,7 @@ from funding.admin.version_inlines import (
 from funding.contradictions import contradictions_of
 from funding.derived_figures import funding_rate, own_contribution, share_difference
 from funding.models import Decision, DecisionVersion, VersionKind
+from funding.release import said_by
 
 OF_ITS_OWN = (
     "number",
@@ -96,6 +98,7 @@ class VersionAdmin(CitesByRelease, Releasable, Cancellable, PublishedParts, OfDe
         "further_amounts",
         "draft_shares",
         "draft_handover",
+        "draft_course",
     )
     list_display = ["decision", "number", "status", "wording", "in_force"]
     list_select_related = ["decision"]
@@ -110,6 +113,15 @@ class VersionAdmin(CitesByRelease, Releasable, Cancellable, PublishedParts, OfDe
         StatedRemarkInline,
     ]
     inlines_of_drafts = [DraftShareInline, DraftHandoverInline]
+    inlines_of_course = [DraftCourseInline]
+    course = (
+        "Sachstand",
+        {
+            "description": "Was Quellen darüber sagen, wie viel ausgezahlt ist und ob die "
+            "Verwendung nachgewiesen ist. Die Fassungen bleiben, wie sie sind.",
+            "fields": ["changes"],
+        },
+    )
     computed = ("Berechnet", {"fields": COMPUTED})
     cancellation = ("Stornierung", {"fields": [("cancelled_on", "cancelled_reason")]})
     amendment = (
@@ -166,6 +178,8 @@ class VersionAdmin(CitesByRelease, Releasable, Cancellable, PublishedParts, OfDe
 
     def get_fieldsets(self, request, obj=None):
         first, *others = super().get_fieldsets(request, obj)
+        if is_course(request, obj):
+            return [first, self.course] if obj is None else [self.course]
         if obj is None:
             return [first, *others[:1], self.amendment, *others[1:]]
         told = [self.cancellation] if obj.cancelled_on else []
@@ -173,7 +187,10 @@ class VersionAdmin(CitesByRelease, Releasable, Cancellable, PublishedParts, OfDe
         return [*told, self.computed, first, *amended, *others]
 
     def get_inlines(self, request, obj):
-        """A draft brings the projects and the hand-over of its decision as well."""
+        """A draft brings the projects and the hand-over of its decision as well; what became of
+        the money comes alone."""
+        if is_course(request, obj):
+            return self.inlines_of_course
         decision = None if obj else self.decision_asked_for(request)
         is_draft = obj.is_draft if obj else bool(decision and decision.is_public)
         own = super().get_inlines(request, obj)
@@ -215,6 +232,8 @@ class VersionAdmin(CitesByRelease, Releasable, Cancellable, PublishedParts, OfDe
         start = {"decision": decision.pk, "number": next_number(decision)}
         if base and request.GET.get("anlass") == VersionKind.CORRECTION:
             return {**values_to_correct(base), **start, "kind": VersionKind.CORRECTION}
+        if base and request.GET.get("anlass") == VersionKind.COURSE:
+            return {**start, "kind": VersionKind.COURSE}
         if base:
             start |= {**values_taken_over(base), "wording": "Änderungsbescheid"}
         return start
@@ -222,7 +241,10 @@ class VersionAdmin(CitesByRelease, Releasable, Cancellable, PublishedParts, OfDe
     def save_model(self, request, obj, form, change):
         """What follows a version that the public reads waits for its release (R46)."""
         if not change:
-            obj.is_draft = Decision.objects.get(pk=obj.decision_id).is_public
+            decision = Decision.objects.get(pk=obj.decision_id)
+            if obj.kind == VersionKind.COURSE:
+                repeat(version_in_force(decision), obj)
+            obj.is_draft = decision.is_public
         super().save_model(request, obj, form, change)
 
     def get_formset_kwargs(self, request, obj, inline, prefix):
@@ -234,7 +256,8 @@ class VersionAdmin(CitesByRelease, Releasable, Cancellable, PublishedParts, OfDe
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        for warning in warnings_about(form.instance):
+        is_said = form.instance.kind != VersionKind.COURSE
+        for warning in warnings_about(form.instance) if is_said else []:
             self.message_user(request, warning, messages.WARNING)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
@@ -247,7 +270,24 @@ class VersionAdmin(CitesByRelease, Releasable, Cancellable, PublishedParts, OfDe
         return super().render_change_form(request, context, add, change, form_url, obj)
 
 
+def is_course(request, version):
+    """Whether the page is one on which somebody says what became of the money."""
+    if version:
+        return version.kind == VersionKind.COURSE
+    asked = request.POST.get("kind") or request.GET.get("anlass")
+    return asked == VersionKind.COURSE
+
+
+def repeat(base, version):
+    """Let a draft that only asks for something say what the version in force says."""
+    for name, value in said_by(base).items():
+        setattr(version, name, value)
+    version.released_at = None
+
+
 def title_of_new(form):
+    if form["kind"].value() == VersionKind.COURSE:
+        return "Auszahlung und Nachweis erfassen"
     if form["kind"].value() == VersionKind.CORRECTION:
         return "Berichtigung erfassen"
     is_first = form["number"].value() in (1, "1")

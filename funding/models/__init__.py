@@ -1,5 +1,6 @@
 """What pays for projects: programmes and calls, decisions with their versions, and events."""
 
+from funding.models.courses import ProofState
 from funding.models.decisions import (
     Decision,
     DecisionVersion,
@@ -7,7 +8,7 @@ from funding.models.decisions import (
     VersionKind,
 )
 from funding.models.draft_citations import DraftCitation
-from funding.models.drafts import DraftHandover, DraftShare
+from funding.models.drafts import DraftCourse, DraftHandover, DraftShare
 from funding.models.events import Event
 from funding.models.handovers import Handover, Witness
 from funding.models.programmes import (
@@ -27,6 +28,7 @@ __all__ = [
     "Decision",
     "DecisionVersion",
     "DraftCitation",
+    "DraftCourse",
     "DraftHandover",
     "DraftShare",
     "Event",
@@ -39,6 +41,7 @@ __all__ = [
     "ProgrammeFunder",
     "ProgrammeRate",
     "ProjectShare",
+    "ProofState",
     "RecipientShare",
     "Status",
     "VersionKind",

@@ -22,6 +22,7 @@ from evidence.values.fields import (
     percent_promise,
 )
 from funding.gates import OWN_DAYS, DecisionQuerySet, VersionQuerySet
+from funding.models.courses import CourseFacts, course_promises
 from funding.models.programmes import Programme
 from funding.models.statuses import Status
 from projects.models import Project
@@ -31,12 +32,14 @@ from projects.publication import Publishable, publication_promises
 class VersionKind(models.TextChoices):
     """What a version comes from (R32): a paper, or the correction of a slip of the pen.
 
-    The third asks to cancel the version in force; it waits as a draft and never says anything.
+    The third asks to cancel the version in force, the fourth brings what became of the money; they
+    wait as drafts and never say anything themselves.
     """
 
     LETTER = "letter", "Bescheid"
     CORRECTION = "correction", "Berichtigung"
     CANCELLATION = "cancellation", "Stornierung"
+    COURSE = "course", "Sachstand"
 
 
 class FinancingType(models.TextChoices):
@@ -58,9 +61,11 @@ class NeverDeleted(models.Model):
 
 @pghistory.track()
 @may_be_blank(
-    "blanks_of_decisions_have_known_reasons", "programme", "file_number", "grant_reference"
+    "blanks_of_decisions_have_known_reasons",
+    *("programme", "file_number", "grant_reference", "paid_as_of", "proof_state", "proof_as_of"),
 )
-class Decision(Publishable, Cited, MayBeBlank, NeverDeleted):
+@known_choices(proof_state="decisions_know_the_states_of_their_proofs")
+class Decision(CourseFacts, Publishable, Cited, MayBeBlank, NeverDeleted):
     """A decision about money for projects; what it says stands in its versions."""
 
     key = models.SlugField("Kennung", max_length=80, unique=True)
@@ -105,6 +110,7 @@ class Decision(Publishable, Cited, MayBeBlank, NeverDeleted):
         "versions__further_amounts",
         "versions__draft_shares",
         "versions__draft_handover",
+        "versions__draft_course",
         "handover",
         "handover__witnesses",
         "citations",
@@ -125,6 +131,7 @@ class Decision(Publishable, Cited, MayBeBlank, NeverDeleted):
         ]
         constraints = [
             *publication_promises("decisions"),
+            *course_promises("decisions"),
             models.CheckConstraint(
                 condition=Q(frame=None) | ~Q(frame=F("pk")),
                 name="no_decision_is_its_own_frame",
@@ -238,6 +245,10 @@ class DecisionVersion(Cited, MayBeBlank, NeverDeleted):
             models.CheckConstraint(
                 condition=~Q(kind=VersionKind.CANCELLATION) | Q(is_draft=True),
                 name="a_cancellation_never_becomes_a_version",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind=VersionKind.COURSE) | Q(is_draft=True),
+                name="what_became_of_the_money_never_becomes_a_version",
             ),
             models.CheckConstraint(
                 condition=Q(number=1) | ~Q(changes=""),

@@ -6,9 +6,11 @@ With its release the rows replace those of the decision.
 import pghistory
 from django.db import models
 
+from evidence.models import Source
 from evidence.values.blanks import may_be_blank
 from evidence.values.choices import known_choices
 from evidence.values.fields import amount_promise, date_promise
+from funding.models.courses import CourseFacts, course_promises
 from funding.models.decisions import DecisionVersion
 from funding.models.handovers import SILENT, HandoverFacts
 from funding.models.shares import ShareFacts, one_purpose
@@ -49,3 +51,26 @@ class DraftHandover(HandoverFacts):
         verbose_name = "Übergabe"
         verbose_name_plural = "Übergaben"
         constraints = [date_promise("day", "handovers_of_drafts_know_their_days")]
+
+
+@pghistory.track()
+@known_choices(proof_state="drafts_know_the_states_of_proofs")
+class DraftCourse(CourseFacts):
+    """What became of the money, as it is to be told from the release on, and who says so."""
+
+    version = models.OneToOneField(
+        DecisionVersion, on_delete=models.PROTECT, related_name="draft_course"
+    )
+
+    source = models.ForeignKey(
+        Source, on_delete=models.PROTECT, related_name="%(class)ss", verbose_name="Quelle"
+    )
+    quotation = models.TextField("Zitat", blank=True, help_text="wörtlich aus der Quelle")
+
+    class Meta:
+        verbose_name = "Auszahlung und Nachweis"
+        verbose_name_plural = "Auszahlung und Nachweis"
+        constraints = course_promises("drafts")
+
+    def __str__(self):
+        return f"Ausgezahlt {self.paid}"

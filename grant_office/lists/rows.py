@@ -41,7 +41,7 @@ class Row:
         return Worth(
             granted=current and current.amount,
             is_counted=bool(current and current.is_counted),
-            paid=self.decision.paid,
+            paid=self.decision.received,
             used=self.decision.used,
         )
 
@@ -116,7 +116,8 @@ def rows_of(numbers, user):
     read = (
         decisions.select_related("programme", "handover", "grant_file")
         .annotate(
-            paid=total(payments, "decision"), used=total(spent.order_by(), "payment__decision")
+            received=total(payments, "decision"),
+            used=total(spent.order_by(), "payment__decision"),
         )
         .prefetch_related(*below(user))
     )

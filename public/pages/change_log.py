@@ -50,6 +50,7 @@ FIELDS = {
             "publication",
             "blanks",
         ),
+        *("paid", "paid_as_of", "proof_state", "proof_as_of"),
     ),
 }
 EVIDENCE = {

@@ -14,6 +14,7 @@ from public.cards import cards
 from public.context import districts_for_maps
 from public.pages.change_log import last_changed
 from public.pages.money_blocks import MoneyBlock, block
+from public.pages.money_course import applications_of
 from public.pages.page_evidence import PageEvidence, evidence_of
 from public.pages.project_grants import records_of
 
@@ -56,17 +57,22 @@ def decision_page(decision):
     shown = decision.shown
     name_recipients(shown)
     districts = districts_for_maps()
+    applications = applications_of(decision)
     return DecisionPage(
         decision=decision,
         shown=shown,
         badge=decision_badge(shown.current.status) if shown.current else None,
-        grant=block(decision) if shown.current else None,
+        grant=block(decision, applications) if shown.current else None,
         framing=framing_of(decision, PUBLIC),
         versions=[(version, badge_of(version)) for version in shown.versions],
         districts=districts,
         cards=cards(shown.projects, districts),
         evidence=evidence_of(
-            [*records_of(decision), *([decision.programme] if decision.programme else [])]
+            [
+                *records_of(decision),
+                *([decision.programme] if decision.programme else []),
+                *applications,
+            ]
         ),
         last_changed=last_changed(decision),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from evidence.values.money import Amount
 from funding.derived_figures import OwnShare, Rate, funding_rate, own_contribution
 from public.badges import Badge, decision_badge
+from public.pages.money_course import Course, course_of
 
 UNKNOWN_PART = 30
 
@@ -22,6 +23,7 @@ class MoneyBlock:
     own: OwnShare
     rate: Rate
     funders: list
+    course: Course
     grant_percent: int = 0
     is_open: bool = False
     is_counted: bool = True
@@ -51,12 +53,14 @@ class MoneyBlock:
         return text if self.rest_is_own else f"{text} Wer den Rest trägt, ist unbekannt."
 
 
-def money_blocks(decisions):
+def money_blocks(decisions, applications):
     """Blocks of the decisions that are not cancelled, in their order."""
-    return [block(decision) for decision in decisions if not decision.shown.is_cancelled]
+    in_force = (decision for decision in decisions if not decision.shown.is_cancelled)
+    return [block(decision, applications) for decision in in_force]
 
 
-def block(decision):
+def block(decision, applications):
+    """`applications` are those of its page, of which some may have led to it."""
     version = decision.shown.current
     made = MoneyBlock(
         decision=decision,
@@ -68,6 +72,7 @@ def block(decision):
         own=own_contribution(version),
         rate=funding_rate(version),
         funders=decision.shown.funders,
+        course=course_of(decision, applications),
         is_counted=version.is_counted,
         further=list(version.further_amounts.all()),
         parts=list(version.parts.all()),

@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 
 from evidence.models import Source
 from evidence.values.dates import FlexDate
+from funding.models import Application
 from projects.models import Project, State
 from public.audience import PUBLIC
 from public.pages.change_log import last_changed
@@ -52,10 +53,11 @@ def project_page(project, *, file_address="public:file"):
     """`ProjectPage` of a project that passed its gate."""
     decisions = decisions_of(project)
     profile = profile_of(project, decisions)
-    grants = grants_of(project, decisions, counties_paid_for(profile))
+    stops, lineage_records = lineage(project)
+    applications = [each for each in lineage_records if isinstance(each, Application)]
+    grants = grants_of(project, decisions, counties_paid_for(profile), applications)
     work = work_of(project)
     participations = list(project.participations.visible_to(PUBLIC).select_related("organisation"))
-    stops, lineage_records = lineage(project)
     figures = [grants.per_inhabitant.figure] if grants.per_inhabitant else []
     evidence = evidence_of(
         [

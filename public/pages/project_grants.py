@@ -32,8 +32,9 @@ class ProjectGrants(Part):
         return list(chain.from_iterable(records_of(decision) for decision in self.decisions))
 
 
-def grants_of(project, decisions, districts):
-    """The grants of a project with its loaded decisions; `districts` are all it is about."""
+def grants_of(project, decisions, districts, applications):
+    """The grants of a project with its loaded decisions and the applications for it; `districts`
+    are all it is about."""
     money = money_of_projects([project.pk], PUBLIC).get(project.pk, ProjectMoney())
     in_force = [decision for decision in decisions if not decision.shown.is_cancelled]
     return ProjectGrants(
@@ -41,7 +42,7 @@ def grants_of(project, decisions, districts):
         money=money,
         overview=overview(project, in_force, money) if len(in_force) > 1 else None,
         per_inhabitant=per_inhabitant(districts, money.granted),
-        money_blocks=money_blocks(decisions),
+        money_blocks=money_blocks(decisions, applications),
         has_grant_reference=any(decision.grant_reference for decision in decisions),
         handovers=[decision for decision in decisions if decision.shown.handover],
     )

@@ -49,6 +49,9 @@ AT_ONCE = {
         "notes": "a note",
         "frame": "what it counts against is an order of the office, and no sum of grants",
         "frame_part": "what it counts against is an order of the office, and no sum of grants",
+        "paid_note": "a note",
+        "paid_as_of_note": "a note",
+        "proof_as_of_note": "a note",
     },
     DecisionVersion: {
         "supersedes_note": "a note",

@@ -285,7 +285,7 @@ DECISION = Shape(
     ("key",),
     (
         *("programme", "file_number", "grant_reference", "reference", "frame", "frame_part"),
-        *("notes", "blanks"),
+        *("paid", "paid_as_of", "proof_state", "proof_as_of", "notes", "blanks"),
     ),
     parts={
         "projects": Shape(
