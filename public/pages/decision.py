@@ -17,6 +17,8 @@ from public.pages.money_blocks import MoneyBlock, block
 from public.pages.money_course import applications_of
 from public.pages.page_evidence import PageEvidence, evidence_of
 from public.pages.project_grants import records_of
+from public.pages.share_sums import by_county
+from public.pages.version_table import VersionTable, version_table
 
 
 def name_recipients(shown):
@@ -45,6 +47,8 @@ class DecisionPage:
     grant: MoneyBlock | None
     framing: Framing
     versions: list
+    version_table: VersionTable | None
+    county_shares: list
     districts: list
     cards: list
     evidence: PageEvidence
@@ -57,6 +61,7 @@ def decision_page(decision):
     shown = decision.shown
     name_recipients(shown)
     districts = districts_for_maps()
+    versions = [(version, badge_of(version)) for version in shown.versions]
     applications = applications_of(decision)
     return DecisionPage(
         decision=decision,
@@ -64,7 +69,9 @@ def decision_page(decision):
         badge=decision_badge(shown.current.status) if shown.current else None,
         grant=block(decision, applications) if shown.current else None,
         framing=framing_of(decision, PUBLIC),
-        versions=[(version, badge_of(version)) for version in shown.versions],
+        versions=versions,
+        version_table=version_table(versions),
+        county_shares=by_county(shown.current, districts) if shown.current else [],
         districts=districts,
         cards=cards(shown.projects, districts),
         evidence=evidence_of(

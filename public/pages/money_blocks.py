@@ -6,6 +6,7 @@ from evidence.values.money import Amount
 from funding.derived_figures import OwnShare, Rate, funding_rate, own_contribution
 from public.badges import Badge, decision_badge
 from public.pages.money_course import Course, course_of
+from public.pages.share_sums import sums_of
 
 UNKNOWN_PART = 30
 
@@ -29,6 +30,7 @@ class MoneyBlock:
     is_counted: bool = True
     further: list = field(default_factory=list)
     parts: list = field(default_factory=list)
+    sums: list = field(default_factory=list)
 
     @property
     def has_rates(self):
@@ -76,6 +78,7 @@ def block(decision, applications):
         is_counted=version.is_counted,
         further=list(version.further_amounts.all()),
         parts=list(version.parts.all()),
+        sums=sums_of(version),
     )
     draw(made)
     return made
