@@ -266,14 +266,29 @@ class FileShown:
 
     @cached_property
     def flow(self):
-        """Rows (label, euros or None, percent, note) of the money on one scale."""
+        """Rows (label, euros or None, percent, note) of the money on one scale.
+
+        What nobody has entered is None and no zero: money may have come all the same.
+        """
         worth = self.worth
+        has_paid = bool(self.payments)
+        asked = worth.requested if self.requests or has_paid else None
         rows = [("bewilligt", worth.most, "")]
-        rows.append(("angefordert", worth.requested, told("noch abrufbar", worth.unrequested)))
+        rows.append(("angefordert", asked, told("noch abrufbar", worth.unrequested)))
         rows.append(
-            ("ausgezahlt", worth.paid, told("angefordert, nicht eingegangen", worth.waiting))
+            (
+                "ausgezahlt",
+                worth.paid if has_paid else None,
+                told("angefordert, nicht eingegangen", worth.waiting),
+            )
         )
-        rows.append(("verwendet", worth.used, told("noch zu verwenden", worth.unused)))
+        rows.append(
+            (
+                "verwendet",
+                worth.used if has_paid else None,
+                told("noch zu verwenden", worth.unused),
+            )
+        )
         rows.append(("anerkannt", worth.recognised, ""))
         return [
             (label, euros, worth.share(euros) if euros else 0, note) for label, euros, note in rows

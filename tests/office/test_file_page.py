@@ -69,6 +69,14 @@ def test_the_money_stands_on_one_scale(grant, county):
     assert told["anerkannt"][0] is None
 
 
+def test_where_nothing_was_entered_the_file_claims_no_zero(page, county, grant):
+    told = {label: euros for label, euros, *_ in FileShown(grant, make_officer(county)).flow}
+    assert told == {"bewilligt": 420_000} | dict.fromkeys(
+        ["angefordert", "ausgezahlt", "verwendet", "anerkannt"]
+    )
+    assert page().count("nichts erfasst") == 4
+
+
 def test_a_reduction_below_what_was_paid_leaves_exactly_the_excess(page, grant):
     """G 2: it is told, not refused."""
     make_payment(grant, amount=Decimal(400_000))
