@@ -3,6 +3,7 @@
 from collections import Counter
 from decimal import Decimal
 
+import pytest
 from django.db.models import Count
 
 from evidence.models import Remark
@@ -172,6 +173,43 @@ def test_ten_industrial_estates_stand_in_one_decision(data):
     assert len(parts) == 10
     assert sum(part.amount.exact for part in parts) == 2510000
     assert sum(part.total_expenditure.exact for part in parts) == 4700000
+
+
+def test_the_items_count_where_the_published_total_adds_up_to_less(data):
+    """And the line that says 4,4 Mio. stays on record beside them."""
+    estates = version("fd-shg-gewerbe-bund")
+    assert (estates.total_expenditure.exact, estates.total_expenditure.basis) == (
+        4700000,
+        "derived",
+    )
+    otherwise = estates.citations.get(field="total_expenditure", remark=None)
+    assert not otherwise.agrees
+    assert "4.400.000" in otherwise.stated_value
+
+
+def test_a_waived_grant_has_its_application_its_event_and_a_file_without_rules(data):
+    waived = decision("fd-hm-bund-verzicht")
+    assert waived.versions.get().status == Status.WAIVED
+    asked = waived.projects.get().applications.get()
+    assert (asked.programme, asked.submitted.edtf) == (waived.programme, "2016-04")
+    assert Event.objects.get(key="ev-hm-verzicht").projects.get() == waived.projects.get()
+    assert waived.grant_file.rule_set is None
+
+
+@pytest.mark.parametrize(
+    ("key", "rule_set"),
+    [
+        ("fd-smart-city-hm", "anbest-gk-bund-2019-06"),
+        ("fd-shg-gewerbe-bund", "anbest-gk-bund-2019-06"),
+        ("fd-shg-gewerbe-land", "anbest-gk-niedersachsen"),
+    ],
+)
+def test_rules_that_no_source_names_are_assumed_and_to_be_confirmed(data, key, rule_set):
+    known = decision(key)
+    assert known.grant_file.rule_set.slug == rule_set
+    assert not known.grant_file.is_rule_set_confirmed
+    assert not known.versions.in_force().get().period_end
+    assert known.paid.qualifier == Qualifier.NOT_STATED
 
 
 def test_an_amount_nobody_states_is_blank_and_a_vote_has_its_numbers(data):
