@@ -67,7 +67,10 @@ def test_a_cost_neutral_extension_changes_a_day_and_no_amount(client, decision, 
         "31. Dezember 2026",
         "geändert 31. Dezember 2027",
     ]
-    assert set(changed) == {"Bewilligungszeitraum bis", "Art laut Quelle oder Bescheid"}
+    assert changed["Was sich ändert"] == ["–", "ein Jahr länger"]
+    assert set(changed) == {
+        *("Was sich ändert", "Bewilligungszeitraum bis", "Art laut Quelle oder Bescheid")
+    }
     same, _ = table(client, decision, 1)
     assert {"Betrag", "Stand", "Geldgeber", "Empfangende Stellen"} <= set(same)
     assert not any("geändert" in cell for cells in same.values() for cell in cells)

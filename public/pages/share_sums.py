@@ -32,9 +32,10 @@ def amounts(rows):
 
 
 def in_words(what, shares, whole, how):
-    """„Die Anteile ergeben …, das sind … weniger als bewilligt …“; empty if nobody can say."""
+    """„Die Anteile ergeben …, das sind … weniger als bewilligt …“; empty if nobody can say, or
+    the whole was found by adding."""
     known = [share.exact for share in shares]
-    if len(known) < 2 or None in known or whole.exact is None:
+    if len(known) < 2 or None in known or whole.exact is None or whole.is_derived:
         return ""
     total = sum(known, Decimal(0))
     difference = whole.exact - total

@@ -13,7 +13,7 @@ from public.templatetags.facts import label_of
 
 # What is compared, in this order; the rows of a version by the names of their fields.
 FIELDS = (
-    *("status", "wording", "amount", "eligible_expenditure", "total_expenditure"),
+    *("changes", "status", "wording", "amount", "eligible_expenditure", "total_expenditure"),
     *("own_contribution", "rate_percent", "period_start", "period_end", "financing_type"),
     *("ancillary_provisions", "funders_note", "recipients_note"),
 )
@@ -46,7 +46,8 @@ class Line:
 
     @property
     def is_changed(self):
-        return any(cell.is_changed for cell in self.cells)
+        """What a version says of its changes stands with them."""
+        return self.name == "changes" or any(cell.is_changed for cell in self.cells)
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def line(name, label, versions, said, texts=None):
         [
             Cell(
                 version,
-                told[place] != before[place],
+                told[place] != before[place] and name != "changes",
                 list(getattr(version, name).all()) if name in ROWS else [],
                 texts[version] if texts else "",
             )
