@@ -255,10 +255,15 @@ def school_server(players, today):
     )
 
 
-@transaction.atomic
 def remove():
     """Delete the examples with all that hangs on them; returns how many decisions there were."""
-    decisions = Decision.objects.filter(grant_file__is_example=True)
+    unsorted = Q(counterpart=SENDER, decision=None)
+    return erase(Decision.objects.filter(grant_file__is_example=True), unsorted)
+
+
+@transaction.atomic
+def erase(decisions, letters=None):
+    """Delete invented decisions with all that hangs on them, and the letters of a condition."""
     numbers = list(decisions.values_list("pk", flat=True))
     models = (
         *(Deadline, Spending, Payment, PaymentRequest, OwnShare, Obligation, Proof),
@@ -273,8 +278,7 @@ def remove():
     with pgtrigger.ignore(*uris):
         for model in models:
             model._base_manager.filter(**{path_of(model): numbers}).delete()
-        unsorted = Q(counterpart=SENDER, decision=None)
-        letters = Correspondence.objects.filter(unsorted | Q(decision__in=numbers))
+        letters = Correspondence.objects.filter(Q(decision__in=numbers) | (letters or Q(pk=None)))
         Scan.objects.filter(letter__in=letters).delete()
         letters.delete()
         for model in (GrantFile, ProjectShare, DecisionVersion):

@@ -79,7 +79,7 @@ def people(invented_database, django_db_blocker):
         newcomers = [make_user(Role.REVIEWER, organisation=county) for _ in range(20)]
         withdrawn_project()
         at_desk = people_at_desk()
-        officer = office_records.person_in_office()
+        officer, second = [office_records.person_in_office() for _ in range(2)]
     session = client.cookies[settings.SESSION_COOKIE_NAME].value
     return SimpleNamespace(
         email=grant_admin.email,
@@ -89,6 +89,7 @@ def people(invented_database, django_db_blocker):
         sessions={
             "grant_admin": session,
             "officer": officer.session,
+            "second_officer": second.session,
             **{who: at_desk[who].session for who in at_desk},
         },
         newcomers=iter(newcomers),
