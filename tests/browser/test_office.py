@@ -178,6 +178,16 @@ def prove(officer):
     officer.takes("Anerkannt", "jetzt anerkannt.")
 
 
+def test_thirty_decisions_stand_on_two_screens(office):
+    officer = office("officer", Mouse, DESKTOP)
+    officer.tab.goto("/admin/bescheide/")
+    heights = officer.tab.locator(".wp-rows > li").evaluate_all(
+        "rows => rows.map(row => row.getBoundingClientRect().height)"
+    )
+    assert len(heights) > 5
+    assert 30 * sum(heights) / len(heights) < 2 * DESKTOP["height"]
+
+
 def same_value(record, column, value):
     type(record).objects.filter(pk=record.pk).update(**{column: value})
 

@@ -10,6 +10,7 @@ from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
 from grant_office.register import bring_up_to_date
 from tests.builders import make_decision, make_organisation, make_programme, make_project
+from tests.desk_forms import links_of, parsed
 from tests.office.builders import (
     make_county,
     make_grant,
@@ -46,6 +47,20 @@ def found(client):
         return [row.decision for row in answer.context["rows"]]
 
     return rows
+
+
+def test_what_is_missing_in_a_decision_folds_out_of_its_row(client, county):
+    make_grant(county)
+    [row] = [each for each in parsed(client.get(LIST)).iter("li") if each.find("div/details")]
+    [fold] = row.iter("details")
+    summary, *told = [" ".join("".join(each.itertext()).split()) for each in fold]
+    assert summary.startswith("4 Hinweise")
+    assert "ohne Regelwerk" in told[0]
+    assert fold.get("open") is None
+
+
+def test_a_new_one_is_entered_the_guided_way(client):
+    assert reverse("admin:award") in links_of(client.get(LIST), "Bescheid erfassen")
 
 
 def test_the_list_stands_behind_the_bar(client):
