@@ -46,10 +46,10 @@ def stand_of(proposal, section):
 def refuse_unless_newest(proposal, section, data):
     """Raise OtherTab if another page kept this section after the one that sends `data` was opened,
     or if the section took in what others published."""
-    seen = data.get(SEEN)
-    if not seen or seen == stand_of(proposal, section):
+    if data.get(SEEN) == stand_of(proposal, section):
         return
-    if proposal.kept_by.get(section.name) != data.get(TAB):
+    tab = data.get(TAB)
+    if not tab or proposal.kept_by.get(section.name) != tab:
         raise OtherTab
 
 

@@ -1,6 +1,12 @@
 """Reads the forms of a page as a browser without JavaScript would send them back."""
 
+import re
+
 from tests.markup import tree_of
+
+# What a page carries to say what it was opened on, and buttons that stand on the page of a record.
+CARRIED = ("opened_on", "revision", "gesehen", "tab", "stand")
+BUTTON = re.compile("(freigeben|einladen|zweiter-faktor-entfernen|erledigt|offen)/$")
 
 
 def parsed(answer):
@@ -67,3 +73,20 @@ def send(client, answer, action=None, **changes):
     form = found_form(answer, action)
     data = fields_of(form) | {name.replace("__", "-"): value for name, value in changes.items()}
     return client.post(form.get("action") or answer.request["PATH_INFO"], data, follow=True)
+
+
+def carried_by(client, address):
+    """{name: value} of what the page of an address says that it was opened on."""
+    page = client.get(BUTTON.sub("change/", address))
+    found = {name: page.context[name] for name in CARRIED if name in (page.context or ())}
+    fields = parsed(page).iter("input") if page.status_code == 200 else ()
+    return found | {each.get("name"): each.get("value") for each in fields if is_carried(each)}
+
+
+def is_carried(field):
+    return field.get("name") in CARRIED
+
+
+def post_seen(client, address, typed=None, **options):
+    """Post what is typed, and what its page was opened on."""
+    return client.post(address, {**carried_by(client, address), **(typed or {})}, **options)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from desk.sections import SECTIONS
+from desk.sections import BY_NAME, SECTIONS
 from evidence.models import Source
 from evidence.values.dates import FlexDate
 from projects.models import Activity, Milestone, Project, Proposal, Relation
@@ -365,6 +365,18 @@ class TestTwoTabsOfOnePerson:
         send(editor, asked, schritt="sichern")
         assert work().document["project"]["title"] == "Aus dem zweiten"
         assert work().document["project"]["notes"] == "Mein Satz"
+
+    @pytest.mark.parametrize("name", BY_NAME)
+    def test_a_page_that_does_not_say_what_it_was_opened_on_keeps_nothing(
+        self, section, editor, name
+    ):
+        shown, before = section(name), work().document
+        sent = form_of(shown, f"{name}/") | {"schritt": "sichern", "title": "Aus dem Nichts"}
+        sent |= {"neu-1-title": "Zeile", "zeile": ["neu-1"]}
+        for field in ("gesehen", "tab"):
+            del sent[field]
+        assert editor.post(shown.request["PATH_INFO"], sent).status_code == 409
+        assert work().document == before
 
     def test_new_rows_of_both_do_not_become_one(self, section, editor):
         first, second = section("meilensteine"), section("meilensteine")

@@ -10,7 +10,7 @@ from desk.row_limits import MOST_FIELDS_OF_A_ROW, MOST_ROWS_OF_A_SECTION
 from desk.sections import SECTIONS
 from projects.models import Proposal
 from tests.builders import make_project
-from tests.desk_forms import form_of, send, text_of
+from tests.desk_forms import form_of, post_seen, send, text_of
 from tests.markup import in_one_line
 
 WITH_ROWS = [section for section in SECTIONS if section.part]
@@ -63,7 +63,7 @@ def test_the_limit_of_a_request_is_a_limit_all_the_same(editor, project):
 def test_as_many_activities_as_are_allowed_are_kept(editor, project):
     [section] = [each for each in SECTIONS if each.name == "aktivitaeten"]
     data = new_rows(section, MOST_ROWS_OF_A_SECTION, kind="event", description="Wörter " * 1200)
-    assert editor.post(address(project, "aktivitaeten"), data).status_code == 302
+    assert post_seen(editor, address(project, "aktivitaeten"), data).status_code == 302
     proposal = work()
     assert proposal.typed == {}
     assert len(proposal.document["rows"]["activities"]) == MOST_ROWS_OF_A_SECTION

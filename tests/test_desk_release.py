@@ -76,14 +76,23 @@ class TestAProposal:
             shown.request["PATH_INFO"], {"aktion": "zurueckgeben", "reason": " "}
         )
         assert refused.status_code == 400
-        reviewer.post(
-            shown.request["PATH_INFO"], {"aktion": "zurueckgeben", "reason": "Tippfehler im Titel"}
-        )
+        send(reviewer, shown, aktion="zurueckgeben", reason="Tippfehler im Titel")
         assert "Tippfehler im Titel" in text_of(editor.get(reverse("desk:overview")))
         assert "Tippfehler im Titel" in text_of(editor.get(page(project)))
         hand_in(editor, project, title="Neuer Titel")
         send(reviewer, release_page(reviewer), aktion="freigeben")
         assert title() == "Neuer Titel"
+
+    @pytest.mark.parametrize("action", ["freigeben", "zurueckgeben"])
+    def test_is_not_decided_by_a_page_that_does_not_say_what_it_showed(
+        self, project, client_of, action
+    ):
+        editor, reviewer = client_of("editor"), client_of("reviewer")
+        hand_in(editor, project, title="Neuer Titel")
+        sent = {"aktion": action, "reason": "Tippfehler"}
+        answer = reviewer.post(release_page(reviewer).request["PATH_INFO"], sent, follow=True)
+        assert "wurde inzwischen geändert" in text_of(answer)
+        assert (title(), Proposal.objects.get().step) == ("Alter Titel", "submitted")
 
     def test_is_not_released_by_its_author(self, project, client_of):
         reviewer = client_of("reviewer")

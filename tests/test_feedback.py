@@ -15,6 +15,7 @@ from duties.feedback import IN_TOTAL, NETWORK, PER_NETWORK, PER_SENDER, SENDER, 
 from duties.forms import FeedbackForm
 from duties.models import Feedback, FeedbackCount
 from tests.builders import make_feedback, make_project
+from tests.desk_forms import post_seen
 
 pytestmark = pytest.mark.django_db
 
@@ -258,7 +259,7 @@ def test_the_office_sees_when_an_answer_is_due_and_closes_a_message_by_its_outco
     )
     url = reverse("admin:duties_feedback_change", args=[message.pk])
     assert '<a href="/chronik/">' in client.get(url).content.decode()
-    answer = client.post(url, {"outcome": "Behoben, Antwort gesendet."})
+    answer = post_seen(client, url, {"outcome": "Behoben, Antwort gesendet."})
     assert answer.status_code == 302, answer.context["adminform"].errors
     message.refresh_from_db()
     assert (message.outcome, message.closed_by) == ("Behoben, Antwort gesendet.", cast.grant_admin)
@@ -269,6 +270,6 @@ def test_what_was_dealt_with_is_not_rewritten(cast, as_user):
     message = make_feedback()
     close(message, outcome="beantwortet", by=cast.grant_admin)
     url = reverse("admin:duties_feedback_change", args=[message.pk])
-    as_user(cast.grant_admin).post(url, {"outcome": "anders", "message": "anders"})
+    post_seen(as_user(cast.grant_admin), url, {"outcome": "anders", "message": "anders"})
     message.refresh_from_db()
     assert (message.outcome, message.message) == ("beantwortet", make_feedback().message)

@@ -15,6 +15,7 @@ from django.urls import reverse
 from accounts.models import SecondFactor, User
 from tests.builders import grant_office_group
 from tests.clients import TOTP_SECRET, code_of, was_here_just_now, with_second_factor
+from tests.desk_forms import post_seen
 from tests.test_second_factor import CODE, sign_in
 
 TAGS = re.compile(r"<[^>]+>")
@@ -84,7 +85,7 @@ def test_who_removes_the_own_app_is_named(cast, client, chief):
 
 def test_the_office_that_removes_a_factor_is_named_at_the_person(cast, as_user, chief):
     as_user(cast.grant_admin)
-    chief.post(reverse("admin:accounts_user_take_second_factor", args=[cast.grant_admin.pk]))
+    post_seen(chief, reverse("admin:accounts_user_take_second_factor", args=[cast.grant_admin.pk]))
     newest = entry_about("Zweiter Faktor: App mit Codes entfernt", cast.grant_admin, chief)
     assert "Uhr , Chefin" in newest
 

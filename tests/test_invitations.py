@@ -9,6 +9,7 @@ from django.urls import reverse
 from accounts.models import User
 from tests.builders import grant_office_group
 from tests.clients import PortalClient
+from tests.desk_forms import post_seen
 from tests.letters import letters
 
 PASSWORD = "hochwasser-an-der-aller"
@@ -60,7 +61,7 @@ def test_a_new_account_has_no_password_and_gets_an_invitation(chief):
 
 
 def test_the_link_sets_the_password_once(chief, invited):
-    chief.post(step("invite", invited))
+    post_seen(chief, step("invite", invited))
     address = link()
     assert "Ab jetzt gilt Ihr neues Passwort" in set_password(address)
     invited.refresh_from_db()
@@ -69,23 +70,23 @@ def test_the_link_sets_the_password_once(chief, invited):
 
 
 def test_the_link_ends_after_three_days(chief, invited, settings):
-    chief.post(step("invite", invited))
+    post_seen(chief, step("invite", invited))
     settings.PASSWORD_RESET_TIMEOUT = -1
     assert "Link nicht mehr gültig" in PortalClient().get(link()).content.decode()
 
 
 def test_the_letter_tells_of_the_second_factor_where_one_is_needed(chief, invited):
-    chief.post(step("invite", invited))
+    post_seen(chief, step("invite", invited))
     assert "zweiten Faktor" not in letters()[-1].body
     User.objects.filter(pk=invited.pk).update(is_staff=True)
-    chief.post(step("invite", invited))
+    post_seen(chief, step("invite", invited))
     assert "zweiten Faktor" in letters()[-1].body
 
 
 def test_who_has_a_password_or_is_inactive_is_not_invited(chief, cast, invited):
-    chief.post(step("invite", cast.editor))
+    post_seen(chief, step("invite", cast.editor))
     User.objects.filter(pk=invited.pk).update(is_active=False)
-    chief.post(step("invite", invited))
+    post_seen(chief, step("invite", invited))
     assert letters() == []
 
 
@@ -94,7 +95,7 @@ def test_a_failing_mail_server_holds_the_letter_back_and_the_office_sees_it(
 ):
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
-    page = chief.post(step("invite", invited), follow=True).content.decode()
+    page = post_seen(chief, step("invite", invited), follow=True).content.decode()
     assert "geht gleich hinaus" in page
     assert letters() == []
     page = chief.get(reverse("admin:accounts_letter_changelist")).content.decode()
@@ -114,7 +115,7 @@ def test_only_a_superuser_sends_letters_and_takes_factors(
     Authenticator.objects.create(user=invited, type="totp", data={})
     client = as_user(getattr(cast, who))
     assert client.get(step(name, invited)).status_code in (302, 403, 405)
-    assert client.post(step(name, invited)).status_code == status
+    assert post_seen(client, step(name, invited)).status_code == status
     acted = bool(letters()) or not Authenticator.objects.filter(user=invited).exists()
     assert acted == (who == "superuser")
 
@@ -123,7 +124,7 @@ def test_a_lost_phone_is_helped_by_the_office(chief, cast, as_user):
     as_user(cast.grant_admin)
     page = chief.get(reverse("admin:accounts_user_change", args=[cast.grant_admin.pk]))
     assert "Zweiten Faktor entfernen" in page.content.decode()
-    chief.post(step("take_second_factor", cast.grant_admin))
+    post_seen(chief, step("take_second_factor", cast.grant_admin))
     assert not Authenticator.objects.filter(user=cast.grant_admin).exists()
     assert "zweiten Faktor Ihres Kontos entfernt" in letters()[-1].body
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from tests.builders import make_user
+from tests.desk_forms import post_seen
 from tests.letters import letters
 
 SITE = "http://localhost:8000"
@@ -28,7 +29,7 @@ class TestLinksInLetters:
     def test_of_an_invitation(self, cast, as_user, host):
         invited = User.objects.create_user("neu@example.org", name="Neu")
         address = reverse("admin:accounts_user_invite", args=[invited.pk])
-        as_user(cast.superuser).post(address, headers={"host": host})
+        post_seen(as_user(cast.superuser), address, headers={"host": host})
         assert hosts_named() == {SITE}
 
 

@@ -93,7 +93,8 @@ def publish(request, proposal, data):
 
 
 def give_back(request, proposal, data):
-    send_back(proposal, by=request.user, reason=data["reason"])
+    seen = request.POST.get("stand", "")
+    send_back(proposal, by=request.user, reason=data["reason"], seen=seen)
     return "Zurückgegeben, mit Ihrer Begründung."
 
 

@@ -114,7 +114,8 @@ class Merging:
             if not equal(now, base, names) and not is_fixed:
                 self.taken_over.append((prefix, number, tuple(names)))
             return now
-        if equal(now, base, names) and not is_fixed:
+        is_known = all(name in base for name in names)
+        if is_known and equal(now, base, names) and not is_fixed:
             self.own.append((prefix, number, tuple(names)))
             return typed
         if all(self._says_the_same(prefix, name, typed, now) for name in names):

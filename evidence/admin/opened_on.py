@@ -75,8 +75,7 @@ class KnowsWhatItWasOpenedOn(TellsWhatIsGone):
     def settle(self, request, record):
         """Put into the request what is to be saved, or answer with what is to be chosen."""
         page = self.page_now(request, record)
-        # What carries no state at all is no page of ours, and counts as opened just now.
-        sent = read(request.POST[OPENED_ON], record) if OPENED_ON in request.POST else page.state
+        sent = read(request.POST.get(OPENED_ON), record)
         opened, typed = answered(page, request.POST, sent, page.sent(request.POST, sent))
         merging = merged(page, opened, typed, page.state)
         if merging.clashes:

@@ -111,7 +111,7 @@ def signed(page, about):
 def read(text, about):
     """The state of a signed text; nothing is known where it is not ours."""
     try:
-        return PageState(**signing.loads(text, salt=salt_of(about)))
+        return PageState(**signing.loads(text or "", salt=salt_of(about)))
     except signing.BadSignature:
         return NOTHING_KNOWN
 

@@ -26,6 +26,7 @@ TOO_MANY = (
 )
 MOST_AT_ONCE = 1000  # rows; a list carries the revision of each
 MOST_NAMED = 10
+SAFE = ("GET", "HEAD")
 
 
 class ActsOnWhatWasSeen:
@@ -39,9 +40,12 @@ class ActsOnWhatWasSeen:
         return revision_of(record, self.all_history_paths() if is_tracked(self.model) else ())
 
     def is_unseen(self, request, record):
-        """True, and told, if the record is not what the button was drawn for."""
+        """True, and told, if the record is not what the button was drawn for.
+
+        Only a page that asks first may be opened without saying what was seen: it shows all anew.
+        """
         seen = request.POST.get(REVISION, request.GET.get(REVISION))
-        if seen is None or seen == self.revision(record):
+        if seen == self.revision(record) or (seen is None and request.method in SAFE):
             return False
         name, hand = f"„{self.title_of(record)}“", self.last_hand(record)
         self.message_user(request, CHANGED.format(name, hand), messages.ERROR)
@@ -51,8 +55,8 @@ class ActsOnWhatWasSeen:
         """„, zuletzt von …“, as far as the history knows."""
         if not is_tracked(self.model):
             return ""
-        last = changes_of(record, self.all_history_paths())[0]
-        return f", zuletzt von {last.who}"
+        last = next(iter(changes_of(record, self.all_history_paths())), None)
+        return f", zuletzt von {last.who}" if last else ""
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:
@@ -67,7 +71,8 @@ class ActsOnWhatWasSeen:
     def delete_view(self, request, object_id, extra_context=None):
         with transaction.atomic():
             record = self.get_object(request, unquote(object_id))
-            if request.method == "POST" and record:
+            is_asked = request.method == "POST" and self.has_delete_permission(request, record)
+            if record and is_asked:
                 lock(self.rows_to_lock(record))
                 if self.is_unseen(request, self.get_object(request, record.pk) or record):
                     return redirect(request.path)
@@ -104,7 +109,7 @@ class ActsOnWhatWasSeen:
         """The names of the chosen rows that are not what the list showed; all are, across it."""
         shown = read_revisions(request.POST.get(REVISIONS))
         ticked = [n for n in request.POST.getlist(ACTION_CHECKBOX_NAME) if n in shown]
-        numbers = dict.fromkeys([*shown, *now]) if is_across and shown else ticked
+        numbers = dict.fromkeys([*(shown if is_across else ticked), *now])
         return [
             self.name_of_row(number, now)
             for number in numbers

@@ -158,9 +158,10 @@ def reason_to_publish(proposal, reason):
     return f"{whose}: {why}" if why else whose
 
 
-def send_back(proposal, *, by, reason):
-    """Give a proposal back to its author with a reason."""
+def send_back(proposal, *, by, reason, seen=None):
+    """Give a proposal back to its author with a reason; `seen` as in `accept`."""
     with taking("send_back", proposal, by, reason) as current:
+        refuse_unless_seen(current, seen)
         decide(current, by, reason)
 
 

@@ -22,6 +22,7 @@ from tests.admin.decision_pages import (
 from tests.admin.test_published_money import begin, public_page, release_url
 from tests.builders import make_decision as make_public_decision
 from tests.builders import make_grant_admin, make_project, make_version
+from tests.desk_forms import post_seen
 
 pytestmark = pytest.mark.django_db
 
@@ -151,7 +152,7 @@ def test_it_is_not_handed_in_without_a_reason_and_with_one_it_is(office, rek):
     decision.versions.update(
         total_expenditure_qualifier="exact", total_expenditure_min=5, total_expenditure_max=5
     )
-    refused = " ".join(messages_of(office.post(step_url(decision, "submit"))))
+    refused = " ".join(messages_of(post_seen(office, step_url(decision, "submit"))))
     assert "Eigenanteil und Betrag sind zusammen" in refused
     assert "Anmerkung „Widerspruch“ mit Begründung" in refused
     decision.refresh_from_db()
@@ -159,7 +160,7 @@ def test_it_is_not_handed_in_without_a_reason_and_with_one_it_is(office, rek):
     Remark.objects.create(
         target=decision, kind="contradiction", text="Die Summen", reason="Presse und Liste"
     )
-    office.post(step_url(decision, "submit"))
+    post_seen(office, step_url(decision, "submit"))
     decision.refresh_from_db()
     assert decision.publication == Publication.IN_REVIEW
 
@@ -168,11 +169,11 @@ def test_a_version_with_one_is_not_released_before_it_is_explained(office, as_us
     decision = make_public_decision(rek, amount=137310)
     draft = begin(office, decision, amount="120.000", is_cost_neutral="on")
     other = as_user(make_grant_admin())
-    assert "Kostenneutral" in " ".join(messages_of(other.post(release_url(draft))))
+    assert "Kostenneutral" in " ".join(messages_of(post_seen(other, release_url(draft))))
     Remark.objects.create(
         target=draft, kind="contradiction", text="Betrag", reason="Der Bescheid irrt"
     )
-    other.post(release_url(draft))
+    post_seen(other, release_url(draft))
     assert decision.versions.in_force().get() == draft
     assert "Der Bescheid irrt" in public_page(decision)
 

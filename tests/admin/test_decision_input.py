@@ -20,6 +20,7 @@ from tests.admin.decision_pages import (
 from tests.builders import (
     make_source,
 )
+from tests.desk_forms import post_seen
 
 pytestmark = pytest.mark.django_db
 
@@ -138,21 +139,25 @@ def test_every_date_is_shown_in_words_that_can_be_typed_back(office, rek):
 def test_a_percentage_is_typed_with_a_comma(office, rek):
     version = make_decision(rek, 100).versions.get()
     typed = version_form(version.decision, 1, rate_percent_qualifier="exact")
-    office.post(version_url(version), {**typed, "rate_percent_min": "66,67 %"})
+    post_seen(office, version_url(version), {**typed, "rate_percent_min": "66,67 %"})
     version.refresh_from_db()
     assert version.rate_percent == Percentage.exactly("66.67")
-    errors = errors_of(office.post(version_url(version), {**typed, "rate_percent_min": "101"}))
+    errors = errors_of(
+        post_seen(office, version_url(version), {**typed, "rate_percent_min": "101"})
+    )
     assert "zwischen 0 und 100" in errors["rate_percent_min"]
 
 
 def test_a_percentage_is_typed_as_the_source_qualifies_it(office, rek):
     version = make_decision(rek, 100).versions.get()
     typed = version_form(version.decision, 1, rate_percent_min="bis zu 50 %")
-    office.post(version_url(version), typed)
+    post_seen(office, version_url(version), typed)
     version.refresh_from_db()
     assert version.rate_percent == Percentage(Qualifier.UP_TO, None, Decimal(50))
     errors = errors_of(
-        office.post(version_url(version), {**typed, "rate_percent_min": "zwischen 50 % und 40 %"})
+        post_seen(
+            office, version_url(version), {**typed, "rate_percent_min": "zwischen 50 % und 40 %"}
+        )
     )
     assert "Der zweite Prozentsatz muss höher sein" in errors["rate_percent_max"]
 
@@ -186,7 +191,7 @@ def test_shares_beyond_the_amount_are_a_warning_and_no_obstacle(office, rek, ham
             "funders-0-basis": "stated",
         },
     )
-    response = office.post(version_url(version), typed)
+    response = post_seen(office, version_url(version), typed)
     assert version.funders.get().amount.exact == Decimal("120.50")
     texts = " ".join(messages_of(response))
     assert "Geldgeber sind zusammen um 20,50\N{NO-BREAK SPACE}€ höher" in texts
@@ -198,7 +203,7 @@ def test_the_same_recipient_twice_is_refused_beside_the_row(office, rek):
     rows = {f"recipients-{n}-label": "die Region" for n in (0, 1)}
     rows |= {f"recipients-{n}-amount_qualifier": "unknown" for n in (0, 1)}
     typed = version_form(version.decision, 1, **management("recipients", 2), **rows)
-    response = office.post(version_url(version), typed)
+    response = post_seen(office, version_url(version), typed)
     assert response.status_code == 200
     assert "Diese empfangende Stelle steht schon in der Fassung." in " ".join(
         errors_of(response).values()
@@ -214,7 +219,7 @@ def test_rows_with_more_fields_than_django_takes_by_itself_are_kept(office, rek)
     assert len(rows) > 1000
     rows |= {"recipients-99-label": "Eimer"}
     typed = version_form(version.decision, 1, **management("recipients", 120), **rows)
-    answer = office.post(version_url(version), typed)
+    answer = post_seen(office, version_url(version), typed)
     assert answer.status_code == 302, errors_of(answer)
     assert version.recipients.get().label == "Eimer"
 
@@ -228,10 +233,10 @@ def test_the_same_source_is_cited_once_for_a_value(office, rek):
     rows |= {f"{prefix}-{n}-field": "amount" for n in (0, 1)}
     typed = version_form(version.decision, 1, **rows) | management(prefix, 2)
     assert "Das steht schon in einer anderen Zeile." in " ".join(
-        errors_of(office.post(version_url(version), typed)).values()
+        errors_of(post_seen(office, version_url(version), typed)).values()
     )
     del typed[f"{prefix}-1-source"], typed[f"{prefix}-1-agrees"], typed[f"{prefix}-1-field"]
-    office.post(version_url(version), typed | management(prefix, 1))
+    post_seen(office, version_url(version), typed | management(prefix, 1))
     assert version.citations.get().field == "amount"
 
 
@@ -240,7 +245,9 @@ def test_remarks_of_a_record_come_in_the_order_they_were_made(office, rek):
     prefix = "evidence-remark-content_type-object_id"
     rows = {f"{prefix}-{n}-kind": "gap" for n in (0, 1)}
     rows |= {f"{prefix}-{n}-text": f"Lücke {n}" for n in (0, 1)}
-    office.post(
-        version_url(version), version_form(version.decision, 1, **rows) | management(prefix, 2)
+    post_seen(
+        office,
+        version_url(version),
+        version_form(version.decision, 1, **rows) | management(prefix, 2),
     )
     assert [remark.text for remark in version.remarks.all()] == ["Lücke 0", "Lücke 1"]

@@ -30,6 +30,7 @@ from tests.builders import (
     make_version,
 )
 from tests.clients import was_here_just_now
+from tests.desk_forms import post_seen
 
 pytestmark = pytest.mark.django_db
 
@@ -121,8 +122,8 @@ def test_the_history_tells_who_changed_what_and_why(office, greta, rek, hameln):
     decision = make_decision(rek, 80000, recipient=hameln)
     version = decision.versions.get()
     typed = version_form(decision, 1, amount_qualifier="about", amount_min="81.000")
-    office.post(version_url(version), typed)
-    office.post(step_url(decision, "submit"))
+    post_seen(office, version_url(version), typed)
+    post_seen(office, step_url(decision, "submit"))
     page = office.get(decision_url(decision, "history")).content.decode()
     assert str(greta) in page
     assert "genau 80.000,00\N{NO-BREAK SPACE}€" in page
@@ -144,7 +145,7 @@ def test_the_history_keeps_rows_that_were_deleted(office, rek, hameln):
         "recipients-0-DELETE": "on",
     }
     typed = version_form(version.decision, 1, **management("recipients", 1, 1), **rows)
-    office.post(version_url(version), typed)
+    post_seen(office, version_url(version), typed)
     assert not version.recipients.exists()
     page = office.get(version_url(version, "history")).content.decode()
     assert "Empfangende Stelle: Landkreis Hameln-Pyrmont" in page
@@ -183,8 +184,8 @@ def test_the_history_costs_the_same_however_much_happened(
 def test_decisions_and_versions_cannot_be_deleted_even_by_a_superuser(boss, rek):
     decision = make_decision(rek, 100)
     version = decision.versions.get()
-    assert boss.post(decision_url(decision, "delete"), {"post": "yes"}).status_code == 403
-    assert boss.post(version_url(version, "delete"), {"post": "yes"}).status_code == 403
+    assert post_seen(boss, decision_url(decision, "delete"), {"post": "yes"}).status_code == 403
+    assert post_seen(boss, version_url(version, "delete"), {"post": "yes"}).status_code == 403
     action = {"action": "delete_selected", "_selected_action": [decision.pk], "post": "yes"}
     boss.post(LIST, action)
     assert Decision.objects.filter(pk=decision.pk).exists()
@@ -253,7 +254,7 @@ def project_form(project, **typed):
 def test_a_report_added_to_a_draft_is_dated_when_it_becomes_public(boss):
     project = make_project(publication="draft")
     typed = project_form(project, **management("news", 1), **{"news-0-title": "Es geht los"})
-    boss.post(reverse("admin:projects_project_change", args=[project.pk]), typed)
+    post_seen(boss, reverse("admin:projects_project_change", args=[project.pk]), typed)
     assert project.news.get().day is None
     project.becomes_public()
     assert project.news.get().day == localdate()
@@ -267,13 +268,13 @@ def test_a_second_lead_is_refused_though_the_page_did_not_know_the_first(boss, h
         "participations-0-basis": "stated",
     }
     typed = project_form(project, **management("participations", 1), **second_lead)
-    response = boss.post(reverse("admin:projects_project_change", args=[project.pk]), typed)
+    response = post_seen(boss, reverse("admin:projects_project_change", args=[project.pk]), typed)
     assert "nur eine federführende Stelle" in " ".join(errors_of(response).values())
     assert project.participations.count() == 1
 
 
 def test_an_unknown_step_does_not_exist(office, rek):
-    assert office.post(step_url(make_decision(rek, 1), "sprengen")).status_code == 404
+    assert post_seen(office, step_url(make_decision(rek, 1), "sprengen")).status_code == 404
 
 
 @pytest.mark.parametrize("text", ["\x00", "x" * 100_000])

@@ -31,6 +31,7 @@ from tests.builders import (
     make_project,
     make_user,
 )
+from tests.desk_forms import post_seen
 
 pytestmark = pytest.mark.django_db
 
@@ -170,7 +171,7 @@ def test_a_superseded_version_can_be_read_but_not_changed(office, rek, hameln):
     assert "durch eine neuere ersetzt" in page.content.decode()
     assert "100,00\N{NO-BREAK SPACE}€" in page.content.decode()
     assert 'name="_save"' not in page.content.decode()
-    assert office.post(version_url(first), version_form(decision, 1)).status_code == 403
+    assert post_seen(office, version_url(first), version_form(decision, 1)).status_code == 403
 
 
 def test_an_amendment_is_reached_from_its_decision_only(office):
@@ -193,7 +194,7 @@ def test_a_cancelled_version_stays_on_record_and_the_former_one_is_in_force(offi
     decision = make_decision(rek, 100, 120)
     second = decision.versions.get(number=2)
     typed = {"day": "04.12.2019", "reason": "doppelt erfasst"}
-    response = office.post(version_url(second, "cancel"), typed)
+    response = post_seen(office, version_url(second, "cancel"), typed)
     assert response.url == decision_url(decision)
     second.refresh_from_db()
     assert (second.cancelled_on, second.cancelled_reason) == (date(2019, 12, 4), "doppelt erfasst")
@@ -207,7 +208,7 @@ def test_a_cancelled_version_stays_on_record_and_the_former_one_is_in_force(offi
 )
 def test_a_cancellation_needs_a_past_day_and_a_reason(office, rek, typed):
     version = make_decision(rek, 100).versions.get()
-    response = office.post(version_url(version, "cancel"), typed)
+    response = post_seen(office, version_url(version, "cancel"), typed)
     assert response.status_code == 200
     assert response.context["form"].errors
     assert not DecisionVersion.objects.exclude(cancelled_on=None).exists()
@@ -216,9 +217,14 @@ def test_a_cancellation_needs_a_past_day_and_a_reason(office, rek, typed):
 def test_a_version_is_cancelled_once(office, rek):
     version = make_decision(rek, 100).versions.get()
     typed = {"day": "04.12.2019", "reason": "Irrtum"}
-    office.post(version_url(version, "cancel"), typed)
-    assert office.post(version_url(version, "cancel"), typed).status_code == 403
-    assert office.post(version_url(version), version_form(version.decision, 1)).status_code == 403
+    post_seen(office, version_url(version, "cancel"), typed)
+    page = version_url(version)
+    again = post_seen(office, version_url(version, "cancel"), typed, page=page)
+    assert again.status_code == 403
+    assert (
+        post_seen(office, version_url(version), version_form(version.decision, 1)).status_code
+        == 403
+    )
     assert "Irrtum" in office.get(version_url(version)).content.decode()
 
 
@@ -227,23 +233,23 @@ def test_a_version_is_cancelled_once(office, rek):
 
 def test_a_decision_is_published_by_two_people(office, as_user, rek):
     decision = make_decision(rek, 100)
-    office.post(step_url(decision, "submit"))
-    response = office.post(step_url(decision, "publish"))
+    post_seen(office, step_url(decision, "submit"))
+    response = post_seen(office, step_url(decision, "publish"))
     assert "Vier-Augen-Regel" in " ".join(messages_of(response))
     page = office.get(decision_url(decision)).content.decode()
     assert "Veröffentlichen muss eine andere Person" in page
     assert step_url(decision, "publish") not in page
-    as_user(make_grant_admin()).post(step_url(decision, "publish"))
+    post_seen(as_user(make_grant_admin()), step_url(decision, "publish"))
     decision.refresh_from_db()
     assert decision.publication == Publication.PUBLISHED
 
 
 def test_sending_back_needs_a_reason(office, rek):
     decision = make_decision(rek, 100)
-    office.post(step_url(decision, "submit"))
-    response = office.post(step_url(decision, "send_back"), {"reason": " "})
+    post_seen(office, step_url(decision, "submit"))
+    response = post_seen(office, step_url(decision, "send_back"), {"reason": " "})
     assert response.context["form"].errors["reason"]
-    office.post(step_url(decision, "send_back"), {"reason": "Betrag fehlt"})
+    post_seen(office, step_url(decision, "send_back"), {"reason": "Betrag fehlt"})
     decision.refresh_from_db()
     assert decision.publication == Publication.DRAFT
     assert "Betrag fehlt" in office.get(decision_url(decision, "history")).content.decode()
@@ -251,7 +257,7 @@ def test_sending_back_needs_a_reason(office, rek):
 
 def test_a_step_the_state_does_not_allow_is_refused_in_german(office, rek):
     decision = make_decision(rek, 100)
-    response = office.post(step_url(decision, "archive"))
+    response = post_seen(office, step_url(decision, "archive"))
     assert response.status_code == 302
     assert "geht nicht" in " ".join(messages_of(response))
 
@@ -275,14 +281,14 @@ def test_steps_and_cancellations_need_the_token_of_their_page(office, rek):
     decision = make_decision(rek, 100)
     version = decision.versions.get()
     office.handler.enforce_csrf_checks = True
-    assert office.post(step_url(decision, "submit")).status_code == 403
-    assert office.post(version_url(version, "cancel"), {}).status_code == 403
+    assert post_seen(office, step_url(decision, "submit")).status_code == 403
+    assert post_seen(office, version_url(version, "cancel"), {}).status_code == 403
 
 
 def test_a_project_without_summary_cannot_be_published_and_the_page_says_why(boss):
     project = make_project(summary="", publication=Publication.DRAFT)
     hand_in(project, by=make_user())
-    response = boss.post(reverse("admin:projects_project_step", args=[project.pk, "publish"]))
+    response = post_seen(boss, reverse("admin:projects_project_step", args=[project.pk, "publish"]))
     assert "fehlt die Zusammenfassung" in " ".join(messages_of(response))
 
 
@@ -301,11 +307,11 @@ def test_a_hand_over_is_recorded_with_who_was_there(office, rek, hameln):
         "witnesses-0-name": "Angela Schürzeberg",
         **ABOUT,
     }
-    assert office.post(url, typed).url == decision_url(decision)
+    assert post_seen(office, url, typed).url == decision_url(decision)
     handover = Handover.objects.get()
     assert handover.witnesses.get().name == "Angela Schürzeberg"
     page = office.get(decision_url(decision)).content.decode()
     assert "4. Dezember 2019" in page
     assert "04.12.2019 (übergeben)" in office.get(LIST).content.decode()
-    errors = errors_of(office.post(url, typed))
+    errors = errors_of(post_seen(office, url, typed))
     assert "von der Förderentscheidung aus" in errors["__all__"]

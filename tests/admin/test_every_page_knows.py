@@ -31,7 +31,7 @@ from tests.builders import (
     make_user,
     succeed,
 )
-from tests.desk_forms import form_of, parsed, text_of
+from tests.desk_forms import fields_of, form_of, parsed, text_of
 from tests.office.breaches import ROWS as OFFICE_ROWS
 
 pytestmark = pytest.mark.usefixtures("invented")
@@ -230,6 +230,47 @@ def texts_in(page):
             names = form.fields.keys() - hidden_in(formset)
             count += sum(is_text(form.fields[name]) for name in names)
     return count
+
+
+CARRIED = {"revision", "revisions"}
+
+
+def buttons_of(answer):
+    """(address, what is sent) of each form that carries what it was opened on, but no fields."""
+    for form in parsed(answer).iter("form"):
+        data = fields_of(form)
+        is_list = "revisions" in data and "action" in data
+        if form.get("method") == "post" and ("revision" in data or is_list):
+            yield form.get("action") or answer.request["PATH_INFO"], data
+
+
+def pages_beside(page):
+    """Of the same record: its deletion, each step that asks first, and the list it stands in."""
+    name = f"admin:{page.record._meta.app_label}_{page.record._meta.model_name}"
+    links = [link.get("href", "") for link in parsed(page.page).iter("a")]
+    addresses = [
+        reverse(f"{name}_delete", args=[page.record.pk]),
+        *(address for address in links if "?revision=" in address),
+        reverse(f"{name}_changelist"),
+    ]
+    opened = [page.client.get(address, follow=True) for address in addresses]
+    return [each for each in opened if each.status_code == 200]
+
+
+@pytest.mark.parametrize("label", PAGES)
+def test_nothing_is_done_by_what_does_not_say_what_it_was_opened_on(boss, label):
+    record = record_of(label)
+    page, before = Opened(boss, record), revision(label, record)
+    del page.sent["opened_on"]
+    typed = page.sent | page.replaced("meins").record
+    assert boss.post(page.address, typed).status_code == 409
+    beside = [button for each in [page.page, *pages_beside(page)] for button in buttons_of(each)]
+    for address, data in beside:
+        chosen = {"action": "delete_selected", "_selected_action": [str(record.pk)]}
+        sent = {name: data[name] for name in data.keys() - CARRIED} | chosen | {"reason": "Darum"}
+        answer = boss.post(address, sent, follow=True)
+        assert "inzwischen" in text_of(answer), address
+    assert revision(label, record) == before
 
 
 NEVER_DELETED = [

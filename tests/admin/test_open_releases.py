@@ -8,6 +8,7 @@ from tests.admin.decision_pages import decision_url, make_decision, step_url, ve
 from tests.admin.test_published_money import begin
 from tests.builders import make_decision as make_public_decision
 from tests.builders import make_grant_admin
+from tests.desk_forms import post_seen
 
 pytestmark = pytest.mark.django_db
 START = reverse("admin:index")
@@ -19,7 +20,7 @@ def start_of(as_user, person):
 
 def test_a_decision_to_publish_stands_on_the_start_page_of_the_others(office, greta, as_user, rek):
     decision = make_decision(rek, 100)
-    office.post(step_url(decision, "submit"))
+    post_seen(office, step_url(decision, "submit"))
     page = start_of(as_user, make_grant_admin())
     assert decision_url(decision) in page
     assert "Förderentscheidung zur Veröffentlichung" in page
@@ -36,7 +37,7 @@ def test_a_version_to_release_stands_there_too(office, greta, as_user, rek):
 
 def test_the_desk_shows_both_to_whoever_may_release_them(office, as_user, cast, rek):
     decision = make_decision(rek, 100)
-    office.post(step_url(decision, "submit"))
+    post_seen(office, step_url(decision, "submit"))
     draft = begin(office, make_public_decision(rek, amount=15000))
     for address in (
         reverse("desk:overview"),

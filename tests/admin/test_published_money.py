@@ -32,7 +32,7 @@ from tests.admin.decision_pages import (
 )
 from tests.builders import make_decision, make_grant_admin, make_version
 from tests.clients import finish_transaction_work
-from tests.desk_forms import send, text_of
+from tests.desk_forms import post_seen, send, text_of
 from tests.markup import in_one_line
 
 pytestmark = pytest.mark.django_db
@@ -169,7 +169,7 @@ def test_the_pages_of_a_draft_decision_offer_all_of_them(office, aerzen):
 @pytest.mark.parametrize("typed", [{"amount_min": "16.000"}, {"status": "revoked"}])
 def test_an_amount_posted_to_the_page_of_a_public_version_changes_nothing(office, aerzen, typed):
     version = aerzen.versions.get()
-    office.post(version_url(version), {**version_form(aerzen, 1), **typed})
+    post_seen(office, version_url(version), {**version_form(aerzen, 1), **typed})
     version.refresh_from_db()
     assert (version.amount.lower, version.status) == (15000, "granted")
 
@@ -182,7 +182,7 @@ def test_rows_posted_to_the_page_of_a_public_decision_change_nothing(office, aer
         "project_shares-0-project": share.project_id,
         "project_shares-0-DELETE": "on",
     }
-    office.post(decision_url(aerzen), {"file_number": "7", **rows, **ABOUT})
+    post_seen(office, decision_url(aerzen), {"file_number": "7", **rows, **ABOUT})
     assert aerzen.project_shares.count() == 1
     aerzen.refresh_from_db()
     assert aerzen.file_number == "7"
@@ -191,7 +191,7 @@ def test_rows_posted_to_the_page_of_a_public_decision_change_nothing(office, aer
 def test_a_note_of_a_public_version_is_saved_at_once(office, aerzen):
     version = aerzen.versions.get()
     typed = {"funders_note": "über die NBank", **ROWS_OF_VERSION, **ABOUT}
-    response = office.post(version_url(version), typed)
+    response = post_seen(office, version_url(version), typed)
     assert response.status_code == 302
     version.refresh_from_db()
     assert version.funders_note == "über die NBank"
@@ -206,12 +206,12 @@ def test_an_amendment_of_a_public_decision_waits_for_somebody_else(office, as_us
     assert draft.is_waiting
     assert OLD in public_page(aerzen)
     assert NEW not in public_page(aerzen)
-    refused = office.post(release_url(draft))
+    refused = post_seen(office, release_url(draft))
     assert "Vier-Augen-Regel" in " ".join(messages_of(refused))
     assert "muss eine andere Person" in office.get(version_url(draft)).content.decode()
     other = as_user(make_grant_admin())
     assert release_url(draft) in other.get(version_url(draft)).content.decode()
-    other.post(release_url(draft))
+    post_seen(other, release_url(draft))
     assert NEW in public_page(aerzen)
     assert aerzen.versions.in_force().get() == draft
 
@@ -233,12 +233,14 @@ def test_what_changed_since_the_page_was_opened_is_not_released(office, as_user,
 def test_whoever_rewrote_a_draft_does_not_release_it_either(office, as_user, aerzen):
     draft = begin(office, aerzen)
     second = make_grant_admin()
-    as_user(second).post(
-        version_url(draft), {**written(aerzen, amount="17.000"), "decision": "", "number": ""}
+    post_seen(
+        as_user(second),
+        version_url(draft),
+        {**written(aerzen, amount="17.000"), "decision": "", "number": ""},
     )
     draft.refresh_from_db()
     assert draft.amount.lower == 17000
-    refused = as_user(second).post(release_url(draft))
+    refused = post_seen(as_user(second), release_url(draft))
     assert "Vier-Augen-Regel" in " ".join(messages_of(refused))
 
 
@@ -251,10 +253,10 @@ def test_a_correction_keeps_the_old_value_and_its_reason_and_dates_nothing_anew(
     assert form["wording"].value() == "Förderbescheid"
     assert form["decided_edtf"].value() == "28. November 2019"
     typed = written(aerzen, kind="correction", wording="Förderbescheid", decided_edtf="29.11.2019")
-    office.post(url, typed)
+    post_seen(office, url, typed)
     draft = aerzen.versions.get(number=2)
     assert draft.kind == VersionKind.CORRECTION
-    as_user(make_grant_admin()).post(release_url(draft))
+    post_seen(as_user(make_grant_admin()), release_url(draft))
     assert str(Decision.objects.with_day().get().day) == "2019-11-29"
     own_days = DecisionVersion.objects.with_own_day().values_list("number", "own_day")
     assert [(number, str(day)) for number, day in own_days] == [(2, "2019-11-29")]
@@ -272,7 +274,7 @@ def test_only_one_version_waits_at_a_time(office, aerzen):
 
 def test_a_draft_is_dropped_with_a_reason_and_was_never_public(office, aerzen):
     draft = begin(office, aerzen)
-    office.post(version_url(draft, "cancel"), {"reason": "falscher Bescheid"})
+    post_seen(office, version_url(draft, "cancel"), {"reason": "falscher Bescheid"})
     draft.refresh_from_db()
     assert draft.cancelled_reason == "falscher Bescheid"
     assert not draft.is_waiting
@@ -283,15 +285,15 @@ def test_a_draft_is_dropped_with_a_reason_and_was_never_public(office, aerzen):
 
 def test_what_the_public_reads_is_cancelled_by_two_people(office, as_user, aerzen):
     version = aerzen.versions.get()
-    office.post(version_url(version, "cancel"), {"reason": "doppelt erfasst"})
+    post_seen(office, version_url(version, "cancel"), {"reason": "doppelt erfasst"})
     version.refresh_from_db()
     assert version.cancelled_on is None
     asked = aerzen.versions.get(number=2)
     assert "doppelt erfasst" not in public_page(aerzen)
-    office.post(release_url(asked))
+    post_seen(office, release_url(asked))
     version.refresh_from_db()
     assert version.cancelled_on is None
-    as_user(make_grant_admin()).post(release_url(asked))
+    post_seen(as_user(make_grant_admin()), release_url(asked))
     version.refresh_from_db()
     assert version.cancelled_reason == "doppelt erfasst"
     assert not aerzen.versions.in_force().exists()
@@ -319,7 +321,7 @@ def test_a_draft_brings_its_projects_and_its_hand_over(office, as_user, aerzen, 
     draft = aerzen.versions.get(number=2)
     assert aerzen.project_shares.get().amount.lower is None
     assert "5. Dezember 2019" not in public_page(aerzen)
-    as_user(make_grant_admin()).post(release_url(draft))
+    post_seen(as_user(make_grant_admin()), release_url(draft))
     assert aerzen.project_shares.get().amount.lower == 9000
     assert Handover.objects.get().mode == "post"
     assert "5. Dezember 2019" in public_page(aerzen)
@@ -329,7 +331,9 @@ def test_a_hand_over_of_a_public_decision_begins_with_a_version(office, rek):
     decision = make_decision(rek, amount=1)
     assert add_version_url(decision) in office.get(decision_url(decision)).content.decode()
     url = f"{reverse('admin:funding_handover_add')}?decision={decision.pk}"
-    office.post(url, {"decision": decision.pk, "mode": "post", **management("witnesses"), **ABOUT})
+    post_seen(
+        office, url, {"decision": decision.pk, "mode": "post", **management("witnesses"), **ABOUT}
+    )
     assert not Handover.objects.exists()
 
 
@@ -349,6 +353,6 @@ def test_nobody_else_reads_or_releases_a_draft(office, aerzen, as_user, cast):
             .filter(pk=draft.pk)
             .exists()
         )
-        assert as_user(user).post(release_url(draft)).status_code in (302, 403)
+        assert post_seen(as_user(user), release_url(draft)).status_code in (302, 403)
     draft.refresh_from_db()
     assert draft.is_waiting

@@ -33,7 +33,7 @@ from tests.builders import (
     make_source,
     make_user,
 )
-from tests.desk_forms import form_of, text_of
+from tests.desk_forms import form_of, post_seen, text_of
 
 pytestmark = pytest.mark.django_db
 PREFIX = "evidence-citation-content_type-object_id"
@@ -348,7 +348,7 @@ def test_a_draft_of_a_version_is_not_released_by_whoever_cited_in_it(office, sec
     draft = begin(office, aerzen)
     type_citation(second, draft, make_source(CANARY), field="amount")
     assert draft.citations.count() == 1
-    second.post(release_url(draft))
+    post_seen(second, release_url(draft))
     draft.refresh_from_db()
     assert draft.is_waiting and CANARY not in public_page(aerzen)
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from evidence.history.changes import event_model
 from grant_office.models import Deadline
 from grant_office.register import bring_up_to_date
-from tests.desk_forms import parsed
+from tests.desk_forms import parsed, post_seen
 from tests.office.builders import (
     make_county,
     make_file,
@@ -101,7 +101,7 @@ def test_a_double_click_is_told_and_changes_nothing(client, deadline):
 
 def test_the_end_of_a_period_comes_by_itself(client, deadline):
     row = Deadline.objects.get(decision=deadline.decision, duty="period_end")
-    client.post(address(row), {})
+    post_seen(client, address(row), {})
     row.refresh_from_db()
     assert row.done_on is None
     assert address(row) not in client.get(file_of(row)).content.decode()
@@ -109,7 +109,7 @@ def test_the_end_of_a_period_comes_by_itself(client, deadline):
 
 @pytest.mark.parametrize("back", ["https://example.org/", "//example.org/", "javascript:1", ""])
 def test_a_press_leads_to_no_other_site(client, deadline, back):
-    answer = client.post(address(deadline), {"back": back})
+    answer = post_seen(client, address(deadline), {"back": back})
     assert answer.url == reverse("admin:deadline-list")
 
 

@@ -10,7 +10,7 @@ from grant_office.lifecycle import PROOF_STEPS, REQUEST_STEPS, STEPS, steps_of, 
 from grant_office.models import Obligation, Payment, PaymentRequest, Proof
 from projects.release.lifecycle import Refused
 from tests.builders import make_user
-from tests.desk_forms import form_of
+from tests.desk_forms import form_of, post_seen
 from tests.office.builders import (
     DAY,
     make_county,
@@ -127,10 +127,10 @@ def test_whoever_wrote_a_request_does_not_approve_it(as_user, county, grant, off
     )
     assert "Freigeben muss eine andere Person" in page
     assert "Freigeben …" not in page
-    client.post(step)
+    post_seen(client, step)
     assert PaymentRequest.objects.get().state == "draft"
     second = as_user(make_officer(county))
-    assert second.post(step).status_code == 302
+    assert post_seen(second, step).status_code == 302
     assert PaymentRequest.objects.get().state == "approved"
 
 
@@ -146,11 +146,11 @@ def test_a_second_person_confirms_that_an_obligation_was_met(as_user, county, gr
     obligation = Obligation.objects.get()
     step = reverse("admin:grant_office_obligation_step", args=[obligation.pk, "check"])
     second = as_user(make_officer(county))
-    assert "womit die Erfüllung belegt ist" in words_of(second.post(step, follow=True))
+    assert "womit die Erfüllung belegt ist" in words_of(post_seen(second, step, follow=True))
     Obligation.objects.update(proven_by="Blatt 4")
-    client.post(step)
+    post_seen(client, step)
     assert Obligation.objects.get().checked_by is None, "four eyes"
-    second.post(step)
+    post_seen(second, step)
     checked = Obligation.objects.get()
     assert checked.checked_by == second_of(second)
     assert checked.state == "checked"
@@ -164,7 +164,7 @@ def second_of(client):
 def test_a_wrong_day_is_told_beside_its_field(as_user, officer, grant, day):
     request = make_request(grant, state="approved")
     step = reverse("admin:grant_office_paymentrequest_step", args=[request.pk, "submit"])
-    answer = as_user(officer).post(step, {"day": day})
+    answer = post_seen(as_user(officer), step, {"day": day})
     assert answer.status_code == 200
     assert "Bitte die Angaben unten berichtigen." in words_of(answer)
     assert PaymentRequest.objects.get().state == "approved"
@@ -225,6 +225,6 @@ def test_today_is_a_day_like_any_other(as_user, officer, grant):
     request = make_request(grant, state="approved")
     step = reverse("admin:grant_office_paymentrequest_step", args=[request.pk, "submit"])
     today = timezone.localdate()
-    as_user(officer).post(step, {"day": f"{today:%d.%m.%Y}"})
+    post_seen(as_user(officer), step, {"day": f"{today:%d.%m.%Y}"})
     assert PaymentRequest.objects.get().requested_on == today
     assert today >= date(2026, 1, 1)

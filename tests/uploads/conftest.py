@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from projects.publication import Publication
 from tests.builders import make_project
+from tests.desk_forms import post_seen
 
 
 @pytest.fixture
@@ -25,6 +26,6 @@ def send_files(project, editor):
 
     def send(section, *files):
         url = reverse("desk:section", args=[project.pk, section])
-        return editor.post(url, {"schritt": "hochladen", "dateien": files}, follow=True)
+        return post_seen(editor, url, {"schritt": "hochladen", "dateien": files}, follow=True)
 
     return send

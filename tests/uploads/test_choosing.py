@@ -10,7 +10,7 @@ from django.urls import reverse
 from projects.files.keeping import folder_of, shown_name
 from projects.models import StoredFile
 from tests.builders import make_project
-from tests.desk_forms import text_of
+from tests.desk_forms import post_seen, text_of
 from tests.files import (
     HTML,
     make_photo,
@@ -83,11 +83,13 @@ def test_what_was_typed_survives_an_upload_and_an_upload_what_was_typed(
     url = reverse("desk:section", args=[project.pk, "fotos"])
     typed = {"zeile": "neu-1", "neu-1-alt": "Ein Bagger", "neu-1-rank": "1"}
     sent = {**typed, "neu-1-valid_until": "irgendwann", "schritt": "hochladen"}
-    answer = editor.post(url, sent | {"dateien": upload(picture("PNG"), "zwei.png")}, follow=True)
+    file = {"dateien": upload(picture("PNG"), "zwei.png")}
+    answer = post_seen(editor, url, sent | file, follow=True)
     text = answer.content.decode()
     assert "irgendwann" in text and "Ein Bagger" in text
     assert len(rows("photos")) == 2
-    answer = editor.post(
+    answer = post_seen(
+        editor,
         url,
         sent
         | {
@@ -106,12 +108,13 @@ def test_a_row_without_a_file_cannot_be_made_up(project, editor, send_files, cas
     foreign = make_photo(make_project(lead=cast.holzminden), cast.editor)
     url = reverse("desk:section", args=[project.pk, "fotos"])
     sent = {"zeile": "neu-7", "neu-7-file": foreign.file_id, "neu-7-file_id": foreign.file_id}
-    editor.post(url, {**sent, "neu-7-alt": "Geraubt", "schritt": "sichern"})
-    editor.post(f"{url}?neu=1", {"schritt": "sichern"})
+    post_seen(editor, url, {**sent, "neu-7-alt": "Geraubt", "schritt": "sichern"})
+    post_seen(editor, f"{url}?neu=1", {"schritt": "sichern"})
     assert rows("photos") == []
     send_files("fotos", upload(picture()))
     [mine] = rows("photos")
-    editor.post(
+    post_seen(
+        editor,
         url,
         {"zeile": "neu-1", "neu-1-file": foreign.file_id, "neu-1-rank": 1, "schritt": "sichern"},
     )
@@ -127,7 +130,7 @@ def test_order_is_a_number_and_removing_a_tick(project, editor, send_files):
         "neu-2-rank": 1,
         "neu-3-weg": "on",
     }
-    editor.post(url, sent | {"schritt": "sichern"})
+    post_seen(editor, url, sent | {"schritt": "sichern"})
     assert [row["rank"] for row in rows("photos")] == [3, 1]
     editor.post(reverse("desk:own-step", args=[project.pk, "abschliessen"]))
     assert [photo.rank for photo in project.photos.all()] == [1, 3]

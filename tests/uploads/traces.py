@@ -10,6 +10,7 @@ from projects.files.keeping import keep as store
 from projects.models import Photo, Proposal
 from projects.release.open_work import working_copy
 from projects.snapshot.shape import values_of
+from tests.desk_forms import carried_by
 from tests.files import (
     COMPLETE,
     picture,
@@ -62,14 +63,17 @@ def with_photo(project, by, **values):
 
 def post_stream(client, project, name, file):
     """A multipart request as no browser sends it; the file is never held in memory."""
-    start = '--grenze\r\nContent-Disposition: form-data; name="schritt"\r\n\r\nhochladen\r\n'
+    address = reverse("desk:section", args=[project.pk, "fotos"])
+    sent = {**carried_by(client, address), "schritt": "hochladen"}
+    field = '--grenze\r\nContent-Disposition: form-data; name="{}"\r\n\r\n{}\r\n'
+    start = "".join(field.format(*each) for each in sent.items())
     start += f'--grenze\r\nContent-Disposition: form-data; name="dateien"; filename="{name}"\r\n'
     head, tail = f"{start}Content-Type: image/jpeg\r\n\r\n".encode(), b"\r\n--grenze--\r\n"
     length = len(head) + file.seek(0, 2) + len(tail)
     file.seek(0)
     return client.generic(
         "POST",
-        reverse("desk:section", args=[project.pk, "fotos"]),
+        address,
         CONTENT_TYPE="multipart/form-data; boundary=grenze",
         CONTENT_LENGTH=str(length),
         **{"wsgi.input": Chain(BytesIO(head), file, BytesIO(tail))},
