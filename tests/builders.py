@@ -12,6 +12,7 @@ from evidence.models import Citation, Source, SourceCheck
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
 from funding.models import (
+    Application,
     Decision,
     DecisionVersion,
     Event,
@@ -108,6 +109,24 @@ def make_programme(name=None, **values):
     values.setdefault("slug", f"programm-{number}")
     values.setdefault("level", Programme.Level.STATE)
     return Programme.objects.create(name=name or f"Programm {number}", **values)
+
+
+def make_call(name="Aufruf", programme=None, **values):
+    return (programme or make_programme()).calls.create(name=name, **values)
+
+
+def make_application(call, *applicants, project=None, stage="submitted", **values):
+    """To the programme of the call, for a public project."""
+    made = Application.objects.create(
+        key=f"antrag-{next(numbers)}",
+        call=call,
+        programme=call.programme,
+        project=project or make_project(),
+        stage=stage,
+        **{"title": "Antrag"} | values,
+    )
+    made.applicants.set(applicants)
+    return made
 
 
 def make_decision(

@@ -85,6 +85,11 @@ RIGHTS_OF_THE_GRANT_OFFICE = """
     funding: view_fundershare view_furtheramount view_handover view_part view_programme
     funding: view_programmefunder view_programmerate view_projectshare view_recipientshare
     funding: view_witness
+    funding: add_callday add_callrate add_callstage add_eligiblebody add_requirement
+    funding: change_callday change_callrate change_callstage change_eligiblebody
+    funding: change_requirement delete_callday delete_callrate delete_callstage
+    funding: delete_eligiblebody delete_requirement view_callday view_callrate view_callstage
+    funding: view_eligiblebody view_requirement
     grant_office: view_ruleset add_ruleset change_ruleset
     grant_office: view_ruleparameter add_ruleparameter change_ruleparameter delete_ruleparameter
     grant_office: view_baserate add_baserate change_baserate

@@ -19,12 +19,16 @@ from evidence.values.money import Amount, Percentage
 from funding.models import (
     Application,
     Call,
+    CallDay,
+    CallRate,
+    CallStage,
     Decision,
     DecisionVersion,
     DraftCitation,
     DraftCourse,
     DraftHandover,
     DraftShare,
+    EligibleBody,
     Event,
     FunderShare,
     FurtherAmount,
@@ -35,6 +39,7 @@ from funding.models import (
     ProgrammeRate,
     ProjectShare,
     RecipientShare,
+    Requirement,
     Witness,
 )
 from projects.models import (
@@ -70,6 +75,7 @@ from strategy.models import FieldOfAction
 from tests.builders import (
     cite,
     make_barrier,
+    make_call,
     make_check,
     make_decision,
     make_district,
@@ -200,7 +206,14 @@ ROWS = {
     ProgrammeRate: lambda: ProgrammeRate.objects.create(
         programme=make_programme(), label="Regelsatz", percent=Percentage.exactly(65)
     ),
-    Call: lambda: Call.objects.create(programme=make_programme(), name="1. Aufruf"),
+    Call: make_call,
+    CallDay: lambda: CallDay.objects.create(call=make_call(), kind="further", label="Fragen bis"),
+    CallRate: lambda: CallRate.objects.create(call=make_call(), label="Regelsatz"),
+    CallStage: lambda: CallStage.objects.create(call=make_call(), name="Bewerbung"),
+    EligibleBody: lambda: EligibleBody.objects.create(call=make_call(), kind="districts"),
+    Requirement: lambda: Requirement.objects.create(
+        call=make_call(), text="Ein Plan liegt vor.", basis="source"
+    ),
     Application: lambda: Application.objects.create(
         key="antrag", project=make_project(), programme=make_programme(), stage="submitted"
     ),
@@ -557,6 +570,30 @@ BREACHES = {
     "calls_open_before_they_close": lambda: Call.objects.create(
         programme=make_programme(), name="1", opens=FlexDate("2021"), closes=FlexDate("2020")
     ),
+    "calls_close_before_they_are_decided": lambda: make_call(
+        closes=FlexDate("2021-05"), decided=FlexDate("2021-04")
+    ),
+    "the_state_of_a_call_follows_from_its_days": lambda: make_call(
+        closes=FlexDate("2021-05"), state_fixed="open"
+    ),
+    "rates_of_calls_are_percentages": lambda: CallRate.objects.create(
+        call=make_call(), label="zu viel", percent=Percentage.exactly(101)
+    ),
+    "a_day_of_a_call_is_listed_once": lambda: on_one(
+        make_call, lambda c: CallDay.objects.create(call=c, kind="further", label="Fragen bis")
+    )(),
+    "a_rate_of_a_call_is_listed_once": lambda: on_one(
+        make_call, lambda c: CallRate.objects.create(call=c, label="Regelsatz")
+    )(),
+    "an_eligible_body_is_listed_once": lambda: on_one(
+        make_call, lambda c: EligibleBody.objects.create(call=c, kind="districts")
+    )(),
+    "a_stage_of_a_call_is_listed_once": lambda: on_one(
+        make_call, lambda c: CallStage.objects.create(call=c, name="Bewerbung")
+    )(),
+    "a_requirement_is_listed_once": lambda: on_one(
+        make_call, lambda c: Requirement.objects.create(call=c, text="Ein Plan.", basis="source")
+    )(),
     "an_organisation_has_a_programme_role_once": lambda: on_one(
         lambda: (make_programme(), make_organisation()),
         lambda pair: ProgrammeFunder.objects.create(

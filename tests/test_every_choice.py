@@ -67,6 +67,7 @@ NOT_A_WORD = {
     "regions.Organisation.level": "a filter of its own",
     "regions.OrganisationName.kind": "whether a name is official, not the name",
     "strategy.FieldOfAction.basis": "how the field is known, not what it is",
+    "funding.Call.state_fixed": "only where days are missing; the state follows from the day",
     "funding.Decision.publication": "says who may read, and what is found is public",
     "funding.Decision.proof_state": "how far a grant is, not what it is for",
     "funding.DecisionVersion.kind": "how a version came about, which its badge says",

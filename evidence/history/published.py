@@ -21,8 +21,8 @@ class ToldTrack:
 
     `other` names a foreign key to a record with a gate of its own: only what happened while that
     record was public, too, is told. With `forgets`, a row that is gone is told to have come and
-    gone, without a word of what it was. `draft` names a flag: a row that carries it is not there
-    yet, and comes with the event that takes it off.
+    gone, without a word of what it was. `draft` names a column: a row that holds one of `drafts`
+    there is not there yet, and comes with the event that takes it off.
     """
 
     track: Track
@@ -30,6 +30,7 @@ class ToldTrack:
     other: str = ""
     forgets: bool = False
     draft: str = ""
+    drafts: tuple = (True,)
 
     @property
     def model(self):
@@ -37,7 +38,7 @@ class ToldTrack:
 
     def since(self, start):
         events = self.track.events.filter(pgh_created_at__gt=start)
-        return events.filter(**{self.draft: False}) if self.draft else events
+        return events.exclude(**{f"{self.draft}__in": self.drafts}) if self.draft else events
 
     def labels(self):
         return {str(label_of(self.model, name)) for name in self.fields}
@@ -140,7 +141,7 @@ def visible_row(told, event, known, seen, at):
     """The row after an event; None if it is gone, a draft or its other end hidden, or NOT_YET."""
     if event is None or event.pgh_label == "delete":
         return None
-    if told.draft and getattr(event, told.draft):
+    if told.draft and getattr(event, told.draft) in told.drafts:
         return None
     other = getattr(event, f"{told.other}_id") if told.other else None
     if other and other not in seen:

@@ -1,4 +1,4 @@
-"""Programmes with funders, rates and calls, and the applications made to them."""
+"""Programmes with funders, rates and calls."""
 
 from django.contrib import admin
 
@@ -6,7 +6,7 @@ from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import WHY_BLANK, amount_row, details
-from funding.models import Application, Call, Programme, ProgrammeFunder, ProgrammeRate
+from funding.models import Call, Programme, ProgrammeFunder, ProgrammeRate
 
 
 class ProgrammeFunderInline(RecordInline):
@@ -57,48 +57,4 @@ class ProgrammeAdmin(RecordAdmin):
         ("Hinweise", {"classes": ["collapse"], "fields": ["notes"]}),
         WHY_BLANK,
         details(Programme, "start", "end", "budget", "minimum_volume", "cap"),
-    ]
-
-
-@admin.register(Call)
-class CallAdmin(RecordAdmin):
-    list_display = ["name", "programme", "year", "closes_text"]
-    list_filter = ["programme"]
-    list_select_related = ["programme"]
-    search_fields = ["name__folded", "motto__folded", "programme__name__folded"]
-    inlines = [CitationInline, RemarkInline]
-    fieldsets = [
-        (None, {"fields": ["programme", ("name", "year"), "motto"]}),
-        (
-            "Fristen und Mittel",
-            {
-                "fields": [
-                    ("opens_edtf", "closes_edtf", "council_deadline_edtf"),
-                    amount_row("budget"),
-                ]
-            },
-        ),
-        ("Ergebnis", {"fields": ["outcome", "note"]}),
-        WHY_BLANK,
-        details(Call, "opens", "closes", "council_deadline", "budget"),
-    ]
-
-    @admin.display(description="Schließt", ordering="closes_first")
-    def closes_text(self, call):
-        return call.closes or ""
-
-
-@admin.register(Application)
-class ApplicationAdmin(RecordAdmin):
-    key_field, key_source = "key", "title"
-    list_display = ["title", "project", "programme", "stage"]
-    list_filter = ["stage", "programme"]
-    list_select_related = ["project", "programme"]
-    search_fields = ["title__folded", "key", "project__title__folded"]
-    inlines = [CitationInline, RemarkInline]
-    fieldsets = [
-        (None, {"fields": ["title", "project", ("programme", "call"), "applicants", "key"]}),
-        ("Stand", {"fields": ["stage", ("submitted_edtf", "decided_edtf"), "note"]}),
-        WHY_BLANK,
-        details(Application, "submitted", "decided"),
     ]

@@ -1,5 +1,14 @@
 """What pays for projects: programmes and calls, decisions with their versions, and events."""
 
+from funding.models.applications import Application
+from funding.models.calls import (
+    Call,
+    CallDay,
+    CallRate,
+    CallStage,
+    EligibleBody,
+    Requirement,
+)
 from funding.models.courses import ProofState
 from funding.models.decisions import (
     Decision,
@@ -11,13 +20,7 @@ from funding.models.draft_citations import DraftCitation
 from funding.models.drafts import DraftCourse, DraftHandover, DraftShare
 from funding.models.events import Event
 from funding.models.handovers import Handover, Witness
-from funding.models.programmes import (
-    Application,
-    Call,
-    Programme,
-    ProgrammeFunder,
-    ProgrammeRate,
-)
+from funding.models.programmes import Programme, ProgrammeFunder, ProgrammeRate
 from funding.models.shares import FunderShare, FurtherAmount, Part, ProjectShare, RecipientShare
 from funding.models.statuses import BESIDE, Status
 
@@ -25,12 +28,16 @@ __all__ = [
     "BESIDE",
     "Application",
     "Call",
+    "CallDay",
+    "CallRate",
+    "CallStage",
     "Decision",
     "DecisionVersion",
     "DraftCitation",
     "DraftCourse",
     "DraftHandover",
     "DraftShare",
+    "EligibleBody",
     "Event",
     "FinancingType",
     "FunderShare",
@@ -43,6 +50,7 @@ __all__ = [
     "ProjectShare",
     "ProofState",
     "RecipientShare",
+    "Requirement",
     "Status",
     "VersionKind",
     "Witness",

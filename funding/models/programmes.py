@@ -1,4 +1,4 @@
-"""Programmes that give money, their calls, and the applications made to them."""
+"""Programmes that give money: who pays for them, and at which rates."""
 
 import pghistory
 from django.db import models
@@ -16,7 +16,7 @@ from evidence.values.fields import (
     order_promise,
     percent_promise,
 )
-from funding.gates import ApplicationQuerySet, OfProgrammeQuerySet, ProgrammeQuerySet
+from funding.gates import OfProgrammeQuerySet, ProgrammeQuerySet
 from projects.models import Project
 from regions.models import Organisation
 
@@ -135,120 +135,7 @@ class ProgrammeRate(Cited):
         return f"{self.label}: {self.percent}"
 
 
-@pghistory.track()
-@may_be_blank("blanks_of_calls_have_known_reasons", "opens", "closes", "outcome")
-class Call(Cited, MayBeBlank):
-    """A call for applications of a programme (Förderaufruf)."""
-
-    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="calls")
-    name = models.CharField("Aufruf", max_length=80)
-    motto = models.CharField("Motto", max_length=150, blank=True)
-    year = models.PositiveSmallIntegerField("Jahr", null=True, blank=True)
-    opens = FlexDateField("Öffnet")
-    closes = FlexDateField("Schließt")
-    council_deadline = FlexDateField("Ratsbeschluss bis")
-    budget = AmountField("Mittel des Aufrufs")
-    outcome = models.CharField("Ergebnis", max_length=200, blank=True)
-    note = models.CharField("Hinweis", max_length=300, blank=True)
-
-    objects = OfProgrammeQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "Förderaufruf"
-        verbose_name_plural = "Förderaufrufe"
-        ordering = ["programme__name", "year", "pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["programme", "name"], name="a_call_is_listed_once"),
-            date_promise("opens", "calls_know_the_days_they_open"),
-            date_promise("closes", "calls_know_the_days_they_close"),
-            date_promise("council_deadline", "calls_know_the_days_of_the_council_deadline"),
-            order_promise(
-                "opens",
-                "closes",
-                "calls_open_before_they_close",
-                "Der Aufruf schließt, bevor er öffnet.",
-            ),
-            amount_promise("budget", "call_budgets_match_their_qualifier"),
-        ]
-
-    def __str__(self):
-        return f"{self.programme}, {self.name}"
-
-
-@pghistory.track()
-@may_be_blank("blanks_of_applications_have_known_reasons", "applicants", "submitted", "decided")
-@known_choices(stage="stages_of_applications_are_known")
-class Application(Cited, MayBeBlank):
-    """An application, or the intention to make one, to a call or a programme."""
-
-    HEAD = ("title",)
-
-    class Stage(models.TextChoices):
-        INTENDED = "intended", "beabsichtigt"
-        DRAFT = "draft", "Entwurf"
-        SUBMITTED = "submitted", "eingereicht"
-        SELECTED = "selected", "ausgewählt"
-        NOT_SELECTED = "not_selected", "nicht ausgewählt"
-        GRANTED = "granted", "bewilligt"
-        REJECTED = "rejected", "abgelehnt"
-        WITHDRAWN = "withdrawn", "zurückgezogen"
-        LAPSED = "lapsed", "verfristet"
-
-    key = models.SlugField("Kennung", max_length=80, unique=True)
-    project = models.ForeignKey(
-        Project, on_delete=models.PROTECT, related_name="applications", verbose_name="Projekt"
-    )
-    programme = models.ForeignKey(
-        Programme,
-        on_delete=models.PROTECT,
-        related_name="applications",
-        verbose_name="Förderprogramm",
-    )
-    call = models.ForeignKey(
-        Call,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="applications",
-        verbose_name="Aufruf",
-    )
-    applicants = models.ManyToManyField(
-        Organisation, blank=True, related_name="applications", verbose_name="Antragstellende"
-    )
-    title = models.CharField("Titel", max_length=150)
-    stage = models.CharField("Stand", max_length=12, choices=Stage)
-    submitted = FlexDateField("Eingereicht")
-    decided = FlexDateField("Entschieden")
-    note = models.TextField("Hinweis", blank=True)
-
-    objects = ApplicationQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "Antrag"
-        verbose_name_plural = "Anträge"
-        ordering = ["pk"]
-        constraints = [
-            date_promise("submitted", "applications_know_the_days_they_were_submitted"),
-            date_promise("decided", "applications_know_the_days_they_were_decided"),
-            models.CheckConstraint(
-                condition=~Q(stage__in=["intended", "draft"])
-                | Q(submitted_edtf="", decided_edtf=""),
-                name="an_intention_was_neither_submitted_nor_decided",
-                violation_error_message="Was nur beabsichtigt ist, hat kein Einreichungsdatum.",
-            ),
-        ]
-
-    def __str__(self):
-        return self.title
-
-
 @pghistory.track(obj_field=None)
 class ProgrammeProjectLink(Programme.projects.through):
-    class Meta:
-        proxy = True
-
-
-@pghistory.track(obj_field=None)
-class ApplicationApplicantLink(Application.applicants.through):
     class Meta:
         proxy = True

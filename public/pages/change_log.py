@@ -12,6 +12,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from evidence.history.changes import Track, event_model, track_at
 from evidence.history.published import ToldTrack, changes_since, last_change
+from funding.models import Application
 from projects.models import Project
 from projects.publication import PUBLIC as PUBLIC_STATES
 from public.audience import PUBLIC
@@ -82,7 +83,7 @@ CHILDREN = {
             *("alt", "caption", "author", "rights_holder", "licence", "licence_url", "source_url"),
         ),
         "documents": ("title", "kind", "day", "accessibility", "accessibility_note"),
-        "applications": ("title", "stage", "submitted", "decided", "note", "blanks"),
+        "applications": ("title", "lead", "stage", "submitted", "decided", "note", "blanks"),
         **EVIDENCE,
     },
     "Decision": {
@@ -122,6 +123,8 @@ CHILDREN = {
 FORGOTTEN_WHEN_GONE = ("photos", "documents")
 # Paths whose rows name another project, which must be public as well.
 OTHER_PROJECT = {"relations": "target", "project_shares": "project"}
+# Rows that nobody reads as long as their column holds one of these values.
+NOT_YET_TOLD = {"versions": ("is_draft", (True,)), "applications": ("stage", Application.INNER)}
 # Rows of a version are told from its release on: before, nobody could read them.
 OF_VERSIONS = "versions__"
 SINCE_RELEASE = Q(version__is_draft=False) & (
@@ -201,5 +204,6 @@ def told_track(record, path, fields):
         track = replace(track, events=track.events.filter(condition))
     if path.startswith(OF_VERSIONS):
         track = replace(track, events=track.events.filter(SINCE_RELEASE))
-    draft = "is_draft" if path == "versions" else ""
-    return ToldTrack(track, fields, other, forgets=path in FORGOTTEN_WHEN_GONE, draft=draft)
+    draft, drafts = NOT_YET_TOLD.get(path, ("", ()))
+    forgets = path in FORGOTTEN_WHEN_GONE
+    return ToldTrack(track, fields, other, forgets=forgets, draft=draft, drafts=drafts)

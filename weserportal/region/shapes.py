@@ -7,8 +7,6 @@ Keys are named like the model's attributes, and the kind of a value follows from
 from duties.models import AccessibilityStatement, Barrier
 from evidence.models import Source
 from funding.models import (
-    Application,
-    Call,
     Decision,
     DecisionVersion,
     Event,
@@ -16,14 +14,11 @@ from funding.models import (
     FurtherAmount,
     Handover,
     Part,
-    Programme,
-    ProgrammeFunder,
-    ProgrammeRate,
     ProjectShare,
     RecipientShare,
     Witness,
 )
-from grant_office.models import BaseRate, GrantFile, RuleParameter, RuleSet
+from grant_office.models import BaseRate, GrantFile, RuleSet
 from projects.models import (
     Activity,
     Alias,
@@ -48,6 +43,7 @@ from regions.models import (
     PopulationFigure,
 )
 from strategy.models import FieldOfAction
+from weserportal.region.programme_shapes import APPLICATION, PROGRAMME, parameters
 from weserportal.region.register_shapes import OFFER, SERVICE, SHARED_SERVICE
 from weserportal.region.shape import Shape
 
@@ -171,15 +167,6 @@ PROJECT = Shape(
 )
 
 
-def parameters(owner):
-    return Shape(
-        RuleParameter,
-        ("key", "valid_from"),
-        ("value", "clause", "valid_until", "source", "is_confirmed", "note"),
-        owner=owner,
-    )
-
-
 RULE_SET = Shape(
     RuleSet,
     ("slug",),
@@ -187,31 +174,6 @@ RULE_SET = Shape(
     parts={"parameters": parameters("rule_set")},
 )
 BASE_RATE = Shape(BaseRate, ("valid_from",), ("percent", "source", "is_confirmed"))
-PROGRAMME = Shape(
-    Programme,
-    ("slug",),
-    (
-        *("name", "level", "number", "year", "start", "end", "budget", "minimum_volume", "cap"),
-        *("legal_basis", "facts", "notes", "blanks"),
-    ),
-    links=("projects",),
-    parts={
-        "funders": Shape(ProgrammeFunder, ("organisation", "role"), owner="programme", cited=True),
-        "rates": Shape(ProgrammeRate, ("label",), ("percent",), owner="programme", cited=True),
-        "calls": Shape(
-            Call,
-            ("name",),
-            (
-                *("motto", "year", "opens", "closes", "council_deadline", "budget", "outcome"),
-                *("note", "blanks"),
-            ),
-            owner="programme",
-            cited=True,
-        ),
-        "rule_parameters": parameters("programme"),
-    },
-    cited=True,
-)
 VERSION = Shape(
     DecisionVersion,
     ("number",),
@@ -301,16 +263,6 @@ DECISION = Shape(
             GrantFile, (), ("rule_set", "is_rule_set_confirmed"), owner="decision", one=True
         ),
     },
-    cited=True,
-)
-APPLICATION = Shape(
-    Application,
-    ("key",),
-    (
-        *("project", "programme", "call", "title", "stage", "submitted", "decided", "note"),
-        "blanks",
-    ),
-    links=("applicants",),
     cited=True,
 )
 EVENT = Shape(

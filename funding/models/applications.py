@@ -1,0 +1,121 @@
+"""Applications to calls and programmes, lost ones and mere intentions too."""
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+
+from evidence.models import Cited
+from evidence.values.blanks import MayBeBlank, may_be_blank
+from evidence.values.choices import known_choices
+from evidence.values.fields import FlexDateField, date_promise
+from funding.gates import ApplicationQuerySet
+from funding.models.calls import Call
+from funding.models.programmes import Programme
+from funding.one_application import one_application_each
+from projects.models import Project
+from regions.models import Organisation
+
+OF_LINK = "c.id = (SELECT o.call_id FROM funding_application o WHERE o.id = NEW.application_id)"
+
+
+@pghistory.track()
+@may_be_blank("blanks_of_applications_have_known_reasons", "applicants", "submitted", "decided")
+@known_choices(stage="stages_of_applications_are_known")
+class Application(Cited, MayBeBlank):
+    """An application, or the intention to make one, to a call or a programme."""
+
+    HEAD = ("title",)
+
+    class Stage(models.TextChoices):
+        INTENDED = "intended", "beabsichtigt"
+        DRAFT = "draft", "Entwurf"
+        APPROVED = "approved", "intern freigegeben"
+        SUBMITTED = "submitted", "eingereicht"
+        INCOMPLETE = "incomplete", "unvollständig"
+        COMPLETED = "completed", "nachgereicht"
+        CHECKED = "checked", "formal geprüft"
+        SELECTED = "selected", "ausgewählt"
+        NOT_SELECTED = "not_selected", "nicht ausgewählt"
+        RECOGNISED = "recognised", "anerkannt"
+        APPLIED = "applied", "Antrag gestellt"
+        GRANTED = "granted", "bewilligt"
+        PARTLY = "partly", "teilweise bewilligt"
+        REJECTED = "rejected", "abgelehnt"
+        WITHDRAWN = "withdrawn", "zurückgezogen"
+        LAPSED = "lapsed", "verfristet"
+
+    # Read by those who work on the project only.
+    INNER = (Stage.DRAFT, Stage.APPROVED)
+    BEFORE = (Stage.INTENDED, *INNER)
+
+    key = models.SlugField("Kennung", max_length=80, unique=True)
+    project = models.ForeignKey(
+        Project, on_delete=models.PROTECT, related_name="applications", verbose_name="Projekt"
+    )
+    programme = models.ForeignKey(
+        Programme,
+        on_delete=models.PROTECT,
+        related_name="applications",
+        verbose_name="Förderprogramm",
+    )
+    call = models.ForeignKey(
+        Call,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="applications",
+        verbose_name="Aufruf",
+    )
+    lead = models.ForeignKey(
+        Organisation,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="led_applications",
+        verbose_name="Federführung",
+    )
+    applicants = models.ManyToManyField(
+        Organisation,
+        blank=True,
+        related_name="applications",
+        verbose_name="Antragstellende",
+        help_text="Alle, die den Antrag tragen, auch die Federführung.",
+    )
+    title = models.CharField("Titel", max_length=150)
+    stage = models.CharField("Stand", max_length=12, choices=Stage)
+    submitted = FlexDateField("Eingereicht")
+    decided = FlexDateField("Entschieden")
+    note = models.TextField("Hinweis", blank=True)
+
+    objects = ApplicationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Antrag"
+        verbose_name_plural = "Anträge"
+        ordering = ["pk"]
+        triggers = [one_application_each("c.id = NEW.call_id")]
+        constraints = [
+            date_promise("submitted", "applications_know_the_days_they_were_submitted"),
+            date_promise("decided", "applications_know_the_days_they_were_decided"),
+            models.CheckConstraint(
+                condition=~Q(stage__in=["intended", "draft", "approved"])
+                | Q(submitted_edtf="", decided_edtf=""),
+                name="an_intention_was_neither_submitted_nor_decided",
+                violation_error_message="Was nur beabsichtigt ist, hat kein Einreichungsdatum.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def partners(self):
+        """Those who carry it without leading it, as they were fetched."""
+        return [each for each in self.applicants.all() if each.pk != self.lead_id]
+
+
+@pghistory.track(obj_field=None)
+class ApplicationApplicantLink(Application.applicants.through):
+    class Meta:
+        proxy = True
+        triggers = [one_application_each(OF_LINK)]
