@@ -73,7 +73,7 @@ def of_calls(user):
     calls = Call.objects.visible_to(user).filter(closes_last__gte=timezone.localdate())
     for call in calls.select_related("programme"):
         text = f"Der Förderaufruf schließt: {call.closes}."
-        page = reverse("public:programme-detail", args=[call.programme.slug])
+        page = reverse("public:call-detail", args=[call.slug])
         yield call.closes.last - CLOSES_SOON, Task(str(call), page, text)
 
 

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from public.views import (
+    calls,
     changes,
     chronicle,
     decisions,
@@ -50,6 +51,8 @@ urlpatterns = [
     ),
     path("programme/", programmes.programme_list, name="programme-list"),
     path("programme/<slug:slug>/", programmes.programme_detail, name="programme-detail"),
+    path("foerderaufrufe/", calls.call_list, name="call-list"),
+    path("foerderaufrufe/<slug:slug>/", calls.call_detail, name="call-detail"),
     path("quellen/", sources.source_list, name="source-list"),
     path("quellen/<slug:key>/", sources.source_detail, name="source-detail"),
     path("dateien/<slug:key>/<str:name>", files.file, name="file"),

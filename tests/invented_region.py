@@ -237,6 +237,21 @@ class Work:
                 outcome="rund 10 Projekte",
             )
             cite(call, self.land.sources["q-bote-2021"])
+        self.complete(call)
+
+    def complete(self, call):
+        """Everything a call can say, on the last of them."""
+        call.further_days.create(kind="former", label="zuerst", day=FlexDate("2021-04-17"))
+        call.further_days.create(kind="further", label="Fragen bis", day=FlexDate("2021-05-01"))
+        call.rates.create(label="Regelsatz", percent=Percentage.exactly(65))
+        call.rates.create(label="je Vorhaben", cap=Amount(Qualifier.UP_TO, None, Decimal(15)))
+        call.eligible.create(kind="districts", note="auch gemeinsam")
+        call.stages.create(name="Bewerbung", note="mit Formular")
+        for position, basis in enumerate(("source", "editor")):
+            row = call.requirements.create(
+                text=f"Anforderung {position + 1}", basis=basis, position=position
+            )
+            cite(row, self.land.sources["q-bote-2021"])
 
     def first_project(self):
         """Finished, granted once, with a computed own contribution, and a name that varies."""
@@ -458,6 +473,13 @@ class Work:
             title="Gemeinsame Bewerbung", stage=Application.Stage.INTENDED,
         )  # fmt: skip
         application.applicants.set(self.land.offices.values())
+        lost = Application.objects.create(
+            key="nicht-ausgewaehlt", project=self.first, programme=self.networks,
+            call=self.networks.calls.last(), title="Bewerbung der Hochschule",
+            stage=Application.Stage.NOT_SELECTED, lead=self.land.others["hochschule"],
+            submitted=FlexDate("2021-05"), decided=FlexDate("2021-07"),
+        )  # fmt: skip
+        lost.applicants.set(self.land.offices.values())
 
     def project(self, title, slug, *, lead, districts, fields=None, **values):
         fields = fields or [self.land.fields["Verwaltung & eGovernment"]]

@@ -13,6 +13,7 @@ from desk.urls import urlpatterns as DESK
 from projects.publication import Publication
 from tests.builders import (
     cite,
+    make_call,
     make_decision,
     make_district,
     make_organisation,
@@ -42,6 +43,8 @@ PUBLIC_PAGES = {
     "public:organisation-detail": ["stelle"],
     "public:programme-list": [],
     "public:programme-detail": ["programm"],
+    "public:call-list": [],
+    "public:call-detail": ["programm-aufruf"],
     "public:source-list": [],
     "public:source-detail": ["quelle"],
     "public:file": ["schluessel", "480.webp"],
@@ -103,7 +106,7 @@ def records(cast):
     decision = make_decision(project, amount=100)
     make_district(slug="kreis")
     make_organisation(slug="stelle")
-    make_programme(slug="programm")
+    make_call(programme=make_programme(slug="programm"))
     cite(project, make_source(key="quelle"))
     finish_transaction_work()
     return {"entscheidung": decision.pk, "schluessel": photo.file.key}

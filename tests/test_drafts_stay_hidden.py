@@ -33,6 +33,8 @@ from public.machines.sitemaps import SITEMAPS
 from public.page_cache import PAGES
 from tests.builders import (
     cite,
+    make_application,
+    make_call,
     make_decision,
     make_district,
     make_event,
@@ -170,6 +172,9 @@ def fill(secret, open_project, county, programme):
     Application.objects.create(
         key="geheim", project=secret, programme=programme, title=f"{SECRET} Antrag", stage="draft"
     )
+    call = make_call(programme=programme)
+    make_application(call, county, project=open_project, stage="draft", title=f"{SECRET} Entwurf")
+    call.requirements.create(text=f"{SECRET} Anforderung", basis="source", is_draft=True)
     programme.projects.add(secret)
     event = make_event(secret, title=f"{SECRET} Termin")
     event.organisations.add(county)
@@ -194,6 +199,8 @@ def every_page(region):
         reverse("public:district-detail", args=[region["district"].slug]),
         reverse("public:organisation-detail", args=[region["county"].slug]),
         reverse("public:programme-detail", args=[region["programme"].slug]),
+        reverse("public:call-list"),
+        reverse("public:call-detail", args=[region["programme"].calls.get().slug]),
     ]
     pages += [
         "/quellen/?q=Zwiebelturm",

@@ -21,8 +21,12 @@ from evidence.values.money import Amount, Percentage, german_number
 from funding.models import (
     Application,
     Call,
+    CallDay,
+    CallRate,
+    CallStage,
     Decision,
     DecisionVersion,
+    EligibleBody,
     Event,
     FunderShare,
     FurtherAmount,
@@ -32,6 +36,7 @@ from funding.models import (
     ProgrammeFunder,
     ProgrammeRate,
     RecipientShare,
+    Requirement,
     Witness,
 )
 from projects.models import (
@@ -77,6 +82,9 @@ NOT_SHOWN = {
     (Milestone, "project"): OWNER,
     (Programme, "slug"): ADDRESS,
     (Call, "programme"): OWNER,
+    **{(row, "call"): OWNER for row in (CallDay, CallRate, CallStage, EligibleBody, Requirement)},
+    (CallDay, "kind"): "by it the day stands beside the last one, or in a line of its own",
+    (Requirement, "is_draft"): "a draft stands on no page",
     (Application, "key"): ADDRESS,
     (Application, "project"): OWNER,
     (Application, "programme"): OWNER,
@@ -117,6 +125,7 @@ VALUES = {
     (FunderShare, "basis"): "derived",
     (Part, "rate_percent"): Percentage.exactly("37.5"),
     (ProgrammeRate, "percent"): Percentage.exactly("37.5"),
+    (CallRate, "percent"): Percentage.exactly("37.5"),
 }
 # In which words a page tells a value that is no text of its own.
 WORDS = {
@@ -137,6 +146,9 @@ WORDS = {
     (FurtherAmount, "is_per_year"): "je Jahr",
     (Part, "rate_percent"): "37,5",
     (ProgrammeRate, "percent"): "37,5",
+    (CallRate, "percent"): "37,5",
+    (Call, "state_fixed"): "Der Aufruf ist offen",
+    (Call, "is_one_per_body"): "Jede Stelle stellt nur einen Antrag",
     (Organisation, "district"): "Zwiebel district",
     (Decision, "frame"): "Zwiebel frame",
     (Organisation, "is_beyond_region"): "reicht über die Region hinaus",
@@ -144,6 +156,7 @@ WORDS = {
 }
 # Fields that change what the page tells of all others, and are therefore asked for alone.
 ALONE = (
+    (Call, "state_fixed"),
     (DecisionVersion, "cancelled_on"),
     (DecisionVersion, "cancelled_reason"),
     (Relation, "note"),
@@ -299,6 +312,16 @@ def make_rate(**values):
     return make_programme().rates.create(**needed | values)
 
 
+def row_of_a_call(rows, **needed):
+    """A function that makes such a row of a call."""
+
+    def make(**values):
+        call = make_programme().calls.create(name="Aufruf")
+        return getattr(call, rows).create(**needed | values)
+
+    return make
+
+
 def make_named_decision(**values):
     decision = make_decision(make_project(), amount=5)
     for name, value in values.items():
@@ -321,6 +344,11 @@ MAKERS = {
     Milestone: lambda **values: make_project().milestones.create(**{"title": "Ziel"} | values),
     Programme: make_programme,
     Call: lambda **values: make_programme().calls.create(**{"name": "Aufruf"} | values),
+    CallDay: row_of_a_call("further_days", label="Fragen bis", kind="further"),
+    CallRate: row_of_a_call("rates", label="Regelsatz"),
+    CallStage: row_of_a_call("stages", name="Bewerbung"),
+    EligibleBody: row_of_a_call("eligible", kind="districts"),
+    Requirement: row_of_a_call("requirements", text="Ein Plan liegt vor.", basis="source"),
     Application: make_application,
     Decision: make_named_decision,
     DecisionVersion: make_second_version,

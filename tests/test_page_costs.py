@@ -5,12 +5,15 @@ from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 
 from evidence.models import Remark
+from evidence.values.dates import FlexDate
 from projects.models import Project
 from public import fragments
 from public.page_cache import PAGES
 from tests.builders import (
     cite,
+    make_application,
     make_barrier,
+    make_call,
     make_decision,
     make_district,
     make_event,
@@ -52,6 +55,9 @@ COSTS = {
     "/organisationen/stelle/": 51,
     "/programme/": 7,
     "/programme/programm/": 36,
+    "/foerderaufrufe/": 20,
+    "/foerderaufrufe/?stand=geschlossen&wer=landkreise&landkreis=kreis": 20,
+    "/foerderaufrufe/programm-aufruf/": 20,
     "/quellen/": 6,
     "/quellen/?q=Quelle&herausgeber=Die+Harke": 6,
     "/quellen/quelle/": 24,
@@ -80,6 +86,14 @@ COSTS = {
 }
 
 
+def fill_call(call, row):
+    call.eligible.create(kind="districts")
+    call.further_days.create(kind="further", label="Fragen bis")
+    call.rates.create(label="Regelsatz")
+    call.stages.create(name="Bewerbung")
+    cite(call.requirements.create(text=f"Ein Plan {row}", basis="source"))
+
+
 def fill(number):
     """Fill the region with `number` of everything that lists show; gives the first decision."""
     district = make_district(slug="kreis")
@@ -87,6 +101,7 @@ def fill(number):
     programme, field = make_programme(slug="programm"), make_field()
     source = make_source(key="quelle")
     statement = make_statement()
+    call = make_call(programme=programme, closes=FlexDate("2024"))
     make_project(fields=[field])  # one that is similar to the others
     for row in range(number):
         slug = {"slug": "projekt"} if row == 0 else {}
@@ -106,6 +121,8 @@ def fill(number):
         event.organisations.add(county)
         event.programmes.add(programme)
         programme.projects.add(project)
+        fill_call(call if row == 0 else make_call(f"Aufruf {row}", programme), row)
+        make_application(call, county, project=project)
         make_barrier(statement)
         newest = "2024-06-01" if row == 0 else "2024-03-01"  # both kinds are among the latest
         news = project.news.create(title="Es geht voran", day=newest)

@@ -10,7 +10,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 import pytest
 from django.test import Client
 
-from funding.models import Decision, Programme
+from funding.models import Call, Decision, Programme
 from projects.models import Project
 from public.audience import PUBLIC
 from public.evidence_gate import visible_sources
@@ -104,6 +104,7 @@ KINDS = {
     "Landkreise": lambda: slugs(District, "landkreise"),
     "Organisationen": lambda: slugs(Organisation, "organisationen"),
     "Programme": lambda: slugs(Programme, "programme"),
+    "Förderaufrufe": lambda: slugs(Call, "foerderaufrufe"),
     "Quellen": sources,
     "einzelne Seiten": lambda: ["/", "/chronik/", *DUTIES, *STATES],
 }
@@ -126,6 +127,8 @@ STATES = {
     "/foerderung/?q=Walfang": 200,
     "/foerderung/?landkreis=suedaue&landkreis=nordaue&betrag_von=1000": 200,
     "/foerderung/?betrag_von=80.5": 400,
+    "/foerderaufrufe/?stand=geschlossen&wer=landkreise": 200,
+    "/foerderaufrufe/?jahr=1066": 400,
     "/suche/": 200,
     "/suche/?q=foerderbescheid": 200,
     "/suche/?q=Kluge+Regoin": 200,

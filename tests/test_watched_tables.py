@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from evidence.history.changes import event_models
-from funding.models import Decision, Programme
+from funding.models import Call, Decision, Programme
 from projects.models import Project
 from public.audience import PUBLIC
 from public.page_cache import PAGES
@@ -28,6 +28,7 @@ def pages():
     yield from (
         "/barrierefreiheit/",
         "/programme/",
+        "/foerderaufrufe/",
         "/chronik/",
         "/projekte/?q=glas&landkreis=suedaue",
     )
@@ -37,6 +38,7 @@ def pages():
         ("district", District, "slug"),
         ("organisation", Organisation, "slug"),
         ("programme", Programme, "slug"),
+        ("call", Call, "slug"),
     ):
         for value in model.objects.visible_to(PUBLIC).values_list(key, flat=True):
             yield reverse(f"public:{name}-detail", args=[value])

@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.urls import Resolver404, resolve
 
 from evidence.history.changes import event_model
-from funding.models import Programme
+from funding.models import Call, Programme
 from projects.models import Project
 from projects.publication import PUBLIC as PUBLIC_STATES
 from projects.publication import Publication
@@ -22,6 +22,7 @@ RECORDS = {
     "project-detail": Project,
     "organisation-detail": Organisation,
     "programme-detail": Programme,
+    "call-detail": Call,
     "district-detail": District,
 }
 GONE = object()

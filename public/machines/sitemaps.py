@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from evidence.history.changes import event_model
 from evidence.models import Citation
-from funding.models import Decision, Programme
+from funding.models import Call, Decision, Programme
 from projects.models import Project
 from public.audience import PUBLIC
 from public.evidence_gate import visible_sources
@@ -23,7 +23,7 @@ from regions.models import District, Organisation
 
 LISTS = (
     *("home", "project-list", "decision-list", "district-list", "organisation-list"),
-    *("programme-list", "source-list", "chronicle", "imprint", "privacy", "cookies"),
+    *("programme-list", "call-list", "source-list", "chronicle", "imprint", "privacy", "cookies"),
     *("accessibility", "plain-language"),
 )
 
@@ -95,6 +95,7 @@ SITEMAPS = {
     "landkreise": partial(Records, District, "district-detail"),
     "organisationen": partial(Records, Organisation, "organisation-detail"),
     "programme": partial(Records, Programme, "programme-detail"),
+    "foerderaufrufe": partial(Records, Call, "call-detail"),
     "quellen": Sources,
 }
 

@@ -13,8 +13,12 @@ from django.urls import reverse
 from funding.models import (
     Application,
     Call,
+    CallDay,
+    CallRate,
+    CallStage,
     Decision,
     DecisionVersion,
+    EligibleBody,
     Event,
     FunderShare,
     FurtherAmount,
@@ -24,6 +28,7 @@ from funding.models import (
     ProgrammeFunder,
     ProgrammeRate,
     RecipientShare,
+    Requirement,
     Witness,
 )
 from funding.reading import loaded
@@ -40,6 +45,8 @@ from projects.models import (
 )
 from public.audience import PUBLIC
 from regions.models import District, Organisation, PopulationFigure
+
+ROWS_OF_CALLS = (CallDay, CallRate, CallStage, EligibleBody, Requirement)
 
 
 @dataclass(frozen=True)
@@ -95,7 +102,11 @@ def of_event(event):
 
 
 def of_call(call):
-    return Place(f"{call.programme.name}: {call.name}", page("programme", call.programme.slug))
+    return Place(f"{call.programme.name}: {call.name}", page("call", call.slug))
+
+
+def of_call_row(row):
+    return Place(f"{row.call.programme.name}: {row.call.name}: {row}", page("call", row.call.slug))
 
 
 def of_figure(figure):
@@ -127,6 +138,7 @@ PLACES = {
     ProgrammeFunder: of_programme_row,
     ProgrammeRate: of_programme_row,
     Call: of_call,
+    **dict.fromkeys(ROWS_OF_CALLS, of_call_row),
     Organisation: lambda each: Place(each.name, page("organisation", each.slug)),
     District: lambda district: Place(district.name, page("district", district.slug)),
     PopulationFigure: of_figure,
@@ -150,6 +162,7 @@ JOINED = {
     News: ("project",),
     Application: ("project",),
     Call: ("programme",),
+    **dict.fromkeys(ROWS_OF_CALLS, ("call__programme",)),
     PopulationFigure: ("district",),
 }
 PARTS_OF_DECISIONS = (DecisionVersion, Handover)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from evidence.values.money import CENT, Total
-from funding.models import Decision
+from funding.models import Call, Decision
 from funding.reading import loaded
 from public.audience import PUBLIC
 from public.cards import cards
@@ -18,6 +18,7 @@ from public.figures import (
     projects_by_reach,
     projects_in,
 )
+from public.lists.calls import with_application_from
 from public.lists.decisions import decision_row
 from public.pages.district_map import DistrictMap, district_map
 from public.pages.organisation import decisions_by_role, organisation_years
@@ -71,6 +72,7 @@ class DistrictPage:
     groups: list
     rows: list
     organisations: list
+    call_count: int
     evidence: PageEvidence
 
 
@@ -102,8 +104,13 @@ def district_page(district):
         groups=groups(projects, numbers, districts),
         rows=[decision_row(each) for each in latest_decisions(decisions_in(district))],
         organisations=list(district.organisations.exclude(kind=Organisation.Kind.DISTRICT)),
+        call_count=calls_with_applications_from(district).count(),
         evidence=evidence_of([district, *population]),
     )
+
+
+def calls_with_applications_from(district):
+    return Call.objects.visible_to(PUBLIC).filter(with_application_from([district.slug]))
 
 
 def all_grants(district):

@@ -21,6 +21,7 @@ class Stop:
     name: str
     text: str
     project: object = None
+    call: object = None
     record: object = None
     is_here: bool = False
     is_open: bool = False
@@ -39,7 +40,9 @@ def lineage(project):
         .filter(Q(project=project) | Q(target=project))
         .select_related("project", "target")
     )
-    applications = list(Application.objects.visible_to(PUBLIC).filter(project=project))
+    applications = list(
+        Application.objects.visible_to(PUBLIC).filter(project=project).select_related("call")
+    )
     others = {other_end(relation, project) for relation in relations} - {None}
     money = money_of_projects([other.pk for other in others], PUBLIC)
     before = [each for each in relations if each.project_id == project.pk]
@@ -112,11 +115,13 @@ def direction(relation, project):
 
 
 def stop_of_application(application):
-    day = application.decided or application.submitted
+    """A lost application says so as plainly as one that was selected."""
+    day, stage = application.decided or application.submitted, application.get_stage_display()
     return Stop(
-        str(day) if day else application.get_stage_display(),
+        f"{day}, {stage}" if day else stage,
         application.title,
         application.note,
+        call=application.call,
         record=application,
         is_open=not day,
         day=day.first,
