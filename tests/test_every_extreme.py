@@ -9,8 +9,9 @@ from desk.sections import SECTIONS
 from evidence.admin.record_admin import RecordAdmin
 from evidence.models import Source
 from funding.models import Decision, Programme
-from grant_office.models import Deadline, StaleFile
+from grant_office.models import Deadline, PaymentRequest, Proof, StaleFile
 from grant_office.overview import gap_lists
+from grant_office.papers.offered import papers_of
 from projects.models import Project
 from regions.models import District, Organisation
 from tests.clients import finish_transaction_work, with_second_factor
@@ -72,6 +73,13 @@ def admin_pages(records):
             yield reverse(f"{name}_change", args=[records[model].pk]), model
 
 
+def papers(records):
+    """Every paper that the office has of a record, and of the file."""
+    yield reverse("admin:file-paper", args=[records[Decision].pk])
+    for model in (PaymentRequest, Proof):
+        yield from (address for _, address in papers_of(records[model]))
+
+
 def office_pages(person, decisions):
     """Each file of the grant office, also with assumptions, and the pages that list them all."""
     register = reverse("admin:deadline-list")
@@ -126,6 +134,15 @@ def test_so_does_the_grant_office(worlds, cast):
     )
     assert not StaleFile.objects.exists()
     assert Deadline.objects.count() > len(KINDS)
+
+
+def test_so_do_the_papers(worlds, cast):
+    """Every value is set in type; a paper that was given up would be a redirect."""
+    client = with_second_factor(Client(), cast.superuser)
+    kinds = KINDS if FULL else ("longest", "oddest")
+    addresses = [page for kind in kinds for page in papers(worlds[kind].records)]
+    assert {page for page in addresses if client.get(page).status_code != 200} == set()
+    assert len(addresses) >= 2 * len(kinds)
 
 
 def test_nothing_that_people_edit_is_left_out(worlds, record_property):

@@ -17,7 +17,8 @@ from grant_office.papers.transfer import transfer_paper
 from grant_office.papers.typesetting import NotSet
 from grant_office.register import bring_up_to_date
 
-POLICY = "default-src 'none'; frame-ancestors 'none'"
+# Without a sandbox, in which no browser shows a PDF.
+POLICY = "default-src 'none'; object-src 'self'; frame-ancestors 'none'"
 
 
 @in_office
