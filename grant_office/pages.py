@@ -16,6 +16,7 @@ from grant_office.views.file import grant_file
 from grant_office.views.gaps import gap_list
 from grant_office.views.letters import intake, letter_page, scan_file
 from grant_office.views.papers import file_as_paper, proof_draft, request_draft, transfer_draft
+from grant_office.views.taking import taken_file
 
 
 def pages(guarded):
@@ -34,6 +35,7 @@ def pages(guarded):
         path("haushalt/liste.<slug:file_format>", guarded(budget_export), name="budget-export"),
         path("akten/<int:number>/", guarded(grant_file), name="grant-file"),
         path("akten/<int:number>/akte.pdf", guarded(file_as_paper), name="file-paper"),
+        path("akten/<int:number>/akte.zip", guarded(taken_file), name="file-take"),
         path("bescheid/", guarded(award), name="award"),
         path("eingang/", guarded(intake), name="intake"),
         path("eingang/<int:number>/", guarded(letter_page), name="letter"),

@@ -6,6 +6,7 @@ What could be taken for a formula is text in both.
 import csv
 import io
 from collections.abc import Callable
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -48,10 +49,22 @@ def looks_like_formula(text):
 
 def write_xlsx(file, name, columns, rows):
     """Write the rows to a binary file, one at a time; `name` is that of the sheet."""
-    settings = {"constant_memory": True, "remove_timezone": True}
-    book = xlsxwriter.Workbook(file, settings)
-    formats = {kind: book.add_format(look) for kind, look in FORMATS.items()}
-    sheet = book.add_worksheet(name)
+    with open_book(file) as book:
+        return add_sheet(book, name, columns, rows)
+
+
+@contextmanager
+def open_book(file):
+    """(workbook, its formats by kind), written to the binary file in the end."""
+    book = xlsxwriter.Workbook(file, {"constant_memory": True, "remove_timezone": True})
+    yield book, {kind: book.add_format(look) for kind, look in FORMATS.items()}
+    book.close()
+
+
+def add_sheet(book, name, columns, rows):
+    """Write the rows to a new sheet, one at a time; their number."""
+    sheets, formats = book
+    sheet = sheets.add_worksheet(name)
     sheet.freeze_panes(1, 1)
     for place, column in enumerate(columns):
         sheet.set_column(place, place, column.width)
@@ -61,7 +74,6 @@ def write_xlsx(file, name, columns, rows):
         for place, column in enumerate(columns):
             write_cell(sheet, number, place, column.value(row), column.kind, formats)
     sheet.autofilter(0, 0, number, len(columns) - 1)
-    book.close()
     return number
 
 

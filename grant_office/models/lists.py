@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from evidence.values.choices import known_choices
+from funding.models import Decision
 from grant_office.gates import OwnQuerySet, TakenQuerySet
 
 
@@ -49,17 +50,22 @@ class SavedView(models.Model):
 class ListName(models.TextChoices):
     DECISIONS = "bescheide", "Bescheide"
     BUDGET = "haushalt", "Haushalt"
+    FILE = "akte", "Akte"
 
 
 class FileFormat(models.TextChoices):
     XLSX = "xlsx", "Excel"
     CSV = "csv", "CSV"
+    ZIP = "zip", "ZIP"
 
 
 @pghistory.track()
 @known_choices(list_name="taken_lists_are_known", file_format="formats_of_taken_lists_are_known")
 class ListExport(models.Model):
-    """Somebody took a list away as a file: who, when, which, and how many rows."""
+    """Somebody took a list away, or the file of a decision: who, when, which, and how many rows.
+
+    Of a ZIP the rows are the files in it.
+    """
 
     List, Format = ListName, FileFormat
 
@@ -75,6 +81,14 @@ class ListExport(models.Model):
     file_format = models.CharField("Dateiart", max_length=4, choices=FileFormat, editable=False)
     query = models.CharField("Filter", max_length=2000, blank=True, editable=False)
     row_count = models.PositiveIntegerField("Zeilen", editable=False)
+    decision = models.ForeignKey(
+        Decision,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="exports",
+        verbose_name="Entscheidung",
+        editable=False,
+    )
 
     objects = TakenQuerySet.as_manager()
 
@@ -82,6 +96,13 @@ class ListExport(models.Model):
         verbose_name = "Mitgenommene Liste"
         verbose_name_plural = "Mitgenommene Listen"
         ordering = ["-taken_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(list_name="akte", decision__isnull=False, file_format="zip")
+                | (~Q(list_name="akte") & ~Q(file_format="zip") & Q(decision__isnull=True)),
+                name="a_file_that_was_taken_names_its_decision",
+            )
+        ]
 
     def __str__(self):
         return f"{self.get_list_name_display()} als {self.get_file_format_display()}"

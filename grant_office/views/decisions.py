@@ -42,10 +42,16 @@ def shown(request, query, form=None):
         "rows": rows_of(list(page), request.user),
         "sums": sums_of(filters.found),
         "query": asked(query),
-        "exports": ListExport.objects.visible_to(request.user).select_related("user")[:3],
+        "exports": lists_taken_by(request.user)[:3],
         "saving": form or SavedViewForm(None, request.user),
     }
     return render(request, "admin/office/decisions.html", context)
+
+
+def lists_taken_by(user):
+    """Without the files of single decisions, where it stands on their own pages."""
+    lists = ListExport.objects.visible_to(user).filter(decision=None)
+    return lists.select_related("user")
 
 
 @in_office

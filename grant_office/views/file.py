@@ -7,6 +7,7 @@ from funding.rules.refusals import NotComputable
 from grant_office.access import in_office
 from grant_office.file import FileShown
 from grant_office.gates import files_open_to
+from grant_office.models import ListExport
 from grant_office.register import bring_up_to_date
 from grant_office.whatif import WhatIfForm, compared
 
@@ -25,9 +26,15 @@ def grant_file(request, number):
         "may_edit": request.user.has_role(Role.GRANT_ADMIN),
         "form": form,
         "rows": rows,
+        "exports": taken_by(request.user).filter(decision=decision)[:3],
         "problems": problems,
     }
     return render(request, "admin/office/file.html", context)
+
+
+def taken_by(user):
+    """What was taken away, as far as this person reads who did."""
+    return ListExport.objects.visible_to(user).select_related("user")
 
 
 def what_if(data, shown):

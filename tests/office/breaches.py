@@ -133,6 +133,9 @@ BREACHES = {
     "base_rates_know_who_confirmed_them_and_when": lambda: make_base_rate(
         confirmed_by=make_user(), confirmed_at=timezone.now()
     ),
+    "a_file_that_was_taken_names_its_decision": lambda: make_list_export(
+        list_name="akte", file_format="zip"
+    ),
     "only_a_known_rule_set_is_confirmed": lambda: make_file(is_rule_set_confirmed=True),
     "forwarding_needs_a_clause_of_the_decision": lambda: make_file(is_forwarding_allowed=True),
     "an_early_start_names_its_consent": lambda: make_file(early_start_from=DAY),

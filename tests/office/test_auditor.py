@@ -37,6 +37,7 @@ from tests.test_previews import everything
 
 pytestmark = pytest.mark.django_db
 NOT_AUDITED = {"accessibilitystatement", "feedback", "sourcecheck"}
+NOT_AUDITED |= {model._meta.model_name for model in apps.get_app_config("processes").get_models()}
 READ = ("changelist", "change", "history")
 # Pages that answer everybody alike and take nothing.
 DEAF = ("changelist", "history", "jsi18n", "autocomplete", "everything")
@@ -84,7 +85,11 @@ def patterns(urls, before="/admin/"):
 def choices(path, name, decision, numbers):
     """{converter: the values to try} for a path of the admin."""
     letters, scans = Correspondence.objects.order_by("pk"), Scan.objects.order_by("pk")
-    of_page = {"grant-file": [decision.pk], "letter": [each.pk for each in letters]}
+    of_page = {
+        "grant-file": [decision.pk],
+        "file-take": [decision.pk],
+        "letter": [each.pk for each in letters],
+    }
     found = {
         "number": of_page.get(name, [decision.pk]),
         "slug": ["ohne-regelwerk"],
@@ -127,7 +132,16 @@ def is_read(name):
 
 OF_THE_OFFICE = {
     *("index", "everything", "deadline-list", "calendar-page", "gap-list", "decision-list"),
-    *("decision-export", "budget", "budget-export", "grant-file", "intake", "letter", "scan"),
+    *(
+        "decision-export",
+        "budget",
+        "budget-export",
+        "grant-file",
+        "file-take",
+        "intake",
+        "letter",
+        "scan",
+    ),
     *("award",),
 }
 
@@ -147,7 +161,7 @@ def test_every_page_of_the_office_is_read(auditor, decision, numbers, as_user):
             assert status in (200, 302, *REFUSED), address
     assert opened >= OF_THE_OFFICE
     assert len(opened) > 70
-    assert ListExport.objects.filter(user=auditor).count() == 4, "what is taken is noted"
+    assert ListExport.objects.filter(user=auditor).count() == 5, "what is taken is noted"
 
 
 def test_no_button_and_no_form_takes_anything(auditor, decision, numbers, as_user):

@@ -44,6 +44,7 @@ def pages(decision):
         reverse("admin:grant-file", args=[decision.pk]),
         reverse("admin:file-paper", args=[decision.pk]),
         *papers(decision),
+        reverse("admin:file-take", args=[decision.pk]),
     ]
 
 
