@@ -28,7 +28,7 @@ from tests.test_database_promises import columns_with_choices
 
 COMPLETE = {
     "accounts.models.history_of_rights.KINDS": {*Authenticator.Type},
-    "funding.models.decisions.BESIDE": {*Status} - {*DecisionVersion.COUNTED},
+    "funding.models.statuses.BESIDE": {*Status} - {*DecisionVersion.COUNTED},
     "processes.maturity.HIGHEST": {*MaturityModel},
     "projects.badges.PROJECT_LOOK": {*State},
     "projects.badges.PUBLICATION_LOOK": {*Publication},
