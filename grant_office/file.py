@@ -123,6 +123,12 @@ class FileShown:
         return sorted(found, key=lambda each: (each.day is None, each.day or each.pk, each.pk))
 
     @property
+    def to_be_told(self):
+        """Of the open ones what has to be told at once by now (R31)."""
+        today = timezone.localdate()
+        return [d for d in self.deadlines if d.is_to_be_told and not (d.day and d.day > today)]
+
+    @property
     def next_deadline(self):
         return next((each for each in self.deadlines if each.day), None)
 

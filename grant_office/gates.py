@@ -75,6 +75,11 @@ class DeadlineQuerySet(OfficeQuerySet[Row]):
         """Of open ones those of which a day is missing."""
         return self.open().with_day().filter(day_due=None)
 
+    def to_be_told(self, today: date) -> Self:
+        """What has to be told at once: since today or earlier, or nobody knows since when (R31)."""
+        reports = self.open().with_day().filter(duty="report")
+        return reports.filter(Q(day_due=None) | Q(day_due__lte=today))
+
     def due(self, *, after: date | None = None, until: date | None = None) -> Self:
         """Open ones with a day in (after, until]; without `after`, none that passes by itself."""
         found = self.open().computed()

@@ -212,6 +212,14 @@ def gap_lists(user, files):
                 )
             ),
         ),
+        "sofort-melden": (
+            "mit etwas, das sofort zu melden ist",
+            files.filter(
+                pk__in=Deadline.objects.visible_to(user)
+                .to_be_told(timezone.localdate())
+                .values("decision")
+            ),
+        ),
         "auflage-ohne-beleg": (
             "mit erfüllter Auflage ohne Beleg",
             files.filter(pk__in=unproven.values("decision")),

@@ -4,19 +4,20 @@ Triggers note which decisions are stale (`noting.py`); whoever reads the registe
 date first, and so does the daily run.
 """
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pghistory
 from django.db import connection, transaction
 
-from funding.models import Decision, DecisionVersion, ProjectShare
+from funding.models import Decision
 from funding.rules.days import Nature, last_day
 from funding.rules.deadlines import deadlines_of
 from funding.rules.parameters import Key
 from funding.rules.refusals import NotComputable
-from funding.rules.written import short
 from grant_office.facts import Known, exact, known
 from grant_office.models import DayKind, Deadline, Duty, GrantFile, Proof, StaleFile
+from grant_office.reports import events_of
 
 AT_ONCE = 200
 RECKONED = "Fristen neu gerechnet"  # the reason that stands in the history
@@ -27,7 +28,10 @@ FOLLOWING = (
 )
 OF_YEARS = (Duty.INTERIM_PROOF, Duty.LAST_DRAWDOWN)
 ANSWERED = (Proof.State.ACCEPTED, Proof.State.PARTLY_ACCEPTED)
-KEY = ("duty", "year", "payment_id", "obligation_id", "other_id")
+KEY = (
+    *("duty", "year", "payment_id", "obligation_id"),
+    *("other_id", "amendment_id", "line_id", "project_id"),
+)
 TOLD = (
     *("title", "rule", "kind", "anchor", "derivation", "legal_basis", "is_confirmed"),
     *("unrolled", "rolled", "missing", "amount", "is_met", "is_void"),
@@ -68,12 +72,12 @@ def reckon(numbers):
     with transaction.atomic(), pghistory.context(reason=RECKONED):
         list(Decision.objects.select_for_update(of=("self",)).filter(pk__in=numbers).order_by("pk"))
         found = known(numbers)
-        others = newer_grants(numbers)
+        events = events_of(numbers)
         there = {}
         for row in Deadline.objects.filter(decision__in=numbers):
             there.setdefault(row.decision_id, {})[key_of(row)] = row
         for each in found:
-            due = {key_of(row): row for row in due_of(each, others.get(each.decision.pk, []))}
+            due = {key_of(row): row for row in due_of(each, events.get(each.decision.pk, []))}
             write(due, there.get(each.decision.pk, {}))
 
 
@@ -97,7 +101,7 @@ def write(due, there):
             row.save(update_fields=["is_void"])
 
 
-def due_of(each: Known, others):
+def due_of(each: Known, events):
     """The `Deadline` rows, unsaved, of a decision that money comes from; none of any other."""
     if each.version is None or not each.version.is_counted:
         return
@@ -107,7 +111,7 @@ def due_of(each: Known, others):
     except NotComputable as error:
         yield row_of(each, Duty.FINAL_PROOF, rule="R25", missing=str(error))
     yield from period_end(each)
-    yield from reports(each, others)
+    yield from reports(each, events)
 
 
 def by_rule(each):
@@ -149,6 +153,7 @@ def of_payments(each, booked_on, values):
                 is_met=left <= 0,
                 **values,
             )
+            yield from not_used(each, payment, left, values)
 
 
 def is_met(each, duty, year):
@@ -201,58 +206,51 @@ def of_obligation(each, obligation):
     )
 
 
-def reports(each, others):
-    """Money that came to the same project later has to be told to whoever gave the first (R31)."""
-    own = first_day(each.version)
-    for version, purpose in others:
-        day = first_day(version)
-        if own and day and day > own and not is_over(each, day):
-            yield row_of(
-                each,
-                Duty.REPORT,
-                other=version.decision,
-                title=f"Neue Bewilligung für {purpose} der Bewilligungsstelle melden"[:300],
-                rule="R31",
-                kind=DayKind.PERIOD,
-                anchor=f"neue Bewilligung ({short(day)})",
-                derivation="unverzüglich, sobald weitere Zuwendungen bewilligt sind",
-                amount=version.amount.exact,
-                unrolled=day,
-                rolled=day,
-            )
+def reports(each, events):
+    """What came to the same project later is told at once to whoever gave this grant (R31)."""
+    for event in events:
+        if event.day and is_over(each, event.day):
+            continue
+        yield row_of(
+            each,
+            Duty.REPORT,
+            other=event.other,
+            amendment=event.amendment,
+            line=event.line,
+            project=event.project,
+            title=f"Sofort melden: {event.title}"[:300],
+            rule="R31",
+            anchor=event.anchor,
+            derivation="unverzüglich, sobald es bekannt ist",
+            amount=event.amount,
+            unrolled=event.day,
+            rolled=event.day,
+            missing="" if event.day else "Seit wann, steht nicht fest.",
+        )
 
 
-def first_day(version):
-    return exact(version.decided) or exact(version.issued) or exact(version.served)
+def not_used(each, payment, left, window):
+    """What is left of a payment on the day after its time has to be told at once (R22, R31)."""
+    day = window["rolled"] and window["rolled"] + timedelta(days=1)
+    if day and left > 0:
+        yield row_of(
+            each,
+            Duty.REPORT,
+            payment=payment,
+            title="Sofort melden: nicht rechtzeitig verwendete Mittel",
+            rule="R31",
+            anchor=window["anchor"],
+            derivation="am Tag nach der Frist zur Verwendung, falls dann noch etwas übrig ist",
+            amount=left,
+            unrolled=day,
+            rolled=day,
+        )
 
 
 def is_over(each, day):
     """The final proof was answered before the day."""
     final = each.final_proof
     return final is not None and final.state in ANSWERED and (final.answered_on or day) < day
-
-
-def newer_grants(numbers):
-    """{decision: [(version in force, project's name)]} of other grants to the same projects."""
-    own = ProjectShare.objects.filter(decision__in=numbers, project__isnull=False)
-    pairs = list(own.values_list("decision", "project"))
-    shares = ProjectShare.objects.filter(project__in={project for _, project in pairs})
-    shares = shares.select_related("project")
-    versions = DecisionVersion.objects.in_force().counted().select_related("decision")
-    by_decision = {
-        version.decision_id: version
-        for version in versions.filter(decision__in=shares.values("decision"))
-    }
-    of_project = {}
-    for share in shares:
-        if version := by_decision.get(share.decision_id):
-            of_project.setdefault(share.project_id, []).append((version, share.project.name))
-    found = {}
-    for number, project in pairs:
-        for version, name in of_project.get(project, []):
-            if version.decision_id != number:
-                found.setdefault(number, {})[version.pk] = (version, name)
-    return {number: list(rows.values()) for number, rows in found.items()}
 
 
 def row_of(each, duty, **values):

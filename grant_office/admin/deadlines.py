@@ -17,27 +17,40 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from evidence.admin.locking import lock
-from grant_office.admin.of_file import OfFileAdmin
-from grant_office.models import Deadline
+from grant_office.admin.of_file import EvidencedForm, OfFileAdmin
+from grant_office.models import Deadline, Duty
 
 TOLD = (
     *("duty", "title", "anchor", "derivation", "legal_basis", "is_confirmed"),
     *("unrolled", "rolled", "missing", "is_met"),
 )
+HOW = "Bitte angeben, mit welchem Schreiben oder wie es gemeldet wurde, oder warum nicht."
 DONE, UNDONE = "„{}“ ist als erledigt vermerkt.", "„{}“ ist wieder offen."
 NOT_OPEN = "„{}“ ist nicht mehr offen."
 NOT_DONE = "„{}“ ist nicht als erledigt vermerkt."
 
 
+class DeadlineForm(EvidencedForm):
+    """What has to be told at once was told by a letter, or need not be for a reason (R31)."""
+
+    def when_checked(self):
+        super().when_checked()
+        data, how = self.cleaned_data, ("letter", "done_note", "dismissed_reason")
+        is_report = self.instance.duty == Duty.REPORT
+        if is_report and data.get("done_on") and not any(data.get(name) for name in how):
+            self.add_error("done_on", HOW)
+
+
 @admin.register(Deadline)
 class DeadlineAdmin(OfFileAdmin):
+    form = DeadlineForm
     list_display = ["title", "decision", "rolled", "override_on", "done_on"]
     list_filter = ["duty", "kind"]
     list_select_related = ["decision"]
     search_fields = ["decision__file_number", "title"]
     readonly_fields = TOLD
     fieldsets = [
-        ("Erledigt", {"fields": ["done_on", "done_note"]}),
+        ("Erledigt", {"fields": ["done_on", "letter", "done_note", "dismissed_reason"]}),
         (
             "Anderer Tag",
             {
@@ -81,8 +94,11 @@ class DeadlineAdmin(OfFileAdmin):
     def write(self, request, deadline, may, day, told):
         """Write the day on which it was done, or none; say that, or why not."""
         if may:
-            deadline.done_on, deadline.done_note = day, deadline.done_note if day else ""
-            deadline.save(update_fields=["done_on", "done_note"])
+            deadline.done_on = day
+            if day is None:
+                deadline.done_note = deadline.dismissed_reason = ""
+                deadline.letter = None
+            deadline.save(update_fields=["done_on", "done_note", "dismissed_reason", "letter"])
         level = messages.SUCCESS if may else messages.ERROR
         self.message_user(request, told[0 if may else 1].format(deadline), level)
 

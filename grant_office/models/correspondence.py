@@ -104,7 +104,10 @@ class Correspondence(Cancellable):
     def proves(self):
         """The payments, proofs and obligations that name this letter."""
         groups = (self.proven_payments, self.proven_proofs, self.proven_obligations)
-        return [row for group in groups for row in group.standing()]
+        return [
+            *(row for group in groups for row in group.standing()),
+            *self.proven_deadlines.all(),
+        ]
 
     def clean(self):
         """A letter stays with what it proves; moved to another file it leaves its version."""

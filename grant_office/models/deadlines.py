@@ -1,15 +1,18 @@
 """The register of deadlines: each with its rule, its anchor, and how the day follows from both."""
 
 import pghistory
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
 from evidence.history.last_change import revision_of
 from evidence.values.choices import known_choices
-from funding.models import Decision
+from funding.models import Decision, DecisionVersion
 from grant_office.gates import DAY_DUE, DeadlineQuerySet
 from grant_office.models.money import Payment
 from grant_office.models.obligations import Obligation
+from grant_office.models.plans import PlanLine
+from projects.models import Project
 
 
 class DayKind(models.TextChoices):
@@ -82,6 +85,33 @@ class Deadline(models.Model):
         verbose_name="neue Bewilligung",
         editable=False,
     )
+    amendment = models.ForeignKey(
+        DecisionVersion,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="neue Fassung",
+        editable=False,
+    )
+    line = models.ForeignKey(
+        PlanLine,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="neuer Posten",
+        editable=False,
+    )
+    project = models.ForeignKey(
+        Project,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="Projekt",
+        editable=False,
+    )
     title = models.CharField("Gegenstand", max_length=300, editable=False)
     rule = models.CharField("Regel", max_length=8, editable=False)
     kind = models.CharField("Art", max_length=8, choices=DayKind, editable=False)
@@ -100,6 +130,18 @@ class Deadline(models.Model):
     is_met = models.BooleanField("durch einen Eintrag erledigt", default=False, editable=False)
     done_on = models.DateField("erledigt am", null=True, blank=True)
     done_note = models.CharField("Wie erledigt", max_length=300, blank=True)
+    letter = models.ForeignKey(
+        "grant_office.Correspondence",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="proven_deadlines",
+        verbose_name="Schreiben",
+        help_text="aus dieser Akte, mit dem es erledigt wurde",
+    )
+    dismissed_reason = models.CharField(
+        "nicht zu melden, weil", max_length=300, blank=True, help_text="statt einer Meldung"
+    )
     is_void = models.BooleanField("entfallen", default=False, editable=False)
 
     objects = DeadlineQuerySet.as_manager()
@@ -117,7 +159,10 @@ class Deadline(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(
-                fields=["decision", "duty", "year", "payment", "obligation", "other"],
+                fields=[
+                    *("decision", "duty", "year", "payment", "obligation"),
+                    *("other", "amendment", "line", "project"),
+                ],
                 nulls_distinct=False,
                 name="a_duty_has_one_deadline",
             ),
@@ -131,6 +176,15 @@ class Deadline(models.Model):
                 | (Q(override_on__isnull=False) & ~Q(override_reason="")),
                 name="another_day_has_its_reason",
                 violation_error_message="Zu einem anderen Tag gehört der Grund.",
+            ),
+            models.CheckConstraint(
+                condition=Q(dismissed_reason="")
+                | Q(duty="report", done_on__isnull=False, letter=None),
+                name="only_a_report_is_dismissed_and_without_a_letter",
+                violation_error_message=(
+                    "Nur was zu melden wäre, lässt sich mit Tag und Grund verwerfen, dann ohne "
+                    "Schreiben."
+                ),
             ),
         ]
 
@@ -154,7 +208,17 @@ class Deadline(models.Model):
 
     @property
     def can_be_done(self):
-        return self.is_open and self.duty not in ONLY_COMES
+        """By one press; a report needs its letter or a reason (R31)."""
+        return self.is_open and self.duty not in (*ONLY_COMES, Duty.REPORT)
+
+    @property
+    def is_to_be_told(self):
+        return self.is_open and self.duty == Duty.REPORT
+
+    def clean(self):
+        super().clean()
+        if self.letter and self.letter.decision_id != self.decision_id:
+            raise ValidationError({"letter": "Dieses Schreiben gehört nicht zu dieser Akte."})
 
     @property
     def revision(self):

@@ -13,6 +13,7 @@ from grant_office.register import bring_up_to_date
 
 PER_PAGE = 50
 ALL, DONE = Stretch("offen", "Alle offenen"), Stretch("erledigt", "Erledigt")
+TELL = Stretch("sofort-melden", "Sofort zu melden")
 PASSED = Stretch("verstrichen", "Von selbst verstrichen")
 
 
@@ -20,7 +21,7 @@ PASSED = Stretch("verstrichen", "Von selbst verstrichen")
 def deadline_list(request):
     """Open deadlines of a stretch of days, all of them, those that are done or have passed."""
     bring_up_to_date()
-    views = (ALL, *stretches(timezone.localdate()), NO_DAY, DONE, PASSED)
+    views = (ALL, *stretches(timezone.localdate()), NO_DAY, TELL, DONE, PASSED)
     asked = request.GET.get("zeit", ALL.slug)
     chosen = next((each for each in views if each.slug == asked), ALL)
     rows = with_names(chosen_from(Deadline.objects.visible_to(request.user), chosen), request.user)
@@ -34,6 +35,8 @@ def deadline_list(request):
 def chosen_from(deadlines, stretch):
     if stretch == ALL:
         return deadlines.still_ahead().order_by("day_due", "pk")
+    if stretch == TELL:
+        return deadlines.to_be_told(timezone.localdate()).order_by("day_due", "pk")
     if stretch == PASSED:
         return deadlines.passed().order_by("-day_due", "-pk")
     if stretch == DONE:

@@ -178,6 +178,9 @@ BREACHES = {
         missing="Ende", rolled=DAY
     ),
     "another_day_has_its_reason": lambda: make_deadline(override_on=DAY),
+    "only_a_report_is_dismissed_and_without_a_letter": lambda: make_deadline(
+        dismissed_reason="schon bekannt", done_on=DAY
+    ),
     "claims_are_about_money": lambda: make_claim(principal=0),
     "a_cancelled_claim_says_when_and_why": cancelled(make_claim),
     "interest_runs_forwards": lambda: make_claim(accrues_until=date(2026, 3, 1)),
