@@ -111,7 +111,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("funding", "0014_frames"),
-        ("grant_office", "0006_auditors_read_all"),
+        ("grant_office", "0007_files_are_taken_away"),
         ("projects", "0012_fold_all_letters"),
     ]
 
