@@ -47,6 +47,8 @@ class Application(Cited, MayBeBlank):
     # Read by those who work on the project only.
     INNER = (Stage.DRAFT, Stage.APPROVED)
     BEFORE = (Stage.INTENDED, *INNER)
+    # What the project rests on, and no more what it leads to.
+    WON = (Stage.SELECTED, Stage.RECOGNISED, Stage.GRANTED, Stage.PARTLY)
 
     key = models.SlugField("Kennung", max_length=80, unique=True)
     project = models.ForeignKey(

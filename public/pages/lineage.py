@@ -43,18 +43,23 @@ def lineage(project):
     applications = list(
         Application.objects.visible_to(PUBLIC).filter(project=project).select_related("call")
     )
-    others = {other_end(relation, project) for relation in relations} - {None}
-    money = money_of_projects([other.pk for other in others], PUBLIC)
+    neighbours = {other_end(relation, project) for relation in relations} - {None}
+    money = money_of_projects([each.pk for each in neighbours], PUBLIC)
     before = [each for each in relations if each.project_id == project.pk]
     after = [each for each in relations if each.project_id != project.pk]
     if not (relations or applications):
         return [], []
+    won = [each for each in applications if each.stage in Application.WON]
+    others = [each for each in applications if each.stage not in Application.WON]
     stops = [
-        *in_time([stop_of(relation, project, money) for relation in before]),
+        *in_time(
+            [stop_of(relation, project, money) for relation in before]
+            + [stop_of_application(application) for application in won]
+        ),
         here(project),
         *in_time(
             [stop_of(relation, project, money) for relation in after]
-            + [stop_of_application(application) for application in applications]
+            + [stop_of_application(application) for application in others]
         ),
     ]
     return line(stops), [*relations, *applications]
@@ -123,7 +128,7 @@ def stop_of_application(application):
         application.note,
         call=application.call,
         record=application,
-        is_open=not day,
+        is_open=not (day or application.stage in Application.WON),
         day=day.first,
     )
 
