@@ -12,6 +12,7 @@ from funding.models import (
     Decision,
     DecisionVersion,
     FunderShare,
+    Handover,
     ProjectShare,
     RecipientShare,
     Status,
@@ -27,13 +28,14 @@ from grant_office.models import GrantFile, Obligation
 from projects.release.lifecycle import Refused
 from regions.models import Organisation
 
-AMOUNTS = ("amount", "eligible_expenditure", "total_expenditure")
+AMOUNTS = ("amount", "total_expenditure")
 DAYS = ("issued", "served", "reported", "period_start", "period_end")
 OF_FILE = ("rule_set", "start_by", "last_drawdown_on", "proof_by", "binding_until")
 WORDING = {
     Status.GRANTED: "Zuwendungsbescheid",
     Status.ANNOUNCED: "Ankündigung",
     Status.RECOGNISED: "Anerkennung",
+    Status.WAIVED: "Verzicht",
 }
 
 
@@ -62,7 +64,8 @@ def foreseen(data):
 
 def shares_said(data):
     """A sentence on the part that the grant pays, or '' while an amount is missing."""
-    grant, costs = data.get("amount"), data.get("eligible_expenditure")
+    amount, costs = data.get("amount"), data.get("eligible_expenditure")
+    grant = amount and amount.exact
     if not (grant and costs):
         return ""
     if grant > costs:
@@ -100,8 +103,12 @@ def facts_typed(data):
 
 def version_typed(data, decision=None):
     """The first version, unsaved."""
-    amounts = {name: Amount.exactly(data[name]) for name in AMOUNTS if data.get(name) is not None}
+    amounts = {name: data[name] for name in AMOUNTS if data.get(name)}
+    if data.get("eligible_expenditure") is not None:
+        amounts["eligible_expenditure"] = Amount.exactly(data["eligible_expenditure"])
     days = {name: FlexDate(data[name].isoformat()) for name in DAYS if data.get(name)}
+    if data.get("decided"):
+        days["decided"] = FlexDate(data["decided"])
     return DecisionVersion(
         decision=decision,
         status=data["status"],
@@ -141,8 +148,11 @@ def fill(decision, data):
     version = version_typed(data, decision)
     version.save()
     RecipientShare.objects.create(version=version, organisation=data["recipient"])
-    if data["funder"]:
-        FunderShare.objects.create(version=version, organisation=data["funder"])
+    for funder in dict.fromkeys(filter(None, [data["funder"], data["second_funder"]])):
+        FunderShare.objects.create(version=version, organisation=funder)
+    if data["handed_over"]:
+        day = FlexDate(data["handed_over"])
+        Handover.objects.create(decision=decision, day=day, mode=Handover.Mode.IN_PERSON)
     GrantFile.objects.create(
         decision=decision,
         is_rule_set_confirmed=bool(data["rule_set"] and data["is_confirmed"]),

@@ -6,7 +6,7 @@ from django.db.models import Value
 from django.db.models.functions import Coalesce, NullIf
 
 from evidence.texts import TidyText
-from evidence.values.inputs import DayInput, EuroInput
+from evidence.values.inputs import AmountInput, DayInput, EuroInput, FlexDateInput
 from funding.models import DecisionVersion, FinancingType, Programme, Status
 from grant_office.award import version_typed
 from grant_office.intake import KEY, new_key
@@ -18,6 +18,7 @@ KINDS = {
     Status.GRANTED: "Ein Bescheid liegt vor",
     Status.ANNOUNCED: "Bisher nur angekündigt",
     Status.RECOGNISED: "Ein Rahmen ist anerkannt",
+    Status.WAIVED: "Auf das Geld wurde verzichtet",
 }
 GROUPS = (
     ("Was vorliegt", ("status", "file_number")),
@@ -27,7 +28,8 @@ GROUPS = (
     ("Nebenbestimmungen", ("rule_set", "is_confirmed", "conditions")),
 )
 SELDOM = (
-    *("grant_reference", "programme", "total_expenditure"),
+    *("grant_reference", "programme", "second_funder", "total_expenditure"),
+    *("decided", "handed_over"),
     *("start_by", "last_drawdown_on", "proof_by", "binding_until"),
 )
 SAVE = "anlegen"
@@ -71,9 +73,16 @@ class AwardForm(forms.Form):
     programme = forms.ModelChoiceField(
         Programme.objects.all(), label="Förderprogramm", required=False
     )
-    amount = EuroInput(label="Zuwendung", required=False)
+    amount = AmountInput(label="Zuwendung", required=False, help_text="auch „bis zu 15 Mio. €“")
     eligible_expenditure = EuroInput(label="Zuwendungsfähige Ausgaben", required=False)
-    total_expenditure = EuroInput(label="Gesamtausgaben", required=False)
+    total_expenditure = AmountInput(label="Gesamtausgaben", required=False)
+    decided = FlexDateInput(
+        label="Entschieden", required=False, help_text="wenn kein Bescheid datiert ist: „Juli 2021“"
+    )
+    handed_over = FlexDateInput(
+        label="Übergeben", required=False, help_text="die Feier, nicht der Tag des Bescheids"
+    )
+    second_funder = OrganisationChoice(label="Weiterer Geldgeber", required=False)
     financing_type = forms.ChoiceField(
         label="Finanzierungsart",
         choices=[("", "nicht genannt"), *FinancingType.choices],

@@ -15,12 +15,13 @@ from evidence.values.amount_input import (
     parse_amount,
     parse_count,
     says_billions,
+    stated,
 )
 from evidence.values.date_input import GENERAL, parse_german
 from evidence.values.dates import PLAUSIBLE, check_years, days_meant, in_german
-from evidence.values.money import CENT, euro, german_number
+from evidence.values.money import CENT, Amount, Qualifier, euro, german_number
 
-LONGEST_DATE = 100
+LONGEST_DATE = LONGEST_AMOUNT = 100
 NO_DAY = "Bitte einen Tag nennen, zum Beispiel 04.12.2019."
 
 
@@ -122,6 +123,22 @@ class EuroInput(NumberInput):
                 code="unusual",
             )
         return euros
+
+
+class AmountInput(NumberInput):
+    """What a letter says of money, „bis zu 15 Mio. €“, as an `Amount`; an empty one for nothing."""
+
+    def to_python(self, value: str | None) -> Amount:  # type: ignore[override]
+        text = (value or "").strip()
+        if len(text) > LONGEST_AMOUNT:
+            raise ValidationError(f"Höchstens {LONGEST_AMOUNT} Zeichen.", code="max_length")
+        qualifier, *typed = stated(text) or (Qualifier.EXACT, text, "")
+        first, second = (EuroInput(required=False).clean(each) for each in typed)
+        if first is None:
+            return Amount()
+        lower = None if qualifier == Qualifier.UP_TO else first
+        upper = {Qualifier.AT_LEAST: None, Qualifier.BETWEEN: second}.get(qualifier, first)
+        return Amount(qualifier, lower, upper)
 
 
 class CountInput(forms.IntegerField):

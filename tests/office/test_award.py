@@ -123,6 +123,8 @@ def test_what_is_sent_twice_counts_once(client, county):
         ("recipient", "x", "gültige"),
         ("purpose", "", "Bitte das Projekt wählen oder den Zweck nennen."),
         ("amount", "viel", "„viel“ ist nicht eindeutig."),
+        ("amount", "bis zu viel", "„viel“ ist nicht eindeutig."),
+        ("decided", "nie", "Herbst 2021"),
         ("period_end", "2027", "Tag"),
         ("conditions", "Bericht", "Zeile 1: Bitte „Nummer: was zu tun ist“ schreiben."),
         ("conditions", f"Nr. 1: {'x' * 301}", "Zeile 1: höchstens 60 Zeichen"),
@@ -178,10 +180,39 @@ def test_a_letter_says_its_days(client):
     assert (sent["status"], sent["reported"]) == (["announced"], ["02.03.2026"])
 
 
-def test_a_frame_is_recognised_and_counts_for_nothing(client, county):
-    client.post(PAGE, typed(client, county, status="recognised"))
+@pytest.mark.parametrize(
+    ("typed_amount", "said"),
+    [
+        ("bis zu 15 Mio. €", "bis zu 15,00 Mio. €"),
+        ("zwischen 1,2 und 1,25 Mio.", "zwischen 1,20 Mio. € und 1,25 Mio. €"),
+        ("rund 5.461.000", "rund 5,46 Mio. €"),
+        ("mindestens 80.000", "mindestens 80.000 €"),
+        ("nicht genannt", "unbekannt"),
+    ],
+)
+def test_an_amount_is_what_the_letter_says_of_it(client, county, typed_amount, said):
+    client.post(PAGE, typed(client, county, amount=typed_amount, eligible_expenditure=""))
+    assert str(Decision.objects.get().versions.get().amount).replace("\xa0", " ") == said
+
+
+def test_a_press_note_tells_of_the_hand_over_and_of_a_second_funder(client, county):
+    funders = [make_organisation(name) for name in ("Land", "EFRE")]
+    sent = typed(client, county, handed_over="04.12.2019", decided="Juli 2019", issued="")
+    sent |= {"funder": funders[0].pk, "second_funder": funders[1].pk, "served": ""}
+    client.post(PAGE, sent)
+    decision = Decision.objects.get()
+    version = decision.versions.get()
+    assert (decision.handover.day.edtf, version.decided.edtf) == ("2019-12-04", "2019-07")
+    assert {each.organisation for each in version.funders.all()} == {*funders}
+
+
+@pytest.mark.parametrize(
+    ("status", "wording"), [("recognised", "Anerkennung"), ("waived", "Verzicht")]
+)
+def test_a_frame_and_a_waiver_count_for_nothing(client, county, status, wording):
+    client.post(PAGE, typed(client, county, status=status))
     version = Decision.objects.get().versions.get()
-    assert (version.wording, version.is_counted) == ("Anerkennung", False)
+    assert (version.wording, version.is_counted) == (wording, False)
 
 
 def test_an_organisation_is_found_by_the_name_that_people_use(client):
@@ -236,5 +267,5 @@ def test_the_page_costs_the_same_with_one_row_and_with_thirty(
             make_project(lead=county)
             make_programme()
         client.get(PAGE)
-        with django_assert_max_num_queries(16):
+        with django_assert_max_num_queries(17):
             assert client.post(PAGE, sent).status_code == 200
