@@ -19,6 +19,7 @@ class Kind(models.TextChoices):
     ORGANISATION = "organisation", "Organisation"
     PROGRAMME = "programme", "Förderprogramm"
     DECISION = "decision", "Förderentscheidung"
+    SERVICE = "service", "Verwaltungsleistung"
 
 
 @known_choices(kind="kinds_of_search_entries_are_known")

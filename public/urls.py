@@ -17,6 +17,7 @@ from public.views import (
     preview,
     programmes,
     projects,
+    register,
     search,
     sources,
 )
@@ -53,6 +54,8 @@ urlpatterns = [
     path("programme/<slug:slug>/", programmes.programme_detail, name="programme-detail"),
     path("foerderaufrufe/", calls.call_list, name="call-list"),
     path("foerderaufrufe/<slug:slug>/", calls.call_detail, name="call-detail"),
+    path("verwaltungsleistungen/", register.service_list, name="service-list"),
+    path("verwaltungsleistungen/<slug:slug>/", register.service_detail, name="service-detail"),
     path("quellen/", sources.source_list, name="source-list"),
     path("quellen/<slug:key>/", sources.source_detail, name="source-detail"),
     path("dateien/<slug:key>/<str:name>", files.file, name="file"),

@@ -53,6 +53,7 @@ from tests.builders import (
     make_statement,
     make_version,
 )
+from tests.processes.invented import fill_register
 
 LONGEST_WORD = "Breitbandausbaugesellschaft"
 COUNTIES = [("Nordaue", "nordaue", "03901"), ("Südaue", "suedaue", "03902")]
@@ -71,7 +72,9 @@ def derived(edtf, note=""):
 def fill():
     """Make all of it, in one moment of the history."""
     land = Land()
-    Work(land).fill()
+    work = Work(land)
+    work.fill()
+    fill_register(land, work.first)
     statement = make_statement(key="portal")
     make_barrier(statement, part="Landkarte")
 

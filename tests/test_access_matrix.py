@@ -23,6 +23,7 @@ from tests.builders import (
 )
 from tests.clients import finish_transaction_work
 from tests.files import make_photo
+from tests.processes.builders import make_service
 from tests.test_account_access import ACCOUNT_PAGES
 
 PEOPLE = [
@@ -45,6 +46,8 @@ PUBLIC_PAGES = {
     "public:programme-detail": ["programm"],
     "public:call-list": [],
     "public:call-detail": ["programm-aufruf"],
+    "public:service-list": [],
+    "public:service-detail": ["leistung"],
     "public:source-list": [],
     "public:source-detail": ["quelle"],
     "public:file": ["schluessel", "480.webp"],
@@ -107,6 +110,7 @@ def records(cast):
     make_district(slug="kreis")
     make_organisation(slug="stelle")
     make_call(programme=make_programme(slug="programm"))
+    make_service(slug="leistung")
     cite(project, make_source(key="quelle"))
     finish_transaction_work()
     return {"entscheidung": decision.pk, "schluessel": photo.file.key}

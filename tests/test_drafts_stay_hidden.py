@@ -49,6 +49,7 @@ from tests.builders import (
 )
 from tests.clients import finish_transaction_work
 from tests.databases import undone_at_the_end
+from tests.processes.builders import make_offer, make_service
 from tests.proposing import keep
 
 SECRET = "Geheimplan-Zwiebelturm"
@@ -83,6 +84,8 @@ def published_beside_hidden(publication):
         fields=[make_field()],
     )
     fill(secret, open_project, county, programme)
+    service = make_service("Bauantrag")
+    make_offer(service, district=district, organisation=county, project=secret)
     hidden_decision = make_decision(
         open_project,
         amount=AMOUNT,
@@ -101,6 +104,7 @@ def published_beside_hidden(publication):
         "district": district,
         "county": county,
         "programme": programme,
+        "service": service,
         "open": open_project,
         "known": known,
         "draft": known.versions.get(is_draft=True),
@@ -201,6 +205,8 @@ def every_page(region):
         reverse("public:programme-detail", args=[region["programme"].slug]),
         reverse("public:call-list"),
         reverse("public:call-detail", args=[region["programme"].calls.get().slug]),
+        reverse("public:service-list"),
+        reverse("public:service-detail", args=[region["service"].slug]),
     ]
     pages += [
         "/quellen/?q=Zwiebelturm",

@@ -17,6 +17,7 @@ from django.db.models import Choices
 from evidence.values.money import BLANKS
 from funding.models import DecisionVersion, Status
 from processes.maturity import MaturityModel
+from processes.models import Offer
 from projects.models import Relation, State
 from projects.publication import Publication
 from public.models import Kind
@@ -38,6 +39,7 @@ COMPLETE = {
     "public.pages.lineage.DIRECTIONS": {*product(Relation.Kind, (True, False))},
     "public.pages.lineage.OUTSIDE": {*Relation.Kind},
     "public.pages.search.PAGE_OF_KIND": {*Kind},
+    "public.pages.offers.BLOCKS": {*Offer.IN_CELLS},
 }
 FOR_SOME_ONLY = {
     "desk.intake.entries.LINKS": "the other facts are no check boxes",
@@ -66,6 +68,8 @@ NOT_A_WORD = {
     "projects.Activity.decision": "three verbs that stand on the page of every living lab",
     "regions.Organisation.level": "a filter of its own",
     "regions.OrganisationName.kind": "whether a name is official, not the name",
+    "processes.Service.leika_type": "how a key is made, not what the service is",
+    "processes.Service.responsible_level": "every second service would be found by each",
     "strategy.FieldOfAction.basis": "how the field is known, not what it is",
     "funding.Call.state_fixed": "only where days are missing; the state follows from the day",
     "funding.Decision.publication": "says who may read, and what is found is public",

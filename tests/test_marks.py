@@ -14,6 +14,7 @@ from django.db import models
 
 from evidence.history.facts import field_labels
 from evidence.models import Remark
+from evidence.values.counts import Count
 from evidence.values.dates import FlexDate, day_in_german
 from evidence.values.fields import AmountField, Composite, FlexDateField
 from evidence.values.forms import composites
@@ -39,6 +40,7 @@ from funding.models import (
     Requirement,
     Witness,
 )
+from processes.models import Adoption, Offer, OfferFigure, Service, SharedService
 from projects.models import (
     Activity,
     Alias,
@@ -64,6 +66,13 @@ from tests.builders import (
     make_project,
     make_source,
     make_version,
+)
+from tests.processes.builders import (
+    make_adoption,
+    make_figure,
+    make_offer,
+    make_service,
+    make_shared_service,
 )
 
 OWNER = "the page is that of this very record"
@@ -107,6 +116,11 @@ NOT_SHOWN = {
     (District, "slug"): ADDRESS,
     (District, "short_name"): "the name without „Landkreis“; the name has the mark",
     (PopulationFigure, "district"): OWNER,
+    (Service, "slug"): ADDRESS,
+    (Offer, "key"): ADDRESS,
+    (OfferFigure, "offer"): OWNER,
+    (SharedService, "key"): ADDRESS,
+    (Adoption, "shared_service"): OWNER,
 }
 # What is no free text, or must fit others; all else is made up by the kind of its column.
 VALUES = {
@@ -126,6 +140,12 @@ VALUES = {
     (Part, "rate_percent"): Percentage.exactly("37.5"),
     (ProgrammeRate, "percent"): Percentage.exactly("37.5"),
     (CallRate, "percent"): Percentage.exactly("37.5"),
+    (Service, "leika_key"): "99123456789000",
+    (Service, "typification"): "2/3b",
+    (Offer, "service_count"): Count.exactly(6543),
+    (Offer, "maturity_model"): "2.0",
+    (Offer, "maturity_level"): 5,
+    (OfferFigure, "quantity"): Count.exactly(6543),
 }
 # In which words a page tells a value that is no text of its own.
 WORDS = {
@@ -153,6 +173,11 @@ WORDS = {
     (Decision, "frame"): "Zwiebel frame",
     (Organisation, "is_beyond_region"): "reicht über die Region hinaus",
     (District, "licence_plates"): "ZWI",
+    (Service, "leika_key"): "99\N{NO-BREAK SPACE}123\N{NO-BREAK SPACE}456",
+    (Offer, "district"): "Zwiebel district",
+    (Adoption, "district"): "Zwiebel district",
+    (Offer, "maturity_model"): "Reifegradmodell 2.0",
+    (Offer, "maturity_level"): "Stufe 5 von 7",
 }
 # Fields that change what the page tells of all others, and are therefore asked for alone.
 ALONE = (
@@ -370,6 +395,17 @@ MAKERS = {
     PopulationFigure: lambda **values: make_district().population.create(
         **{"people": 900, "counted": FlexDate("2019")} | values
     ),
+}
+
+
+MAKERS |= {
+    Service: make_service,
+    Offer: lambda **values: make_offer(make_service(), **values),
+    OfferFigure: lambda **values: make_figure(make_offer(make_service()), **values),
+    SharedService: lambda **values: make_shared_service(
+        *values.pop("services", [make_service()]), **values
+    ),
+    Adoption: make_adoption,
 }
 
 

@@ -34,6 +34,13 @@ from tests.clients import (
 )
 from tests.databases import undone_at_the_end
 from tests.files import make_photos
+from tests.processes.builders import (
+    make_adoption,
+    make_figure,
+    make_offer,
+    make_service,
+    make_shared_service,
+)
 
 # One literal number for each page made anew, whatever its rows; one query asks for the version.
 COSTS = {
@@ -58,6 +65,9 @@ COSTS = {
     "/foerderaufrufe/": 20,
     "/foerderaufrufe/?stand=geschlossen&wer=landkreise&landkreis=kreis": 20,
     "/foerderaufrufe/programm-aufruf/": 20,
+    "/verwaltungsleistungen/": 16,
+    "/verwaltungsleistungen/?landkreis=kreis&status=online-beantragen&q=Leistung": 19,
+    "/verwaltungsleistungen/leistung/": 12,
     "/quellen/": 6,
     "/quellen/?q=Quelle&herausgeber=Die+Harke": 6,
     "/quellen/quelle/": 24,
@@ -103,6 +113,7 @@ def fill(number):
     statement = make_statement()
     call = make_call(programme=programme, closes=FlexDate("2024"))
     make_project(fields=[field])  # one that is similar to the others
+    services = [make_service(slug="leistung")]
     for row in range(number):
         slug = {"slug": "projekt"} if row == 0 else {}
         project = make_project(
@@ -123,6 +134,7 @@ def fill(number):
         programme.projects.add(project)
         fill_call(call if row == 0 else make_call(f"Aufruf {row}", programme), row)
         make_application(call, county, project=project)
+        say_online(services, row, project, district, county)
         make_barrier(statement)
         newest = "2024-06-01" if row == 0 else "2024-03-01"  # both kinds are among the latest
         news = project.news.create(title="Es geht voran", day=newest)
@@ -132,6 +144,17 @@ def fill(number):
             Remark.objects.create(target=record, kind="hint", text="Hinweis")
     make_photos(Project.objects.get(slug="projekt"), make_user(), number)
     return decision
+
+
+def say_online(services, row, project, district, county):
+    """Another service, and of it and of the first one an offer, a law, and a shared service."""
+    services.append(make_service())
+    both = (services[0], services[-1])
+    offer = make_offer(*both, district=district, organisation=county, project=project)
+    cite(make_figure(offer))
+    cite(make_offer(*both, everywhere=True, organisation=county, status="law"))
+    cite(make_offer(district=district, organisation=county, status="portal"))
+    cite(make_adoption(make_shared_service(*both), district=district))
 
 
 @pytest.fixture(scope="module")

@@ -23,6 +23,7 @@ from funding.models import (
 )
 from funding.reading import loaded
 from funding.sums import money_of_projects
+from processes.models import Service
 from projects.models import Activity, Alias, Milestone, News, Participation, Place, Project, State
 from projects.publication import Publication
 from public.audience import PUBLIC
@@ -39,6 +40,7 @@ from tests.builders import (
 )
 from tests.clients import finish_transaction_work
 from tests.examples import of_this_run
+from tests.processes.builders import make_service
 
 
 def run(sql, *values):
@@ -150,7 +152,8 @@ def assert_the_table_tells_the_truth():
         amount = shown.current.amount if shown.current else Amount()
         lower = 0 if amount.lower is None and amount.upper is not None else amount.lower
         assert (entry.granted_min, entry.granted_max) == (lower, amount.upper)
-    for kind, model in ((Kind.ORGANISATION, Organisation), (Kind.PROGRAMME, Programme)):
+    others = {Kind.ORGANISATION: Organisation, Kind.PROGRAMME: Programme, Kind.SERVICE: Service}
+    for kind, model in others.items():
         found = SearchEntry.objects.filter(kind=kind).values_list("object_id", "title")
         assert dict(found) == {each.pk: each.name for each in model.objects.all()}
 
@@ -315,6 +318,7 @@ CHANGES = {
     "a programme named by a project": lambda: make_programme("Ideentopf").projects.set(
         Project.objects.all()
     ),
+    "a service": lambda: make_service("Bauantrag"),
     "a field renamed": lambda: run("UPDATE strategy_fieldofaction SET name = 'Anders'"),
     "a district renamed": with_project_text(District, "name"),
     "a new district": lambda: make_district("West"),

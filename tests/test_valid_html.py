@@ -11,6 +11,7 @@ import pytest
 from django.test import Client
 
 from funding.models import Call, Decision, Programme
+from processes.models import Service
 from projects.models import Project
 from public.audience import PUBLIC
 from public.evidence_gate import visible_sources
@@ -105,6 +106,7 @@ KINDS = {
     "Organisationen": lambda: slugs(Organisation, "organisationen"),
     "Programme": lambda: slugs(Programme, "programme"),
     "Förderaufrufe": lambda: slugs(Call, "foerderaufrufe"),
+    "Leistungen": lambda: slugs(Service, "verwaltungsleistungen"),
     "Quellen": sources,
     "einzelne Seiten": lambda: ["/", "/chronik/", *DUTIES, *STATES],
 }
@@ -129,6 +131,10 @@ STATES = {
     "/foerderung/?betrag_von=80.5": 400,
     "/foerderaufrufe/?stand=geschlossen&wer=landkreise": 200,
     "/foerderaufrufe/?jahr=1066": 400,
+    "/verwaltungsleistungen/?landkreis=suedaue&status=vollstaendig-digital": 200,
+    "/verwaltungsleistungen/?status=nichts-gefunden&q=leistung": 200,
+    "/verwaltungsleistungen/?q=Walfang": 200,
+    "/verwaltungsleistungen/?landkreis=atlantis": 400,
     "/suche/": 200,
     "/suche/?q=foerderbescheid": 200,
     "/suche/?q=Kluge+Regoin": 200,

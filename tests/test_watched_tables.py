@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from evidence.history.changes import event_models
 from funding.models import Call, Decision, Programme
+from processes.models import Service
 from projects.models import Project
 from public.audience import PUBLIC
 from public.page_cache import PAGES
@@ -24,7 +25,14 @@ READ = re.compile(r'(?:FROM|JOIN)\s+"?(\w+)"?')
 
 def pages():
     """Every public page."""
-    yield from ("/", "/projekte/", "/foerderung/", "/landkreise/", "/organisationen/")
+    yield from (
+        "/",
+        "/projekte/",
+        "/foerderung/",
+        "/landkreise/",
+        "/organisationen/",
+        "/verwaltungsleistungen/",
+    )
     yield from (
         "/barrierefreiheit/",
         "/programme/",
@@ -39,6 +47,7 @@ def pages():
         ("organisation", Organisation, "slug"),
         ("programme", Programme, "slug"),
         ("call", Call, "slug"),
+        ("service", Service, "slug"),
     ):
         for value in model.objects.visible_to(PUBLIC).values_list(key, flat=True):
             yield reverse(f"public:{name}-detail", args=[value])

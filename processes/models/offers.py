@@ -117,9 +117,19 @@ class Offer(Cited, MayBeBlank):
         return self.status in self.ONLINE
 
     @property
+    def is_trial(self):
+        """It works, but nobody may rely on it."""
+        return self.status == self.Status.TEST
+
+    @property
     def is_of_county(self):
         """The county administration offers it, no municipality of the county by itself."""
         return self.organisation.kind == Organisation.Kind.DISTRICT
+
+    @property
+    def began(self):
+        """„seit 2024“, or the words of a source that names no day of a calendar."""
+        return f"seit {self.since}" if self.since.edtf else self.since.wording
 
     @property
     def maturity(self):

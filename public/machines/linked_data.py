@@ -188,6 +188,28 @@ def of_district(page):
     return whole(territory, authority)
 
 
+def of_service(page):
+    """From a `ServicePage`; it is served where a source says that something works online."""
+    service = page.service
+    online = [side for side in page.sides if side.newest and side.newest.offer.is_online]
+    return whole(
+        node(
+            "GovernmentService",
+            address_of("service-detail", service.slug),
+            identifier=[
+                f"weserportal:leistung:{service.pk}",
+                *([f"LeiKa {service.leika_key}"] if service.leika_key else []),
+            ],
+            name=service.name,
+            alternateName=service.official_name,
+            serviceType=service.get_subject_area_display(),
+            areaServed=[area(side.district) for side in online],
+            provider=[brief(side.newest.offer.organisation) for side in online],
+            subjectOf=coverage(page.evidence.newest_source),
+        )
+    )
+
+
 def photo_of(project, photo):
     """A photo with its rights (R84); who took it is a person, whose the rights are may be any."""
     return {

@@ -12,6 +12,7 @@ from django.urls import Resolver404, resolve
 
 from evidence.history.changes import event_model
 from funding.models import Call, Programme
+from processes.models import Service
 from projects.models import Project
 from projects.publication import PUBLIC as PUBLIC_STATES
 from projects.publication import Publication
@@ -24,6 +25,7 @@ RECORDS = {
     "programme-detail": Programme,
     "call-detail": Call,
     "district-detail": District,
+    "service-detail": Service,
 }
 GONE = object()
 

@@ -16,6 +16,7 @@ from django.urls import reverse
 from evidence.history.changes import event_model
 from evidence.models import Citation
 from funding.models import Call, Decision, Programme
+from processes.models import Service
 from projects.models import Project
 from public.audience import PUBLIC
 from public.evidence_gate import visible_sources
@@ -23,7 +24,8 @@ from regions.models import District, Organisation
 
 LISTS = (
     *("home", "project-list", "decision-list", "district-list", "organisation-list"),
-    *("programme-list", "call-list", "source-list", "chronicle", "imprint", "privacy", "cookies"),
+    *("programme-list", "call-list", "service-list", "source-list", "chronicle"),
+    *("imprint", "privacy", "cookies"),
     *("accessibility", "plain-language"),
 )
 
@@ -96,6 +98,7 @@ SITEMAPS = {
     "organisationen": partial(Records, Organisation, "organisation-detail"),
     "programme": partial(Records, Programme, "programme-detail"),
     "foerderaufrufe": partial(Records, Call, "call-detail"),
+    "leistungen": partial(Records, Service, "service-detail"),
     "quellen": Sources,
 }
 

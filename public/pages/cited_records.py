@@ -32,6 +32,7 @@ from funding.models import (
     Witness,
 )
 from funding.reading import loaded
+from processes.models import Adoption, Offer, OfferFigure, Service, SharedService
 from projects.models import (
     Activity,
     Alias,
@@ -114,6 +115,22 @@ def of_figure(figure):
     return Place(f"{district.name}, {figure.counted}", page("district", district.slug))
 
 
+def of_offer(offer):
+    """On the page of its first service, else on that of all."""
+    services = offer.services.all()
+    address = page("service", services[0].slug) if services else reverse("public:service-list")
+    return Place(f"{offer.title} ({offer.get_status_display()})", address)
+
+
+def of_offer_figure(row):
+    place = of_offer(row.offer)
+    return Place(f"{place.title}: {row.label}", place.address)
+
+
+def of_shared_service(shared):
+    return Place(shared.name, reverse("public:service-list") + "#nachnutzen")
+
+
 # In the order in which a source page tells them.
 PLACES = {
     Project: lambda project: Place(project.title, page("project", project.slug)),
@@ -143,6 +160,11 @@ PLACES = {
     District: lambda district: Place(district.name, page("district", district.slug)),
     PopulationFigure: of_figure,
     Event: of_event,
+    Service: lambda service: Place(service.name, page("service", service.slug)),
+    Offer: of_offer,
+    OfferFigure: of_offer_figure,
+    SharedService: of_shared_service,
+    Adoption: lambda row: of_shared_service(row.shared_service),
 }
 JOINED = {
     Alias: ("project",),
@@ -164,7 +186,9 @@ JOINED = {
     Call: ("programme",),
     **dict.fromkeys(ROWS_OF_CALLS, ("call__programme",)),
     PopulationFigure: ("district",),
+    Adoption: ("shared_service",),
 }
+FETCHED = {Offer: ("services",), OfferFigure: ("offer__services",)}
 PARTS_OF_DECISIONS = (DecisionVersion, Handover)
 ROWS_OF_VERSIONS = (FunderShare, RecipientShare, Part, FurtherAmount)
 
@@ -203,6 +227,7 @@ def visible_records(content_type, numbers):
         records = records.prefetch_related(
             Prefetch("projects", seen, to_attr="visible_projects"), "programmes", "organisations"
         )
+    records = records.prefetch_related(*FETCHED.get(model, ()))
     return records.select_related(*JOINED[model]) if model in JOINED else records
 
 

@@ -18,12 +18,14 @@ KINDS = (
     ("organisationen", Kind.ORGANISATION, "Organisationen", None),
     ("programme", Kind.PROGRAMME, "Förderprogramme", None),
     ("entscheidungen", Kind.DECISION, "Förderentscheidungen", "public:decision-list"),
+    ("leistungen", Kind.SERVICE, "Verwaltungsleistungen", "public:service-list"),
 )
 PAGE_OF_KIND = {
     Kind.PROJECT: "public:project-detail",
     Kind.ORGANISATION: "public:organisation-detail",
     Kind.PROGRAMME: "public:programme-detail",
     Kind.DECISION: "public:decision-detail",
+    Kind.SERVICE: "public:service-detail",
 }
 
 

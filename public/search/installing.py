@@ -13,6 +13,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations.base import Operation
 
 from funding.models import Programme, Status
+from processes.catalogue import SubjectArea
 from projects.models import Activity, Relevance, State
 from public.german_values import slugs
 from public.search import rules
@@ -27,6 +28,7 @@ LABELS = {
     "decision": Status,
     "organisation": Organisation.Kind,
     "programme": Programme.Level,
+    "subject_area": SubjectArea,
 }
 # The same for addresses.
 SLUGS = {"state": State, "status": Status, "level": Organisation.Level}
@@ -77,6 +79,7 @@ SOURCES = {
     ],
     "regions_municipality": OF_MUNICIPALITY,
     "strategy_fieldofaction": [("field", "id")],
+    "processes_service": [("service", "id")],
 }
 # One more district, or one less, changes which projects concern the whole region; so do its days.
 MORE_OR_LESS = {"regions_district": [("all", "id")]}
@@ -93,6 +96,7 @@ REMOVAL = """
 CONTENT = """
     SELECT EXISTS (SELECT FROM projects_project) OR EXISTS (SELECT FROM funding_decision)
         OR EXISTS (SELECT FROM funding_programme) OR EXISTS (SELECT FROM regions_organisation)
+        OR EXISTS (SELECT FROM processes_service)
 """
 
 

@@ -215,6 +215,19 @@ LANGUAGE sql STABLE AS $$
     WHERE g.id = ANY ($1)
 $$;
 
+CREATE FUNCTION search_services(bigint[]) RETURNS TABLE (
+    object_id bigint, slug text, title text, text text, names text[], content text,
+    facets text[], first_day date, granted_min numeric, granted_max numeric)
+LANGUAGE sql STABLE AS $$
+    SELECT s.id, s.slug, s.name,
+        concat_ws(', ', search_label('subject_area', s.subject_area), nullif(s.official_name, '')),
+        ARRAY[s.name, s.official_name, s.leika_key],
+        concat_ws(' ', s.name, s.official_name, s.leika_key, s.ozg_name, s.life_situation,
+            search_label('subject_area', s.subject_area)),
+        '{}'::text[], NULL::date, NULL::numeric, NULL::numeric
+    FROM processes_service s WHERE s.id = ANY ($1)
+$$;
+
 CREATE FUNCTION search_documents(searched text, ids bigint[]) RETURNS TABLE (
     object_id bigint, slug text, title text, text text, names text[], content text,
     facets text[], first_day date, granted_min numeric, granted_max numeric)

@@ -73,6 +73,7 @@ BEGIN
     PERFORM search_refresh_all('programme', 'funding_programme');
     PERFORM search_refresh_all('decision', 'funding_decision');
     PERFORM search_refresh_all('project', 'projects_project');
+    PERFORM search_refresh_all('service', 'processes_service');
 END
 $$;
 
@@ -81,6 +82,7 @@ CREATE FUNCTION search_apply() RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     projects bigint[]; decisions bigint[]; p bigint[]; d bigint[]; o bigint[]; g bigint[]; c bigint[]; f bigint[];
+    s bigint[];
 BEGIN
     IF EXISTS (SELECT FROM public_searchchange WHERE source = 'all') THEN
         DELETE FROM public_searchchange;
@@ -93,8 +95,9 @@ BEGIN
         array_agg(DISTINCT id) FILTER (WHERE source = 'organisation'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'programme'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'district'),
-        array_agg(DISTINCT id) FILTER (WHERE source = 'field')
-    INTO p, d, o, g, c, f FROM changed, unnest(ids) id;
+        array_agg(DISTINCT id) FILTER (WHERE source = 'field'),
+        array_agg(DISTINCT id) FILTER (WHERE source = 'service')
+    INTO p, d, o, g, c, f, s FROM changed, unnest(ids) id;
     SELECT array_agg(DISTINCT id) INTO projects FROM (
         SELECT unnest(p) UNION ALL
         SELECT project_id FROM projects_project_districts WHERE district_id = ANY (c) UNION ALL
@@ -119,6 +122,7 @@ BEGIN
     ) each(id);
     PERFORM search_refresh('project', projects);
     PERFORM search_refresh('decision', decisions);
+    PERFORM search_refresh('service', s);
     PERFORM search_refresh('organisation', (SELECT array_agg(DISTINCT id) FROM (
         SELECT unnest(o) UNION ALL
         SELECT id FROM regions_organisation WHERE district_id = ANY (c)) each(id)));
