@@ -86,3 +86,16 @@ def test_every_programme_agrees_with_the_lists_and_all_of_them_with_the_start_pa
     )
     parts = [grants.granted for *_, grants in table["rows"]] + [table["without"].granted]
     assert sum(parts, Total()) == home["granted"]
+
+
+def test_a_county_counts_as_many_services_as_their_list_shows_for_it(figures, slugs):
+    """And the answer as many as the facet „vollständig digital“ and the cells of the table."""
+    register = figures.context("/verwaltungsleistungen/")
+    for slug in slugs:
+        listed = figures.context(f"/verwaltungsleistungen/?landkreis={slug}")
+        assert figures.context(f"/landkreise/{slug}/")["service_count"] == listed["number"]
+        column = [c for row in register["rows"] for c in row.cells if c.district.slug == slug]
+        assert sum(cell.offer is not None for cell in column) == listed["number"]
+    *_, digital = register["figures"]
+    listed = figures.context("/verwaltungsleistungen/?status=vollstaendig-digital")
+    assert listed["number"] == digital.services > 0

@@ -6,6 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from evidence.values.money import CENT, Total
 from funding.models import Call, Decision
 from funding.reading import loaded
+from processes.findings import Findings
+from processes.models import Offer
 from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
@@ -65,6 +67,7 @@ class DistrictPage:
     people: PopulationFigure | None
     figures: list
     project_count: int
+    service_count: int
     together: Grants
     years: YearTable
     office: Organisation | None
@@ -97,6 +100,7 @@ def district_page(district):
         people=people,
         figures=figures(numbers, grants, people),
         project_count=sum(numbers.values()),
+        service_count=service_count(district),
         together=added(grants.values()),
         years=year_table(grants_columns(grants)),
         office=office,
@@ -111,6 +115,11 @@ def district_page(district):
 
 def calls_with_applications_from(district):
     return Call.objects.visible_to(PUBLIC).filter(with_application_from([district.slug]))
+
+
+def service_count(district):
+    """Of how many services a source says something here, as the list of them shows it."""
+    return len(Findings(Offer.objects.visible_to(PUBLIC).filter(district=district)).services())
 
 
 def all_grants(district):

@@ -16,6 +16,7 @@ from public.pages.page_evidence import PageEvidence, evidence_of, newest
 from public.pages.parties import parties
 from public.pages.project_grants import ProjectGrants, decisions_of, grants_of
 from public.pages.project_profile import ProjectProfile, profile_of
+from public.pages.project_services import services_of
 from public.pages.project_work import ProjectWork, work_of
 from public.pages.similar_projects import similar_projects
 
@@ -34,6 +35,7 @@ class ProjectPage:
     stops: list
     photos: list
     documents: list
+    services: list
     file_address: str
     similar: list
     evidence: PageEvidence
@@ -74,6 +76,7 @@ def project_page(project, *, file_address="public:file"):
         stops=stops,
         photos=list(project.photos.visible_to(PUBLIC).select_related("file")),
         documents=list(project.documents.visible_to(PUBLIC).select_related("file")),
+        services=services_of(project),
         file_address=file_address,
         similar=similar_projects(
             project,

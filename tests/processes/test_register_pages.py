@@ -133,6 +133,16 @@ def test_a_hidden_project_is_not_named_by_its_offer(page):
     assert "Zwiebelturm" in text(page(f"{REGISTER}{service.slug}/"))
 
 
+def test_a_project_names_the_services_that_it_brings_online(page):
+    shown = text(page("/projekte/phase-0/"))
+    assert 'href="/verwaltungsleistungen/bauantrag/"' in shown
+    assert ": vollständig digital, Nordaue" in shown
+
+
+def test_a_county_leads_to_its_column(page):
+    assert 'href="/verwaltungsleistungen/?landkreis=nordaue"' in text(page("/landkreise/nordaue/"))
+
+
 def test_an_empty_register_says_so(page):
     for model in (Offer.services.through, Offer):
         model.objects.all().delete()

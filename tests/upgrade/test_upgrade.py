@@ -165,6 +165,7 @@ class TestNothing:
         was["accounts_grouppermissionlinkevent"] += 6  # and on what comes after organisations
         was["accounts_grouppermissionlinkevent"] += rights_to("grant_office").count()
         was["accounts_grouppermissionlinkevent"] += rights_to("funding", "draftcitation").count()
+        was["accounts_grouppermissionlinkevent"] += rights_to("processes").count()
         assert numbers_of_lines(everything_said()) == was
 
     def test_is_made_otherwise_than_in_a_new_installation(self, upgraded):
