@@ -17,7 +17,7 @@ KNOWN = "kinds_of_search_entries_are_known"
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("public", "0014_events_nobody_sees_renew_nothing"),
+        ("public", "0015_calls_have_rows"),
         ("processes", "0001_schema"),
         ("funding", "0013_sources_wait_for_release"),
         ("projects", "0012_fold_all_letters"),
