@@ -77,6 +77,18 @@ def test_the_answer_comes_first(db, client, at, sentence):
     assert client.get(LIST).context["answer"].text == sentence
 
 
+def test_the_steps_stand_in_their_order_and_selected_is_not_yet_granted(db, client):
+    """R45: there is a way from the application to the money, and a call says which."""
+    call = make_call()
+    for position, name in enumerate(["Bewerbung", "Auswahl", "Antrag"]):
+        call.stages.create(name=name, position=9 - position)
+    make_application(call, stage="selected")
+    page = words_of(client.get(f"{LIST}{call.slug}/"))
+    assert page.index("> Antrag ") < page.index("> Auswahl ") < page.index("> Bewerbung ")
+    assert "Ausgewählt" in page
+    assert "ewilligt" not in page.partition("<footer")[0]
+
+
 def test_a_lost_application_is_told_as_plainly_as_one_that_was_selected(db, client):
     call, lead, partner = make_call(), make_organisation(), make_organisation()
     for stage in ("selected", "not_selected"):

@@ -52,4 +52,6 @@ def call_page(call):
 def applications_to(call):
     """Those everybody may see, lost ones too."""
     rows = Application.objects.visible_to(PUBLIC).filter(call=call)
-    return rows.select_related("project", "call", "lead").prefetch_related("applicants")
+    return rows.select_related("project", "programme", "call", "lead").prefetch_related(
+        "applicants"
+    )

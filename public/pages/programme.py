@@ -73,7 +73,9 @@ def programme_page(programme):
 
 def applications_to(programme):
     rows = Application.objects.visible_to(PUBLIC).filter(programme=programme)
-    return list(rows.select_related("project", "call", "lead").prefetch_related("applicants"))
+    return list(
+        rows.select_related("project", "programme", "call", "lead").prefetch_related("applicants")
+    )
 
 
 def funders_of(programme):
