@@ -50,6 +50,11 @@ def acts_in_office(view):
     return require_POST(opened(view, may_enter=keeps_own))
 
 
+def entered_in_office(view):
+    """A button for what the grant office keeps; the coordination and auditors only read."""
+    return require_POST(opened(view))
+
+
 def opened(view, may_enter=enters_here):
     @wraps(view)
     def seen(request, **arguments):

@@ -267,9 +267,9 @@ def erase(decisions, letters=None):
     numbers = list(decisions.values_list("pk", flat=True))
     models = (
         *(Deadline, Spending, Payment, PaymentRequest, OwnShare, Obligation, Proof),
-        *(RuleParameter, PlanLine, FinancingPlan, FunderShare, RecipientShare),
+        *(RuleParameter, PlanLine, FinancingPlan, FunderShare, RecipientShare, GrantFile),
     )
-    protected = [*models, Scan, Correspondence, GrantFile, ProjectShare, DecisionVersion, Decision]
+    protected = [*models, Scan, Correspondence, ProjectShare, DecisionVersion, Decision]
     uris = {
         f"{each._meta.label}:{trigger.name}"
         for each, trigger in pgtrigger.registered()
@@ -281,7 +281,7 @@ def erase(decisions, letters=None):
         letters = Correspondence.objects.filter(Q(decision__in=numbers) | (letters or Q(pk=None)))
         Scan.objects.filter(letter__in=letters).delete()
         letters.delete()
-        for model in (GrantFile, ProjectShare, DecisionVersion):
+        for model in (ProjectShare, DecisionVersion):
             model._base_manager.filter(decision__in=numbers).delete()
         decisions = Decision.objects.filter(pk__in=numbers)
         decisions.delete()

@@ -1,6 +1,5 @@
 """What the page of a decision's file shows, in the order in which one asks for it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
@@ -13,8 +12,9 @@ from funding.frames import framing_of
 from funding.models import Decision
 from funding.reading import loaded
 from funding.rules.financing import Financing, balance
-from funding.rules.lines import Light, Line, checked_lines
+from funding.rules.lines import Line, checked_lines
 from grant_office.claims import with_interest
+from grant_office.clocks import clocks_of
 from grant_office.facts import Laws, known_of, rows_of
 from grant_office.models import (
     PASSING,
@@ -23,6 +23,7 @@ from grant_office.models import (
     FinancingPlan,
     Forwarding,
     GrantFile,
+    Obligation,
     OwnShare,
     PaymentRequest,
     PlanLine,
@@ -31,54 +32,9 @@ from grant_office.models import (
 )
 from grant_office.next_steps import followed, next_in, written
 from grant_office.objections import objections
+from grant_office.plan_rows import PlanRow, share_of
+from grant_office.rule_duties import duties_of, not_taken_over
 from grant_office.worth import Worth
-
-FINE = (Light.WITHIN, Light.COVERED)
-
-
-@dataclass(frozen=True)
-class PlanRow:
-    """A line of expenditure with its light; percentages of the largest in the table, for bars."""
-
-    line: PlanLine
-    check: object
-    scale: Decimal
-
-    @property
-    def is_fine(self):
-        return self.check is None or self.check.light in FINE
-
-    @property
-    def badge(self):
-        if self.line.actual is None:
-            return {"tone": "unknown", "icon": "draft", "label": "noch ohne Ist"}
-        if self.check is None:
-            return {"tone": "unknown", "icon": "draft", "label": "nicht zu prüfen"}
-        tone, icon = ("success", "check") if self.is_fine else ("warning", "warning")
-        return {"tone": tone, "icon": icon, "label": self.check.light.label}
-
-    @property
-    def over(self):
-        """Euros beyond what may be spent without asking, or None."""
-        limit = self.check.limit if self.check else None
-        actual = self.line.actual or Decimal(0)
-        return actual - limit if limit is not None and actual > limit else None
-
-    def share(self, euros):
-        return share_of(euros, self.scale)
-
-    @property
-    def actual_percent(self):
-        return self.share(self.line.actual or Decimal(0))
-
-    @property
-    def planned_percent(self):
-        return self.share(self.line.planned)
-
-    @property
-    def limit_percent(self):
-        limit = self.check.limit if self.check else None
-        return None if limit is None else self.share(limit)
 
 
 class FileShown:
@@ -136,6 +92,22 @@ class FileShown:
     def done_deadlines(self):
         own = Deadline.objects.visible_to(self.user).filter(decision=self.decision)
         return list(own.filter(Q(is_met=True) | Q(done_on__isnull=False), is_void=False))
+
+    @cached_property
+    def clocks(self):
+        return list(clocks_of(self.known)) if self.known else []
+
+    @cached_property
+    def rule_duties(self):
+        """What the rules ask for and no obligation says yet."""
+        if self.known is None:
+            return []
+        mine = Obligation.objects.visible_to(self.user).filter(decision=self.decision)
+        return not_taken_over(self.known, set(mine.values_list("rule_key", flat=True)))
+
+    @property
+    def undecided_duties(self):
+        return [each for each in duties_of(self.known) if each.open_because] if self.known else []
 
     @property
     def met(self):
@@ -353,8 +325,3 @@ class FileShown:
 
 def told(words, euros):
     return f"{words}: {euro(euros)}" if euros else ""
-
-
-def share_of(part, whole):
-    """Percent of a whole as SVG reads it: „93.33“."""
-    return f"{part * 100 / whole:.2f}" if part and whole else "0"

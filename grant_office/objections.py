@@ -63,13 +63,13 @@ def of_plan(shown):
 def of_start(shown):
     """No contract before the grant without consent (R17, G 13)."""
     if shown.file:
-        since = shown.file.early_start_from
-        consent = Consent(since) if since else None
-        yield (
-            why_too_early(shown.file.first_contract_on, shown.known.facts.awarded_on, consent)
-            if shown.known.facts.awarded_on
-            else ""
-        )
+        file, awarded_on = shown.file, shown.known.facts.awarded_on
+        since = file.early_start_from
+        consent = Consent(since, file.early_start_until) if since else None
+        if awarded_on and not file.early_start_excuse:
+            yield why_too_early(file.first_contract_on, awarded_on, consent)
+        if consent and not file.early_start_letter_id:
+            yield "Zur Zustimmung zum vorzeitigen Beginn fehlt das Schreiben."
 
 
 def of_rule_set(shown):

@@ -12,7 +12,7 @@ from grant_office.views.decisions import (
     delete_view,
     save_view,
 )
-from grant_office.views.file import grant_file
+from grant_office.views.file import grant_file, take_duties
 from grant_office.views.gaps import gap_list
 from grant_office.views.letters import intake, letter_page, scan_file
 from grant_office.views.papers import file_as_paper, proof_draft, request_draft, transfer_draft
@@ -36,6 +36,7 @@ def pages(guarded):
         path("akten/<int:number>/", guarded(grant_file), name="grant-file"),
         path("akten/<int:number>/akte.pdf", guarded(file_as_paper), name="file-paper"),
         path("akten/<int:number>/akte.zip", guarded(taken_file), name="file-take"),
+        path("akten/<int:number>/pflichten/", guarded(take_duties), name="take-duties"),
         path("bescheid/", guarded(award), name="award"),
         path("eingang/", guarded(intake), name="intake"),
         path("eingang/<int:number>/", guarded(letter_page), name="letter"),

@@ -136,6 +136,7 @@ NOT_LOADED |= {
             *("e_file_number", "filed_at", "first_contract_on", "fulfilled_on", "start_by"),
             *("proof_by", "last_drawdown_on", "appeal_waived_on", "binding_until", "notes"),
             *("retained_until", "early_start_from", "early_start_reference"),
+            *("early_start_until", "early_start_letter", "early_start_excuse"),
             *("is_forwarding_allowed", "forwarding_clause"),
         ),
         "RuleParameter": ("decision",),

@@ -160,10 +160,10 @@ def _derived(facts: Facts, terms: Terms) -> Iterator[Derived]:
         end = Anchor("Ende des Bewilligungszeitraums", facts.period.end)
         extension = _before("R32", Key.EXTENSION_LEAD_TIME, end, terms)
         yield DeadlineKind.EXTENSION, Nature.INTERNAL, extension
-    retention = _or_missing("R28", partial(_retention, facts, terms))
+    retention = _or_missing("R28", partial(retention_of, facts, terms))
     for kind, due in (
         (DeadlineKind.RETENTION, retention),
-        (DeadlineKind.BINDING, _or_missing("R29", partial(_binding, facts, terms))),
+        (DeadlineKind.BINDING, _or_missing("R29", partial(binding_of, facts, terms))),
     ):
         if due:
             yield kind, Nature.STICHTAG, due
@@ -244,7 +244,7 @@ def _before(rule: str, key: Key, anchor: Anchor, terms: Terms) -> Due:
     return Due(rule, anchor, formula, day, based_on=(span,))
 
 
-def _retention(facts: Facts, terms: Terms) -> Due:
+def retention_of(facts: Facts, terms: Terms) -> Due:
     return retained_until(
         terms,
         facts.submitted_on,
@@ -254,7 +254,7 @@ def _retention(facts: Facts, terms: Terms) -> Due:
     )
 
 
-def _binding(facts: Facts, terms: Terms) -> Due | None:
+def binding_of(facts: Facts, terms: Terms) -> Due | None:
     return bound_until(
         terms,
         given=facts.bound_until,

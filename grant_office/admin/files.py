@@ -36,7 +36,9 @@ class GrantFileAdmin(OfFileAdmin):
             {
                 "classes": ["collapse"],
                 "fields": [
-                    ("early_start_from", "early_start_reference"),
+                    ("early_start_from", "early_start_until"),
+                    ("early_start_reference", "early_start_letter"),
+                    "early_start_excuse",
                     ("is_forwarding_allowed", "forwarding_clause"),
                 ],
             },

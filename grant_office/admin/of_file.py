@@ -19,12 +19,16 @@ CANCELLATION = (
 )
 
 
+LETTERS = {"letter", "early_start_letter"}
+
+
 class EvidencedForm(OfDecisionForm):
     """Offers the letters of the same file as evidence."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if letter := self.fields.get("letter"):
+        for name in LETTERS & set(self.fields):
+            letter = self.fields[name]
             letter.queryset = Correspondence.objects.standing().filter(decision=self.number())
             letter.label_from_instance = sheet_and_subject
 
@@ -75,7 +79,7 @@ class OfFileAdmin(OfDecisionAdmin):
 
     def get_autocomplete_fields(self, request):
         """All but the letters, of which only those of the same file are offered."""
-        return [name for name in super().get_autocomplete_fields(request) if name != "letter"]
+        return [name for name in super().get_autocomplete_fields(request) if name not in LETTERS]
 
     def get_fieldsets(self, request, obj=None):
         """A new record asks for nothing that its steps will write, nor to be cancelled."""

@@ -107,6 +107,7 @@ class Correspondence(Cancellable):
         return [
             *(row for group in groups for row in group.standing()),
             *self.proven_deadlines.all(),
+            *self.proven_files.all(),
         ]
 
     def clean(self):

@@ -1,6 +1,7 @@
 """The file of a decision (Akte): by which rules it goes, where it lies, and its inner days."""
 
 import pghistory
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
@@ -40,6 +41,22 @@ class GrantFile(models.Model):
     early_start_reference = models.CharField(
         "Zustimmung zum vorzeitigen Beginn", max_length=200, blank=True
     )
+    early_start_until = models.DateField("Zustimmung gilt bis", null=True, blank=True)
+    early_start_letter = models.ForeignKey(
+        "grant_office.Correspondence",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="proven_files",
+        verbose_name="Schreiben der Zustimmung",
+        help_text="aus dieser Akte",
+    )
+    early_start_excuse = models.CharField(
+        "ohne Zustimmung begonnen, weil",
+        max_length=300,
+        blank=True,
+        help_text="zum Beispiel: Die Richtlinie erlaubt den Beginn ab dem 24.12.2023",
+    )
     appeal_waived_on = models.DateField("Rechtsbehelfsverzicht vom", null=True, blank=True)
     retained_until = models.DateField("Aufbewahrung bis laut anderem Recht", null=True, blank=True)
     start_by = models.DateField("Beginn spätestens laut Bescheid", null=True, blank=True)
@@ -74,6 +91,18 @@ class GrantFile(models.Model):
                 violation_error_message="Bitte angeben, wer dem vorzeitigen Beginn zugestimmt hat.",
             ),
             models.CheckConstraint(
+                condition=Q(early_start_until__isnull=True, early_start_letter__isnull=True)
+                | Q(early_start_from__isnull=False)
+                & (
+                    Q(early_start_until__isnull=True)
+                    | Q(early_start_until__gte=F("early_start_from"))
+                ),
+                name="a_consent_to_an_early_start_begins_before_it_ends",
+                violation_error_message=(
+                    "Zur Zustimmung gehört der Tag, ab dem sie gilt, und sie endet nicht davor."
+                ),
+            ),
+            models.CheckConstraint(
                 condition=Q(first_contract_on__isnull=True)
                 | Q(fulfilled_on__isnull=True)
                 | Q(first_contract_on__lte=F("fulfilled_on")),
@@ -84,3 +113,10 @@ class GrantFile(models.Model):
 
     def __str__(self):
         return f"Akte {self.e_file_number or self.decision_id}"
+
+    def clean(self):
+        super().clean()
+        letter = self.early_start_letter
+        if letter and letter.decision_id != self.decision_id:
+            refusal = "Dieses Schreiben gehört nicht zu dieser Akte."
+            raise ValidationError({"early_start_letter": refusal})

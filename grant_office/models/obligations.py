@@ -29,6 +29,9 @@ class Obligation(OfFile, Evidenced, Cancellable):
         PUBLICITY = "publicity", "Hinweis auf die Förderung"
 
     kind = models.CharField("Art", max_length=9, choices=Kind, default=Kind.CONDITION)
+    rule_key = models.CharField(
+        "Pflicht aus dem Regelwerk", max_length=40, blank=True, editable=False
+    )
     clause = models.CharField("Nummer im Text", max_length=60, help_text="zum Beispiel Nr. 3.2")
     text = models.CharField("Was zu tun ist", max_length=300)
     trigger = models.CharField(
@@ -66,6 +69,11 @@ class Obligation(OfFile, Evidenced, Cancellable):
         verbose_name_plural = "Auflagen"
         ordering = ["clause", "pk"]
         constraints = [
+            models.UniqueConstraint(
+                fields=["decision", "rule_key"],
+                condition=~Q(rule_key=""),
+                name="a_duty_of_the_rules_is_taken_over_once",
+            ),
             cancellation_promise("a_cancelled_obligation_says_when_and_why"),
             models.CheckConstraint(
                 condition=~Q(text="") & ~Q(clause=""),

@@ -1,14 +1,17 @@
 """The page of a decision that reads like a file, with its „was wäre, wenn“."""
 
-from django.shortcuts import get_object_or_404, render
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.models import Role
 from funding.rules.refusals import NotComputable
-from grant_office.access import in_office
+from grant_office.access import entered_in_office, in_office
+from grant_office.facts import known
 from grant_office.file import FileShown
 from grant_office.gates import files_open_to
-from grant_office.models import ListExport
+from grant_office.models import GrantFile, ListExport
 from grant_office.register import bring_up_to_date
+from grant_office.rule_duties import take_over
 from grant_office.whatif import WhatIfForm, compared
 
 
@@ -35,6 +38,22 @@ def grant_file(request, number):
 def taken_by(user):
     """What was taken away, as far as this person reads who did."""
     return ListExport.objects.visible_to(user).select_related("user")
+
+
+@entered_in_office
+def take_duties(request, number):
+    """Make obligations of what the rules ask for; what is there already stays as it is."""
+    decision = get_object_or_404(files_open_to(request.user), pk=number)
+    new = take_over(next(iter(known([decision.pk])))) if has_file(decision) else 0
+    told = f"{new} Pflichten aus dem Regelwerk sind übernommen."
+    if new == 1:
+        told = "Eine Pflicht aus dem Regelwerk ist übernommen."
+    messages.success(request, told if new else "Alle Pflichten aus dem Regelwerk stehen schon da.")
+    return redirect("admin:grant-file", number=decision.pk)
+
+
+def has_file(decision):
+    return GrantFile.objects.filter(decision=decision).exists()
 
 
 def what_if(data, shown):

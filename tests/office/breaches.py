@@ -178,6 +178,10 @@ BREACHES = {
         missing="Ende", rolled=DAY
     ),
     "another_day_has_its_reason": lambda: make_deadline(override_on=DAY),
+    "a_duty_of_the_rules_is_taken_over_once": twice_on(
+        make_decision, lambda decision: make_obligation(decision, rule_key="inventory")
+    ),
+    "a_consent_to_an_early_start_begins_before_it_ends": lambda: make_file(early_start_until=DAY),
     "only_a_report_is_dismissed_and_without_a_letter": lambda: make_deadline(
         dismissed_reason="schon bekannt", done_on=DAY
     ),

@@ -57,7 +57,8 @@ def papers(decision):
 
 
 def buttons():
-    return [reverse("admin:view-save"), reverse("admin:view-delete", args=[1])]
+    names = ("view-delete", "take-duties")
+    return [reverse("admin:view-save"), *(reverse(f"admin:{name}", args=[1]) for name in names)]
 
 
 def text_of(answer):
