@@ -32,7 +32,7 @@ def both(model, name, field, remembered=None):
 class Migration(migrations.Migration):
     """Duties come from the rules, and a consent to begin early has its end and its letter."""
 
-    dependencies = [("grant_office", "0007_reports_at_once")]
+    dependencies = [("grant_office", "0008_reports_at_once")]
 
     operations = [
         AllAtOnce(
