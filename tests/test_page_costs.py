@@ -50,7 +50,7 @@ COSTS = {
     "/projekte/?ansicht=tabelle": 12,
     "/projekte/?ansicht=karte": 15,
     "/projekte/?ansicht=zeitleiste": 12,
-    "/projekte/projekt/": 47,
+    "/projekte/projekt/": 49,
     "/projekte/projekt/aenderungen/": 23,
     "/foerderung/": 24,
     "/foerderung/?jahr=2024&status=bewilligt&q=Projekt": 27,
@@ -90,7 +90,7 @@ COSTS = {
     "/bild.png": 2,
     "/robots.txt": 1,
     "/.well-known/security.txt": 0,
-    "/sitemap.xml": 8,
+    "/sitemap.xml": 9,
     "/sitemap-projekte.xml": 4,
     "/sitemap-foerderung.xml": 4,
 }
