@@ -15,6 +15,13 @@ def decision_url(decision_id):
     return reverse("admin:funding_decision_change", args=[decision_id])
 
 
+def way_back(request, decision_id):
+    """The address of the decision, or of its file if somebody came from there."""
+    if request.GET.get("aus") == "akte":
+        return reverse("admin:grant-file", args=[decision_id])
+    return decision_url(decision_id)
+
+
 class OfDecisionForm(AsTyped):
     """A form that carries its decision along unseen; trouble with it is told at the top."""
 
@@ -86,7 +93,7 @@ class OfDecisionAdmin(RecordAdmin):
         return self.admin_site.get_model_admin(Decision).title_of(decision)
 
     def response_post_save_add(self, request, obj):
-        return redirect(decision_url(obj.decision_id))
+        return redirect(way_back(request, obj.decision_id))
 
     def response_post_save_change(self, request, obj):
-        return redirect(decision_url(obj.decision_id))
+        return redirect(way_back(request, obj.decision_id))

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.builders import make_user
+from tests.desk_forms import form_of, links_of
 from tests.office.builders import (
     DAY,
     make_county,
@@ -18,6 +19,8 @@ from tests.office.builders import (
     words_of,
 )
 
+OTHER_BUTTONS = ("_addanother", "_continue")
+WORDS = {"add": "Änderungsbescheid erfassen", "change": "Fassung 1"}
 pytestmark = pytest.mark.django_db
 
 
@@ -85,7 +88,7 @@ def test_another_county_and_the_coordination_are_asked_for_nothing(as_user, cast
     assert "Nichts wartet auf Ihre Freigabe." in start(stranger)
     cast.coordinator.is_staff = True
     cast.coordinator.save()
-    assert "Nichts wartet auf Ihre Freigabe." in start(as_user(cast.coordinator))
+    assert "Mittelabruf über" not in start(as_user(cast.coordinator))
 
 
 def test_the_file_offers_the_step_to_who_may_take_it(writer, second, grant):
@@ -140,6 +143,17 @@ def test_a_step_says_what_it_led_to(writer, grant):
     proof = make_proof(grant)
     answer = writer.post(step_address(proof, "audit"), {"day": "01.06.2026"}, follow=True)
     assert "Verwendungsnachweis: jetzt beim Rechnungsprüfungsamt." in words_of(answer)
+
+
+@pytest.mark.parametrize("page", ["add", "change"])
+def test_from_a_version_the_way_leads_back_into_the_file(writer, grant, page):
+    file = file_of(writer, grant)
+    [address] = [each for each in links_of(file, WORDS[page]) if "decisionversion" in each]
+    sent = form_of(writer.get(address), address.partition("?")[0]) | {"changes": "länger"}
+    if page == "add":
+        sent |= {"period_end_edtf": "31.12.2027"}
+    sent = {name: value for name, value in sent.items() if name not in OTHER_BUTTONS}
+    assert writer.post(address, sent).url == file.request["PATH_INFO"]
 
 
 def test_a_reader_has_no_part_in_it(as_user, grant):
