@@ -16,6 +16,7 @@ from tests.admin.decision_pages import (
 )
 from tests.builders import cite, make_decision, make_grant_admin, make_source
 from tests.clients import finish_transaction_work
+from tests.desk_forms import post_seen
 
 pytestmark = pytest.mark.django_db
 PAID = "60.000,00"
@@ -74,9 +75,9 @@ def test_it_waits_for_a_second_person_and_comes_with_its_source(office, as_user,
     assert PAID not in page
     assert source.title not in page
     assert "Fassung 2" not in page
-    office.post(version_url(draft, "release"))
+    post_seen(office, version_url(draft, "release"))
     assert PAID not in public_page(decision)
-    as_user(make_grant_admin()).post(version_url(draft, "release"))
+    post_seen(as_user(make_grant_admin()), version_url(draft, "release"))
     page = public_page(decision)
     for words in (PAID, "30. Juni 2021", "vorgelegt", source.title):
         assert words in page
@@ -94,7 +95,7 @@ def test_what_stays_keeps_its_source(office, as_user, decision, source):
     draft = ask(office, decision, source)
     form = office.get(version_url(draft)).context["inline_admin_formsets"][0].formset.forms[0]
     assert form["paid_min"].value() == PAID
-    as_user(make_grant_admin()).post(version_url(draft, "release"))
+    post_seen(as_user(make_grant_admin()), version_url(draft, "release"))
     assert Citation.objects.get(field="paid") == first
 
 
@@ -114,13 +115,13 @@ def test_what_is_not_public_is_typed_on_its_own_page(office, decision, source):
         **management("project_shares", 0),
         **ABOUT,
     }
-    assert office.post(decision_url(decision), values).status_code == 302
+    assert post_seen(office, decision_url(decision), values).status_code == 302
     decision.refresh_from_db()
     assert (decision.paid.qualifier, decision.paid.lower) == ("about", 60000)
 
 
 def test_a_public_decision_takes_no_amount_on_its_page(office, decision):
     values = {"paid_qualifier": "exact", "paid_min": "1", **ABOUT}
-    office.post(decision_url(decision), values)
+    post_seen(office, decision_url(decision), values)
     decision.refresh_from_db()
     assert not decision.paid
