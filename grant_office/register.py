@@ -123,7 +123,7 @@ def by_rule(each):
             "rule": found.rule,
             "kind": DayKind(found.nature.value),
             "anchor": str(anchor)[:200],
-            "derivation": " – ".join(filter(None, [found.formula, found.note]))[:500],
+            "derivation": " – ".join(filter(None, [found.formula, found.note.rstrip(".")]))[:500],
             "legal_basis": found.due.references[:200],
             "is_confirmed": found.due.is_confirmed,
             "unrolled": found.unrolled,

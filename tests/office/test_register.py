@@ -63,6 +63,14 @@ def test_a_frist_moves_off_a_holiday_and_a_period_never_does():
     assert due(grant, "obligation", kind="stichtag").rolled == date(2026, 10, 31)
 
 
+def test_why_a_day_moved_reads_on_to_the_paragraph():
+    grant = make_grant(make_county(), end="2026-10-31", rules=make_law())
+    reckon([grant.pk])
+    moved = [each.derivation for each in grant.deadlines.all() if "Werktag" in each.derivation]
+    assert moved
+    assert not any(each.endswith(".") for each in moved)
+
+
 def test_the_audit_office_comes_before_the_authority(grant):
     assert due(grant, "audit_office").rolled == date(2027, 5, 19)
     make_proof(grant, audit_office_on=date(2027, 5, 1))
