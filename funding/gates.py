@@ -42,34 +42,40 @@ def concerns_county_of(user: User) -> Q:
     """
     own = user.organisations_as(Role.GRANT_ADMIN)
     counties = apps.get_model("regions.District").objects.filter(organisations__in=own)
-    nobody = ~Q(Exists(recipients())) & ~Q(Exists(purposes()))
-    return tied_to(own, counties.values("pk")) | nobody
+    somebody = Q(pk__in=decisions_of(shares_of_recipients()))
+    something = Q(pk__in=apps.get_model("funding.ProjectShare").objects.values("decision"))
+    return tied_to(own, counties.values("pk")) | (~somebody & ~something)
 
 
 def tied_to(own: Any, counties: Any) -> Q:
-    """Condition: one of these organisations or counties receives or has the project."""
-    receives = recipients().filter(
-        Q(organisation__in=own)
-        | Q(organisation__district__in=counties)
-        | Q(on_behalf_of__in=own)
-        | Q(on_behalf_of__district__in=counties)
+    """Condition: one of these organisations or counties receives or has the project.
+
+    Of sets that are read once for a query, whatever the number of decisions.
+    """
+    offices = apps.get_model("regions.Organisation").objects
+    theirs = offices.filter(Q(pk__in=own) | Q(district__in=counties)).values("pk")
+    shares = shares_of_recipients()
+    standing_for = shares.model.on_behalf_of.through.objects.filter(organisation__in=theirs)
+    receives = shares.filter(
+        Q(organisation__in=theirs)
         | Q(district__in=counties)
+        | Q(pk__in=standing_for.values("recipientshare"))
     )
-    has_project = purposes().filter(
-        Q(project__districts__in=counties) | Q(project__participations__organisation__in=own)
+    lie_there = Project.districts.through.objects.filter(district__in=counties)
+    take_part = apps.get_model("projects.Participation").objects.filter(organisation__in=own)
+    has_project = apps.get_model("funding.ProjectShare").objects.filter(
+        Q(project__in=lie_there.values("project")) | Q(project__in=take_part.values("project"))
     )
-    return Q(Exists(receives)) | Q(Exists(has_project))
+    return Q(pk__in=decisions_of(receives)) | Q(pk__in=has_project.values("decision"))
 
 
-def recipients() -> models.QuerySet[Any]:
-    """For a subquery: who receives by the versions of the decision at hand."""
-    shares = apps.get_model("funding.RecipientShare").objects
-    return shares.filter(version__decision=OuterRef("pk"))
+def shares_of_recipients() -> models.QuerySet[Any]:
+    return apps.get_model("funding.RecipientShare").objects.all()
 
 
-def purposes() -> models.QuerySet[Any]:
-    """For a subquery: what the decision at hand pays for."""
-    return apps.get_model("funding.ProjectShare").objects.filter(decision=OuterRef("pk"))
+def decisions_of(shares: models.QuerySet[Any]) -> models.QuerySet[Any]:
+    """The numbers of the decisions in whose versions these shares stand."""
+    return shares.values("version__decision")
 
 
 class DecisionQuerySet(models.QuerySet[Row]):

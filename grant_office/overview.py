@@ -4,7 +4,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery, Sum
+from django.db.models import (
+    Count,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    Subquery,
+    Sum,
+    prefetch_related_objects,
+)
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -43,11 +52,15 @@ class Group:
 
 @dataclass
 class Line:
-    """Something that waits: euros, what of them, and the decision."""
+    """Something that waits: euros, what of them, and the row that says so."""
 
     amount: Decimal
     text: str
-    decision: object
+    row: object
+
+    @property
+    def decision(self):
+        return self.row.decision
 
 
 def of_stretch(deadlines, stretch):
@@ -60,20 +73,28 @@ def of_stretch(deadlines, stretch):
 
 def with_names(rows, user, path="decision"):
     """Rows with what names their decision: its projects, as far as this person may see them."""
-    seen = ProjectShare.objects.filter(
-        Q(project__in=Project.objects.visible_to(user)) | Q(project=None)
-    ).select_related("project")
-    named = Prefetch(f"{path}__project_shares", seen, to_attr="named_shares")
-    return rows.select_related(path, f"{path}__grant_file").prefetch_related(named)
+    return with_decision(rows, path).prefetch_related(names_seen(user, f"{path}__project_shares"))
 
 
 def named(decisions, user):
     """Decisions with the projects that this person may see, for their names."""
-    seen = ProjectShare.objects.filter(
-        Q(project__in=Project.objects.visible_to(user)) | Q(project=None)
-    ).select_related("project")
-    shares = Prefetch("project_shares", seen, to_attr="named_shares")
-    return decisions.select_related("grant_file").prefetch_related(shares)
+    return decisions.select_related("grant_file").prefetch_related(names_seen(user))
+
+
+def with_decision(rows, path="decision"):
+    return rows.select_related(path, f"{path}__grant_file")
+
+
+def name(rows, user):
+    """As `with_names`, for rows of several lists that are loaded `with_decision`: one query."""
+    decisions = [row.decision for row in rows if row.decision]
+    prefetch_related_objects(decisions, names_seen(user))
+
+
+def names_seen(user, path="project_shares"):
+    seen = Q(project__in=Project.objects.visible_to(user)) | Q(project=None)
+    shares = ProjectShare.objects.filter(seen).select_related("project")
+    return Prefetch(path, shares, to_attr="named_shares")
 
 
 def groups(user, today=None):
@@ -87,7 +108,8 @@ def groups(user, today=None):
     for group in found:
         if group.number:
             rows = of_stretch(deadlines, group.stretch)
-            group.deadlines = list(with_names(rows, user)[:SHOWN])
+            group.deadlines = list(with_decision(rows)[:SHOWN])
+    name([row for group in found for row in group.deadlines], user)
     return found
 
 
@@ -109,19 +131,21 @@ def waiting_money(user):
         left=F("amount") - paid_on_request()
     )
     paid = Payment.objects.visible_to(user).standing().annotate(left=F("amount") - used_of())
+    asked, paid = (
+        list(with_decision(rows.filter(left__gt=0)).order_by("-left", "pk")[:SHOWN])
+        for rows in (asked, paid)
+    )
     lines = [
-        Line(
-            row.left,
-            f"angefordert am {day(row.requested_on)}, noch nicht eingegangen",
-            row.decision,
-        )
-        for row in with_names(asked.filter(left__gt=0), user).order_by("-left", "pk")[:SHOWN]
+        Line(row.left, f"angefordert am {day(row.requested_on)}, noch nicht eingegangen", row)
+        for row in asked
     ]
     lines += [
-        Line(row.left, f"ausgezahlt am {day(row.booked_on)}, noch nicht verwendet", row.decision)
-        for row in with_names(paid.filter(left__gt=0), user).order_by("-left", "pk")[:SHOWN]
+        Line(row.left, f"ausgezahlt am {day(row.booked_on)}, noch nicht verwendet", row)
+        for row in paid
     ]
-    return sorted(lines, key=lambda line: -line.amount)[:SHOWN]
+    lines = sorted(lines, key=lambda line: -line.amount)[:SHOWN]
+    name([line.row for line in lines], user)
+    return lines
 
 
 def day(value: date):
@@ -182,12 +206,13 @@ def gaps(user):
 
 
 def gap_lists(user, files):
-    """{slug: (German text, queryset of decisions)}."""
-    money = DecisionVersion.objects.in_force().counted()
+    """{slug: (German text, queryset of decisions)} of files that this person may open."""
+    money = DecisionVersion.objects.filter(decision__in=files).in_force().counted()
     granted = files.filter(versions__in=money)
-    obligations = Obligation.objects.visible_to(user).standing()
+    obligations = Obligation.objects.filter(decision__in=files).standing()
     unproven = obligations.filter(met_on__isnull=False, proven_by="", letter=None)
-    late = Deadline.objects.visible_to(user).due(until=timezone.localdate())
+    deadlines = Deadline.objects.filter(decision__in=files)
+    late = deadlines.due(until=timezone.localdate())
     return {
         "ohne-regelwerk": (
             "ohne Regelwerk: Fristen sind nicht berechenbar",
@@ -199,7 +224,7 @@ def gap_lists(user, files):
                 grant_file__rule_set__isnull=False, grant_file__is_rule_set_confirmed=False
             ),
         ),
-        "ueberzahlt": ("mehr ausgezahlt als bewilligt", overpaid(granted, money)),
+        "ueberzahlt": ("mehr ausgezahlt als bewilligt", overpaid(granted)),
         "rahmen-ueberschritten": (
             "mit überschrittenem Rahmen",
             surely_exceeded(files, user),
@@ -214,11 +239,7 @@ def gap_lists(user, files):
         ),
         "sofort-melden": (
             "mit etwas, das sofort zu melden ist",
-            files.filter(
-                pk__in=Deadline.objects.visible_to(user)
-                .to_be_told(timezone.localdate())
-                .values("decision")
-            ),
+            files.filter(pk__in=deadlines.to_be_told(timezone.localdate()).values("decision")),
         ),
         "auflage-ohne-beleg": (
             "mit erfüllter Auflage ohne Beleg",
@@ -239,9 +260,10 @@ def no_recipient(money):
     return money.filter(recipients=None)
 
 
-def overpaid(granted, money):
+def overpaid(granted):
     """Decisions to which more was paid than is in force (G 2)."""
     paid = Payment.objects.standing().filter(decision=OuterRef("pk")).order_by()
-    most = money.filter(decision=OuterRef("pk")).values("amount_max")[:1]
+    money = DecisionVersion.objects.in_force().counted().filter(decision=OuterRef("pk"))
+    most = money.values("amount_max")[:1]
     summed = granted.annotate(received=total(paid, "decision"), most=Subquery(most))
     return summed.filter(received__gt=F("most"))

@@ -16,12 +16,12 @@ ANYTHING = "etwas"
 
 def missing_lists(user, files):
     """{slug: (German text, queryset of decisions)} of what is missing or does not fit."""
-    money = DecisionVersion.objects.in_force().counted()
+    money = DecisionVersion.objects.filter(decision__in=files).in_force().counted()
 
     def granted(**conditions):
         return files.filter(pk__in=money.filter(**conditions).values("decision"))
 
-    shares = OwnShare.objects.visible_to(user).standing().exclude(product_account="")
+    shares = OwnShare.objects.filter(decision__in=files).standing().exclude(product_account="")
     no_file = Q(grant_file=None) | Q(grant_file__e_file_number="")
     return {
         **gap_lists(user, files),
@@ -50,10 +50,10 @@ def missing_of(numbers, user):
     return texts
 
 
-def open_lists(user):
-    """{slug: (German text, function that narrows decisions)} of what is still open."""
-    late = Deadline.objects.visible_to(user).due(until=timezone.localdate())
-    duties = Obligation.objects.visible_to(user).standing().filter(met_on=None)
+def open_lists(files):
+    """{slug: (German text, function that narrows decisions)} of what is still open in files."""
+    late = Deadline.objects.filter(decision__in=files).due(until=timezone.localdate())
+    duties = Obligation.objects.filter(decision__in=files).standing().filter(met_on=None)
     conditions = {
         "geld": ("nicht ganz ausgezahlt", Q(pk__in=unpaid().values("decision"))),
         "frist": ("überfällige Frist", Q(pk__in=late.values("decision"))),

@@ -23,7 +23,7 @@ from funding.models import (
     RecipientShare,
     Status,
 )
-from grant_office.gates import files_open_to
+from grant_office.gates import among, files_open_to
 from grant_office.lists.answers import left_of, missing_lists, open_lists, with_paid
 from grant_office.models import GrantFile, Payment
 from projects.models import Project
@@ -88,7 +88,7 @@ class DecisionFilter(django_filters.FilterSet):
         self.user, self.files = user, files_open_to(user)
         super().__init__(data, queryset=self.files.with_day())
         self.missing = missing_lists(user, self.files)
-        self.open = open_lists(user)
+        self.open = open_lists(self.files)
         for name, choices in self.choices().items():
             self.filters[name].extra["choices"] = choices
         self.filters["sortierung"].extra["empty_label"] = None
@@ -138,8 +138,18 @@ class DecisionFilter(django_filters.FilterSet):
 
     @property
     def ordered(self):
+        found = self.found
         order = self.form.cleaned_data.get("sortierung") or "datum"
-        return SORTED.get(order, lambda rows: rows)(self.found).order_by(*ORDERS[order][1])
+        return SORTED.get(order, lambda rows: rows)(found).order_by(*ORDERS[order][1])
+
+    @cached_property
+    def numbers(self):
+        """Of all decisions that match, in the order asked for: read once."""
+        return list(self.ordered.values_list("pk", flat=True))
+
+    @cached_property
+    def sums(self):
+        return sums_of(among(self.numbers))
 
     def search(self, queryset, _name, text):
         """Every word stands in a name or number of the decision, umlauts written either way."""

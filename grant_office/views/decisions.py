@@ -9,7 +9,7 @@ from django.urls import reverse
 from accounts.models import Role
 from evidence.paging import PAGE
 from grant_office.access import acts_in_office, in_office, keeps_own
-from grant_office.lists.decisions import DecisionFilter, sums_of
+from grant_office.lists.decisions import DecisionFilter
 from grant_office.lists.files import as_file, asked
 from grant_office.lists.rows import COLUMNS, all_rows, rows_of
 from grant_office.lists.saving import SavedViewForm, readable
@@ -30,17 +30,16 @@ def decision_list(request):
 def shown(request, query, form=None):
     """The page of the list for a QueryDict."""
     filters = DecisionFilter(query, request.user)
-    problems, numbers = bool(filters.errors), filters.ordered.values_list("pk", flat=True)
-    page = Paginator(numbers, PER_PAGE).get_page(query.get(PAGE))
+    page = Paginator(filters.numbers, PER_PAGE).get_page(query.get(PAGE))
     context = {
         "tab": "decisions",
         "may_edit": request.user.has_role(Role.GRANT_ADMIN),
         "may_keep": keeps_own(request.user),
         "filters": filters,
-        "problems": problems,
+        "problems": bool(filters.errors),
         "page": page,
         "rows": rows_of(list(page), request.user),
-        "sums": sums_of(filters.found),
+        "sums": filters.sums,
         "query": asked(query),
         "exports": lists_taken_by(request.user)[:3],
         "saving": form or SavedViewForm(None, request.user),
@@ -63,8 +62,7 @@ def decision_export(request, file_format):
     filters = DecisionFilter(request.GET, request.user)
     if filters.errors:
         return redirect(f"{reverse('admin:decision-list')}?{asked(request.GET)}")
-    numbers = list(filters.ordered.values_list("pk", flat=True))
-    rows = all_rows(numbers, request.user)
+    rows = all_rows(filters.numbers, request.user)
     return as_file(request, ListExport.List.DECISIONS, file_format, COLUMNS, rows)
 
 
