@@ -10,10 +10,10 @@ from grant_office.views.decisions import (
     decision_export,
     decision_list,
     delete_view,
+    former_gap_list,
     save_view,
 )
 from grant_office.views.file import grant_file, take_duties
-from grant_office.views.gaps import gap_list
 from grant_office.views.letters import intake, letter_page, scan_file
 from grant_office.views.papers import file_as_paper, proof_draft, request_draft, transfer_draft
 from grant_office.views.taking import taken_file
@@ -24,7 +24,7 @@ def pages(guarded):
     return [
         path("fristen/", guarded(deadline_list), name="deadline-list"),
         path("fristen/kalender/", guarded(calendar_page), name="calendar-page"),
-        path("luecken/<slug:slug>/", guarded(gap_list), name="gap-list"),
+        path("luecken/<slug:slug>/", guarded(former_gap_list), name="gap-list"),
         path("bescheide/", guarded(decision_list), name="decision-list"),
         path(
             "bescheide/liste.<slug:file_format>", guarded(decision_export), name="decision-export"

@@ -54,6 +54,12 @@ def lists_taken_by(user):
 
 
 @in_office
+def former_gap_list(request, slug):
+    """What is missing was once a page of its own; it is a filter of the list."""
+    return redirect(f"{reverse('admin:decision-list')}?fehlt={slug}")
+
+
+@in_office
 def decision_export(request, file_format):
     """Exactly the list of this address; where a filter cannot be read, the list says so."""
     if file_format not in WRITERS:

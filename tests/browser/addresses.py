@@ -218,7 +218,7 @@ OFFICE = [
     in_office("Fristen", "/admin/fristen/"),
     in_office("keine Frist ohne Tag", "/admin/fristen/?zeit=ohne-tag"),
     in_office("Kalender", "/admin/fristen/kalender/"),
-    in_office("was nicht passt", "/admin/luecken/ohne-projekt/"),
+    in_office("was nicht passt", "/admin/bescheide/?fehlt=ohne-projekt"),
     in_office("Bescheide", "/admin/bescheide/"),
     in_office("Bescheide, eingegrenzt", "/admin/bescheide/?offen=etwas&q=Digital"),
     in_office("Bescheide, falscher Filter", "/admin/bescheide/?betrag_von=viel&status=erfunden"),

@@ -131,7 +131,7 @@ def is_read(name):
 
 
 OF_THE_OFFICE = {
-    *("index", "everything", "deadline-list", "calendar-page", "gap-list", "decision-list"),
+    *("index", "everything", "deadline-list", "calendar-page", "decision-list"),
     *(
         "decision-export",
         "budget",

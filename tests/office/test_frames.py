@@ -87,8 +87,8 @@ def file_of(client, decision):
 
 
 def over_list(client):
-    page = client.get(reverse("admin:gap-list", args=["rahmen-ueberschritten"]))
-    return {decision.pk for decision in page.context["page"]}
+    page = client.get(f"{reverse('admin:decision-list')}?fehlt=rahmen-ueberschritten")
+    return set(page.context["page"])
 
 
 def test_grants_count_against_their_frame_in_each_field(client, county):

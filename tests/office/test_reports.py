@@ -188,8 +188,8 @@ def file_of(client, decision):
 def test_the_start_page_the_lists_and_the_file_agree(client, first, county, rules):
     granted(first.projects.get(), county, rules, "2025-09-02")
     assert "mit etwas, das sofort zu melden ist" in words_of(client.get(reverse("admin:index")))
-    listed = client.get(reverse("admin:gap-list", args=["sofort-melden"]))
-    assert list(listed.context["page"]) == [first]
+    listed = client.get(f"{reverse('admin:decision-list')}?fehlt=sofort-melden")
+    assert list(listed.context["page"]) == [first.pk]
     page = client.get(f"{reverse('admin:deadline-list')}?zeit=sofort-melden")
     assert page.context["page"].paginator.count == 1
     assert "Sofort melden: Neue Bewilligung für Bauakte, 5.000,00 €." in file_of(client, first)

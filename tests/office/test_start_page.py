@@ -180,17 +180,20 @@ def unproven(county):
 def test_what_does_not_fit_is_counted_and_listed(as_user, officer, county, slug):
     make_grant(county, rules=make_law())
     client = as_user(officer)
-    before = client.get(reverse("admin:gap-list", args=[slug])).context["page"].paginator.count
+    address = f"{reverse('admin:decision-list')}?fehlt={slug}"
+    before = client.get(address).context["page"].paginator.count
     grant = GAPS[slug](county)
-    page = client.get(reverse("admin:gap-list", args=[slug])).context["page"]
+    page = client.get(address).context["page"]
     assert page.paginator.count == before + 1
-    assert grant in page.object_list
+    assert grant.pk in page.object_list
     start = client.get(reverse("admin:index"))
     assert before + 1 in [gap.number for gap in start.context["gaps"] if gap.slug == slug]
+    assert address in start.content.decode()
 
 
-def test_an_unknown_list_is_not_found(as_user, officer):
-    assert as_user(officer).get("/admin/luecken/erfunden/").status_code == 404
+def test_the_former_address_of_a_gap_leads_to_the_list(as_user, officer):
+    answer = as_user(officer).get("/admin/luecken/ohne-regelwerk/")
+    assert (answer.status_code, answer.url) == (302, "/admin/bescheide/?fehlt=ohne-regelwerk")
 
 
 @pytest.mark.parametrize("query", ["?zeit=erfunden", "?seite=nix", "?seite=999", "?zeit=%00"])
