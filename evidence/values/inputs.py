@@ -92,9 +92,17 @@ class NumberInput(forms.CharField):
         if not text:
             return None
         try:
-            return parse_amount(text).quantize(CENT)
+            return self.in_places(parse_amount(text).quantize(CENT))
         except ValueError as error:
             raise ValidationError(str(error), code="invalid") from error
+
+    def in_places(self, number: Decimal) -> Decimal:
+        """As the column holds it; what is counted is whole."""
+        if self.places:
+            return number
+        if number % 1:
+            raise ValueError("Bitte eine ganze Zahl angeben.")
+        return number.quantize(Decimal(1))
 
     def has_changed(self, initial: Decimal | None, data: str | None) -> bool:
         try:

@@ -1,11 +1,13 @@
 """R50 to R54: keys, codes and levels as the catalogue writes them, in forms and from files."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
+from evidence.values.forms import field_as_typed
 from processes.catalogue import grouped
 from processes.maturity import in_words
-from processes.models import Offer
+from processes.models import Offer, OfferFigure
 from tests.processes.builders import make_offer, make_service
 
 
@@ -57,3 +59,16 @@ def test_the_newest_word_of_a_source_comes_first(db):
     for key, day in days.items():
         make_offer(key=key, as_of_edtf=day)
     assert [each.key for each in Offer.objects.newest_first()] == ["neu", "alt", "offen"]
+
+
+@pytest.mark.parametrize("typed", ["650", "650,00", " 650 "])
+def test_a_number_of_things_is_typed_as_any_number(typed):
+    field = field_as_typed(OfferFigure._meta.get_field("quantity_min"))
+    assert field.clean(typed) == 650
+    assert str(field.clean("12.000")) == "12000"
+
+
+def test_a_part_of_a_thing_is_refused_with_a_sentence():
+    field = field_as_typed(OfferFigure._meta.get_field("quantity_min"))
+    with pytest.raises(ValidationError, match="ganze Zahl"):
+        field.clean("650,5")
