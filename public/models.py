@@ -20,6 +20,7 @@ class Kind(models.TextChoices):
     PROGRAMME = "programme", "Förderprogramm"
     DECISION = "decision", "Förderentscheidung"
     SERVICE = "service", "Verwaltungsleistung"
+    CALL = "call", "Förderaufruf"
 
 
 @known_choices(kind="kinds_of_search_entries_are_known")

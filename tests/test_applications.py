@@ -120,6 +120,6 @@ def test_what_is_not_ready_is_read_by_those_who_work_on_it(cast, stage):
         for name, person in {**cast.people, "stranger": AnonymousUser()}.items()
         if Application.objects.visible_to(person).filter(pk=application.pk).exists()
     }
-    own = {"editor", "reviewer", "coordinator", "grant_admin", "superuser"}
+    own = {"editor", "reviewer", "coordinator", "grant_admin", "auditor", "superuser"}
     is_inner = stage in ("draft", "approved")
     assert readers == (own if is_inner else {*cast.people, "stranger"})

@@ -152,10 +152,21 @@ def assert_the_table_tells_the_truth():
         amount = shown.current.amount if shown.current else Amount()
         lower = 0 if amount.lower is None and amount.upper is not None else amount.lower
         assert (entry.granted_min, entry.granted_max) == (lower, amount.upper)
-    others = {Kind.ORGANISATION: Organisation, Kind.PROGRAMME: Programme, Kind.SERVICE: Service}
-    for kind, model in others.items():
+    others = {
+        Kind.ORGANISATION: Organisation,
+        Kind.PROGRAMME: Programme,
+        Kind.SERVICE: Service,
+    }
+    titles = {
+        kind: {each.pk: each.name for each in model.objects.all()} for kind, model in others.items()
+    }
+    titles[Kind.CALL] = {
+        call.pk: f"{call.programme.name}: {call.name}"
+        for call in Call.objects.select_related("programme")
+    }
+    for kind, expected in titles.items():
         found = SearchEntry.objects.filter(kind=kind).values_list("object_id", "title")
-        assert dict(found) == {each.pk: each.name for each in model.objects.all()}
+        assert dict(found) == expected
 
 
 AMOUNTS = [
@@ -314,6 +325,7 @@ CHANGES = {
     "a former name": with_project_text(OrganisationName, "name"),
     "a programme renamed": with_project_text(Programme, "name"),
     "a call renamed": with_project_text(Call, "name"),
+    "a call gone": lambda: Call.objects.all().delete(),
     "a programme without funders": lambda: ProgrammeFunder.objects.all().delete(),
     "a programme named by a project": lambda: make_programme("Ideentopf").projects.set(
         Project.objects.all()

@@ -19,6 +19,7 @@ KINDS = (
     ("programme", Kind.PROGRAMME, "Förderprogramme", None),
     ("entscheidungen", Kind.DECISION, "Förderentscheidungen", "public:decision-list"),
     ("leistungen", Kind.SERVICE, "Verwaltungsleistungen", "public:service-list"),
+    ("aufrufe", Kind.CALL, "Förderaufrufe", None),
 )
 PAGE_OF_KIND = {
     Kind.PROJECT: "public:project-detail",
@@ -26,6 +27,7 @@ PAGE_OF_KIND = {
     Kind.PROGRAMME: "public:programme-detail",
     Kind.DECISION: "public:decision-detail",
     Kind.SERVICE: "public:service-detail",
+    Kind.CALL: "public:call-detail",
 }
 
 

@@ -69,7 +69,7 @@ SOURCES = {
     "funding_part": OF_VERSION,
     "funding_programme": [("programme", "id")],
     "funding_programmefunder": [("programme", "programme_id")],
-    "funding_call": [("programme", "programme_id")],
+    "funding_call": [("programme", "programme_id"), ("call", "id")],
     "funding_programme_projects": [*OF_PROJECT, ("programme", "programme_id")],
     "regions_organisation": [("organisation", "id")],
     "regions_organisationname": [("organisation", "organisation_id")],

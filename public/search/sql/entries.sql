@@ -228,6 +228,18 @@ LANGUAGE sql STABLE AS $$
     FROM processes_service s WHERE s.id = ANY ($1)
 $$;
 
+CREATE FUNCTION search_calls(bigint[]) RETURNS TABLE (
+    object_id bigint, slug text, title text, text text, names text[], content text,
+    facets text[], first_day date, granted_min numeric, granted_max numeric)
+LANGUAGE sql STABLE AS $$
+    SELECT c.id, c.slug, left(concat_ws(': ', g.name, c.name), 200),
+        concat_ws('. ', nullif(c.motto, ''), nullif(c.outcome, '')), ARRAY[c.name, c.motto],
+        concat_ws(' ', c.name, c.motto, c.year, c.outcome, c.note, g.name, g.number),
+        '{}'::text[], c.closes_first, NULL::numeric, NULL::numeric
+    FROM funding_call c JOIN funding_programme g ON g.id = c.programme_id
+    WHERE c.id = ANY ($1)
+$$;
+
 CREATE FUNCTION search_documents(searched text, ids bigint[]) RETURNS TABLE (
     object_id bigint, slug text, title text, text text, names text[], content text,
     facets text[], first_day date, granted_min numeric, granted_max numeric)

@@ -74,6 +74,7 @@ BEGIN
     PERFORM search_refresh_all('decision', 'funding_decision');
     PERFORM search_refresh_all('project', 'projects_project');
     PERFORM search_refresh_all('service', 'processes_service');
+    PERFORM search_refresh_all('call', 'funding_call');
 END
 $$;
 
@@ -82,7 +83,7 @@ CREATE FUNCTION search_apply() RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     projects bigint[]; decisions bigint[]; p bigint[]; d bigint[]; o bigint[]; g bigint[]; c bigint[]; f bigint[];
-    s bigint[];
+    s bigint[]; calls bigint[];
 BEGIN
     IF EXISTS (SELECT FROM public_searchchange WHERE source = 'all') THEN
         DELETE FROM public_searchchange;
@@ -96,8 +97,9 @@ BEGIN
         array_agg(DISTINCT id) FILTER (WHERE source = 'programme'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'district'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'field'),
-        array_agg(DISTINCT id) FILTER (WHERE source = 'service')
-    INTO p, d, o, g, c, f, s FROM changed, unnest(ids) id;
+        array_agg(DISTINCT id) FILTER (WHERE source = 'service'),
+        array_agg(DISTINCT id) FILTER (WHERE source = 'call')
+    INTO p, d, o, g, c, f, s, calls FROM changed, unnest(ids) id;
     SELECT array_agg(DISTINCT id) INTO projects FROM (
         SELECT unnest(p) UNION ALL
         SELECT project_id FROM projects_project_districts WHERE district_id = ANY (c) UNION ALL
@@ -123,6 +125,9 @@ BEGIN
     PERFORM search_refresh('project', projects);
     PERFORM search_refresh('decision', decisions);
     PERFORM search_refresh('service', s);
+    PERFORM search_refresh('call', (SELECT array_agg(DISTINCT id) FROM (
+        SELECT unnest(calls) UNION ALL
+        SELECT id FROM funding_call WHERE programme_id = ANY (g)) each(id)));
     PERFORM search_refresh('organisation', (SELECT array_agg(DISTINCT id) FROM (
         SELECT unnest(o) UNION ALL
         SELECT id FROM regions_organisation WHERE district_id = ANY (c)) each(id)));
