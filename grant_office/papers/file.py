@@ -4,11 +4,12 @@ from django.utils import timezone
 
 from evidence.values.dates import day_in_german
 from grant_office.file import FileShown
-from grant_office.models import Correspondence, Deadline, Obligation
+from grant_office.models import PASSING, Correspondence, Deadline, Obligation
 from grant_office.papers.file_history import history_section
 from grant_office.papers.file_money import money_sections
-from grant_office.papers.file_versions import versions_section
-from grant_office.papers.letterhead import grant_facts, imprint
+from grant_office.papers.file_rest import rest_section
+from grant_office.papers.file_versions import said, versions_section
+from grant_office.papers.letterhead import grant_facts, imprint, invented
 from grant_office.papers.sections import kept_in, records, section
 from grant_office.papers.typesetting import typeset
 from grant_office.papers.wording import cancelled, day, rule_of, told
@@ -25,7 +26,7 @@ def file_paper(decision, user):
             **imprint(shown, user, f"Akte: {shown.title}"),
             "made": made,
             "mark": "Auszug.",
-            "warning": warning,
+            "warning": invented(shown) + warning,
             "answer": shown.answer,
             "sections": sections_of(shown),
         },
@@ -43,6 +44,7 @@ def sections_of(shown):
         obligations_section(shown),
         *money_sections(shown),
         letters_section(shown),
+        rest_section(shown),
         history_section(shown),
     ]
 
@@ -57,17 +59,7 @@ def file_facts(shown):
     ]
     if file is None:
         return [*rows, ("Akte", "nicht angelegt")]
-    forwarding = file.forwarding_clause if file.is_forwarding_allowed else "nicht erlaubt"
-    return [
-        *rows,
-        ("E-Akte", told(file.e_file_number)),
-        ("Ablageort", told(file.filed_at)),
-        ("Erster Auftrag am", day(file.first_contract_on)),
-        ("Zweck erfüllt am", day(file.fulfilled_on)),
-        ("Vorzeitiger Beginn erlaubt ab", day(file.early_start_from)),
-        ("Weiterleitung", forwarding),
-        ("Hinweise", file.notes or "keine"),
-    ]
+    return [*rows, *said(file, shown.user)]
 
 
 def deadlines_section(shown):
@@ -89,10 +81,17 @@ def standing(deadline):
     doubt = "" if deadline.is_confirmed else "; zu bestätigen"
     if deadline.is_void:
         return f"entfallen{doubt}"
+    if deadline.is_open and is_over(deadline):
+        return f"vorbei{doubt}"
     if deadline.done_on:
         note = f": {deadline.done_note}" if deadline.done_note else ""
         return f"erledigt am {day(deadline.done_on)}{note}{doubt}"
     return f"{'durch einen Eintrag erledigt' if deadline.is_met else 'offen'}{doubt}"
+
+
+def is_over(deadline):
+    """It passes by itself, and nobody can do anything about it any more."""
+    return bool(deadline.duty in PASSING and deadline.day and deadline.day < timezone.localdate())
 
 
 def obligations_section(shown):

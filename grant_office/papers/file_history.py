@@ -2,24 +2,19 @@
 
 from django.utils import timezone
 
-from evidence.history.changes import changes_of
+from evidence.history.changes import changes_of, is_tracked
+from evidence.models import Cited
+from funding.models import Decision
 from grant_office.papers.sections import section, table
 from grant_office.register import RECKONED
+from grant_office.taking.sheets import KEPT
 
-# Everything that hangs on a decision, as lookups; a test knows if something is left out.
-PATHS = (
-    *("grant_file", "rule_parameters", "correspondence", "correspondence__scans"),
-    *("paymentrequests", "payments", "payments__spendings", "ownshares", "proofs"),
-    *("obligations", "repaymentclaims", "forwardings", "deadlines"),
-    *("versions__financing_plan", "versions__financing_plan__lines"),
-)
 MOST = 2000  # rows, the newest; that there are more is told
 
 
 def history_section(shown):
     """The newest first; what the register reckoned by itself is left out."""
-    paths = (*shown.decision.written_in, *PATHS)
-    changes = changes_of(shown.decision, paths, seen_by=shown.user)
+    changes = changes_of(shown.decision, paths(), seen_by=shown.user)
     told = (change for change in changes if change.reason != RECKONED)
     rows = [row for change in told for row in rows_of(change)]
     left = len(rows) - MOST
@@ -29,6 +24,16 @@ def history_section(shown):
         f"{left} ältere Einträge stehen nur im Portal." if left > 0 else "",
         tables=[table(("Wann", "Wer und warum", "Was"), rows[:MOST], widths=(0, 2, 5))],
     )
+
+
+def paths():
+    """Everything that hangs on a decision, as lookups; links and sources of it too."""
+    found = [*Decision.written_in]
+    for kept in KEPT:
+        if kept.history and is_tracked(kept.model):
+            cited = ("citations", "remarks") if issubclass(kept.model, Cited) else ()
+            found += [kept.history, *(f"{kept.history}__{about}" for about in cited)]
+    return tuple(dict.fromkeys([*found, "remarks"]))
 
 
 def rows_of(change):

@@ -31,10 +31,7 @@ def money_sections(shown):
 
 
 def worth_section(shown):
-    rows = [
-        (label, money(euros) if euros or label == "bewilligt" else "nichts erfasst", note or "–")
-        for label, euros, _, note in shown.flow
-    ]
+    rows = [(label, money(euros), note or "–") for label, euros, _, note in shown.flow]
     head = ("Stand", "Betrag", "Davon")
     return records("Wo das Geld steht", "", head, rows, widths=(1, 0, 2), numbers=(1,))
 

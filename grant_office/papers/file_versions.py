@@ -1,12 +1,14 @@
 """How the grant came about: each version with all that it says, and what sources say of it."""
 
+from evidence.history.changes import foreign_keys, named
 from evidence.history.facts import NO, facts_of, field_label
 from evidence.models import Citation
-from evidence.references import about
+from evidence.references import INNER_QUOTES, about
 from grant_office.papers.sections import section, table
-from grant_office.papers.wording import day
+from grant_office.papers.wording import UNKNOWN, day
 
-STANDING = {True: "stützt", False: "nennt anderes"}
+OWNER = "decision"  # what all of it is about
+SHARES = ("funders", "recipients", "parts", "further_amounts", "witnesses")
 
 
 def versions_section(shown):
@@ -14,14 +16,12 @@ def versions_section(shown):
     versions = [*shown.shown.versions, *shown.waiting]
     handover = shown.shown.handover
     whole = [("Entscheidung", shown.decision), *([("Übergabe", handover)] if handover else [])]
-    proven = citations_of([record for _, record in whole] + versions)
+    titled = [*whole, *((title_of(shown, version), version) for version in versions)]
+    proven = citations_of([each for _, record in titled for each in (record, *shares_of(record))])
     return section(
         "Wie der Betrag zustande kam",
         "" if versions else "Keine Fassung ist erfasst.",
-        parts=[
-            *(part_of(title, record, proven) for title, record in whole),
-            *(part_of(title_of(shown, version), version, proven) for version in versions),
-        ],
+        parts=[part_of(title, record, proven, shown.user) for title, record in titled],
     )
 
 
@@ -35,28 +35,46 @@ def title_of(shown, version):
     return f"Fassung {version.number}{state}"
 
 
-def part_of(title, record, proven):
+def part_of(title, record, proven, user):
     """What a record says field by field, who pays and receives, and the sources."""
-    known = {type(each): {each.pk: each} for each in pointed_at(record)}
-    said = facts_of(record, known, without="decision").items()
-    facts = [fact for fact in said if fact[1] != NO]
-    key = (record._meta.label, record.pk)
-    return section(title, facts=[*facts, *shares(record)], tables=[proof(record, proven.get(key))])
+    shares = shares_of(record)
+    named_shares = [(each._meta.verbose_name, worded(each)) for each in shares]
+    rows = [
+        proof_of(each, citation, str(each) if each in shares else "")
+        for each in (record, *shares)
+        for citation in proven.get(key_of(each), ())
+    ]
+    head = ("Belegt für", "Quelle", "Zitat oder Angabe", "Tag")
+    found = table(head, rows, widths=(3, 4, 5, 0))
+    return section(title, facts=[*said(record, user), *named_shares], tables=[found])
 
 
-def pointed_at(record):
-    """What a hand-over or a decision names, so that it is told by its name."""
-    names = ("programme", "to_organisation")
-    found = (getattr(record, name, None) for name in names)
-    return [each for each in found if each]
+def said(record, user):
+    """Rows (label, text) of all fields of a record that say something."""
+    known = {}
+    for key in foreign_keys(type(record)):
+        if key.name == OWNER:
+            continue
+        numbers = {getattr(record, key.attname)} - {None}
+        known.setdefault(key.related_model, {}).update(named(key.related_model, numbers, user))
+    facts = facts_of(record, known, without=OWNER).items()
+    return [(label, text) for label, text in facts if text != NO]
 
 
-def shares(record):
-    """Rows (label, text) of the parts of a version, each with its amount."""
-    for relation in ("funders", "recipients", "parts", "further_amounts"):
-        for each in getattr(record, relation).all() if hasattr(record, relation) else ():
-            euros = f": {each.amount.to_the_cent}" if each.amount else ""
-            yield each._meta.verbose_name, f"{each}{euros}"
+def shares_of(record):
+    """The parts of a version, and who was there when it changed hands."""
+    relations = [relation for relation in SHARES if hasattr(record, relation)]
+    return [each for relation in relations for each in getattr(record, relation).all()]
+
+
+def worded(share):
+    """With its amount, or the office of a person."""
+    told = getattr(share, "amount", None) or getattr(share, "office", "")
+    return f"{share}: {getattr(told, 'to_the_cent', told)}" if told else str(share)
+
+
+def key_of(record):
+    return record._meta.label, record.pk
 
 
 def citations_of(records):
@@ -69,19 +87,20 @@ def citations_of(records):
     return found
 
 
-def proof(record, citations):
-    """The sources of a record: for which field, in which words, read on which day."""
-    return table(
-        ("Belegt für", "Quelle", "Zitat oder Angabe", "Abgerufen", "Beleg"),
-        (
-            (
-                field_label(type(record), each.field) or "den ganzen Eintrag",
-                ", ".join(filter(None, [str(each.source), each.passage])),
-                f"„{each.quotation}“" if each.quotation else each.stated_value or "ohne Zitat",
-                day(each.retrieved),
-                STANDING[each.agrees],
-            )
-            for each in citations or ()
-        ),
-        widths=(2, 3, 3, 0, 0),
-    )
+def proof_of(record, citation, name):
+    """A row: what a source stands for, where it says so, in which words, and on which day."""
+    label = field_label(type(record), citation.field)
+    field = ": ".join(filter(None, [name, label])) or "den ganzen Eintrag"
+    quotation = citation.quotation.translate(INNER_QUOTES)
+    words = f"„{quotation}“" if quotation else citation.stated_value or "ohne Zitat"
+    doubt = "" if citation.agrees else "nennt anderes: "
+    where = ", ".join(filter(None, [str(citation.source), citation.passage]))
+    return field, where, f"{doubt}{words}", day_of(citation)
+
+
+def day_of(citation):
+    """The day on which the source was read, else that on which it appeared."""
+    if citation.retrieved:
+        return f"gelesen {day(citation.retrieved)}"
+    published = citation.source.published
+    return f"erschienen {published}" if published else UNKNOWN

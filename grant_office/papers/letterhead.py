@@ -30,15 +30,18 @@ def letterhead(shown, user, title, *, recipient=None, gaps=()):
 def imprint(shown, user, title):
     """What every paper says of itself: its name, its day and whose draft it is."""
     today = day_in_german(timezone.localdate())
-    invented = "Beispiel, die Förderung ist erfunden. " if shown.is_example else ""
     return {
         "title": title,
         "maker": str(user),
         "made": f"Entwurf aus dem Weserportal vom {today}, {user}. "
         "Nicht unterschrieben, nicht abgesandt.",
         "mark": "Entwurf.",
-        "warning": invented + WARNING,
+        "warning": invented(shown) + WARNING,
     }
+
+
+def invented(shown):
+    return "Beispiel, die Förderung ist erfunden. " if shown.is_example else ""
 
 
 def sender_of(shown, user):
@@ -95,7 +98,7 @@ def grant_facts(shown):
     return [
         ("Zweck", told(named)),
         ("Bescheid", papers_of(shown)),
-        ("Geldgeber", told(shown.shown.funder_names)),
+        ("Geldgeber", told(", ".join(each.name for each in shown.shown.funders))),
         ("Förderprogramm", told(str(shown.decision.programme or ""))),
         ("Finanzierungsart", told(current.get_financing_type_display())),
         ("Zuwendung in Kraft", current.amount.to_the_cent),

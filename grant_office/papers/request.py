@@ -45,6 +45,7 @@ def request_paper(request, user):
 
 
 def lacking(request, answer):
+    yield "Konto und Kassenzeichen führt das Portal nicht; bitte eintragen."
     if request.spent is None or request.due_soon is None:
         yield NO_NEED
     if answer and request.amount > answer.amount:
@@ -96,7 +97,7 @@ def position(shown, request):
     left = None if worth.most is None else worth.most - max(asked + request.amount, worth.paid)
     return [
         ("Bewilligt und in Kraft", money(worth.most)),
-        ("Angefordert in anderen Abrufen", euro(asked) if asked else "nichts erfasst"),
+        ("Sonst angefordert oder eingegangen", euro(asked) if asked else "nichts erfasst"),
         ("Eingegangen", euro(worth.paid) if shown.payments else "keine Zahlung erfasst"),
         ("Angefordert und noch nicht eingegangen", euro(worth.waiting)),
         ("Verwendet", euro(worth.used) if worth.used else "keine Verwendung erfasst"),

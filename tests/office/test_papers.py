@@ -160,7 +160,7 @@ def test_a_request_says_what_is_asked_paid_and_open_and_what_bounds_it(case, cli
     assert "6 Wochen ab der Auszahlung (ANBest-Gk Nr. 6.1, bestätigt)" in text
     assert "Höchstens abrufbar sind nach den Einträgen 20.450,00 €." in text
     assert "Frist zur Verwendung ausgezahlter Mittel 6 Wochen ANBest-Gk Nr. 6.1 Regelwerk" in text
-    assert "Vor dem Absenden zu klären" not in text, "nothing lacks"
+    assert text.count("nicht erfasst") == 3, "Förderkennzeichen, our own number, and its day"
 
 
 def test_what_was_asked_for_does_not_count_against_itself(as_user, case):
@@ -169,7 +169,7 @@ def test_what_was_asked_for_does_not_count_against_itself(as_user, case):
     row = make_request(paid, amount=Decimal(500), state="paid", **money)
     make_payment(paid, amount=Decimal(500), request=row)
     text = words_on(as_user(case.officer), row)
-    assert "Angefordert in anderen Abrufen nichts erfasst" in text
+    assert "Sonst angefordert oder eingegangen nichts erfasst" in text
     assert "Höchstens abrufbar sind nach den Einträgen 750,00 €." in text
     assert "Danach noch abrufbar 419.500,00 €" in text
 
