@@ -38,6 +38,7 @@ def proof_paper(proof, user):
             "uses": [row_of_use(each) for each in uses],
             "uses_sums": sum_row(uses),
             "no_uses": f"Keine Verwendung erfasst{of_year(proof)}.",
+            "entered": entered(proof),
             "pieces": pieces(shown),
             "audit-office": any(each.piece == Piece.AUDIT for each in required(shown)),
         },
@@ -53,6 +54,18 @@ def was_audited(proof):
 def title_of(shown, proof):
     year = f" für das Jahr {proof.year}" if proof.year else ""
     return f"{proof.get_kind_display()}{year}: {shown.title}"
+
+
+def entered(proof):
+    """Rows (label, text) of what the office noted for itself."""
+    return [
+        ("Stand", proof.get_state_display()),
+        ("Beim Rechnungsprüfungsamt seit", day(proof.audit_office_on)),
+        ("Eingereicht am", day(proof.submitted_on)),
+        ("Beantwortet am", day(proof.answered_on)),
+        ("Anerkannte Ausgaben", money(proof.recognised)),
+        ("Hinweis", proof.note or "keiner"),
+    ]
 
 
 def of_year(proof):

@@ -13,7 +13,7 @@ from grant_office.file import FileShown
 from grant_office.models import Proof, Side
 from grant_office.papers.letterhead import letterhead
 from grant_office.papers.typesetting import typeset
-from grant_office.papers.wording import day, money, told
+from grant_office.papers.wording import day, money, some
 from grant_office.whatif import plan_of
 
 RULES = (
@@ -45,6 +45,7 @@ def request_paper(request, user):
 
 
 def lacking(request, answer):
+    """Sentences about what the letter needs and the records do not have."""
     yield "Konto und Kassenzeichen führt das Portal nicht; bitte eintragen."
     if request.spent is None or request.due_soon is None:
         yield NO_NEED
@@ -97,10 +98,13 @@ def position(shown, request):
     left = None if worth.most is None else worth.most - max(asked + request.amount, worth.paid)
     return [
         ("Bewilligt und in Kraft", money(worth.most)),
-        ("Sonst angefordert oder eingegangen", euro(asked) if asked else "nichts erfasst"),
-        ("Eingegangen", euro(worth.paid) if shown.payments else "keine Zahlung erfasst"),
-        ("Angefordert und noch nicht eingegangen", euro(worth.waiting)),
-        ("Verwendet", euro(worth.used) if worth.used else "keine Verwendung erfasst"),
+        ("Sonst angefordert oder eingegangen", some(asked, "nichts erfasst")),
+        ("Eingegangen", some(worth.paid, "keine Zahlung erfasst")),
+        (
+            "Angefordert und noch nicht eingegangen",
+            some(worth.waiting, "nichts"),
+        ),
+        ("Verwendet", some(worth.used, "keine Verwendung erfasst")),
         ("Dieser Abruf", euro(request.amount)),
         ("Danach noch abrufbar", after(left)),
     ]
@@ -170,6 +174,6 @@ def declaration(shown):
     found = terms and terms.get(Key.USE_WINDOW)
     span = f"innerhalb von {found.written} nach der Auszahlung" if found else "fristgerecht"
     return (
-        f"Die abgerufenen Mittel werden {told(span)} für den Zweck der Zuwendung verwendet. "
+        f"Die abgerufenen Mittel werden {span} für den Zweck der Zuwendung verwendet. "
         "Nicht mehr benötigte Mittel werden unverzüglich zurückgezahlt."
     )

@@ -9,7 +9,7 @@ from grant_office.file import FileShown
 from grant_office.models import Correspondence, Duty, Proof
 from grant_office.papers.letterhead import letterhead, sender_of
 from grant_office.papers.typesetting import typeset
-from grant_office.papers.wording import UNKNOWN, day, money, rule_of, summed
+from grant_office.papers.wording import UNKNOWN, day, money, rule_of, some, summed
 
 OFFICE = "Rechnungsprüfungsamt"
 
@@ -70,8 +70,8 @@ def money_told(shown):
     worth = shown.worth
     return [
         ("Bewilligt und in Kraft", money(worth.most)),
-        ("Ausgezahlt", euro(worth.paid) if shown.payments else "keine Zahlung erfasst"),
-        ("Verwendet", euro(worth.used) if worth.used else "keine Verwendung erfasst"),
+        ("Ausgezahlt", some(worth.paid, "keine Zahlung erfasst")),
+        ("Verwendet", some(worth.used, "keine Verwendung erfasst")),
         ("Ausgaben laut Plan", euro(shown.planned) if shown.expenditure else UNKNOWN),
         ("Ausgaben, Ist", summed([line.actual for line in shown.expenditure])),
         ("Einnahmen, Ist", summed([line.actual for line in shown.sources])),

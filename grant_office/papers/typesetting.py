@@ -17,7 +17,7 @@ COMMAND = [sys.executable, "-I", HERE / "typst_process.py", HERE / "typst"]
 # No key and no address of the database; and one thread, as there are other pages to serve.
 KNOWN = {"LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "2", "RAYON_NUM_THREADS": "1"}
 PATIENCE = 20  # seconds by the clock; the longest file takes one
-LONGEST = 4 * 2**20  # bytes of what a paper says, some two thousand pages
+LONGEST = 2 * 2**20  # bytes of what a paper says, some thousand pages
 
 
 class NotSet(Exception):

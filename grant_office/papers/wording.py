@@ -14,6 +14,11 @@ def money(euros):
     return UNKNOWN if euros is None else euro(euros)
 
 
+def some(euros, none):
+    """An amount that rows add up to, or the words for none of them."""
+    return euro(euros) if euros else none
+
+
 def day(value):
     """„4. Dezember 2019“ of a date, or that it is not known."""
     return day_in_german(value) if value else UNKNOWN
