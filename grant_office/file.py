@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from evidence.values.money import euro
 from funding.frames import framing_of
-from funding.models import Decision
+from funding.models import Application, Decision
 from funding.reading import loaded
 from funding.rules.financing import Financing, balance
 from funding.rules.lines import Line, checked_lines
@@ -57,6 +57,11 @@ class FileShown:
         return self.shown.title
 
     @cached_property
+    def applications(self):
+        """What this decision answers (B.2)."""
+        return list(Application.objects.visible_to(self.user).filter(decision=self.decision))
+
+    @cached_property
     def framing(self):
         return framing_of(self.decision, self.user)
 
@@ -100,7 +105,8 @@ class FileShown:
     @cached_property
     def rule_duties(self):
         """What the rules ask for and no obligation says yet."""
-        if self.known is None:
+        standing = {each.rule_key for each in self.obligations}
+        if self.known is None or not not_taken_over(self.known, standing):
             return []
         mine = Obligation.objects.visible_to(self.user).filter(decision=self.decision)
         return not_taken_over(self.known, set(mine.values_list("rule_key", flat=True)))

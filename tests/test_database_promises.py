@@ -622,6 +622,12 @@ BREACHES = {
     "decisions_say_who_set_the_state_and_when": lambda: change(
         make_decision(), publication_set_by=make_user()
     ),
+    "only_a_granted_or_rejected_application_has_its_decision": lambda: change(
+        make_project().applications.create(
+            key="antrag", programme=make_programme(), title="Antrag", stage="submitted"
+        ),
+        decision_id=make_decision().pk,
+    ),
     "no_decision_is_its_own_frame": lambda: on_one(
         make_decision, lambda d: change(d, frame_id=d.pk)
     )(),

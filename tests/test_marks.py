@@ -155,6 +155,7 @@ WORDS = {
     (Participation, "role"): "Zwiebel organisation",
     (Participation, "basis"): "erschlossen",
     (Application, "call"): "Zwiebel call",
+    (Application, "decision"): "Zwiebel decision",
     (Relation, "kind"): "Dach, zu dem dieses Projekt gehört",
     (Relation, "is_documented"): "Keine Quelle belegt den Zusammenhang ausdrücklich",
     (DecisionVersion, "number"): "Fassung 2",
@@ -181,6 +182,7 @@ WORDS = {
 }
 # Fields that change what the page tells of all others, and are therefore asked for alone.
 ALONE = (
+    (Application, "decision"),
     (Call, "state_fixed"),
     (DecisionVersion, "cancelled_on"),
     (DecisionVersion, "cancelled_reason"),
@@ -287,7 +289,8 @@ def make_application(**values):
     if call := values.get("call"):
         call.programme = programme
         call.save()
-    return Application.objects.create(**{"stage": "submitted"} | needed | values)
+    stage = "granted" if "decision" in values else "submitted"
+    return Application.objects.create(**{"stage": stage} | needed | values)
 
 
 def make_second_version(**values):

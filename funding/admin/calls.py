@@ -13,6 +13,7 @@ from funding.models import (
     CallDay,
     CallRate,
     CallStage,
+    Decision,
     EligibleBody,
     Requirement,
 )
@@ -135,7 +136,12 @@ class ApplicationAdmin(RecordAdmin):
                 ]
             },
         ),
-        ("Stand", {"fields": ["stage", ("submitted_edtf", "decided_edtf"), "note"]}),
+        ("Stand", {"fields": ["stage", ("submitted_edtf", "decided_edtf"), "decision", "note"]}),
         WHY_BLANK,
         details(Application, "submitted", "decided"),
     ]
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "decision":
+            kwargs["queryset"] = Decision.objects.visible_to(request.user)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)

@@ -174,6 +174,11 @@ class DecisionAdmin(CitesByRelease, PublishedParts, PublishableAdmin):
         decisions = Decision.objects.visible_to(request.user).with_day()
         return decisions.annotate(sort_amount=sort_amount)
 
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "frame":
+            kwargs["queryset"] = Decision.objects.visible_to(request.user)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
     def get_changelist(self, request, **kwargs):
         return DecisionList
 

@@ -1,6 +1,7 @@
 """Applications to calls and programmes, lost ones and mere intentions too."""
 
 import pghistory
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
@@ -47,6 +48,7 @@ class Application(Cited, MayBeBlank):
     # Read by those who work on the project only.
     INNER = (Stage.DRAFT, Stage.APPROVED)
     BEFORE = (Stage.INTENDED, *INNER)
+    GIVEN = (Stage.GRANTED, Stage.PARTLY)
     # What the project rests on, and no more what it leads to.
     WON = (Stage.SELECTED, Stage.RECOGNISED, Stage.GRANTED, Stage.PARTLY)
 
@@ -87,6 +89,15 @@ class Application(Cited, MayBeBlank):
     stage = models.CharField("Stand", max_length=12, choices=Stage)
     submitted = FlexDateField("Eingereicht")
     decided = FlexDateField("Entschieden")
+    decision = models.ForeignKey(
+        "funding.Decision",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="applications",
+        verbose_name="Entscheidung",
+        help_text="die über diesen Antrag, für dasselbe Projekt",
+    )
     note = models.TextField("Hinweis", blank=True)
 
     objects = ApplicationQuerySet.as_manager()
@@ -105,15 +116,41 @@ class Application(Cited, MayBeBlank):
                 name="an_intention_was_neither_submitted_nor_decided",
                 violation_error_message="Was nur beabsichtigt ist, hat kein Einreichungsdatum.",
             ),
+            models.CheckConstraint(
+                condition=Q(decision=None) | Q(stage__in=["granted", "partly", "rejected"]),
+                name="only_a_granted_or_rejected_application_has_its_decision",
+                violation_error_message=(
+                    "Zur Entscheidung gehört der Stand „bewilligt“, „teilweise bewilligt“ oder "
+                    "„abgelehnt“."
+                ),
+            ),
         ]
 
     def __str__(self):
         return self.title
 
+    def clean(self):
+        super().clean()
+        if self.decision_id and (problem := why_no_answer(self)):
+            raise ValidationError({"decision": problem})
+
     @property
     def partners(self):
         """Those who carry it without leading it, as they were fetched."""
         return [each for each in self.applicants.all() if each.pk != self.lead_id]
+
+
+def why_no_answer(application):
+    """Why a decision does not answer an application, in German, or an empty text."""
+    decision = application.decision
+    if not decision.project_shares.filter(project=application.project_id).exists():
+        return "Diese Entscheidung ist für ein anderes Projekt."
+    version = decision.versions.in_force().first()
+    is_granted = version is not None and version.is_counted
+    if is_granted != (application.stage in Application.GIVEN):
+        said = version.get_status_display() if version else "storniert"
+        return f"Der Antrag ist „{application.get_stage_display()}“, die Entscheidung „{said}“."
+    return ""
 
 
 @pghistory.track(obj_field=None)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from funding.models import Application, Call, CallDay, Requirement
 from public.audience import PUBLIC
+from public.pages.answers import with_answers
 from public.pages.call_words import Shown, shown
 from public.pages.page_evidence import PageEvidence, evidence_of
 
@@ -31,7 +32,7 @@ def call_page(call):
     of_programme = [] if rates else list(call.programme.rates.all())
     eligible, stages = list(call.eligible.all()), list(call.stages.all())
     requirements = list(Requirement.objects.visible_to(PUBLIC).filter(call=call))
-    applications = list(applications_to(call))
+    applications = with_answers(applications_to(call))
     return CallPage(
         shown=shown([call])[0],
         call=call,

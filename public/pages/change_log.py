@@ -83,7 +83,9 @@ CHILDREN = {
             *("alt", "caption", "author", "rights_holder", "licence", "licence_url", "source_url"),
         ),
         "documents": ("title", "kind", "day", "accessibility", "accessibility_note"),
-        "applications": ("title", "lead", "stage", "submitted", "decided", "note", "blanks"),
+        "applications": (
+            *("title", "lead", "stage", "submitted", "decided", "decision", "note", "blanks"),
+        ),
         **EVIDENCE,
     },
     "Decision": {

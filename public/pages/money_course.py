@@ -5,6 +5,8 @@ Each step is told as far as sources say so; of what they do not say the words st
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from evidence.values.blanks import reasons_in
 from evidence.values.money import Qualifier
 from funding.models import Application, Decision, Status
@@ -60,16 +62,16 @@ def course_of(decision, applications):
 
 
 def is_for(application, decision):
-    """It asks the same programme for one of the same projects."""
+    """The decision answered it; if none did, it asks the same programme for a same project."""
+    if application.decision_id:
+        return application.decision_id == decision.pk
     projects = {project.pk for project in decision.shown.projects}
     asks_the_same = application.programme_id == decision.programme_id
     return asks_the_same and application.project_id in projects
 
 
 def applications_of(decision: Decision):
-    """Those that everybody may see of a loaded decision's projects, to its programme."""
-    return list(
-        Application.objects.visible_to(PUBLIC).filter(
-            project__in=decision.shown.projects, programme=decision.programme_id
-        )
-    )
+    """Those that everybody may see that it answered, or of its projects to its programme."""
+    asked = Q(project__in=decision.shown.projects, programme=decision.programme_id)
+    seen = Application.objects.visible_to(PUBLIC)
+    return list(seen.filter(asked | Q(decision=decision.pk)))

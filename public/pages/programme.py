@@ -10,6 +10,7 @@ from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
 from public.figures import Grants, decisions_from, grants_of, projects_of_programme
+from public.pages.answers import with_answers
 from public.pages.chronicle import event_rows
 from public.pages.organisation import MOST_CARDS, MOST_EVENTS, newest_rows
 from public.pages.page_evidence import PageEvidence, evidence_of
@@ -73,9 +74,8 @@ def programme_page(programme):
 
 def applications_to(programme):
     rows = Application.objects.visible_to(PUBLIC).filter(programme=programme)
-    return list(
-        rows.select_related("project", "programme", "call", "lead").prefetch_related("applicants")
-    )
+    rows = rows.select_related("project", "programme", "call", "lead")
+    return with_answers(rows.prefetch_related("applicants"))
 
 
 def funders_of(programme):

@@ -70,7 +70,7 @@ APPLICATION = Shape(
     ("key",),
     (
         *("project", "programme", "call", "title", "lead", "stage", "submitted", "decided"),
-        *("note", "blanks"),
+        *("decision", "note", "blanks"),
     ),
     links=("applicants",),
     cited=True,
