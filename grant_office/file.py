@@ -32,7 +32,7 @@ from grant_office.models import (
 )
 from grant_office.next_steps import followed, next_in, written
 from grant_office.objections import objections
-from grant_office.plan_rows import PlanRow, share_of
+from grant_office.plan_rows import PlanRow, share_of, summed
 from grant_office.rule_duties import duties_of, not_taken_over
 from grant_office.worth import Worth
 
@@ -174,12 +174,18 @@ class FileShown:
         return list(self.rows(OwnShare).select_related("organisation"))
 
     @property
-    def own_planned(self):
-        return sum((each.planned or Decimal(0) for each in self.own_shares), Decimal(0))
+    def own_cash(self):
+        """(planned, booked) euros of the own shares in money (R35)."""
+        return summed(each for each in self.own_shares if not each.is_in_kind)
 
     @property
-    def own_booked(self):
-        return sum((each.booked or Decimal(0) for each in self.own_shares), Decimal(0))
+    def shares_in_kind(self):
+        return [each for each in self.own_shares if each.is_in_kind]
+
+    @property
+    def own_in_kind(self):
+        """(planned, booked) euros that work and things are worth; never added to money."""
+        return summed(self.shares_in_kind)
 
     @cached_property
     def plan(self):
@@ -208,7 +214,16 @@ class FileShown:
 
     @property
     def sources(self):
-        return [line for line in self.plan if line.side != Side.EXPENDITURE]
+        """Those of money; what is given in kind stands beside them (R35)."""
+        return [line for line in self.plan if line.side not in (Side.EXPENDITURE, Side.IN_KIND)]
+
+    @property
+    def plan_in_kind(self):
+        return [line for line in self.plan if line.side == Side.IN_KIND]
+
+    @property
+    def planned_in_kind(self):
+        return sum((line.planned for line in self.plan_in_kind), Decimal(0))
 
     @cached_property
     def balance(self):

@@ -23,6 +23,7 @@ def objections(shown):
         for about in (
             of_payments,
             of_plan,
+            of_in_kind,
             of_start,
             of_rule_set,
             of_forwardings,
@@ -58,6 +59,16 @@ def of_plan(shown):
     amount = shown.current.amount.exact
     if granted and amount is not None and granted != amount:
         yield f"Der Plan nennt als Zuwendung {euro(granted)}, die Fassung {euro(amount)}."
+
+
+def of_in_kind(shown):
+    """Work and things instead of money count only where the decision accepts them (R35)."""
+    given = [*shown.plan_in_kind, *shown.shares_in_kind]
+    if given and not (shown.file and shown.file.in_kind_clause):
+        yield (
+            "Sach- oder Personalleistungen sind erfasst, aber die Akte nennt keine Fundstelle, "
+            "nach der sie anerkannt werden."
+        )
 
 
 def of_start(shown):

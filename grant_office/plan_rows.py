@@ -57,3 +57,12 @@ class PlanRow:
 def share_of(part, whole):
     """Percent of a whole as SVG reads it: „93.33“."""
     return f"{part * 100 / whole:.2f}" if part and whole else "0"
+
+
+def summed(shares):
+    """(planned, booked) euros of own shares; what is not known adds nothing."""
+    rows = list(shares)
+    return tuple(
+        sum((getattr(each, name) or Decimal(0) for each in rows), Decimal(0))
+        for name in ("planned", "booked")
+    )

@@ -57,7 +57,8 @@ def is_money(change):
 def case_of(shown):
     """The decision as it stands."""
     plan = plan_of(shown.current)
-    partners = dict.fromkeys(share.organisation.short for share in shown.own_shares)
+    in_money = [share for share in shown.own_shares if not share.is_in_kind]
+    partners = dict.fromkeys(share.organisation.short for share in in_money)
     return Case(
         shown.known.terms,
         Financing(shown.current.financing_type),

@@ -137,7 +137,7 @@ NOT_LOADED |= {
             *("proof_by", "last_drawdown_on", "appeal_waived_on", "binding_until", "notes"),
             *("retained_until", "early_start_from", "early_start_reference"),
             *("early_start_until", "early_start_letter", "early_start_excuse"),
-            *("is_forwarding_allowed", "forwarding_clause"),
+            *("is_forwarding_allowed", "forwarding_clause", "in_kind_clause"),
         ),
         "RuleParameter": ("decision",),
     }.items()

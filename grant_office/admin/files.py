@@ -32,7 +32,7 @@ class GrantFileAdmin(OfFileAdmin):
             },
         ),
         (
-            "Vorzeitiger Beginn und Weiterleitung",
+            "Vorzeitiger Beginn, Weiterleitung, unbare Leistungen",
             {
                 "classes": ["collapse"],
                 "fields": [
@@ -40,6 +40,7 @@ class GrantFileAdmin(OfFileAdmin):
                     ("early_start_reference", "early_start_letter"),
                     "early_start_excuse",
                     ("is_forwarding_allowed", "forwarding_clause"),
+                    "in_kind_clause",
                 ],
             },
         ),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 import django_filters
-from django.db.models import F, Sum
+from django.db.models import F, Q, Sum
 
 from grant_office.lists.decisions import EVERY, NONE
 from grant_office.lists.tables import Column
@@ -69,7 +69,7 @@ class Account:
     def has_others(self):
         """More than one share, here or on another page."""
         [first, *others] = self.shares
-        alone = (first.planned or 0, first.booked or 0)
+        alone = (0, 0) if first.is_in_kind else (first.planned or 0, first.booked or 0)
         return bool(others) or alone != (self.planned, self.booked)
 
 
@@ -85,11 +85,14 @@ class CountyYear:
 
 
 def sums(shares, *by):
-    """{values of the columns `by`: (planned, booked)} in euros; what is unknown adds nothing."""
-    zero = Decimal("0.00")
+    """{values of the columns `by`: (planned, booked)} in euros; what is unknown adds nothing.
+
+    What is given in kind is no money and adds nothing either (R35).
+    """
+    zero, cash = Decimal("0.00"), Q(is_in_kind=False)
     added = {
-        "all_planned": Sum("planned", default=zero),
-        "all_booked": Sum("booked", default=zero),
+        "all_planned": Sum("planned", filter=cash, default=zero),
+        "all_booked": Sum("booked", filter=cash, default=zero),
     }
     if not by:
         return tuple(shares.order_by().aggregate(**added).values())

@@ -65,6 +65,12 @@ class GrantFile(models.Model):
     last_drawdown_on = models.DateField("letzter Abruf laut Bescheid", null=True, blank=True)
     is_forwarding_allowed = models.BooleanField("Weiterleitung erlaubt", default=False)
     forwarding_clause = models.CharField("Fundstelle der Weiterleitung", max_length=60, blank=True)
+    in_kind_clause = models.CharField(
+        "Fundstelle für Sach- und Personalleistungen",
+        max_length=60,
+        blank=True,
+        help_text="wo Bescheid oder Richtlinie sie als Eigenanteil anerkennt; leer: gar nicht",
+    )
     is_example = models.BooleanField("Beispiel", default=False, editable=False)
     notes = models.TextField("Hinweise", blank=True)
 

@@ -16,6 +16,8 @@ from grant_office.papers.proof import row_of
 from grant_office.papers.sections import kept_in, records, section, table
 from grant_office.papers.wording import cancelled, day, money, told
 
+IN_KIND = ", Sach- oder Personalleistung"
+
 
 def money_sections(shown):
     return [
@@ -99,7 +101,7 @@ def own_shares_section(shown):
         ("Stelle", "Jahr", "Produktkonto", "geplant", "gebucht"),
         (
             (
-                cancelled(each, str(each.organisation)),
+                cancelled(each, f"{each.organisation}{IN_KIND if each.is_in_kind else ''}"),
                 str(each.budget_year),
                 told(each.product_account),
                 money(each.planned),

@@ -124,6 +124,9 @@ def balance_told(shown):
         yield "Geplant: nicht zu sagen, weil dem Plan eine Seite fehlt."
         return
     yield f"Geplant: {shown.balance}"
+    if shown.plan_in_kind:
+        worth = euro(shown.planned_in_kind)
+        yield f"Daneben Sach- und Personalleistungen im Wert von {worth}, nicht bei den Mitteln."
     open_lines = sum(line.actual is None for line in shown.plan)
     if open_lines:
         lines = counted(open_lines, "Posten", "Posten")
