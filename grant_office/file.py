@@ -133,6 +133,7 @@ class FileShown:
         return Worth(
             granted=self.current and self.current.amount,
             is_counted=bool(self.current and self.current.is_counted),
+            is_revoked=bool(self.current and self.current.is_revoked),
             requested=sum(asked, Decimal(0)),
             paid=sum((each.amount for each in self.payments), Decimal(0)),
             used=sum(used, Decimal(0)),

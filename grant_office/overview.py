@@ -5,13 +5,16 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import (
+    Case,
     Count,
+    DecimalField,
     F,
     OuterRef,
     Prefetch,
     Q,
     Subquery,
     Sum,
+    When,
     prefetch_related_objects,
 )
 from django.db.models.functions import Coalesce
@@ -19,7 +22,7 @@ from django.utils import timezone
 
 from evidence.values.dates import MONTHS
 from funding.frames import surely_exceeded
-from funding.models import Decision, DecisionVersion, ProjectShare
+from funding.models import Decision, DecisionVersion, ProjectShare, Status
 from grant_office.gates import files_open_to
 from grant_office.models import (
     PASSING,
@@ -35,6 +38,7 @@ from projects.models import Project
 
 SHOWN = 8
 NO_DAY = Stretch("ohne-tag", "Frist nicht berechenbar")
+EUROS = DecimalField(max_digits=15, decimal_places=2)
 
 
 @dataclass
@@ -224,7 +228,7 @@ def gap_lists(user, files):
                 grant_file__rule_set__isnull=False, grant_file__is_rule_set_confirmed=False
             ),
         ),
-        "ueberzahlt": ("mehr ausgezahlt als bewilligt", overpaid(granted)),
+        "ueberzahlt": ("mehr ausgezahlt als bewilligt", overpaid(files)),
         "rahmen-ueberschritten": (
             "mit überschrittenem Rahmen",
             surely_exceeded(files, user),
@@ -260,10 +264,15 @@ def no_recipient(money):
     return money.filter(recipients=None)
 
 
-def overpaid(granted):
-    """Decisions to which more was paid than is in force (G 2)."""
+def overpaid(files):
+    """Decisions to which more was paid than is in force; nothing is of a revoked one (G 2, R33)."""
     paid = Payment.objects.standing().filter(decision=OuterRef("pk")).order_by()
-    money = DecisionVersion.objects.in_force().counted().filter(decision=OuterRef("pk"))
-    most = money.values("amount_max")[:1]
-    summed = granted.annotate(received=total(paid, "decision"), most=Subquery(most))
+    revoked = When(status=Status.REVOKED, then=Decimal(0))
+    said = DecisionVersion.objects.in_force().filter(
+        Q(status__in=DecisionVersion.COUNTED) | Q(status=Status.REVOKED), decision=OuterRef("pk")
+    )
+    most = said.annotate(most=Case(revoked, default=F("amount_max"), output_field=EUROS)).values(
+        "most"
+    )[:1]
+    summed = files.annotate(received=total(paid, "decision"), most=Subquery(most))
     return summed.filter(received__gt=F("most"))

@@ -4,13 +4,14 @@ Triggers note which decisions are stale (`noting.py`); whoever reads the registe
 date first, and so does the daily run.
 """
 
+from contextlib import suppress
 from datetime import timedelta
 from decimal import Decimal
 
 import pghistory
 from django.db import connection, transaction
 
-from funding.models import Decision
+from funding.models import Decision, Status
 from funding.rules.days import Nature, last_day
 from funding.rules.deadlines import deadlines_of
 from funding.rules.parameters import Key
@@ -103,7 +104,10 @@ def write(due, there):
 
 def due_of(each: Known, events):
     """The `Deadline` rows, unsaved, of a decision that money comes from; none of any other."""
-    if each.version is None or not each.version.is_counted:
+    if each.version is None:
+        return
+    if not each.version.is_counted:
+        yield from what_stays(each)
         return
     try:
         yield from by_rule(each)
@@ -112,6 +116,13 @@ def due_of(each: Known, events):
         yield row_of(each, Duty.FINAL_PROOF, rule="R25", missing=str(error))
     yield from period_end(each)
     yield from reports(each, events)
+
+
+def what_stays(each):
+    """Of what was revoked or waived nothing is due any more, but its papers are kept (R28, R33)."""
+    if each.version.status in (Status.REVOKED, Status.WAIVED):
+        with suppress(NotComputable):
+            yield from [row for row in by_rule(each) if row.duty == Duty.RETENTION]
 
 
 def by_rule(each):

@@ -21,6 +21,7 @@ class Worth:
 
     granted: Amount | None = None
     is_counted: bool = False
+    is_revoked: bool = False
     requested: Decimal = ZERO
     paid: Decimal = ZERO
     used: Decimal = ZERO
@@ -28,7 +29,9 @@ class Worth:
 
     @property
     def most(self):
-        """The most that can come, in euros, or None."""
+        """The most that can come, in euros, or None; nothing of what was revoked as a whole."""
+        if self.is_revoked:
+            return ZERO
         return self.granted.upper if self.granted and self.is_counted else None
 
     @property

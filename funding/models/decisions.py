@@ -343,3 +343,8 @@ class DecisionVersion(Cited, MayBeBlank, NeverDeleted):
     @property
     def is_counted(self):
         return self.status in self.COUNTED
+
+    @property
+    def is_revoked(self):
+        """As a whole and for the past: what was paid is to be paid back (R33)."""
+        return self.status == Status.REVOKED

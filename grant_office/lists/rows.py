@@ -41,6 +41,7 @@ class Row:
         return Worth(
             granted=current and current.amount,
             is_counted=bool(current and current.is_counted),
+            is_revoked=bool(current and current.is_revoked),
             paid=self.decision.received,
             used=self.decision.used,
         )

@@ -23,6 +23,7 @@ from tests.office.builders import (
     make_payment,
     make_plan,
     make_plan_line,
+    make_proof,
     make_rule_set,
     make_spending,
     words_of,
@@ -201,3 +202,21 @@ def test_nothing_is_questioned_where_nothing_is_in_force(shown, grant):
     assert shown().objections == []
     make_version(grant, number=2, changes="neu", amount=5)
     assert shown().objections == []
+
+
+def test_of_a_revoked_grant_all_that_was_paid_is_claimed_and_only_the_papers_stay(
+    as_user, county, shown, grant
+):
+    """R33: and the list of what is overpaid agrees with the file."""
+    make_payment(grant, amount=100)
+    make_proof(grant, state="submitted", submitted_on=DAY)
+    grant.versions.update(status="revoked")
+    assert shown().worth.overpaid == 100
+    assert "Zu viel ausgezahlt sind 100,00\N{NO-BREAK SPACE}€" in shown().objections[0]
+    client = as_user(make_officer(county))
+    listed = client.get(reverse("admin:gap-list", args=["ueberzahlt"]))
+    assert list(listed.context["page"]) == [grant]
+    left = grant.deadlines.filter(is_void=False)
+    assert [(each.duty, each.rolled) for each in left] == [("retention", date(2031, 3, 2))]
+    make_claim(grant, ground="revoked", principal=Decimal(100))
+    assert not shown().objections
