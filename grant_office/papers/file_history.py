@@ -9,6 +9,7 @@ from grant_office.papers.sections import section, table
 from grant_office.register import RECKONED
 from grant_office.taking.sheets import KEPT
 
+LONG = 400  # characters
 MOST = 2000  # rows, the newest; that there are more is told
 
 
@@ -47,6 +48,12 @@ def rows_of(change):
 
 def told(row, fact):
     """„Betrag: 5,00 → 6,00“."""
+    old, new = short(fact.old), short(fact.new)
     if row.has_old and row.has_new:
-        return f"{fact.label}: {fact.old or 'leer'} → {fact.new or 'leer'}"
-    return f"{fact.label}: {fact.new or fact.old}"
+        return f"{fact.label}: {old or 'leer'} → {new or 'leer'}"
+    return f"{fact.label}: {new or old}"
+
+
+def short(text):
+    """A long text once more at each change would fill a book; the portal has all of it."""
+    return text if len(text) <= LONG else f"{text[:LONG]} … (gekürzt)"

@@ -97,6 +97,14 @@ def test_all_that_hangs_on_a_decision_stands_in_its_file(grant, county, client, 
     assert "no-store" in answer["Cache-Control"]
 
 
+def test_a_long_text_is_cut_in_the_history_and_whole_where_it_stands(grant, county):
+    grant.grant_file.notes = "Anfang " + "Wort " * 500 + "Schluss"
+    grant.grant_file.save()
+    text = text_of(read(grant, make_officer(county)))
+    assert text.count("Schluss") == 1
+    assert text.count("(gekürzt)") == 1
+
+
 def test_an_empty_file_says_so_in_words(county):
     bare = make_grant(county)
     text = text_of(read(bare, make_officer(county)))

@@ -254,6 +254,18 @@ def test_what_is_unknown_stands_in_words_and_never_as_a_zero(as_user, case):
     assert not re.search(r"(?<![\d.])0,00", texts)
 
 
+def test_there_are_papers_where_no_version_is_in_force(as_user, case):
+    grant = make_grant(case.county, rules=make_law())
+    grant.versions.update(cancelled_on=date(2026, 1, 1), cancelled_reason="Irrtum")
+    client, handed = as_user(case.officer), {"state": "audit", "audit_office_on": "2026-09-01"}
+    rows = make_request(grant, amount=Decimal(5)), make_proof(grant, **handed)
+    addresses = [address for row in rows for _, address in papers_of(row)]
+    for address in (*addresses, reverse("admin:file-paper", args=[grant.pk])):
+        text = text_of(PdfReader(io.BytesIO(client.get(address).content)))
+        assert "keine Fassung ist in Kraft" in text
+    assert len(addresses) == 3
+
+
 def test_a_sum_without_all_its_parts_says_so():
     """R27: what nobody entered is not spent nothing."""
     assert summed([Decimal(5), None]) == "mindestens 5,00\xa0€"
