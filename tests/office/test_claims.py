@@ -214,8 +214,8 @@ def test_of_a_revoked_grant_all_that_was_paid_is_claimed_and_only_the_papers_sta
     assert shown().worth.overpaid == 100
     assert "Zu viel ausgezahlt sind 100,00\N{NO-BREAK SPACE}€" in shown().objections[0]
     client = as_user(make_officer(county))
-    listed = client.get(reverse("admin:gap-list", args=["ueberzahlt"]))
-    assert list(listed.context["page"]) == [grant]
+    listed = client.get(f"{reverse('admin:decision-list')}?fehlt=ueberzahlt")
+    assert list(listed.context["page"]) == [grant.pk]
     left = grant.deadlines.filter(is_void=False)
     assert [(each.duty, each.rolled) for each in left] == [("retention", date(2031, 3, 2))]
     make_claim(grant, ground="revoked", principal=Decimal(100))
