@@ -13,6 +13,7 @@ same middleware. The table goes to the terminal and to `var/bench/`.
 
     words, chance           the German words and how values are drawn
     land, rows, grants      the rows made of them
+    office                  what the grant office keeps of them
     generate, filling       how they get in
     years                   twenty years of changes on top, for tests/test_twenty_years.py
     database                one database for each size: made, and known again

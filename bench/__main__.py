@@ -19,14 +19,14 @@ from bench import database, queries, rounds, table  # noqa: E402
 from bench.load import WRK  # noqa: E402
 
 
-def numbers(text):
+def sizes_in(text):
     return [int(part.replace(".", "")) for part in text.split(",") if part]
 
 
 def options():
     parser = argparse.ArgumentParser(prog="make bench")
-    parser.add_argument("--sizes", type=numbers, default="1000,100000")
-    parser.add_argument("--connections", type=numbers, default="1,8,32")
+    parser.add_argument("--sizes", type=sizes_in, default="1000,100000")
+    parser.add_argument("--connections", type=sizes_in, default="1,8,32")
     parser.add_argument("--seconds", type=float, default=1, help="für jede einzelne Messung")
     parser.add_argument("--rounds", type=int, default=3)
     return parser.parse_args()
@@ -47,7 +47,8 @@ def main():
         rounds=chosen.rounds,
     )
     compared = queries.compare(chosen.sizes, chosen.rounds)
-    report = table.report(measured, compared, chosen)
+    numbers = queries.numbers(chosen.sizes)
+    report = table.report(measured, compared, numbers, chosen)
     folder = settings.BASE_DIR / "var" / "bench"
     file = folder / f"{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.md"
     file.write_text(report, encoding="utf-8")

@@ -15,7 +15,7 @@ from bench import filling
 from bench.generate import generate
 
 HERE = Path(__file__).parent
-GENERATOR = ("words.py", "chance.py", "land.py", "rows.py", "grants.py", "generate.py")
+GENERATOR = ("words.py", "chance.py", "land.py", "rows.py", "grants.py", "office.py", "generate.py")
 
 
 def name_for(size):

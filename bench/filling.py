@@ -13,7 +13,7 @@ from django.db import connection
 from bench.chance import literal
 
 BATCH = 10_000
-OURS = ("evidence", "regions", "strategy", "projects", "funding", "public")
+OURS = ("evidence", "regions", "strategy", "projects", "funding", "grant_office", "public")
 
 
 def execute(sql):

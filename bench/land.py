@@ -7,6 +7,7 @@ from bench.chance import one_of
 from bench.filling import insert
 from evidence.models import Source
 from funding.models import Programme
+from grant_office.models import RuleSet
 from regions.models import Municipality, Organisation
 from strategy.models import FieldOfAction
 
@@ -25,6 +26,7 @@ class Land:
     local: list
     partners: list
     sources: list
+    rule_sets: list
 
 
 def numbers_of(queryset):
@@ -46,6 +48,7 @@ def land(size):
         local=numbers_of(organisations.filter(level__in=["district", "local"])),
         partners=numbers_of(organisations.exclude(level__in=["eu", "federal", "state"])),
         sources=numbers_of(Source.objects.all()),
+        rule_sets=numbers_of(RuleSet.objects.all()),
     )
 
 

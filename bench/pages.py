@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bench import staff
 from bench.urls import CONSTANT
 from funding.models import Decision
 from projects.models import Project
@@ -39,13 +40,37 @@ AT_DESK = {
     "Arbeitsplatz, Liste": "/arbeitsplatz/projekte/",
     "Arbeitsplatz, Suche": "/arbeitsplatz/projekte/?q=Verwaltung",
 }
-ALL = [*ADDRESSES, *AT_DESK]
+# In the office, by a county and by the coordination, which looks after all counties.
+IN_OFFICE = {
+    "Übersicht": "/admin/",
+    "Bescheide": "/admin/bescheide/",
+    "Bescheide, gefiltert": "/admin/bescheide/?offen=etwas&fehlt=ohne-e-akte&sortierung=offen",
+    "Bescheide, Suche": "/admin/bescheide/?q=Verwaltung",
+    "Akte": "/admin/akten/{decision}/",
+    "Fristen": "/admin/fristen/",
+    "Haushalt": "/admin/haushalt/",
+}
+BY_FORMS = {
+    "Liste der Verwaltung": "/admin/funding/decision/",
+    "Entscheidung ändern": "/admin/funding/decision/{decision}/change/",
+    "Fassung ändern": "/admin/funding/decisionversion/{version}/change/",
+}
+OFFICE = {
+    (staff.OFFICER, f"Förderstelle: {page}"): path for page, path in (IN_OFFICE | BY_FORMS).items()
+}
+OFFICE |= {(staff.COORDINATOR, f"Koordination: {page}"): path for page, path in IN_OFFICE.items()}
+SIGNED_IN = dict.fromkeys(AT_DESK, staff.EDITOR) | {page: person for person, page in OFFICE}
+ALL = [*ADDRESSES, *SIGNED_IN]
+# The targets of the office speak of its own pages, not of the forms of single records.
+OFFICE_PAGES = [page for page in SIGNED_IN if page.endswith(tuple(IN_OFFICE))]
 # The targets for fresh pages speak of these.
 LISTS = [name for name in ADDRESSES if name.startswith(("Liste", "Suche"))]
 
 WARM_SHARE = 0.5  # of the constant view's throughput, at least
 FRESH_TIMES = 25  # the constant view's processor time, at most
 GROWTH = {(1_000, 100_000): 2, (100_000, 1_000_000): 3}  # of processor time, at most
+OFFICE_TIMES = 200  # the constant view's processor time, at most
+OFFICE_QUERIES = 40  # at most
 SQL_TIMES = 1.5  # the time of the hand-written queries, at most
 
 
@@ -60,8 +85,20 @@ class Target:
 
 def addresses():
     """{page: path} for the database that Django is connected to."""
+    decision = typical_decision()
+    numbers = {"decision": decision.pk, "version": decision.versions.earliest("number").pk}
+    paths = ADDRESSES | AT_DESK | {page: path for (_, page), path in OFFICE.items()}
     project = typical_project()
-    return {page: path.format(project=project) for page, path in (ADDRESSES | AT_DESK).items()}
+    return {page: path.format(project=project, **numbers) for page, path in paths.items()}
+
+
+def typical_decision():
+    """One of a county with a plan, money that came, and days to come."""
+    in_county = Decision.objects.filter(
+        project_shares__project__districts__organisations__slug=staff.COUNTY
+    )
+    known = in_county.filter(payments__spendings__gt=0, versions__financing_plan__gt=0)
+    return known.filter(key__startswith="bescheid-").order_by("pk").first() or in_county.first()
 
 
 def typical_project():

@@ -8,6 +8,7 @@ from django.test import Client
 
 from bench import database, pages
 from bench.handwritten import HANDWRITTEN
+from bench.staff import PEOPLE, cookie_of
 
 
 def compare(sizes, rounds):
@@ -22,7 +23,20 @@ def compare(sizes, rounds):
     return found
 
 
-def queries_of(path):
+def numbers(sizes):
+    """{(size, page): how many queries a page of the office sends}."""
+    found = {}
+    for size in sizes:
+        with database.connected_to(database.name_for(size)):
+            addresses = pages.addresses()
+            cookies = {person: cookie_of(person) for person in PEOPLE}
+            for page in pages.OFFICE_PAGES:
+                cookie = cookies[pages.SIGNED_IN[page]]
+                found[size, page] = len(queries_of(addresses[page], cookie))
+    return found
+
+
+def queries_of(path, cookie=""):
     """Pairs (sql, parameters) that the page sends, in their order."""
     asked = []
 
@@ -31,6 +45,7 @@ def queries_of(path):
         return execute(statement, params, many, context)
 
     client = Client(SERVER_NAME="127.0.0.1")
+    client.cookies.load(cookie)
     client.get(path, secure=True)  # what is looked up once for each process
     with connection.execute_wrapper(note):
         client.get(path, secure=True)

@@ -11,7 +11,7 @@ from bench.load import Asker, throughput
 from bench.pages import EMPTY, FRESH, MEMORIES, UNCHANGED, Target
 from bench.progress import bar
 from bench.serve import served
-from bench.staff import cookie_of_editor
+from bench.staff import PEOPLE, cookie_of
 
 FEWEST = 3
 QUIET = 0.002  # seconds of processor time in a pause of 50 ms
@@ -55,11 +55,12 @@ def found_places(stack, sizes):
     for size in sizes:
         name = database.name_for(size)
         with database.connected_to(name):
-            addresses, cookie = pages.addresses(), cookie_of_editor()
+            addresses = pages.addresses()
+            cookies = {person: cookie_of(person) for person in PEOPLE}
         for modes, memory in MEMORIES.items():
             server = stack.enter_context(served(name, memory))
             for page, path in addresses.items():
-                signed_in = cookie if page in pages.AT_DESK else None
+                signed_in = cookies.get(pages.SIGNED_IN.get(page))
                 etag = first_answer(server, path, signed_in).etag
                 for mode in modes if is_measured(modes, page, etag) else ():
                     kept = etag if mode == UNCHANGED else None
@@ -68,7 +69,7 @@ def found_places(stack, sizes):
 
 def is_measured(modes, page, etag):
     """The constant view has neither ETag nor cache and is measured beside each mode."""
-    if page in pages.AT_DESK:
+    if page in pages.SIGNED_IN:
         return FRESH in modes
     return bool({EMPTY, FRESH} & {*modes} or etag or page == pages.THE_CONSTANT)
 
@@ -85,7 +86,8 @@ def ask_one_by_one(place, measured, spent_by, seconds):
     asker, times = Asker(place.server.port, place.cookie), []
     asker.ask(place.path, place.etag)
     before, end = spent_by(place.server), time.monotonic() + seconds
-    while time.monotonic() < end or len(times) < FEWEST:
+    fewest = FEWEST if seconds else 1
+    while time.monotonic() < end or len(times) < fewest:
         start = time.perf_counter()
         answer = asker.ask(place.path, place.etag)
         times.append(time.perf_counter() - start)

@@ -14,7 +14,7 @@ from bench.pages import FRESH, MODES, THE_CONSTANT, UNCHANGED, WARM, Target
 NOTHING = "–"
 
 
-def report(measured, compared, chosen):
+def report(measured, compared, numbers, chosen):
     """The whole report in Markdown."""
     parts = [head(chosen)]
     for size in chosen.sizes:
@@ -24,7 +24,8 @@ def report(measured, compared, chosen):
     if compared:
         parts += ["## SQL", sql_table(compared)]
     rows = [*warm_targets(measured, chosen), *fresh_targets(measured), *growth_targets(measured)]
-    parts += ["## Ziele", target_table([*rows, *sql_targets(compared)])]
+    rows += [*sql_targets(compared), *office_targets(measured, numbers)]
+    parts += ["## Ziele", target_table(rows)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -202,3 +203,11 @@ def growth_targets(measured):
 def sql_targets(compared):
     for (size, page), (own, hand, _) in compared.items():
         yield at_most(f"SQL, {german(size)}: × von Hand ({page})", own / hand, pages.SQL_TIMES)
+
+
+def office_targets(measured, numbers):
+    """What a page of the office costs, and how many queries it sends."""
+    for (size, page), number in numbers.items():
+        times = times_constant(measured, size, FRESH, page)
+        yield at_most(f"{page}, {german(size)}: CPU × Konstante", times, pages.OFFICE_TIMES)
+        yield at_most(f"{page}, {german(size)}: Abfragen", number, pages.OFFICE_QUERIES)
