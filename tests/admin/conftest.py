@@ -26,6 +26,12 @@ def boss(as_user):
 
 
 @pytest.fixture
+def deputy(as_user):
+    name = "Stellvertretung"
+    return as_user(User.objects.create_superuser("zwei@example.org", "geheim", name=name))
+
+
+@pytest.fixture
 def rek():
     return make_project("Smart Region REK")
 

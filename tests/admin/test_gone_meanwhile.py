@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from accounts.models import Membership, User
+from accounts.models import Membership
 from evidence.models import Source
 from funding.models import Call, Programme
 from tests.admin.test_opened_on import page_of, send
@@ -11,12 +11,6 @@ from tests.builders import make_decision, make_programme, make_project, make_sou
 from tests.desk_forms import form_of, text_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def deputy(as_user):
-    name = "Stellvertretung"
-    return as_user(User.objects.create_superuser("zwei@example.org", "geheim", name=name))
 
 
 @pytest.fixture
