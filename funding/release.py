@@ -46,7 +46,7 @@ def release(version, *, by, reason=""):
             cancel_in_force(current)
         elif current.kind == VersionKind.COURSE:
             bring_course(current)
-            mark_cancelled(current, timezone.localdate(), "Sachstand freigegeben")
+            close(current)
         else:
             refuse_if_contradictory(current)
             current.is_draft, current.released_at = False, timezone.now()
@@ -96,7 +96,12 @@ def cancel_in_force(request):
     for version in request.decision.versions.in_force():
         mark_cancelled(version, timezone.localdate(), request.changes)
         version.save(update_fields=["cancelled_on", "cancelled_reason"])
-    mark_cancelled(request, timezone.localdate(), "Stornierung freigegeben")
+    close(request)
+
+
+def close(request):
+    """It did what it asked for."""
+    mark_cancelled(request, timezone.localdate(), request.CARRIED_OUT[request.kind])
 
 
 def drop(version, *, reason):

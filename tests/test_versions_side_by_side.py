@@ -37,7 +37,7 @@ def page_of(client, decision):
 
 def table(client, decision, number=0):
     """{what is compared: [the cell of each version]}, and the heads of its columns."""
-    found = parsed(page_of(client, decision)).findall(".//table[@class='wp-versions']")[number]
+    found = parsed(page_of(client, decision)).findall(".//table[@class='wp-sidebyside']")[number]
     words = [
         [" ".join("".join(cell.itertext()).split()) for cell in row] for row in found.iter("tr")
     ]

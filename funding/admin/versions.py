@@ -205,6 +205,8 @@ class VersionAdmin(CitesByRelease, Releasable, Cancellable, PublishedParts, OfDe
     @admin.display(description="in Kraft")
     def in_force(self, version):
         if version.cancelled_on:
+            if version.is_carried_out:
+                return f"nein, {version.cancelled_reason}"
             return "nein, verworfen" if version.is_draft else "nein, storniert"
         if version.is_draft:
             return "nein, wartet auf die Freigabe durch eine zweite Person"

@@ -3,6 +3,8 @@
 Nothing here is ever deleted (R47): a change is a new version, a mistake is cancelled.
 """
 
+from typing import ClassVar
+
 import pghistory
 import pgtrigger
 from django.db import models
@@ -169,6 +171,11 @@ class DecisionVersion(Cited, MayBeBlank, NeverDeleted):
     COUNTED = (Status.GRANTED, Status.FINAL, Status.PARTLY_REVOKED)
     FRAMES = (Status.RECOGNISED, Status.ALLOCATED)
     LETTER, CORRECTION = VersionKind.LETTER, VersionKind.CORRECTION
+    # Why a draft that asks for something is closed once it is released.
+    CARRIED_OUT: ClassVar = {
+        VersionKind.CANCELLATION: "Stornierung freigegeben",
+        VersionKind.COURSE: "Sachstand freigegeben",
+    }
 
     decision = models.ForeignKey(
         Decision, on_delete=models.PROTECT, related_name="versions", verbose_name="Entscheidung"
@@ -339,6 +346,11 @@ class DecisionVersion(Cited, MayBeBlank, NeverDeleted):
     def is_waiting(self):
         """It would be in force if somebody else released it."""
         return self.is_draft and self.cancelled_on is None
+
+    @property
+    def is_carried_out(self):
+        """What it asked for is done, and it was none of the versions itself."""
+        return self.is_draft and self.cancelled_reason in self.CARRIED_OUT.values()
 
     @property
     def is_counted(self):

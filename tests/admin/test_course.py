@@ -17,6 +17,7 @@ from tests.admin.decision_pages import (
 from tests.builders import cite, make_decision, make_grant_admin, make_source
 from tests.clients import finish_transaction_work
 from tests.desk_forms import post_seen
+from tests.markup import in_one_line
 
 pytestmark = pytest.mark.django_db
 PAID = "60.000,00"
@@ -83,6 +84,9 @@ def test_it_waits_for_a_second_person_and_comes_with_its_source(office, as_user,
         assert words in page
     assert "Fassung 2" not in page
     assert decision.versions.in_force().get().number == 1
+    told = in_one_line(office.get(decision_url(decision)).content.decode())
+    assert "freigegeben am" in told
+    assert "verworfen" not in told
     assert set(Citation.objects.values_list("field", "source__title")) == {
         (field, source.title) for field in ("paid", "paid_as_of", "proof_state")
     }
