@@ -14,6 +14,7 @@ from evidence.history.writers import writers_of
 from funding.contradictions import EXPLAIN, unexplained
 from funding.course import bring_course
 from funding.models import Decision, DecisionVersion, DraftHandover, Handover, VersionKind
+from funding.models.kinds import CARRIED_OUT
 from projects.release.lifecycle import Refused
 
 ROWS = (
@@ -101,7 +102,7 @@ def cancel_in_force(request):
 
 def close(request):
     """It did what it asked for."""
-    mark_cancelled(request, timezone.localdate(), request.CARRIED_OUT[request.kind])
+    mark_cancelled(request, timezone.localdate(), CARRIED_OUT[request.kind])
 
 
 def drop(version, *, reason):

@@ -47,7 +47,7 @@ FOR_SOME_ONLY = {
     "desk.intake.amounts.SAYS": "as what an amount is named; the other roles are of other facts",
     "desk.intake.days.SAYS": "what happens on a day; the other roles are of other facts",
     "desk.intake.work.ACTIVITIES": "„Konzept“ stands in every text and says of none what it is",
-    "funding.models.decisions.DecisionVersion.CARRIED_OUT": "a paper and its correction become "
+    "funding.models.kinds.CARRIED_OUT": "a paper and its correction become "
     "versions, and are not closed",
     "grant_office.award.WORDING": "with what a decision begins; the others come later",
     "grant_office.award_form.KINDS": "with what a decision begins; the others come later",

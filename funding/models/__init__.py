@@ -10,16 +10,12 @@ from funding.models.calls import (
     Requirement,
 )
 from funding.models.courses import ProofState
-from funding.models.decisions import (
-    Decision,
-    DecisionVersion,
-    FinancingType,
-    VersionKind,
-)
+from funding.models.decisions import Decision, DecisionVersion
 from funding.models.draft_citations import DraftCitation
 from funding.models.drafts import DraftCourse, DraftHandover, DraftShare
 from funding.models.events import Event
 from funding.models.handovers import Handover, Witness
+from funding.models.kinds import FinancingType, VersionKind
 from funding.models.programmes import Programme, ProgrammeFunder, ProgrammeRate
 from funding.models.shares import FunderShare, FurtherAmount, Part, ProjectShare, RecipientShare
 from funding.models.statuses import BESIDE, Status

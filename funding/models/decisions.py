@@ -3,8 +3,6 @@
 Nothing here is ever deleted (R47): a change is a new version, a mistake is cancelled.
 """
 
-from typing import ClassVar
-
 import pghistory
 import pgtrigger
 from django.db import models
@@ -25,32 +23,11 @@ from evidence.values.fields import (
 )
 from funding.gates import OWN_DAYS, DecisionQuerySet, VersionQuerySet
 from funding.models.courses import CourseFacts, course_promises
+from funding.models.kinds import CARRIED_OUT, FinancingType, VersionKind
 from funding.models.programmes import Programme
 from funding.models.statuses import Status
 from projects.models import Project
 from projects.publication import Publishable, publication_promises
-
-
-class VersionKind(models.TextChoices):
-    """What a version comes from (R32): a paper, or the correction of a slip of the pen.
-
-    The third asks to cancel the version in force, the fourth brings what became of the money; they
-    wait as drafts and never say anything themselves.
-    """
-
-    LETTER = "letter", "Bescheid"
-    CORRECTION = "correction", "Berichtigung"
-    CANCELLATION = "cancellation", "Stornierung"
-    COURSE = "course", "Sachstand"
-
-
-class FinancingType(models.TextChoices):
-    """Finanzierungsart (R5)."""
-
-    PROPORTIONAL = "anteil", "Anteilfinanzierung"
-    DEFICIT = "fehlbedarf", "Fehlbedarfsfinanzierung"
-    FIXED = "festbetrag", "Festbetragsfinanzierung"
-    FULL = "voll", "Vollfinanzierung"
 
 
 class NeverDeleted(models.Model):
@@ -171,11 +148,6 @@ class DecisionVersion(Cited, MayBeBlank, NeverDeleted):
     COUNTED = (Status.GRANTED, Status.FINAL, Status.PARTLY_REVOKED)
     FRAMES = (Status.RECOGNISED, Status.ALLOCATED)
     LETTER, CORRECTION = VersionKind.LETTER, VersionKind.CORRECTION
-    # Why a draft that asks for something is closed once it is released.
-    CARRIED_OUT: ClassVar = {
-        VersionKind.CANCELLATION: "Stornierung freigegeben",
-        VersionKind.COURSE: "Sachstand freigegeben",
-    }
 
     decision = models.ForeignKey(
         Decision, on_delete=models.PROTECT, related_name="versions", verbose_name="Entscheidung"
@@ -350,7 +322,7 @@ class DecisionVersion(Cited, MayBeBlank, NeverDeleted):
     @property
     def is_carried_out(self):
         """What it asked for is done, and it was none of the versions itself."""
-        return self.is_draft and self.cancelled_reason in self.CARRIED_OUT.values()
+        return self.is_draft and self.cancelled_reason in CARRIED_OUT.values()
 
     @property
     def is_counted(self):
