@@ -133,17 +133,18 @@ class EuroInput(NumberInput):
         return euros
 
 
-class AmountInput(NumberInput):
+class AmountInput(forms.CharField):
     """What a letter says of money, „bis zu 15 Mio. €“, as an `Amount`; an empty one for nothing."""
 
     def to_python(self, value: str | None) -> Amount:  # type: ignore[override]
         text = (value or "").strip()
         if len(text) > LONGEST_AMOUNT:
             raise ValidationError(f"Höchstens {LONGEST_AMOUNT} Zeichen.", code="max_length")
-        qualifier, *typed = stated(text) or (Qualifier.EXACT, text, "")
+        said, *typed = stated(text) or (Qualifier.EXACT.value, text, "")
         first, second = (EuroInput(required=False).clean(each) for each in typed)
         if first is None:
             return Amount()
+        qualifier = Qualifier(said)
         lower = None if qualifier == Qualifier.UP_TO else first
         upper = {Qualifier.AT_LEAST: None, Qualifier.BETWEEN: second}.get(qualifier, first)
         return Amount(qualifier, lower, upper)
