@@ -91,6 +91,11 @@ class FrameUse:
         return f"{told}, frei {self.whole.left}." if self.whole.left else f"{told}."
 
     @property
+    def has_split(self) -> bool:
+        """Something is known of at least one of its parts."""
+        return any(part.frame or part.grants for part in self.parts)
+
+    @property
     def rooms(self) -> tuple[Room, ...]:
         return (self.whole, *self.parts)
 

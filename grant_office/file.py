@@ -3,9 +3,8 @@
 from decimal import Decimal
 from functools import cached_property
 
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
-from django.utils import timezone
 
 from evidence.values.money import euro
 from funding.frames import framing_of
@@ -17,7 +16,6 @@ from grant_office.claims import with_interest
 from grant_office.clocks import clocks_of
 from grant_office.facts import Laws, known_of, rows_of
 from grant_office.models import (
-    PASSING,
     Correspondence,
     Deadline,
     FinancingPlan,
@@ -77,26 +75,28 @@ class FileShown:
         return model.objects.visible_to(self.user).filter(decision=self.decision).standing()
 
     @cached_property
+    def register(self):
+        """Its deadlines, open or done; read once for both."""
+        own = Deadline.objects.visible_to(self.user).filter(decision=self.decision)
+        return list(own.filter(is_void=False))
+
+    @property
     def deadlines(self):
         """Open ones that are not over, the next first; then those without a day."""
-        own = Deadline.objects.visible_to(self.user).filter(decision=self.decision).open()
-        found = own.with_day().exclude(duty__in=PASSING, day_due__lt=timezone.localdate())
+        found = [each for each in self.register if each.is_ahead]
         return sorted(found, key=lambda each: (each.day is None, each.day or each.pk, each.pk))
 
     @property
     def to_be_told(self):
-        """Of the open ones what has to be told at once by now (R31)."""
-        today = timezone.localdate()
-        return [d for d in self.deadlines if d.is_to_be_told and not (d.day and d.day > today)]
+        return [each for each in self.deadlines if each.is_to_be_told]
 
     @property
     def next_deadline(self):
         return next((each for each in self.deadlines if each.day), None)
 
-    @cached_property
+    @property
     def done_deadlines(self):
-        own = Deadline.objects.visible_to(self.user).filter(decision=self.decision)
-        return list(own.filter(Q(is_met=True) | Q(done_on__isnull=False), is_void=False))
+        return [each for each in self.register if not each.is_open]
 
     @cached_property
     def clocks(self):

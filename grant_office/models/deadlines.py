@@ -4,6 +4,7 @@ import pghistory
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from evidence.history.last_change import revision_of
 from evidence.values.choices import known_choices
@@ -212,8 +213,16 @@ class Deadline(models.Model):
         return self.is_open and self.duty not in (*ONLY_COMES, Duty.REPORT)
 
     @property
+    def is_ahead(self):
+        """Open, and not over by itself."""
+        passes = self.duty in PASSING and self.day is not None
+        return self.is_open and not (passes and self.day < timezone.localdate())
+
+    @property
     def is_to_be_told(self):
-        return self.is_open and self.duty == Duty.REPORT
+        """At once, and by now (R31)."""
+        has_come = self.day is None or self.day <= timezone.localdate()
+        return self.is_open and self.duty == Duty.REPORT and has_come
 
     def clean(self):
         super().clean()
