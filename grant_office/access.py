@@ -11,7 +11,6 @@ from django.views.decorators.http import (
 )
 
 from accounts.models import Role
-from grant_office.gates import read_once
 
 OFFICE_ROLES = (Role.GRANT_ADMIN, Role.COORDINATOR, Role.AUDITOR)
 
@@ -65,8 +64,6 @@ def opened(view, may_enter=enters_here):
             raise PermissionDenied
         memberships = request.user.memberships.filter(role__in=OFFICE_ROLES)
         request.memberships = list(memberships.select_related("organisation"))
-        if request.method != "POST":
-            read_once(request.user)
         return view(request, **arguments)
 
     return seen

@@ -9,6 +9,7 @@ from django.urls import reverse
 from accounts.models import Role
 from evidence.paging import PAGE
 from grant_office.access import acts_in_office, in_office, keeps_own
+from grant_office.gates import read_once
 from grant_office.lists.decisions import DecisionFilter
 from grant_office.lists.files import as_file, asked
 from grant_office.lists.rows import COLUMNS, all_rows, rows_of
@@ -24,6 +25,7 @@ PER_PAGE = 50
 def decision_list(request):
     """The decisions that match, newest first, with what they add up to (R40)."""
     bring_up_to_date()
+    read_once(request.user)
     return shown(request, request.GET)
 
 
@@ -65,6 +67,7 @@ def decision_export(request, file_format):
     if file_format not in WRITERS:
         raise Http404
     bring_up_to_date()
+    read_once(request.user)
     filters = DecisionFilter(request.GET, request.user)
     if filters.errors:
         return redirect(f"{reverse('admin:decision-list')}?{asked(request.GET)}")

@@ -6,6 +6,7 @@ from django.utils import timezone
 from accounts.models import Role
 from funding.waiting import releases_for
 from grant_office.access import in_office
+from grant_office.gates import read_once
 from grant_office.models import SavedView
 from grant_office.next_steps import approvals_for
 from grant_office.overview import follow_ups, gaps, groups, newest_letters, waiting_money
@@ -18,6 +19,7 @@ from grant_office.sentences import what_is_due
 def start(request):
     """Monday morning: one sentence, then what to do (R40)."""
     bring_up_to_date()
+    read_once(request.user)
     today = timezone.localdate()
     due = groups(request.user, today)
     releases = [*releases_for(request.user), *approvals_for(request.user)]
