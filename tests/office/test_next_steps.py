@@ -64,12 +64,18 @@ def step_address(record, name):
     return reverse(f"admin:grant_office_{model}_step", args=[record.pk, name])
 
 
+def pressed(client, address, **values):
+    """The answer to the form of a step, as a browser sends it."""
+    sent = form_of(client.get(address), address)
+    return client.post(address, sent | values, follow=True)
+
+
 def test_a_request_waits_on_the_start_page_of_whoever_did_not_write_it(writer, second, grant):
     request = written_by(writer, grant)
     assert "Eine Freigabe wartet auf Sie." in start(second)
     assert "Mittelabruf über 40.000,00 €" in start(second)
     assert "Nichts wartet auf Ihre Freigabe." in start(writer)
-    second.post(step_address(request, "approve"))
+    pressed(second, step_address(request, "approve"))
     assert "Nichts wartet auf Ihre Freigabe." in start(second)
 
 
@@ -141,7 +147,7 @@ def test_the_file_costs_the_same_with_one_and_with_thirty(
 
 def test_a_step_says_what_it_led_to(writer, grant):
     proof = make_proof(grant)
-    answer = writer.post(step_address(proof, "audit"), {"day": "01.06.2026"}, follow=True)
+    answer = pressed(writer, step_address(proof, "audit"), day="01.06.2026")
     assert "Verwendungsnachweis: jetzt beim Rechnungsprüfungsamt." in words_of(answer)
 
 
