@@ -12,6 +12,7 @@ from projects.models import Relation
 from projects.snapshot import Invalid, document_of, write
 from regions.models import Organisation
 from tests.builders import (
+    make_decision,
     make_district,
     make_municipality,
     make_organisation,
@@ -25,6 +26,7 @@ REFUSED = {
     "regions.DistrictSuccession": {"predecessor, successor"},
     "regions.MunicipalitySuccession": {"predecessor, successor"},
     "regions.Organisation": {"parent"},
+    "funding.Decision": {"frame"},
     "regions.OrganisationSuccession": {"predecessor, successor"},
     "projects.Relation": {"project, target"},
 }
@@ -84,6 +86,17 @@ def test_organisations_make_no_circle_and_the_chain_is_named():
     assert caught.value.message_dict == {
         "parent": ["Das ergäbe einen Kreis: Club → Amt → Bund → Club."]
     }
+
+
+@pytest.mark.django_db
+def test_no_frame_counts_against_what_counts_against_it():
+    first, second = (make_decision(key=key, file_number=key) for key in ("A", "B"))
+    first.frame = second
+    first.full_clean()
+    first.save()
+    second.frame = first
+    with pytest.raises(ValidationError, match=r"Kreis: Förderentscheidung B → .* A → .* B"):
+        second.full_clean()
 
 
 LAND = {

@@ -8,6 +8,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
+from evidence.circles import refuse_circle
 from evidence.folding import folded_index
 from evidence.models import Cited
 from evidence.values.blanks import MayBeBlank, may_be_blank
@@ -125,6 +126,14 @@ class Decision(CourseFacts, Publishable, Cited, MayBeBlank, NeverDeleted):
 
     def __str__(self):
         return f"Förderentscheidung {self.file_number or self.key}"
+
+    def clean(self):
+        super().clean()
+        pair = (self.pk, self.frame_id)
+        refuse_circle(Decision.objects.all(), ("pk", "frame"), pair, self._name_of)
+
+    def _name_of(self, number):
+        return str(self if number == self.pk else Decision.objects.get(pk=number))
 
 
 @pghistory.track()
