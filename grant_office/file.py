@@ -10,32 +10,29 @@ from evidence.values.money import euro
 from funding.frames import framing_of
 from funding.models import Application, Decision
 from funding.reading import loaded
-from funding.rules.financing import Financing, balance
-from funding.rules.lines import Line, checked_lines
 from grant_office.claims import with_interest
 from grant_office.clocks import clocks_of
 from grant_office.facts import Laws, known_of, rows_of
 from grant_office.models import (
+    Contact,
     Correspondence,
     Deadline,
-    FinancingPlan,
     Forwarding,
     GrantFile,
     Obligation,
     OwnShare,
     PaymentRequest,
-    PlanLine,
     RepaymentClaim,
-    Side,
 )
 from grant_office.next_steps import followed, next_in, written
 from grant_office.objections import objections
-from grant_office.plan_rows import PlanRow, share_of, summed
+from grant_office.plan_rows import share_of, summed
+from grant_office.plan_shown import PlanShown
 from grant_office.rule_duties import duties_of, not_taken_over
 from grant_office.worth import Worth
 
 
-class FileShown:
+class FileShown(PlanShown):
     """The file of a decision that passed the gate of the office."""
 
     def __init__(self, decision, user):
@@ -162,6 +159,10 @@ class FileShown:
         return next_in(self)
 
     @cached_property
+    def contacts(self):
+        return list(self.rows(Contact))
+
+    @cached_property
     def objections(self):
         return objections(self)
 
@@ -188,81 +189,11 @@ class FileShown:
         """(planned, booked) euros that work and things are worth; never added to money."""
         return summed(self.shares_in_kind)
 
-    @cached_property
-    def plan(self):
-        return list(PlanLine.objects.visible_to(self.user).filter(plan__version=self.current))
-
-    @cached_property
-    def plan_record(self):
-        plans = FinancingPlan.objects.visible_to(self.user)
-        return plans.filter(version=self.current).first()
-
     @property
     def file_url(self):
         if self.file:
             return reverse("admin:grant_office_grantfile_change", args=[self.file.pk])
         return f"{reverse('admin:grant_office_grantfile_add')}?decision={self.decision.pk}"
-
-    @property
-    def plan_url(self):
-        if self.plan_record:
-            return reverse("admin:grant_office_financingplan_change", args=[self.plan_record.pk])
-        return f"{reverse('admin:grant_office_financingplan_add')}?version={self.current.pk}"
-
-    @property
-    def expenditure(self):
-        return [line for line in self.plan if line.side == Side.EXPENDITURE]
-
-    @property
-    def sources(self):
-        """Those of money; what is given in kind stands beside them (R35)."""
-        return [line for line in self.plan if line.side not in (Side.EXPENDITURE, Side.IN_KIND)]
-
-    @property
-    def plan_in_kind(self):
-        return [line for line in self.plan if line.side == Side.IN_KIND]
-
-    @property
-    def planned_in_kind(self):
-        return sum((line.planned for line in self.plan_in_kind), Decimal(0))
-
-    @cached_property
-    def balance(self):
-        """Whether sources are as high as expenditure (R8); None without a plan of both sides."""
-        if not (self.expenditure and self.sources):
-            return None
-        return balance(
-            [line.planned for line in self.sources], [line.planned for line in self.expenditure]
-        )
-
-    @cached_property
-    def lines_check(self):
-        """The 20 % rule over the lines (R9), or None where nothing says how to look at them."""
-        kind = self.current and self.current.financing_type
-        if not (self.known and kind and self.expenditure):
-            return None
-        lines = [
-            Line(each.label, each.planned, each.actual or Decimal(0)) for each in self.expenditure
-        ]
-        return checked_lines(lines, Financing(kind), self.known.terms)
-
-    @cached_property
-    def plan_rows(self):
-        checks = self.lines_check.lines if self.lines_check else [None] * len(self.expenditure)
-        sizes = [Decimal(0)]
-        for line, check in zip(self.expenditure, checks, strict=True):
-            limit = check.limit if check else None
-            sizes += [line.planned, line.actual or Decimal(0), limit or Decimal(0)]
-        rows = zip(self.expenditure, checks, strict=True)
-        return [PlanRow(line, check, max(sizes)) for line, check in rows]
-
-    @property
-    def planned(self):
-        return sum((line.planned for line in self.expenditure), Decimal(0))
-
-    @property
-    def actual(self):
-        return sum((line.actual or Decimal(0) for line in self.expenditure), Decimal(0))
 
     @cached_property
     def flow(self):

@@ -13,6 +13,7 @@ from grant_office.views.decisions import (
     former_gap_list,
     save_view,
 )
+from grant_office.views.disposals import disposal, disposal_list
 from grant_office.views.file import grant_file, take_duties
 from grant_office.views.letters import intake, letter_page, scan_file
 from grant_office.views.papers import file_as_paper, proof_draft, request_draft, transfer_draft
@@ -35,6 +36,8 @@ def pages(guarded):
         path("haushalt/liste.<slug:file_format>", guarded(budget_export), name="budget-export"),
         path("akten/<int:number>/", guarded(grant_file), name="grant-file"),
         path("akten/<int:number>/akte.pdf", guarded(file_as_paper), name="file-paper"),
+        path("akten/<int:number>/aussondern/", guarded(disposal), name="disposal"),
+        path("aussonderung/", guarded(disposal_list), name="disposal-list"),
         path("akten/<int:number>/akte.zip", guarded(taken_file), name="file-take"),
         path("akten/<int:number>/pflichten/", guarded(take_duties), name="take-duties"),
         path("bescheid/", guarded(award), name="award"),

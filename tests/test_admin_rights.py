@@ -21,6 +21,7 @@ from funding.models import (
 )
 from grant_office.models import (
     BaseRate,
+    Contact,
     Correspondence,
     Deadline,
     FinancingPlan,
@@ -106,6 +107,7 @@ RIGHTS_OF_THE_GRANT_OFFICE = """
     grant_office: view_obligation add_obligation change_obligation
     grant_office: view_deadline change_deadline
     grant_office: view_correspondence add_correspondence change_correspondence
+    grant_office: view_contact add_contact change_contact
     processes: add_adoption add_offer add_offerfigure add_service add_sharedservice
     processes: change_adoption change_offer change_offerfigure change_service
     processes: change_sharedservice delete_adoption delete_offerfigure view_adoption view_offer
@@ -157,6 +159,7 @@ GRANT_OFFICE = {
     Obligation: "vac",
     Deadline: "vc",
     Correspondence: "vac",
+    Contact: "vac",
     Service: "vac",
     Offer: "vac",
     SharedService: "vac",

@@ -125,7 +125,7 @@ NEVER_LOADED |= dict.fromkeys(
         *("FinancingPlan", "PlanLine", "Payment", "PaymentRequest", "Spending", "OwnShare"),
         *("Proof", "Obligation", "Deadline", "Correspondence", "RepaymentClaim", "Forwarding"),
         "CalendarFeed",
-        *("Scan", "SavedView", "ListExport"),
+        *("Scan", "SavedView", "ListExport", "Contact", "Disposal"),
     ],
     INNER,
 )

@@ -2,6 +2,7 @@
 
 from grant_office.admin import (
     claims,
+    contacts,
     correspondence,
     deadlines,
     files,
@@ -14,6 +15,7 @@ from grant_office.admin import (
 
 __all__ = [
     "claims",
+    "contacts",
     "correspondence",
     "deadlines",
     "files",

@@ -2,8 +2,10 @@
 
 from grant_office.models.calendars import CalendarFeed
 from grant_office.models.claims import RepaymentClaim
+from grant_office.models.contacts import Contact
 from grant_office.models.correspondence import Correspondence
 from grant_office.models.deadlines import PASSING, DayKind, Deadline, Duty
+from grant_office.models.disposals import Disposal
 from grant_office.models.files import GrantFile
 from grant_office.models.forwardings import Forwarding
 from grant_office.models.lists import ListExport, SavedView
@@ -20,10 +22,12 @@ __all__ = [
     "PASSING",
     "BaseRate",
     "CalendarFeed",
+    "Contact",
     "Correspondence",
     "DayKind",
     "Deadline",
     "DeadlineReminder",
+    "Disposal",
     "Duty",
     "FinancingPlan",
     "Forwarding",

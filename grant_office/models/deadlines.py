@@ -208,6 +208,12 @@ class Deadline(models.Model):
         return not (self.done_on or self.is_met or self.is_void)
 
     @property
+    def is_over(self):
+        """It passes by itself, and nobody can do anything about it any more."""
+        passes = self.duty in PASSING and self.day is not None
+        return passes and self.day < timezone.localdate()
+
+    @property
     def can_be_done(self):
         """By one press; a report needs its letter or a reason (R31)."""
         return self.is_open and self.duty not in (*ONLY_COMES, Duty.REPORT)
@@ -215,8 +221,7 @@ class Deadline(models.Model):
     @property
     def is_ahead(self):
         """Open, and not over by itself."""
-        passes = self.duty in PASSING and self.day is not None
-        return self.is_open and not (passes and self.day < timezone.localdate())
+        return self.is_open and not self.is_over
 
     @property
     def is_to_be_told(self):

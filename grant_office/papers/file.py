@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from evidence.values.dates import day_in_german
 from grant_office.file import FileShown
-from grant_office.models import PASSING, Correspondence, Deadline, Obligation
+from grant_office.models import Correspondence, Deadline, Obligation
 from grant_office.papers.file_history import history_section
 from grant_office.papers.file_money import money_sections
 from grant_office.papers.file_rest import rest_section
@@ -81,17 +81,12 @@ def standing(deadline):
     doubt = "" if deadline.is_confirmed else "; zu bestätigen"
     if deadline.is_void:
         return f"entfallen{doubt}"
-    if deadline.is_open and is_over(deadline):
+    if deadline.is_open and deadline.is_over:
         return f"vorbei{doubt}"
     if deadline.done_on:
         note = f": {deadline.done_note}" if deadline.done_note else ""
         return f"erledigt am {day(deadline.done_on)}{note}{doubt}"
     return f"{'durch einen Eintrag erledigt' if deadline.is_met else 'offen'}{doubt}"
-
-
-def is_over(deadline):
-    """It passes by itself, and nobody can do anything about it any more."""
-    return bool(deadline.duty in PASSING and deadline.day and deadline.day < timezone.localdate())
 
 
 def obligations_section(shown):

@@ -15,6 +15,8 @@ from django.utils import timezone
 
 from grant_office.lists.tables import add_sheet, open_book, write_csv
 from grant_office.models import Correspondence
+from grant_office.papers.file import file_paper
+from grant_office.papers.typesetting import NotSet
 from grant_office.scans import path_in
 from grant_office.taking.history import history_of
 from grant_office.taking.names import letter_folder, scan_name, table_name
@@ -65,11 +67,23 @@ def build(file, decision, title, user):
     """Write the ZIP to a binary file; returns the number of members."""
     with zipfile.ZipFile(file, "w") as archive:
         bundle = Bundle(archive)
+        add_paper(bundle, decision, user)
         add_tables(bundle, decision, user)
         add_letters(bundle, decision, user)
         with bundle.member(CONTENT) as content:
             content.write(told(bundle, decision, title, user).encode())
     return len(bundle.sums)
+
+
+def add_paper(bundle, decision, user):
+    """The file to read, as PDF/UA; what cannot be set keeps nobody from the rest."""
+    try:
+        paper = file_paper(decision, user)
+    except NotSet as refusal:
+        bundle.missing.append(f"akte.pdf: {refusal}")
+        return
+    with bundle.member("akte.pdf") as file:
+        file.write(paper)
 
 
 def add_tables(bundle, decision, user):

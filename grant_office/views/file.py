@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 
 from accounts.models import Role
 from funding.rules.refusals import NotComputable
@@ -11,6 +12,7 @@ from grant_office.file import FileShown
 from grant_office.gates import files_open_to
 from grant_office.models import GrantFile, ListExport
 from grant_office.register import bring_up_to_date
+from grant_office.retention import clock_of_file
 from grant_office.rule_duties import take_over
 from grant_office.whatif import WhatIfForm, compared
 
@@ -29,6 +31,7 @@ def grant_file(request, number):
         "may_edit": request.user.has_role(Role.GRANT_ADMIN),
         "form": form,
         "rows": rows,
+        "clock": clock_of_file(shown, timezone.localdate()),
         "exports": taken_by(request.user).filter(decision=decision)[:3],
         "problems": problems,
     }

@@ -229,6 +229,10 @@ OFFICE = [
     in_office("ein Schreiben zuordnen", letter("?q=Bauakte", decision=None)),
     in_office("ein Schreiben der Akte", letter(decision__isnull=False)),
     in_office("Akte", of_file()),
+    in_office("Start für die Prüfung", "/admin/", "auditor"),
+    in_office("Akte für die Prüfung", of_file(), "auditor"),
+    in_office("Aussonderung", "/admin/aussonderung/"),
+    in_office("Akte, noch aufzubewahren", of_file("aussondern/")),
     in_office("Was wäre, wenn", of_file("?kosten=520.000&dritte=1.000&ende=31.12.2028")),
     in_office("Was wäre, wenn, falsch", of_file("?kosten=viel&ende=2027")),
 ]
@@ -243,6 +247,7 @@ OFFICE_FORMS = [
     in_office("Eigenanteil", form_of("ownshare", lambda of: of.ownshares.all())),
     in_office("Auflage", form_of("obligation", lambda of: of.obligations.all())),
     in_office("neuer Nachweis", new("proof")),
+    in_office("neuer Kontakt", new("contact")),
     in_office("Frist", form_of("deadline", lambda of: of.deadlines.all())),
     in_office(
         "Finanzierungsplan",

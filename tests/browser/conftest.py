@@ -80,6 +80,7 @@ def people(invented_database, django_db_blocker):
         withdrawn_project()
         at_desk = people_at_desk()
         officer, second = [office_records.person_in_office() for _ in range(2)]
+        auditor = office_records.person_who_audits()
     session = client.cookies[settings.SESSION_COOKIE_NAME].value
     return SimpleNamespace(
         email=grant_admin.email,
@@ -90,6 +91,7 @@ def people(invented_database, django_db_blocker):
             "grant_admin": session,
             "officer": officer.session,
             "second_officer": second.session,
+            "auditor": auditor.session,
             **{who: at_desk[who].session for who in at_desk},
         },
         newcomers=iter(newcomers),

@@ -15,13 +15,22 @@ from grant_office.example import KEYS, make, remove
 from grant_office.models import Correspondence
 from grant_office.register import bring_up_to_date
 from tests.browser.desk_records import county
+from tests.builders import make_auditor
 from tests.clients import with_second_factor
 from tests.office.builders import make_law, make_officer
 
 
 def person_in_office():
     """Of the Landkreis Nordaue, with a session."""
-    user = make_officer(county())
+    return with_session(make_officer(county()))
+
+
+def person_who_audits():
+    """Reads the files of all counties, with a session."""
+    return with_session(make_auditor())
+
+
+def with_session(user):
     cookies = with_second_factor(Client(), user).cookies
     return SimpleNamespace(user=user, session=cookies[settings.SESSION_COOKIE_NAME].value)
 

@@ -9,9 +9,11 @@ from django.utils import timezone
 from grant_office.models import (
     BaseRate,
     CalendarFeed,
+    Contact,
     Correspondence,
     Deadline,
     DeadlineReminder,
+    Disposal,
     FinancingPlan,
     Forwarding,
     GrantFile,
@@ -34,7 +36,9 @@ from tests.office.builders import (
     DAY,
     make_base_rate,
     make_claim,
+    make_contact,
     make_deadline,
+    make_disposal,
     make_feed,
     make_file,
     make_forwarding,
@@ -76,6 +80,8 @@ ROWS = {
     Deadline: make_deadline,
     DeadlineReminder: make_reminder,
     CalendarFeed: make_feed,
+    Contact: make_contact,
+    Disposal: make_disposal,
     Correspondence: make_letter,
     RepaymentClaim: make_claim,
     Forwarding: make_forwarding,
@@ -115,7 +121,30 @@ def row_of_scan(letter):
     )
 
 
+def confirmed_alone():
+    person = make_user()
+    make_disposal(proposed_by=person, confirmed_by=person, confirmed_at=timezone.now())
+
+
 BREACHES = {
+    "a_cancelled_contact_says_when_and_why": cancelled(make_contact),
+    "contacts_name_their_agency": lambda: make_contact(agency=""),
+    "a_contact_can_be_reached": lambda: make_contact(name=""),
+    "of_an_erased_contact_no_person_is_left": lambda: make_contact(erased_on=DAY),
+    "a_contact_ends_after_it_began": lambda: make_contact(
+        in_charge_from=DAY, in_charge_until=date(2026, 1, 1)
+    ),
+    "a_withdrawn_disposal_says_when_and_why": cancelled(make_disposal),
+    "a_disposal_says_why_and_what_the_archive_said": lambda: make_disposal(archive_answer=""),
+    "a_confirmed_disposal_says_when_and_by_whom": lambda: make_disposal(confirmed_by=make_user()),
+    "nobody_confirms_the_disposal_they_proposed": confirmed_alone,
+    "what_is_disposed_of_is_not_withdrawn": lambda: make_disposal(
+        confirmed_by=make_user(),
+        confirmed_at=timezone.now(),
+        cancelled_on=DAY,
+        cancelled_reason="doch nicht",
+    ),
+    "one_disposal_of_a_file_waits": twice_on(make_decision, make_disposal),
     "rule_sets_have_a_name": lambda: RuleSet.objects.create(slug="ohne", family="p"),
     "only_ancillary_provisions_have_a_family": lambda: make_rule_set(layer="law"),
     "a_parameter_belongs_to_one_layer": lambda: make_parameter(decision=make_decision()),

@@ -12,9 +12,11 @@ from evidence.values.money import Amount
 from grant_office.models import (
     BaseRate,
     CalendarFeed,
+    Contact,
     Correspondence,
     Deadline,
     DeadlineReminder,
+    Disposal,
     FinancingPlan,
     Forwarding,
     GrantFile,
@@ -165,6 +167,23 @@ def make_claim(decision=None, **values):
 def make_forwarding(decision=None, **values):
     values = {"organisation": make_organisation(), "amount": Decimal(100)} | values
     return Forwarding.objects.create(decision=decision or make_decision(), **values)
+
+
+def make_contact(decision=None, **values):
+    values = {"agency": "NBank, Referat 12", "name": "Frau Muster"} | values
+    return Contact.objects.create(decision=decision or make_decision(), **values)
+
+
+def make_disposal(decision=None, **values):
+    values = {
+        "reason": "abgelaufen",
+        "offered_on": DAY,
+        "archive_answer": "nicht archivwürdig",
+        "kept_until": DAY,
+        "rule": "5 Jahre nach Vorlage",
+    } | values
+    values.setdefault("proposed_by", make_user())
+    return Disposal.objects.create(decision=decision or make_decision(), **values)
 
 
 def make_letter(**values):

@@ -142,7 +142,7 @@ OF_THE_OFFICE = {
         "letter",
         "scan",
     ),
-    *("award",),
+    *("award", "disposal", "disposal-list", "file-paper"),
 }
 
 

@@ -45,6 +45,7 @@ def pages(decision):
         reverse("admin:file-paper", args=[decision.pk]),
         *papers(decision),
         reverse("admin:file-take", args=[decision.pk]),
+        reverse("admin:disposal-list"),
     ]
 
 

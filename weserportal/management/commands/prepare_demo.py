@@ -63,7 +63,7 @@ class Command(BaseCommand):
 
     def print_code(self, code):
         self.stdout.write(
-            "Freigabe, Koordination, Fördermittel und Verwaltung brauchen nach dem Passwort\n"
-            f"einen zweiten Faktor. In dieser Demo genügt dafür der Code {code};\n"
+            "Freigabe, Koordination, Fördermittel, Prüfung und Verwaltung brauchen nach dem\n"
+            f"Passwort einen zweiten Faktor. In dieser Demo genügt dafür der Code {code};\n"
             "in einem echten Portal gibt es diesen Code nicht.\n"
         )
