@@ -9,6 +9,7 @@ from django.db.models import ForeignKey, Q
 
 from evidence.models import Citation, Cited, Remark
 from funding.models import (
+    Application,
     Decision,
     DecisionVersion,
     DraftCitation,
@@ -78,6 +79,7 @@ KEPT = (
     Kept("Sachstand vor Freigabe", DraftCourse, "version__decision", "versions__draft_course"),
     Kept("Anwesende", Witness, "handover__decision", "handover__witnesses"),
     Kept("Ereignisse", Event, "decision", "event"),
+    Kept("Anträge", Application, "decision", "applications"),
     Kept("Akte", GrantFile, "decision", "grant_file"),
     Kept("Eigene Regelgrößen", RuleParameter, "decision", "rule_parameters"),
     Kept("Fristen", Deadline, "decision", "deadlines"),
