@@ -103,6 +103,23 @@ class DecisionList(ChangeList):
         )
 
 
+# What becomes of the money is no question to a Bescheid that has just come.
+COURSE = [
+    (
+        "Auszahlung und Nachweis",
+        {
+            "description": "Nur was eine Quelle sagt; Zahlungen der Akte stehen nicht hier.",
+            "fields": [
+                amount_row("paid"),
+                "paid_as_of_edtf",
+                ("proof_state", "proof_as_of_edtf"),
+            ],
+        },
+    ),
+    details(Decision, "paid", "paid_as_of", "proof_as_of"),
+]
+
+
 @admin.register(Decision)
 class DecisionAdmin(CitesByRelease, PublishedParts, PublishableAdmin):
     form = DecisionForm
@@ -149,23 +166,16 @@ class DecisionAdmin(CitesByRelease, PublishedParts, PublishableAdmin):
             "Fundstelle und Hinweise",
             {"classes": ["collapse"], "fields": ["reference", "notes", "key"]},
         ),
-        (
-            "Auszahlung und Nachweis",
-            {
-                "description": "Nur was eine Quelle sagt; Zahlungen der Akte stehen nicht hier.",
-                "fields": [
-                    amount_row("paid"),
-                    "paid_as_of_edtf",
-                    ("proof_state", "proof_as_of_edtf"),
-                ],
-            },
-        ),
         WHY_BLANK,
-        details(Decision, "paid", "paid_as_of", "proof_as_of"),
+        *COURSE,
     ]
 
     def is_fixed(self, decision):
         return decision.is_public
+
+    def get_fieldsets(self, request, obj=None):
+        found = super().get_fieldsets(request, obj)
+        return found if obj else [each for each in found if each not in COURSE]
 
     def get_queryset(self, request):
         """The decisions of this person's gate, with the day and amount they are sorted by."""
