@@ -9,6 +9,7 @@ from evidence.models import Citation, Remark
 from funding.admin.citing import ReleasedCitationFormSet
 from funding.citing import WAYS, ask, public_decision_of
 from funding.models import (
+    Application,
     Decision,
     DecisionVersion,
     DraftCitation,
@@ -39,7 +40,10 @@ pytestmark = pytest.mark.django_db
 PREFIX = "evidence-citation-content_type-object_id"
 REMARKS = "evidence-remark-content_type-object_id"
 CANARY = "Zwiebelturm-Anzeiger"
-AT_ONCE = {Event: "tells of the day, and of no value of the grant"}
+AT_ONCE = {
+    Application: "tells what was asked for, and no value of the grant",
+    Event: "tells of the day, and of no value of the grant",
+}
 
 
 @pytest.fixture
