@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from funding.rules.financing import Financing, balance
 from funding.rules.lines import Line, checked_lines
-from grant_office.models import FinancingPlan, PlanLine, Side
+from grant_office.models import FinancingPlan, Side
 from grant_office.plan_rows import PlanRow
 
 
@@ -15,13 +15,14 @@ class PlanShown:
     """The part of a `FileShown` that is about the plan of the version in force."""
 
     @cached_property
-    def plan(self):
-        return list(PlanLine.objects.visible_to(self.user).filter(plan__version=self.current))
-
-    @cached_property
     def plan_record(self):
         plans = FinancingPlan.objects.visible_to(self.user)
         return plans.filter(version=self.current).first()
+
+    @cached_property
+    def plan(self):
+        """The lines of the plan that passed the gate."""
+        return list(self.plan_record.lines.all()) if self.plan_record else []
 
     @property
     def plan_url(self):

@@ -35,7 +35,7 @@ class SearchEntry(models.Model):
 
     kind = models.CharField(max_length=12, choices=Kind)
     object_id = models.BigIntegerField()
-    slug = models.CharField(max_length=80)
+    slug = models.CharField(max_length=120)
     title = models.CharField(max_length=200)
     sort_title = models.TextField()
     text = models.TextField()

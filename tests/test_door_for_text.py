@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from accounts.models import User
 from desk.part_forms import form_class
 from evidence.texts import Tidied, tidy
-from evidence.values.inputs import DayInput, FlexDateInput, NumberInput
+from evidence.values.inputs import AmountInput, DayInput, FlexDateInput, NumberInput
 from projects.files.keeping import shown_name
 from projects.snapshot.shape import MODELS, units
 from tests.builders import make_organisation
@@ -23,7 +23,7 @@ from tests.test_architecture import ROOT, python_files
 from weserportal.region.values import read_text
 
 APPS = {path.relative_to(ROOT).parts[0] for path in python_files()} - {"tests"}
-PARSED = (FlexDateInput, NumberInput, DayInput)  # their own grammar refuses all else
+PARSED = (AmountInput, FlexDateInput, NumberInput, DayInput)  # their own grammar refuses all else
 NOT_TEXT = {
     "accounts.forms.CodeForm.code": "digits of a second factor, compared and not kept",
     "accounts.forms.CodeAgainForm.code": "the same",

@@ -19,6 +19,7 @@ from tests.office.builders import (
     make_forwarding,
     make_grant,
     make_law,
+    make_letter,
     make_officer,
     make_payment,
     make_plan,
@@ -170,6 +171,8 @@ def test_an_early_contract_needs_consent(shown, grant):
     GrantFile.objects.filter(decision=grant).update(
         early_start_from=date(2024, 11, 1), early_start_reference="Schreiben vom 1. November 2024"
     )
+    assert shown().objections == ["Zur Zustimmung zum vorzeitigen Beginn fehlt das Schreiben."]
+    GrantFile.objects.filter(decision=grant).update(early_start_letter=make_letter(decision=grant))
     assert shown().objections == []
 
 

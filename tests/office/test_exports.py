@@ -103,7 +103,7 @@ def test_a_row_has_what_the_audit_office_asks_for_as_numbers_and_days(client, gr
         "Ausgezahlt": 250_000.0,
         "Verwendet": 211_200.5,
         "Noch nicht ausgezahlt": 170_000.0,
-        "Was fehlt": "mit überfälligem Nachweis",
+        "Was fehlt": "mit überfälligem Nachweis; mit etwas, das sofort zu melden ist",
     }
     assert "30.06.2025" in row["Regel des Nachweises"]
     assert "Nr. 6.1" in row["Regel des Nachweises"]

@@ -146,4 +146,4 @@ def test_the_file_costs_the_same_with_one_row_and_with_twelve(
             file_paper(grant, officer)
 
 
-MOST = 104
+MOST = 112
