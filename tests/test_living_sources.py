@@ -17,7 +17,7 @@ from evidence.living.web import Limits, Web
 from evidence.models import Citation, Source
 from tests.builders import cite, make_check, make_project, make_source
 from tests.clients import finish_transaction_work
-from tests.desk_forms import form_of
+from tests.desk_forms import post_seen
 from tests.desk_forms import text_of as text_on
 from tests.elsewhere import lock_held_elsewhere
 from tests.web_server import web_site
@@ -404,7 +404,7 @@ def test_the_admin_shows_checks_and_a_source_takes_its_own_along(cast, as_user):
         answer = as_user(user).get(reverse("admin:evidence_sourcecheck_changelist"), follow=True)
         assert answer.status_code == status
     delete = reverse("admin:evidence_source_delete", args=[source.pk])
-    boss.post(delete, {**form_of(boss.get(delete)), "post": "yes"})
+    post_seen(boss, delete, {"post": "yes"})
     assert not Source.objects.exists()
 
 

@@ -15,6 +15,7 @@ from django.urls import reverse
 from accounts.models import Role
 from tests.builders import PASSWORD
 from tests.clients import PortalClient, with_second_factor
+from tests.desk_forms import post_seen
 from weserportal.logs import REQUEST, JsonLines, TextLines, masked
 
 ODD = "a\r\nb\x1b[31mc\u2028d\x00e\u202ef\"}{'"
@@ -188,7 +189,7 @@ def test_changes_of_rights_are_told(cast, as_user, lines):
             "memberships-0-user": cast.editor.pk,
         },
     }
-    with_second_factor(as_user(cast.superuser), cast.superuser).post(address, typed)
+    post_seen(with_second_factor(as_user(cast.superuser), cast.superuser), address, typed)
     told = "\n".join(lines())
     assert f"ndert: Person {cast.editor.pk}, is_staff, memberships" in told
     assert cast.editor.email not in told

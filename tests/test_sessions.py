@@ -13,7 +13,7 @@ from accounts.sessions import device
 from accounts.typed_text import KEY
 from tests.builders import PASSWORD, make_project, make_source
 from tests.clients import PortalClient, was_here_just_now, with_second_factor
-from tests.desk_forms import form_of
+from tests.desk_forms import form_of, post_seen
 from tests.markup import in_one_line
 
 HOUR = 60 * 60
@@ -275,10 +275,10 @@ def test_deactivating_signs_out_at_once_and_for_good(cast, as_user):
         "absence-INITIAL_FORMS": 0,
     }
     address = reverse("admin:accounts_user_change", args=[cast.editor.pk])
-    assert chief.post(address, form).status_code == 302
+    assert post_seen(chief, address, form).status_code == 302
     assert not User.objects.get(pk=cast.editor.pk).is_active
     assert not is_signed_in(client)
-    chief.post(address, {**form, "is_active": "on"})
+    post_seen(chief, address, {**form, "is_active": "on"})
     assert User.objects.get(pk=cast.editor.pk).is_active
     assert not is_signed_in(client)
 

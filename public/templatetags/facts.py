@@ -221,6 +221,8 @@ def text_of(record, field, told):
     """What a field says in German; empty where it says nothing."""
     if told is None:
         return ""
+    if isinstance(told, bool):
+        return "ja" if told else "nein"
     if display := getattr(record, f"get_{field}_display", None):
         return display()
     return day_in_german(told) if isinstance(told, date) else bound(str(told))
