@@ -73,7 +73,11 @@ class AwardForm(forms.Form):
     programme = forms.ModelChoiceField(
         Programme.objects.all(), label="Förderprogramm", required=False
     )
-    amount = AmountInput(label="Zuwendung", required=False, help_text="auch „bis zu 15 Mio. €“")
+    amount = AmountInput(
+        label="Zuwendung",
+        required=False,
+        help_text="auch „bis zu 15\N{NO-BREAK SPACE}Mio.\N{NO-BREAK SPACE}€“",
+    )
     eligible_expenditure = EuroInput(label="Zuwendungsfähige Ausgaben", required=False)
     total_expenditure = AmountInput(label="Gesamtausgaben", required=False)
     decided = FlexDateInput(

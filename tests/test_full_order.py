@@ -13,6 +13,7 @@ TELL_APART = {"pk", "id", "pgh_id", "number", "object_id"}
 TOLD_APART = {
     ("sources.py", "publisher"): "groups of publishers",
     ("sources.py", "year"): "groups of years",
+    ("calls.py", "year"): "only the years are read, each once",
     ("project_map.py", "name"): "groups of names, given by a variable",
     ("published.py", "pgh_created_at"): "only the moment is read",
     ("releasers.py", "organisation__name"): "only the names are read, each once",

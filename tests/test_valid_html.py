@@ -165,6 +165,7 @@ def pages_in_office():
     clients = {
         "officer": with_second_factor(Client(), office_records.person_in_office().user),
         "grant_admin": with_second_factor(Client(), make_grant_admin()),
+        "auditor": with_second_factor(Client(), office_records.person_who_audits().user),
     }
     return [read(each.path, clients[each.who]) for each in OFFICE]
 
