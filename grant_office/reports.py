@@ -98,7 +98,7 @@ def news_of(valid):
         day = first_day(version)
         if version.is_counted and before is None:
             yield Event(
-                "Neue Bewilligung für {}",
+                "Neue Bewilligung",
                 told("neue Bewilligung", day),
                 day,
                 version.amount.exact,
@@ -106,7 +106,7 @@ def news_of(valid):
             )
         elif version.is_counted and (more := risen(before, version)):
             yield Event(
-                f"Höhere Bewilligung (um {euro(more)}) für {{}}",
+                f"Höhere Bewilligung (um {euro(more)})",
                 told("höhere Bewilligung", day),
                 day,
                 more,
@@ -117,7 +117,7 @@ def news_of(valid):
             if (line.label, line.planned) not in known:
                 known.add((line.label, line.planned))
                 yield Event(
-                    f"Mittel Dritter ({line.label}) für {{}}",
+                    f"Mittel Dritter ({line.label})",
                     told("Mittel Dritter", day),
                     day,
                     line.planned,
@@ -138,7 +138,7 @@ def risen(before, version):
 
 
 def with_purpose(event, project):
-    return replace(event, title=event.title.format(project.name))
+    return replace(event, title=f"{event.title} für {project.name}")
 
 
 def stopped(project):

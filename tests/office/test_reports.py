@@ -82,7 +82,7 @@ def stop(project):
 
 
 def third_party(version):
-    make_plan_line(make_plan(version), side="third_party", label="Stiftung", planned=700)
+    make_plan_line(make_plan(version), side="third_party", label="Stiftung {Kultur}", planned=700)
 
 
 CASES = {
@@ -97,7 +97,7 @@ CASES = {
     ),
     "money of others": (
         lambda other: third_party(amended(other, "2025-09-02")),
-        {"Mittel Dritter (Stiftung) für Bauakte": date(2025, 9, 2)},
+        {"Mittel Dritter (Stiftung {Kultur}) für Bauakte": date(2025, 9, 2)},
     ),
     "money of others before": (lambda other: third_party(other.versions.get()), {}),
     "a draft": (lambda other: amended(other, "2025-09-02", 9000, is_draft=True), {}),
