@@ -94,6 +94,7 @@ from tests.builders import (
 )
 from tests.office import breaches as office
 from tests.processes import breaches as processes
+from tests.strategy import breaches as strategy
 
 HOUSE = (
     *("evidence", "regions", "accounts", "strategy", "projects", "funding", "duties"),
@@ -245,7 +246,7 @@ ROWS = {
     Barrier: lambda: make_barrier(make_statement()),
     SearchEntry: search_entry,
 }
-ROWS |= office.ROWS | processes.ROWS
+ROWS |= office.ROWS | processes.ROWS | strategy.ROWS
 
 
 def house_models():
@@ -742,7 +743,7 @@ BREACHES |= {
     }.items()
 }
 
-BREACHES |= office.BREACHES | processes.BREACHES
+BREACHES |= office.BREACHES | processes.BREACHES | strategy.BREACHES
 
 
 @pytest.mark.parametrize("name", BREACHES)

@@ -40,7 +40,9 @@ ONE_NAME = {
     "percent": "of a grant, and the base rate of the law",
     "people": "living in a district, and to be seen on a photo",
     "seat": "of a district and of an organisation",
+    "since": "something is offered, and a county stands where it stands with a measure",
     "status": "of a decision, and of the accessibility statement, which is law's own word",
+    "target": "the other end of a relation, and what an indicator shall reach",
     "valid_until": "of a name, and of a permission",
 }
 

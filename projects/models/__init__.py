@@ -5,6 +5,7 @@ Money from grants is told by `funding`, which points here.
 
 from projects.models.documents import Document
 from projects.models.files import StoredFile
+from projects.models.measures import Finding, MeasureProject
 from projects.models.news import News
 from projects.models.photos import Photo
 from projects.models.project import Project, Relevance, State
@@ -17,6 +18,8 @@ __all__ = [
     "Activity",
     "Alias",
     "Document",
+    "Finding",
+    "MeasureProject",
     "Milestone",
     "News",
     "Participation",

@@ -1,21 +1,16 @@
-"""What is wanted: the fields of action that projects belong to."""
+"""The fields of action that measures and projects belong to."""
 
 import pghistory
 from django.db import models
 
 from evidence.values.choices import known_choices
-
-
-class FieldOfActionQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """Every field of action: they are the headings of the public pages."""
-        return self
+from strategy.gates import StrategyQuerySet
 
 
 @pghistory.track()
 @known_choices(basis="bases_of_fields_of_action_are_known")
 class FieldOfAction(models.Model):
-    """A Handlungsfeld."""
+    """A Handlungsfeld; the heading of the public pages."""
 
     class Basis(models.TextChoices):
         SOURCE = "source", "in einer Quelle genannt"
@@ -26,7 +21,7 @@ class FieldOfAction(models.Model):
     basis = models.CharField("Grundlage", max_length=6, choices=Basis, default=Basis.SOURCE)
     position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
 
-    objects = FieldOfActionQuerySet.as_manager()
+    objects = StrategyQuerySet.as_manager()
 
     class Meta:
         verbose_name = "Handlungsfeld"

@@ -1,0 +1,17 @@
+"""What is wanted: strategies in versions, their fields of action, measures and indicators."""
+
+from strategy.models.fields_of_action import FieldOfAction
+from strategy.models.indicators import Indicator, IndicatorValue
+from strategy.models.measures import Measure, MeasureState
+from strategy.models.strategies import Strategy, StrategyVersion, VersionField
+
+__all__ = [
+    "FieldOfAction",
+    "Indicator",
+    "IndicatorValue",
+    "Measure",
+    "MeasureState",
+    "Strategy",
+    "StrategyVersion",
+    "VersionField",
+]
