@@ -15,11 +15,20 @@ from funding.models import (
     Handover,
     Programme,
 )
-from processes.models import Offer, OfferFigure, Service, SharedService
-from projects.models import Project
+from processes.models import MeasureService, Offer, OfferFigure, Service, SharedService
+from projects.models import MeasureProject, Project
 from projects.publication import Publication
 from regions.models import District, Municipality, Organisation
-from strategy.models import FieldOfAction
+from strategy.models import (
+    FieldOfAction,
+    Indicator,
+    IndicatorValue,
+    Measure,
+    MeasureState,
+    Strategy,
+    StrategyVersion,
+    VersionField,
+)
 from tests.region.loading import parts_written, written
 
 RECORDS = {
@@ -35,6 +44,8 @@ RECORDS = {
     Service: "services",
     Offer: "offers",
     SharedService: "shared_services",
+    Strategy: "strategies",
+    Measure: "measures",
 }
 PARTS = {
     Municipality: ("municipalities", "districts"),
@@ -42,6 +53,11 @@ PARTS = {
     DecisionVersion: ("versions", "decisions"),
     Handover: ("handover", "decisions"),
     OfferFigure: ("figures", "offers"),
+    StrategyVersion: ("versions", "strategies"),
+    VersionField: ("fields", "strategies"),
+    IndicatorValue: ("values", "measures"),
+    MeasureProject: ("project_links", "measures"),
+    MeasureService: ("service_links", "measures"),
 }
 CITED = (
     "districts",
@@ -51,7 +67,7 @@ CITED = (
     "decisions",
     "events",
     "applications",
-    *("services", "offers", "shared_services"),
+    *("services", "offers", "shared_services", "strategies", "measures"),
 )
 
 
@@ -120,3 +136,19 @@ def test_no_quotation_is_longer_than_fifteen_words(data):
 def test_no_maturity_is_said_that_no_source_states(data):
     """R53: no source names the level of a service of the region."""
     assert not Offer.objects.exclude(maturity_level=None).exists()
+
+
+def test_no_county_has_a_state_of_a_measure_that_no_source_states(data):
+    """Nor is a number made up: what was counted is what a source counted."""
+    assert not MeasureState.objects.exists()
+    assert all(value.citations.exists() for value in IndicatorValue.objects.all())
+    assert not Indicator.objects.filter(values=None).exists()
+
+
+def test_strategies_and_measures_are_those_that_sources_tell_of(data):
+    assert (Strategy.objects.count(), Measure.objects.count()) == (10, 27)
+    assert Measure.objects.filter(strategy=None).count() == 3
+    proven = Strategy.objects.filter(existence=Strategy.Existence.PROVEN)
+    assert proven.count() == 5
+    for model in (Strategy, Measure):
+        assert not model.objects.filter(citations=None).exists()

@@ -42,10 +42,10 @@ from regions.models import (
     OrganisationSuccession,
     PopulationFigure,
 )
-from strategy.models import FieldOfAction
 from weserportal.region.programme_shapes import APPLICATION, PROGRAMME, parameters
 from weserportal.region.register_shapes import OFFER, SERVICE, SHARED_SERVICE
 from weserportal.region.shape import Shape
+from weserportal.region.strategy_shapes import FIELD_OF_ACTION, MEASURE, STRATEGY
 
 
 def successions(model):
@@ -100,7 +100,6 @@ ORGANISATION = Shape(
     },
     cited=True,
 )
-FIELD_OF_ACTION = Shape(FieldOfAction, ("slug",), ("name", "basis"))
 PROJECT = Shape(
     Project,
     ("slug",),
@@ -277,6 +276,7 @@ FILES = {
     "districts.yaml": DISTRICT,
     "organisations.yaml": ORGANISATION,
     "fields_of_action.yaml": FIELD_OF_ACTION,
+    "strategies.yaml": STRATEGY,
     "rule_sets.yaml": RULE_SET,
     "base_rates.yaml": BASE_RATE,
     "projects.yaml": PROJECT,
@@ -285,6 +285,7 @@ FILES = {
     "applications.yaml": APPLICATION,
     "events.yaml": EVENT,
     "services.yaml": SERVICE,
+    "measures.yaml": MEASURE,
     "offers.yaml": OFFER,
     "shared_services.yaml": SHARED_SERVICE,
     "accessibility.yaml": STATEMENT_ON_ACCESS,
