@@ -22,7 +22,7 @@ from django.utils import timezone
 
 from evidence.values.dates import MONTHS
 from funding.frames import surely_exceeded
-from funding.models import Decision, DecisionVersion, ProjectShare, Status
+from funding.models import Decision, DecisionVersion, Ending, ProjectShare, Status
 from grant_office.gates import files_open_to
 from grant_office.models import (
     PASSING,
@@ -265,11 +265,13 @@ def no_recipient(money):
 
 
 def overpaid(files):
-    """Decisions to which more was paid than is in force; nothing is of a revoked one (G 2, R33)."""
+    """Decisions to which more was paid than is in force; nothing is of one that was revoked
+    for the past (G 2, R33)."""
     paid = Payment.objects.standing().filter(decision=OuterRef("pk")).order_by()
-    revoked = When(status=Status.REVOKED, then=Decimal(0))
+    is_revoked = Q(status=Status.REVOKED) & ~Q(ending=Ending.REVOKED_FORWARDS)
+    revoked = When(is_revoked, then=Decimal(0))
     said = DecisionVersion.objects.in_force().filter(
-        Q(status__in=DecisionVersion.COUNTED) | Q(status=Status.REVOKED), decision=OuterRef("pk")
+        Q(status__in=DecisionVersion.COUNTED) | is_revoked, decision=OuterRef("pk")
     )
     most = said.annotate(most=Case(revoked, default=F("amount_max"), output_field=EUROS)).values(
         "most"

@@ -395,6 +395,9 @@ def on_one(make_owner, make):
 
 
 BREACHES = {
+    "statuses_fit_what_ended_the_grant": lambda: change(
+        make_decision().versions.get(), ending="withdrawn"
+    ),
     "only_an_amendment_follows_unknown_ones": lambda: change(
         make_decision().versions.get(), follows_unknown=True
     ),

@@ -15,7 +15,7 @@ from django.db import connection
 from django.db.models import Choices
 
 from evidence.values.money import BLANKS
-from funding.models import DecisionVersion, Status
+from funding.models import DecisionVersion, Ending, Status
 from processes.maturity import MaturityModel
 from processes.models import Offer
 from projects.models import Relation, State
@@ -29,6 +29,7 @@ from tests.test_database_promises import columns_with_choices
 
 COMPLETE = {
     "accounts.models.history_of_rights.KINDS": {*Authenticator.Type},
+    "funding.models.endings.STATUSES_AFTER": {*Ending},
     "funding.models.statuses.BESIDE": {*Status} - {*DecisionVersion.COUNTED},
     "processes.maturity.HIGHEST": {*MaturityModel},
     "projects.badges.PROJECT_LOOK": {*State},
@@ -78,6 +79,7 @@ NOT_A_WORD = {
     "funding.Decision.proof_state": "how far a grant is, not what it is for",
     "funding.DecisionVersion.kind": "how a version came about, which its badge says",
     "funding.DecisionVersion.financing_type": "every second decision would be found by each",
+    "funding.DecisionVersion.ending": "the status says what a list is asked for",
     "funding.Handover.mode": "how the paper came, not what it says",
     "funding.FunderShare.basis": "how the share is known, not what it is",
     "funding.ProgrammeFunder.role": "every programme has a funder",

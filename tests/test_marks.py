@@ -134,6 +134,7 @@ VALUES = {
     (District, "nuts3"): "DE9ZZ",
     (District, "licence_plates"): ["ZWI"],
     (DecisionVersion, "number"): 2,
+    (DecisionVersion, "ending"): "reduction",
     (DecisionVersion, "amount"): Amount.exactly(17),
     (DecisionVersion, "rate_percent"): Percentage.exactly("37.5"),
     (FunderShare, "basis"): "derived",

@@ -9,13 +9,32 @@ from evidence.values.forms import AsTyped
 from evidence.values.money import Amount
 from funding.admin.of_decision import OfDecisionForm
 from funding.contradictions import whole_or_part
-from funding.models import Decision, DecisionVersion, FunderShare, RecipientShare, VersionKind
+from funding.models import (
+    Decision,
+    DecisionVersion,
+    Ending,
+    FunderShare,
+    RecipientShare,
+    Status,
+    VersionKind,
+)
+from funding.models.endings import STATUSES_AFTER
 from regions.models import Organisation
 
 TO_ENTER = [
     (kind.value, kind.label)
     for kind in (VersionKind.LETTER, VersionKind.CORRECTION, VersionKind.COURSE)
 ]
+
+
+def endings_by_status():
+    """The choices of `ending`, each under the statuses to which it fits (R33)."""
+    groups = {}
+    for event, left in STATUSES_AFTER.items():
+        groups.setdefault(" / ".join(each.label for each in left), []).append(
+            (event.value, event.label)
+        )
+    return [("", "keines davon"), *((f"zu {told}", group) for told, group in groups.items())]
 
 
 class VersionForm(OfDecisionForm):
@@ -27,6 +46,8 @@ class VersionForm(OfDecisionForm):
         super().__init__(*args, **kwargs)
         if "kind" in self.fields:
             self.fields["kind"].choices, self.fields["kind"].required = TO_ENTER, False
+        if "ending" in self.fields:
+            self.fields["ending"].choices = endings_by_status()
         if "changes" in self.fields and self._is_amendment():
             field = self.fields["changes"]
             field.required = True
@@ -48,7 +69,18 @@ class VersionForm(OfDecisionForm):
             self._refuse_taken_number(data["decision"], data["number"])
             self._begin_course(data)
         self._ask_whole_or_part(data)
+        self._refuse_other_status(data)
         return data
+
+    def _refuse_other_status(self, data):
+        """Beside the field, with what it would fit (R33)."""
+        ending, status = data.get("ending"), data.get("status")
+        if not (ending and status) or status in STATUSES_AFTER[ending]:
+            return
+        fitting = " oder ".join(f"„{each.label}“" for each in STATUSES_AFTER[ending])
+        said, worth = Ending(ending).label, Status(status).label
+        text = f"„{said}“ passt nicht zum Stand „{worth}“, nur zu {fitting}."
+        self.add_error("ending", text)
 
     def _ask_whole_or_part(self, data):
         """A part taken back is no revocation: the rest stays granted (R33)."""

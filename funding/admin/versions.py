@@ -35,6 +35,7 @@ OF_ITS_OWN = (
     "decision",
     "kind",
     "wording",
+    "ending",
     "changes",
     "is_cost_neutral",
     "follows_unknown",
@@ -65,7 +66,7 @@ AT_ONCE = (
 def values_taken_over(version):
     """What an amendment starts from: all that the version in force says, except its own days."""
     reasons = reasons_in(version.blanks)
-    kept = {name: reasons[name] for name in reasons if name not in DAYS_OF_ITS_OWN}
+    kept = {name: reasons[name] for name in reasons if name not in (*DAYS_OF_ITS_OWN, "ending")}
     return {
         name: value
         for name, value in values_of(version).items()
@@ -129,7 +130,7 @@ class VersionAdmin(CitesByRelease, Releasable, Cancellable, PublishedParts, OfDe
         {"fields": ["changes", ("is_cost_neutral", "supersedes_note"), "follows_unknown"]},
     )
     fieldsets = [
-        (None, {"fields": [("wording", "status")]}),
+        (None, {"fields": [("wording", "status"), "ending"]}),
         (
             "Betrag und Ausgaben",
             {

@@ -13,6 +13,7 @@ from funding.models.courses import ProofState
 from funding.models.decisions import Decision, DecisionVersion
 from funding.models.draft_citations import DraftCitation
 from funding.models.drafts import DraftCourse, DraftHandover, DraftShare
+from funding.models.endings import Ending
 from funding.models.events import Event
 from funding.models.handovers import Handover, Witness
 from funding.models.kinds import FinancingType, VersionKind
@@ -34,6 +35,7 @@ __all__ = [
     "DraftHandover",
     "DraftShare",
     "EligibleBody",
+    "Ending",
     "Event",
     "FinancingType",
     "FunderShare",

@@ -24,6 +24,7 @@ from evidence.values.fields import (
 )
 from funding.gates import OWN_DAYS, DecisionQuerySet, VersionQuerySet
 from funding.models.courses import CourseFacts, course_promises
+from funding.models.endings import MayEnd, ending_promise
 from funding.models.kinds import CARRIED_OUT, FinancingType, VersionKind
 from funding.models.programmes import Programme
 from funding.models.statuses import Status
@@ -140,14 +141,15 @@ class Decision(CourseFacts, Publishable, Cited, MayBeBlank, NeverDeleted):
 @may_be_blank(
     "blanks_of_versions_have_known_reasons",
     *("decided", "issued", "served", "period_start", "period_end", "financing_type"),
-    *("funders", "recipients"),
+    *("ending", "funders", "recipients"),
 )
 @known_choices(
     status="statuses_of_decisions_are_known",
     kind="kinds_of_versions_are_known",
     financing_type="financing_types_of_decisions_are_known",
+    ending="endings_of_grants_are_known",
 )
-class DecisionVersion(Cited, MayBeBlank, NeverDeleted):
+class DecisionVersion(Cited, MayBeBlank, MayEnd, NeverDeleted):
     """What a decision says from one day on: the first version, or an amendment of it (R32).
 
     What is to follow the version of a public decision is a draft until somebody else releases it
@@ -248,6 +250,7 @@ class DecisionVersion(Cited, MayBeBlank, NeverDeleted):
                 name="only_an_amendment_follows_unknown_ones",
                 violation_error_message="Vor der ersten Fassung gibt es keine Änderungen.",
             ),
+            ending_promise(),
             models.CheckConstraint(
                 condition=Q(cancelled_on__isnull=True, cancelled_reason="")
                 | (Q(cancelled_on__isnull=False) & ~Q(cancelled_reason="")),
@@ -336,8 +339,3 @@ class DecisionVersion(Cited, MayBeBlank, NeverDeleted):
     @property
     def is_counted(self):
         return self.status in self.COUNTED
-
-    @property
-    def is_revoked(self):
-        """As a whole and for the past: what was paid is to be paid back (R33)."""
-        return self.status == Status.REVOKED

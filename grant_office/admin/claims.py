@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from funding.models import DecisionVersion
 from grant_office.admin.of_file import CANCELLATION, OfFileAdmin
 from grant_office.admin.steps import TakesSteps
 from grant_office.models import Forwarding, RepaymentClaim
@@ -18,6 +19,13 @@ class RepaymentClaimAdmin(TakesSteps, OfFileAdmin):
         (None, {"fields": ["ground", "principal", ("accrues_from", "accrues_until"), "note"]}),
         CANCELLATION,
     ]
+
+    def get_changeform_initial_data(self, request):
+        """Starts from the event that the newest version names which shrank or ended the grant."""
+        told = super().get_changeform_initial_data(request)
+        versions = DecisionVersion.objects.valid().filter(decision=self.decision_asked_for(request))
+        ground = versions.filter(ending__in=RepaymentClaim.Ground.values).order_by("number").last()
+        return {"ground": ground.ending, **told} if ground else told
 
 
 @admin.register(Forwarding)

@@ -94,6 +94,7 @@ CHILDREN = {
             *(
                 "number",
                 "status",
+                "ending",
                 "wording",
                 "amount",
                 "eligible_expenditure",

@@ -13,8 +13,15 @@ from public.templatetags.facts import label_of
 
 # What is compared, in this order; the rows of a version by the names of their fields.
 FIELDS = (
-    *("changes", "status", "wording", "amount", "eligible_expenditure", "total_expenditure"),
-    *("own_contribution", "rate_percent", "period_start", "period_end", "financing_type"),
+    *("changes", "status", "ending", "wording", "amount", "eligible_expenditure"),
+    *(
+        "total_expenditure",
+        "own_contribution",
+        "rate_percent",
+        "period_start",
+        "period_end",
+        "financing_type",
+    ),
     *("ancillary_provisions", "funders_note", "recipients_note"),
 )
 ROWS = {

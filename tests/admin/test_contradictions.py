@@ -192,6 +192,29 @@ def test_a_lower_amount_that_is_revoked_asks_for_the_whole_or_a_part(office, rek
     assert "Ganz oder zum Teil?" in errors["status"]
 
 
+def test_what_ended_a_grant_fits_what_it_is_worth(office, rek):
+    """R33: the page offers each event with the statuses to which it fits."""
+    decision = make_public_decision(rek, amount=5000)
+    offered = office.get(add_version_url(decision)).content.decode()
+    assert 'label="zu Teilweise widerrufen / Widerrufen"' in offered
+    typed = version_form(decision, 2, changes="Rücknahme", ending="withdrawn")
+    errors = errors_of(office.post(add_version_url(decision), typed))
+    assert errors["ending"] == (
+        "„Rücknahme“ passt nicht zum Stand „Bewilligt“, nur zu „Teilweise widerrufen“ oder "
+        "„Widerrufen“."
+    )
+
+
+def test_what_ended_a_grant_stands_with_its_version_and_is_not_copied(office, rek):
+    decision = make_public_decision(rek, amount=5000)
+    make_version(decision, number=2, amount=4000, changes="weniger", ending="reduction")
+    page = public_page(decision)
+    assert "Ermäßigung (auflösende Bedingung)" in page
+    started = office.get(add_version_url(decision)).context["adminform"].form
+    assert started["amount_min"].value() == "4.000,00"
+    assert not started["ending"].value()
+
+
 def test_what_is_left_of_a_part_taken_back_stays_granted_and_both_are_shown(rek):
     """R33."""
     decision = make_public_decision(rek, amount=1582000)

@@ -223,3 +223,25 @@ def test_of_a_revoked_grant_all_that_was_paid_is_claimed_and_only_the_papers_sta
     assert [(each.duty, each.rolled) for each in left] == [("retention", date(2031, 3, 2))]
     make_claim(grant, ground="revoked", principal=Decimal(100))
     assert not shown().objections
+
+
+def test_what_was_paid_before_a_revocation_for_the_future_stays(as_user, county, shown, grant):
+    """R33: neither the file nor the list claims it back."""
+    make_payment(grant, amount=100)
+    grant.versions.update(status="revoked", ending="revoked_on")
+    assert (shown().worth.overpaid, shown().objections) == (0, [])
+    client = as_user(make_officer(county))
+    listed = client.get(f"{reverse('admin:decision-list')}?fehlt=ueberzahlt")
+    assert list(listed.context["page"]) == []
+
+
+def test_a_new_claim_starts_from_what_ended_the_grant(as_user, county, grant):
+    client = as_user(make_officer(county))
+    add = f"{reverse('admin:grant_office_repaymentclaim_add')}?decision={grant.pk}"
+    assert not client.get(add).context["adminform"].form["ground"].value()
+    made = {"number": 2, "changes": "weniger", "amount": 5}
+    make_version(grant, **made, status="part_revoked", ending="withdrawn")
+    assert client.get(add).context["adminform"].form["ground"].value() == "withdrawn"
+    make_version(grant, **{**made, "number": 3}, ending="waived")
+    ground = client.get(add).context["adminform"].form["ground"].value()
+    assert ground == "withdrawn", "a waiver leaves nothing to be paid back"

@@ -11,6 +11,7 @@ from evidence.values.money import Qualifier, total_in_database
 from funding.models import (
     Application,
     DecisionVersion,
+    Ending,
     Event,
     Status,
 )
@@ -190,6 +191,7 @@ def test_the_items_count_where_the_published_total_adds_up_to_less(data):
 def test_a_waived_grant_has_its_application_its_event_and_a_file_without_rules(data):
     waived = decision("fd-hm-bund-verzicht")
     assert waived.versions.get().status == Status.WAIVED
+    assert waived.versions.get().ending == Ending.WAIVED
     asked = waived.projects.get().applications.get()
     assert (asked.programme, asked.submitted.edtf) == (waived.programme, "2016-04")
     assert Event.objects.get(key="ev-hm-verzicht").projects.get() == waived.projects.get()

@@ -177,8 +177,14 @@ VERSION = Shape(
     DecisionVersion,
     ("number",),
     (
-        *("status", "wording", "amount", "eligible_expenditure", "total_expenditure"),
-        *("own_contribution", "rate_percent", "financing_type", "ancillary_provisions"),
+        *("status", "ending", "wording", "amount", "eligible_expenditure"),
+        *(
+            "total_expenditure",
+            "own_contribution",
+            "rate_percent",
+            "financing_type",
+            "ancillary_provisions",
+        ),
         *("decided", "issued", "served", "reported", "period_start", "period_end"),
         *("is_cost_neutral", "follows_unknown", "changes"),
         *("supersedes_note", "funders_note", "recipients_note", "votes_for", "votes_against"),
