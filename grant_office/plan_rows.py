@@ -19,7 +19,8 @@ class PlanRow:
 
     @property
     def is_fine(self):
-        return self.check is None or self.check.light in FINE
+        """As far as it is known: what has no actual yet exceeds nothing."""
+        return self.check is None or self.check.light in (*FINE, Light.NOT_STATED)
 
     @property
     def badge(self):
@@ -27,6 +28,8 @@ class PlanRow:
             return {"tone": "unknown", "icon": "draft", "label": "noch ohne Ist"}
         if self.check is None:
             return {"tone": "unknown", "icon": "draft", "label": "nicht zu prüfen"}
+        if self.check.light == Light.UNSETTLED:
+            return {"tone": "unknown", "icon": "draft", "label": self.check.light.label}
         tone, icon = ("success", "check") if self.is_fine else ("warning", "warning")
         return {"tone": tone, "icon": icon, "label": self.check.light.label}
 

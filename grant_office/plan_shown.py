@@ -5,6 +5,7 @@ from functools import cached_property
 
 from django.urls import reverse
 
+from evidence.values.money import euro
 from funding.rules.financing import Financing, balance
 from funding.rules.lines import Line, checked_lines
 from grant_office.models import FinancingPlan, Side
@@ -62,9 +63,7 @@ class PlanShown:
         kind = self.current and self.current.financing_type
         if not (self.known and kind and self.expenditure):
             return None
-        lines = [
-            Line(each.label, each.planned, each.actual or Decimal(0)) for each in self.expenditure
-        ]
+        lines = [Line(each.label, each.planned, each.actual) for each in self.expenditure]
         return checked_lines(lines, Financing(kind), self.known.terms)
 
     @cached_property
@@ -83,4 +82,14 @@ class PlanShown:
 
     @property
     def actual(self):
+        """Euros of the lines that have an actual: no less than all of them together."""
         return sum((line.actual or Decimal(0) for line in self.expenditure), Decimal(0))
+
+    @property
+    def actual_told(self):
+        """„mindestens“ where a line has none yet, „offen“ where none has."""
+        known = [line.actual for line in self.expenditure if line.actual is not None]
+        if not known:
+            return "offen"
+        total = euro(self.actual)
+        return total if len(known) == len(self.expenditure) else f"mindestens {total}"

@@ -107,6 +107,22 @@ def test_a_line_beyond_a_fifth_of_its_plan_needs_consent(page, grant):
     assert "Mittel und Ausgaben sind gleich hoch." in text
 
 
+def test_a_sum_that_lacks_a_part_says_at_least_and_its_light_is_not_green(page, grant):
+    """R9: an exceeded line is covered only once all others are known."""
+    plan = make_plan(grant.versions.get())
+    make_plan_line(plan, label="Personal", planned=120_000, actual=Decimal(130_000))
+    other = make_plan_line(plan, label="Technik", planned=440_000)
+    text = page()
+    assert "mindestens 130.000,00 €" in text
+    assert "ob gedeckt, zeigt erst das Ist aller Posten" in text
+    assert "durch Einsparungen gedeckt" not in text
+    other.actual = Decimal(400_000)
+    other.save()
+    text = page()
+    assert "überschritten, durch Einsparungen gedeckt" in text
+    assert "mindestens" not in text
+
+
 def test_a_line_is_not_checked_where_nothing_says_how(page, grant):
     version = grant.versions.get()
     version.financing_type = ""

@@ -86,7 +86,10 @@ def test_below_the_minimum_there_is_a_warning_and_no_refusal():
 
 
 def lines(*planned_and_actual, financing=Financing.PROPORTIONAL, terms=P):
-    made = [Line(str(n), D(plan), D(actual)) for n, (plan, actual) in enumerate(planned_and_actual)]
+    made = [
+        Line(str(n), D(plan), None if actual is None else D(actual))
+        for n, (plan, actual) in enumerate(planned_and_actual)
+    ]
     return checked_lines(made, financing, terms)
 
 
@@ -103,6 +106,19 @@ def test_a_line_may_be_exceeded_by_a_fifth_if_others_save_it():
     )
     over = lines((120000, 130000), (63080, 63080))
     assert over.lines[0].light == Light.NOT_COVERED and not over.is_total_kept
+
+
+def test_what_is_not_spent_yet_saves_nothing_yet():
+    """R9: whether others save enough is open as long as one of them has no actual."""
+    found = lines((100, 110), (200, None), (50, 50))
+    assert [each.light for each in found.lines] == [
+        Light.UNSETTLED,
+        Light.NOT_STATED,
+        Light.WITHIN,
+    ]
+    assert (found.actual, found.is_total_kept, found.is_kept) == (160, None, False)
+    beyond = lines((100, 110), (10, None), (50, 55))
+    assert beyond.lines[0].light == Light.NOT_COVERED and beyond.is_total_kept is False
 
 
 def test_what_a_line_shows_as_its_limit_is_allowed_and_no_cent_more():
