@@ -1,7 +1,8 @@
 """What happened to a project and has to be told at once to whoever pays for it (R31).
 
-A later grant, a higher one, new money of others, the end of the project, money not used in time:
-each is one event, which the register turns into one row, however often it reckons.
+A later grant, a higher one or one for others, another plan or purpose, new money of others, the
+end of the project, money not used in time: each is one event, which the register turns into one
+row, however often it reckons.
 """
 
 from collections import defaultdict
@@ -9,6 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
+
+from django.utils.text import capfirst
 
 from evidence.values.money import euro
 from funding.models import DecisionVersion, ProjectShare
@@ -73,16 +76,24 @@ def key_of(event):
 
 
 def versions_of(numbers):
-    """{decision: its valid versions in order}, each with the lines of third parties in its plan."""
+    """{decision: its valid versions in order}, each with the lines of its plan.
+
+    Those of third parties stand by themselves.
+    """
     valid = DecisionVersion.objects.valid().filter(decision__in=numbers)
-    valid = list(valid.select_related("decision").order_by("number", "pk"))
-    lines = PlanLine.objects.filter(plan__version__in=valid, side=Side.THIRD_PARTY)
+    valid = valid.select_related("decision", "financing_plan").prefetch_related("recipients")
+    valid = list(valid.order_by("number", "pk"))
+    lines = PlanLine.objects.filter(plan__version__in=valid).select_related("plan")
     by_version = defaultdict(list)
-    for line in lines.select_related("plan").order_by("pk"):
+    for line in lines.order_by("pk"):
         by_version[line.plan.version_id].append(line)
     found = defaultdict(list)
     for version in valid:
-        version.third_party = by_version[version.pk]
+        lines = by_version[version.pk]
+        version.third_party = [line for line in lines if line.side == Side.THIRD_PARTY]
+        version.planned = {
+            (line.side, line.label): line.planned for line in lines if line.side != Side.THIRD_PARTY
+        }
         found[version.decision_id].append(version)
     return found
 
@@ -104,12 +115,12 @@ def news_of(valid):
                 version.amount.exact,
                 other=version.decision,
             )
-        elif version.is_counted and (more := risen(before, version)):
+        elif version.is_counted and (changed := changes_of(before, version)):
             yield Event(
-                f"Höhere Bewilligung (um {euro(more)})",
-                told("höhere Bewilligung", day),
+                capfirst(", ".join(changed)),
+                told(changed[0].partition(" (")[0], day),
                 day,
-                more,
+                risen(before, version),
                 other=version.decision,
                 amendment=version,
             )
@@ -125,6 +136,30 @@ def news_of(valid):
                     line=line,
                 )
         before = version if version.is_counted else before
+
+
+def changes_of(before, version):
+    """What a version changes that others who pay have to know, in German words.
+
+    A slip of the pen that is corrected changes nothing but the amount; where one of two versions
+    says nothing, nothing is known to differ.
+    """
+    more = risen(before, version)
+    found = [f"höhere Bewilligung (um {euro(more)})"] if more else []
+    if version.is_correction:
+        return found
+    old, new = recipients_of(before), recipients_of(version)
+    if old and new and old != new:
+        found.append("andere empfangende Stelle")
+    if before.planned and version.planned and before.planned != version.planned:
+        found.append("geänderter Finanzierungsplan")
+    if getattr(version, "financing_plan", None) and version.financing_plan.changes_purpose:
+        found.append("geänderter Zweck")
+    return found
+
+
+def recipients_of(version):
+    return {(each.organisation_id, each.label) for each in version.recipients.all()}
 
 
 def told(what, day):

@@ -56,7 +56,7 @@ class FinancingPlanAdmin(OfficeAdmin):
     list_display = ["version", "note"]
     list_select_related = ["version__decision"]
     search_fields = ["version__decision__file_number", "version__wording"]
-    fieldsets = [(None, {"fields": ["version", "note"]})]
+    fieldsets = [(None, {"fields": ["version", "changes_purpose", "note"]})]
 
     def get_readonly_fields(self, request, obj=None):
         """A plan stays with its version."""

@@ -29,6 +29,11 @@ class FinancingPlan(NeverDeleted):
         related_name="financing_plan",
         verbose_name="gehört zur Fassung",
     )
+    changes_purpose = models.BooleanField(
+        "Zweck geändert",
+        default=False,
+        help_text="gegenüber der Fassung davor; wer dasselbe Projekt fördert, muss es erfahren",
+    )
     note = models.CharField("Hinweis", max_length=300, blank=True)
 
     objects = OfVersionQuerySet.as_manager()

@@ -85,6 +85,11 @@ def third_party(version):
     make_plan_line(make_plan(version), side="third_party", label="Stiftung {Kultur}", planned=700)
 
 
+def planned_anew(other):
+    make_plan_line(make_plan(other.versions.get()), planned=900)
+    make_plan_line(make_plan(amended(other, "2025-09-02")), planned=901)
+
+
 CASES = {
     "a higher amount": (
         lambda other: amended(other, "2025-09-02", 5700),
@@ -94,6 +99,28 @@ CASES = {
     "one that may be the same": (
         lambda other: amended(other, "2025-09-02", Amount("between", 4900, 5900)),
         {},
+    ),
+    "another recipient": (
+        lambda other: amended(other, "2025-09-02", recipient=make_county("Landkreis Zwei")),
+        {"Andere empfangende Stelle für Bauakte": date(2025, 9, 2)},
+    ),
+    "a slip of the pen": (
+        lambda other: amended(
+            other, "2025-09-02", recipient=make_county("Landkreis Zwei"), kind="correction"
+        ),
+        {},
+    ),
+    "another plan": (
+        lambda other: planned_anew(other),
+        {"Geänderter Finanzierungsplan für Bauakte": date(2025, 9, 2)},
+    ),
+    "another purpose, and more for it": (
+        lambda other: make_plan(amended(other, "2025-09-02", 5700), changes_purpose=True),
+        {
+            "Höhere Bewilligung (um 700,00\N{NO-BREAK SPACE}€), geänderter Zweck für Bauakte": date(
+                2025, 9, 2
+            )
+        },
     ),
     "money of others": (
         lambda other: third_party(amended(other, "2025-09-02")),
@@ -139,6 +166,8 @@ def test_raw_changes_are_noticed_too(first, second):
     bring_up_to_date()
     type(line).objects.filter(pk=line.pk).update(side="third_party")
     assert "Mittel Dritter (Personal) für Bauakte" in reports(first)
+    type(line.plan).objects.update(changes_purpose=True)
+    assert "Geänderter Zweck für Bauakte" in reports(first)
 
 
 def test_a_grant_that_becomes_one_later_is_noticed_by_the_other(first, county):
