@@ -4,6 +4,7 @@ import re
 
 from django import template
 
+from evidence.values.dates import MONTHS
 from public.german_values import number_word
 
 register = template.Library()
@@ -12,11 +13,15 @@ register.filter("in_words", number_word)
 UNITS = r"(?:%|€|Euro|Cent|Mio\.|Mrd\.|Millionen|Milliarden|km²?|m²|ha|[MG]Bit/s)(?!\w)"
 LOOSE = re.compile(
     rf"(?<=\d) (?={UNITS})|(?<=Mio\.|Mrd\.) (?=€|Euro)"
-    r"|(?<=§) (?=\d)|(?<=\bNr\.) (?=\d)|(?<=\bz\.) (?=B\.)"
+    r"|(?<=§) (?=\d)|(?<=\bNr\.) (?=\d)|(?<=\bz\.) (?=B\.)|(?<=\be\.) (?=V\.)"
+    rf"|(?<=\d\.) (?=(?:{'|'.join(MONTHS)})\b)"
 )
 
 
 @register.filter
 def bound(text):
-    """The text with a no-break space between what belongs together: 80 €, § 44, Nr. 2, z. B."""
+    """The text with a no-break space between what belongs together.
+
+    80 €, § 44, Nr. 2, z. B., e. V., 4. Mai.
+    """
     return LOOSE.sub("\N{NO-BREAK SPACE}", text)

@@ -33,6 +33,7 @@ def test_a_page_passes_every_check(address, visit, subtests, good_looks):
     check("no wider than a phone", media.too_wide, PHONE, "dark")
     check("colours on a light phone", good_looks.poor, PHONE, "light")
     check("no wider than a narrow phone", media.too_wide, NARROW, "light")
+    check("no block is cut", media.cut, NARROW, "light")
     check("no text letter by letter", media.letter_by_letter, NARROW, "light")
     if address in PUBLIC:
         check("the same without JavaScript", script.different, visit, address)

@@ -46,12 +46,22 @@ LETTER_BY_LETTER = """() => {
     .map(each => each.outerHTML.slice(0, 100));
 }"""
 
+CUT = """() => [...document.querySelectorAll(".kern-table-responsive:has(.wp-blocks)")]
+  .filter(each => each.scrollWidth > each.clientWidth)
+  .map(each => each.outerHTML.slice(0, 100))"""
+
 
 def too_wide(page, size, scheme):
     """How much wider than its window the page is."""
     show(page, size, scheme=scheme)
     needed = page.evaluate("document.documentElement.scrollWidth")
     return [f"{needed} in a window of {size['width']}"] if needed > size["width"] else []
+
+
+def cut(page, size, scheme):
+    """Tables made to stand as blocks in a narrow window that scroll there all the same."""
+    show(page, size, scheme=scheme)
+    return page.evaluate(CUT)
 
 
 def letter_by_letter(page, size, scheme):
