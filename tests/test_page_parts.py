@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, fields
 
 import pytest
+from django.template.loader import render_to_string
+from django.urls import reverse
 
 from public.pages.decision import DecisionPage
 from public.pages.district import DistrictPage
@@ -11,6 +13,7 @@ from public.pages.organisation import OrganisationPage
 from public.pages.programme import ProgrammePage
 from public.pages.project import ProjectPage
 from public.pages.unpacking import Part, in_template
+from public.urls import urlpatterns
 
 
 @dataclass(frozen=True)
@@ -42,3 +45,10 @@ def test_no_part_of_a_page_hides_a_field_of_another(page):
         )
     )
     assert {name for name, number in names.items() if number > 1} == set()
+
+
+def test_the_foot_of_a_page_leads_to_every_list():
+    foot = render_to_string("_includes/_footer.html", {"districts": []})
+    lists = [each.name for each in urlpatterns if each.name.endswith("-list")]
+    assert len(lists) > 5
+    assert [name for name in lists if f'href="{reverse(f"public:{name}")}"' not in foot] == []
