@@ -108,6 +108,7 @@ COURSE = [
     (
         "Auszahlung und Nachweis",
         {
+            "classes": ["collapse"],
             "description": "Nur was eine Quelle sagt; Zahlungen der Akte stehen nicht hier.",
             "fields": [
                 amount_row("paid"),

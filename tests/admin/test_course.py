@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from evidence.models import Citation
 from evidence.values.money import Amount
+from funding.admin.decisions import COURSE
 from tests.admin.decision_pages import (
     ABOUT,
     add_version_url,
@@ -122,6 +123,10 @@ def test_what_is_not_public_is_typed_on_its_own_page(office, decision, source):
     assert post_seen(office, decision_url(decision), values).status_code == 302
     decision.refresh_from_db()
     assert (decision.paid.qualifier, decision.paid.lower) == ("about", 60000)
+
+
+def test_what_becomes_of_the_money_is_folded_until_somebody_asks():
+    assert [title for title, options in COURSE if "collapse" not in options["classes"]] == []
 
 
 def test_a_public_decision_takes_no_amount_on_its_page(office, decision):
