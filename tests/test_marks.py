@@ -171,6 +171,7 @@ WORDS = {
     (CallRate, "percent"): "37,5",
     (Call, "state_fixed"): "Der Aufruf ist offen",
     (Call, "is_one_per_body"): "Jede Stelle stellt nur einen Antrag",
+    (Call, "is_two_stage"): "Erst wird ausgewählt",
     (Organisation, "district"): "Zwiebel district",
     (Decision, "frame"): "Zwiebel frame",
     (Organisation, "is_beyond_region"): "reicht über die Region hinaus",

@@ -82,7 +82,7 @@ class CallAdmin(RecordAdmin):
                     amount_row("budget"),
                     amount_row("minimum_volume"),
                     "duration",
-                    "is_one_per_body",
+                    ("is_one_per_body", "is_two_stage"),
                 ]
             },
         ),

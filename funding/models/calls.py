@@ -77,6 +77,11 @@ class Call(Cited, MayBeBlank):
         default=False,
         help_text="Wer mitmacht, stellt keinen zweiten, auch nicht als Partner.",
     )
+    is_two_stage = models.BooleanField(
+        "zweistufig",
+        default=False,
+        help_text="Erst wird ausgewählt, dann stellen die Ausgewählten ihren Antrag.",
+    )
     budget = AmountField("Mittel des Aufrufs")
     minimum_volume = AmountField("Mindestvolumen")
     duration = models.CharField("Dauer der Förderung", max_length=100, blank=True)

@@ -30,8 +30,8 @@ CALL = Shape(
     ("name",),
     (
         *("motto", "year", "announced", "opens", "closes", "council_deadline", "decided", "ends"),
-        *("state_fixed", "is_one_per_body", "budget", "minimum_volume", "duration", "outcome"),
-        *("note", "blanks"),
+        *("state_fixed", "is_one_per_body", "is_two_stage", "budget", "minimum_volume"),
+        *("duration", "outcome", "note", "blanks"),
     ),
     parts={
         "further_days": Shape(
