@@ -7,10 +7,11 @@ from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import WHY_BLANK, amount_row, details
 from processes.models import Adoption, Offer, OfferFigure, Service, SharedService
+from processes.service_list.pages import TakesLists
 
 
 @admin.register(Service)
-class ServiceAdmin(RecordAdmin):
+class ServiceAdmin(TakesLists, RecordAdmin):
     key_field, key_source = "slug", "name"
     list_display = ["name", "leika", "subject_area", "responsible_level"]
     list_filter = ["subject_area", "responsible_level"]

@@ -6,8 +6,8 @@ from decimal import Decimal
 import django_filters
 from django.db.models import F, Q, Sum
 
+from evidence.tables.writing import Column
 from grant_office.lists.decisions import EVERY, NONE
-from grant_office.lists.tables import Column
 from grant_office.models import OwnShare
 from grant_office.overview import with_names
 

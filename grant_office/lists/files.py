@@ -6,7 +6,7 @@ from django.http import FileResponse
 from django.utils import timezone
 
 from evidence.paging import address
-from grant_office.lists.tables import WRITERS
+from evidence.tables.writing import WRITERS
 from grant_office.models import ListExport
 
 

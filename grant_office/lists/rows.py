@@ -5,13 +5,13 @@ from functools import cached_property
 
 from django.db.models import OuterRef, Prefetch, Q
 
+from evidence.tables.writing import Column
 from evidence.values.money import Qualifier
 from funding.derived_figures import funding_rate
 from funding.models import DecisionVersion, ProjectShare
 from funding.reading import Shown
 from grant_office.gates import files_open_to
 from grant_office.lists.answers import missing_of
-from grant_office.lists.tables import Column
 from grant_office.models import Deadline, Duty, OwnShare, Payment, Spending
 from grant_office.overview import total
 from grant_office.worth import Worth

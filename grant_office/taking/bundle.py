@@ -13,7 +13,7 @@ from tempfile import TemporaryFile
 
 from django.utils import timezone
 
-from grant_office.lists.tables import add_sheet, open_book, write_csv
+from evidence.tables.writing import add_sheet, open_book, write_csv
 from grant_office.models import Correspondence
 from grant_office.papers.file import file_paper
 from grant_office.papers.typesetting import NotSet

@@ -11,12 +11,12 @@ from django.utils.timezone import localtime
 
 from evidence.history.facts import AMOUNT_PARTS, declared, field_labels
 from evidence.models import AboutAnyRecord
+from evidence.tables.writing import Column
 from evidence.values import blanks
 from evidence.values.fields import BoundaryDay, Composite, FlexDateField, PercentField
 from evidence.values.forms import composites
 from evidence.values.money import Qualifier
 from grant_office.lists.rows import day_or_words
-from grant_office.lists.tables import Column
 
 NUMBER = Column("Nr.", lambda row: row.pk, width=8)
 MOST = 40  # signs of the width of a column

@@ -21,8 +21,8 @@ from evidence.history.changes import (
     track_at,
 )
 from evidence.models import Cited
+from evidence.tables.writing import Column, in_german
 from funding.models import Decision
-from grant_office.lists.tables import Column, in_german
 from grant_office.taking.columns import NUMBER, columns_of
 from grant_office.taking.sheets import KEPT, Sheet
 

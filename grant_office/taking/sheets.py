@@ -109,7 +109,7 @@ KEPT = (
 
 @dataclass
 class Sheet:
-    """A table with its name, its columns and its rows, as `lists.tables` writes them."""
+    """A table with its name, its columns and its rows, as `evidence.tables` writes them."""
 
     name: str
     columns: list

@@ -6,10 +6,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from evidence.paging import PAGE
+from evidence.tables.writing import WRITERS
 from grant_office.access import in_office
 from grant_office.lists.budget import COLUMNS, BudgetFilter, groups_of, named, sums
 from grant_office.lists.files import as_file, asked
-from grant_office.lists.tables import WRITERS
 from grant_office.models import ListExport
 from grant_office.overview import with_names
 

@@ -8,13 +8,13 @@ from django.urls import reverse
 
 from accounts.models import Role
 from evidence.paging import PAGE
+from evidence.tables.writing import WRITERS
 from grant_office.access import acts_in_office, in_office, keeps_own
 from grant_office.gates import read_once
 from grant_office.lists.decisions import DecisionFilter
 from grant_office.lists.files import as_file, asked
 from grant_office.lists.rows import COLUMNS, all_rows, rows_of
 from grant_office.lists.saving import SavedViewForm, readable
-from grant_office.lists.tables import WRITERS
 from grant_office.models import ListExport, SavedView
 from grant_office.register import bring_up_to_date
 

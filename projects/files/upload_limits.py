@@ -8,7 +8,7 @@ from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from projects.files import documents, photos
 from projects.files.keeping import shown_name
 
-TAKE_FILES = ("desk:section", "admin:intake", "admin:letter")
+TAKE_FILES = ("desk:section", "admin:intake", "admin:letter", "admin:service-list")
 MOST_BYTES = max(documents.MOST_BYTES, photos.MOST_BYTES)
 MOST_BYTES_AT_ONCE = 150 * 2**20
 

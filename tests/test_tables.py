@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 from python_calamine import CalamineWorkbook
 
-from grant_office.lists.tables import Column, write_csv, write_xlsx
+from evidence.tables.writing import Column, write_csv, write_xlsx
 
 FORMULAS = ["=1+1", "+49 5531", "-Anlage-", "@SUMME(A1)", "\t=1", "\r=1", " =1+1", "＝1"]
 COLUMNS = [

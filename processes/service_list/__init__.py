@@ -1,0 +1,1 @@
+"""The list of services as a table: written to edit it elsewhere, compared and taken in again."""
