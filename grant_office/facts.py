@@ -147,6 +147,7 @@ def facts_of(known):
     """The `Facts` of one decision; what is only roughly known is not known."""
     version, file, final = known.version, known.file, known.final_proof
     booked = [payment.booked_on for payment in known.payments]
+    last = next((payment for payment in known.payments if payment.is_final), None)
     organisations = [share.organisation for share in version.recipients.all()] if version else []
     funders = [share.organisation for share in version.funders.all()] if version else []
     return Facts(
@@ -163,6 +164,7 @@ def facts_of(known):
         completed_on=file.fulfilled_on,
         bound_until=file.binding_until,
         last_payment_on=booked[-1] if booked else None,
+        final_payment_on=last and last.booked_on,
         forwards=file.is_forwarding_allowed,
         has_audit_office=any(each and each.kind in WITH_AUDIT_OFFICE for each in organisations),
         has_eu_money=any(each.level == Organisation.Level.EU for each in funders),

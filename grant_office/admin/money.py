@@ -87,7 +87,7 @@ class PaymentAdmin(OfFileAdmin):
                 "fields": [
                     ("amount", "booked_on"),
                     ("budget_year", "booking_reference"),
-                    "payer",
+                    ("payer", "is_final"),
                     "request",
                     "letter",
                 ],

@@ -92,6 +92,11 @@ class Payment(OfFile, Evidenced, Cancellable):
         verbose_name="gezahlt von",
     )
     booking_reference = models.CharField("Buchungszeichen", max_length=80, blank=True)
+    is_final = models.BooleanField(
+        "Abschlusszahlung",
+        default=False,
+        help_text="nach ihr kommt nichts mehr; bei EU-Mitteln beginnt mit ihr die Zweckbindung",
+    )
 
     class Meta(Cancellable.Meta):
         verbose_name = "Zahlung"
@@ -104,6 +109,12 @@ class Payment(OfFile, Evidenced, Cancellable):
                 condition=Q(budget_year__gte=1990, budget_year__lte=2100),
                 name="payments_are_in_a_plausible_budget_year",
                 violation_error_message="Das Haushaltsjahr liegt zwischen 1990 und 2100.",
+            ),
+            models.UniqueConstraint(
+                fields=["decision"],
+                condition=Q(is_final=True, cancelled_on=None),
+                name="a_grant_has_one_final_payment",
+                violation_error_message="Zu dieser Akte steht schon eine Abschlusszahlung.",
             ),
             models.UniqueConstraint(
                 fields=["decision", "booked_on", "amount", "booking_reference"],

@@ -17,6 +17,7 @@ from grant_office.papers.sections import kept_in, records, section, table
 from grant_office.papers.wording import cancelled, day, money, told
 
 IN_KIND = ", Sach- oder Personalleistung"
+FINAL = ", Abschlusszahlung"
 
 
 def money_sections(shown):
@@ -66,7 +67,7 @@ def payments_section(shown):
         (
             (
                 day(each.booked_on),
-                cancelled(each, told(str(each.payer or ""))),
+                cancelled(each, told(str(each.payer or "")) + (FINAL if each.is_final else "")),
                 told(each.booking_reference),
                 str(each.budget_year),
                 euro(each.amount),

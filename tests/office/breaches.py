@@ -178,6 +178,10 @@ BREACHES = {
     "a_cancelled_payment_says_when_and_why": cancelled(make_payment),
     "payments_are_in_a_plausible_budget_year": lambda: make_payment(budget_year=1989),
     "a_payment_is_booked_once": twice_on(make_decision, make_payment),
+    "a_grant_has_one_final_payment": lambda: (
+        paid := make_payment(is_final=True),
+        make_payment(paid.decision, is_final=True, booking_reference="B-2"),
+    ),
     "spendings_are_of_money": lambda: make_spending(amount=-1),
     "a_cancelled_spending_says_when_and_why": cancelled(make_spending),
     "a_cancelled_own_share_says_when_and_why": cancelled(make_own_share),

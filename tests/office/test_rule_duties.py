@@ -169,10 +169,14 @@ def test_the_file_says_how_long_its_papers_are_kept_and_by_which_rule(client, co
     GrantFile.objects.filter(decision=bound).update(binding_until=date(2040, 1, 1))
     make_proof(grant, state="submitted", submitted_on=date(2026, 2, 1))
     assert "Es fehlt: letzte Zahlung." in words_of(client.get(address(grant)))
-    make_payment(grant, booked_on=date(2026, 3, 2))
+    paid = make_payment(grant, booked_on=date(2026, 3, 2))
     page = words_of(client.get(address(grant)))
     assert "31.12.2031 – 5 Jahre nach dem Jahr der letzten Zahlung (02.03.2026)" in page
     assert "der andere wäre der 01.02.2031" in page
-    assert "Zweckbindung Es fehlt: Abschlusszahlung." in page
+    assert "Zweckbindung Es fehlt: Abschlusszahlung." in page, "the last one need not be the final"
+    paid.is_final = True
+    paid.save()
+    page = words_of(client.get(address(grant)))
+    assert "Zweckbindung 02.03.2031 – 5 Jahre nach der Abschlusszahlung (02.03.2026)" in page
     page = words_of(client.get(address(bound)))
     assert "Zweckbindung 01.01.2040 – im Bescheid genannt" in page
