@@ -9,7 +9,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import Membership, Role
+from accounts.models import Absence, Membership, Role
 from evidence.history.changes import event_model
 from grant_office.models import CalendarFeed, Deadline
 from grant_office.register import bring_up_to_date
@@ -18,6 +18,7 @@ from tests.office.builders import (
     make_county,
     make_grant,
     make_law,
+    make_letter,
     make_obligation,
     make_officer,
     words_of,
@@ -95,6 +96,55 @@ def test_lines_end_and_fold_as_the_standard_says(feed, grant):
     assert max(map(len, lines)) <= 75
     assert all(line.decode() is not None for line in lines), "no letter is split"
     assert "ä" * 280 in body.decode().replace("\r\n ", "")
+
+
+def leads(event):
+    """How long before or after the beginning of its day an event reminds."""
+    return [alarm.trigger.value for alarm in getattr(event, "valarm_list", [])]
+
+
+def test_it_reminds_as_long_before_as_the_rules_say_and_of_nothing_done(feed, grant):
+    """In the morning of the day four weeks, one week and one day before."""
+    row = due(grant, date(2026, 12, 30))
+    [event] = events(feed()).values()
+    morning = timedelta(hours=8)
+    assert leads(event) == [timedelta(days=-each) + morning for each in (28, 7, 1)]
+    assert {alarm.action.value for alarm in event.valarm_list} == {"DISPLAY"}
+    assert event.valarm_list[0].description.value == event.summary.value
+    Deadline.objects.filter(pk=row.pk).update(done_on=date(2026, 1, 1))
+    [event] = events(feed()).values()
+    assert leads(event) == []
+
+
+def test_a_letter_comes_again_on_its_day(feed, grant, settings):
+    settings.SITE_URL = "https://portal.example.org"
+    letter = make_letter(decision=grant, subject="Rückfrage; Größe", follow_up_on=date(2026, 12, 9))
+    make_letter(decision=grant, subject="Ohne Tag")
+    foreign = make_grant(make_county("Landkreis Fremd"))
+    make_letter(decision=foreign, subject="GEHEIM", follow_up_on=date(2026, 12, 9))
+    [(uid, event)] = events(feed()).items()
+    assert uid == f"letter-{letter.pk}@portal.example.org"
+    assert event.dtstart.value == date(2026, 12, 9)
+    assert event.summary.value.startswith("Wiedervorlage: ")
+    assert event.summary.value.endswith("Rückfrage; Größe")
+    assert f"https://portal.example.org/admin/eingang/{letter.pk}/" in event.description.value
+    assert leads(event) == [timedelta(hours=8)]
+    letter.cancelled_on, letter.cancelled_reason = date(2026, 12, 1), "Irrtum"
+    letter.save()
+    [event] = events(feed()).values()
+    assert (event.status.value, leads(event)) == ("CANCELLED", [])
+
+
+def test_who_stands_in_for_whom_stands_in_the_calendars_of_both(client, officer, county):
+    deputy, other = make_officer(county), make_officer(county)
+    first = timezone.localdate() + timedelta(days=3)
+    last = first + timedelta(days=4)
+    Absence.objects.create(person=officer, deputy=deputy, first_day=first, last_day=last)
+    for person in (officer, deputy):
+        [event] = events(client.get(address_of(person))).values()
+        assert (event.dtstart.value, event.dtend.value) == (first, last + timedelta(days=1))
+        assert event.summary.value.startswith(f"{deputy} vertritt {officer} bis zum ")
+    assert events(client.get(address_of(other))) == {}
 
 
 def test_a_day_that_moves_keeps_its_event_and_counts_on(feed, grant):
@@ -244,12 +294,14 @@ def test_it_costs_the_same_for_one_deadline_and_for_thirty(
     feed, grant, django_assert_max_num_queries
 ):
     due(grant, timezone.localdate())
+    make_letter(decision=grant, follow_up_on=timezone.localdate())
     feed()
     for _ in range(2):
         with django_assert_max_num_queries(READING):
             assert feed().status_code == 200
         for number in range(30):
             make_obligation(grant, clause=f"A {number}", due_on=timezone.localdate())
+            make_letter(decision=grant, follow_up_on=timezone.localdate())
         bring_up_to_date()
         cache.clear()
 
