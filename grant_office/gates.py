@@ -15,6 +15,7 @@ from django.utils import timezone
 from accounts.models import Anyone, Role
 from funding.gates import DecisionQuerySet, serves_every_county
 from funding.models import Decision
+from grant_office.passing import passed_by
 
 Row = TypeVar("Row", bound=models.Model)
 DAY_DUE = Coalesce("override_on", "rolled")
@@ -78,14 +79,14 @@ class DeadlineQuerySet(OfficeQuerySet[Row]):
 
     def still_ahead(self) -> Self:
         """Open ones with a day, without those that are over by themselves."""
-        return self.open().computed().exclude(self.is_over())
+        return self.open().computed().exclude(self.has_passed())
 
     def passed(self) -> Self:
         """Open ones that are over by themselves: nobody can do anything about them any more."""
-        return self.open().computed().filter(self.is_over())
+        return self.open().computed().filter(self.has_passed())
 
-    def is_over(self) -> Q:
-        return Q(duty__in=self.model.PASSING, day_due__lt=timezone.localdate())
+    def has_passed(self) -> Q:
+        return Q(**passed_by(self.model.PASSING, timezone.localdate()))
 
     def not_computable(self) -> Self:
         """Of open ones those of which a day is missing."""

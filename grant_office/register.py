@@ -220,7 +220,7 @@ def of_obligation(each, obligation):
 def reports(each, events):
     """What came to the same project later is told at once to whoever gave this grant (R31)."""
     for event in events:
-        if event.day and is_over(each, event.day):
+        if event.day and was_answered_before(each, event.day):
             continue
         yield row_of(
             each,
@@ -258,7 +258,7 @@ def not_used(each, payment, left, window):
         )
 
 
-def is_over(each, day):
+def was_answered_before(each, day):
     """The final proof was answered before the day."""
     final = each.final_proof
     return final is not None and final.state in ANSWERED and (final.answered_on or day) < day

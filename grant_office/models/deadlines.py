@@ -13,6 +13,7 @@ from grant_office.gates import DAY_DUE, DeadlineQuerySet
 from grant_office.models.money import Payment
 from grant_office.models.obligations import Obligation
 from grant_office.models.plans import PlanLine
+from grant_office.passing import fits, passed_by
 from projects.models import Project
 
 
@@ -208,10 +209,10 @@ class Deadline(models.Model):
         return not (self.done_on or self.is_met or self.is_void)
 
     @property
-    def is_over(self):
+    def has_passed(self):
         """It passes by itself, and nobody can do anything about it any more."""
-        passes = self.duty in PASSING and self.day is not None
-        return passes and self.day < timezone.localdate()
+        passed = passed_by(PASSING, timezone.localdate())
+        return fits(passed, duty=self.duty, day_due=self.day)
 
     @property
     def can_be_done(self):
@@ -221,7 +222,7 @@ class Deadline(models.Model):
     @property
     def is_ahead(self):
         """Open, and not over by itself."""
-        return self.is_open and not self.is_over
+        return self.is_open and not self.has_passed
 
     @property
     def is_to_be_told(self):

@@ -81,7 +81,7 @@ def standing(deadline):
     doubt = "" if deadline.is_confirmed else "; zu bestätigen"
     if deadline.is_void:
         return f"entfallen{doubt}"
-    if deadline.is_open and deadline.is_over:
+    if deadline.is_open and deadline.has_passed:
         return f"vorbei{doubt}"
     if deadline.done_on:
         note = f": {deadline.done_note}" if deadline.done_note else ""

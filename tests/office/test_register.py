@@ -63,6 +63,17 @@ def test_a_frist_moves_off_a_holiday_and_a_period_never_does():
     assert due(grant, "obligation", kind="stichtag").rolled == date(2026, 10, 31)
 
 
+def test_what_passed_by_itself_is_the_same_for_a_row_and_for_the_database(grant):
+    """The period is over, its proof is not: that one is overdue, or still to come."""
+    make_obligation(grant, due_on=date(2020, 1, 2))
+    bring_up_to_date()
+    rows = Deadline.objects.computed()
+    passed = set(rows.filter(rows.has_passed()).values_list("duty", flat=True))
+    assert passed == {row.duty for row in rows if row.has_passed}
+    assert "period_end" in passed
+    assert not {"obligation", "final_proof"} & passed
+
+
 def test_why_a_day_moved_reads_on_to_the_paragraph():
     grant = make_grant(make_county(), end="2026-10-31", rules=make_law())
     reckon([grant.pk])
