@@ -153,6 +153,7 @@ def facts_of(known):
     return Facts(
         period=period_of(version),
         served_on=served_on(known.decision, version),
+        waived_on=file.appeal_waived_on,
         awarded_on=exact(version.decided) or exact(version.issued) if version else None,
         start_by=file.start_by,
         proof_by=file.proof_by,

@@ -176,7 +176,7 @@ def is_met(each, duty, year):
         return is_sent or any(proof.submitted_on for proof in proofs)
     if duty == Duty.AUDIT_OFFICE:
         return is_sent or (final is not None and final.audit_office_on is not None)
-    if duty in (Duty.FINAL_PROOF, Duty.END_RECIPIENT_PROOF, Duty.EXTENSION):
+    if duty in (Duty.FINAL_PROOF, Duty.END_RECIPIENT_PROOF, Duty.EXTENSION, Duty.FINALITY):
         return is_sent
     return duty == Duty.START and each.file.first_contract_on is not None
 

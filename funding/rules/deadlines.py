@@ -13,12 +13,13 @@ from funding.rules.binding import bound_until
 from funding.rules.days import LastDay, Nature, last_day
 from funding.rules.drawdown import use_window
 from funding.rules.due import Anchor, Due, needs
+from funding.rules.finality import final_from, remedy_until
 from funding.rules.labels import Labelled
 from funding.rules.parameters import Key
 from funding.rules.proofs import Period, final_proof, interim_proofs
 from funding.rules.refusals import NotComputable
 from funding.rules.retention import retained_until
-from funding.rules.spans import after_event, before
+from funding.rules.spans import before
 from funding.rules.terms import Missing, Terms
 from funding.rules.written import short
 
@@ -28,6 +29,7 @@ class DeadlineKind(Labelled):
 
     APPLICATION = "application", "Antrag einreichen"
     REMEDY = "remedy", "Rechtsbehelf einlegen"
+    FINALITY = "finality", "Bestandskraft"
     START = "start", "Spätester Beginn"
     LAST_DRAWDOWN = "last_drawdown", "Letzter Mittelabruf"
     USE = "use", "Ausgezahlte Mittel verwenden"
@@ -44,14 +46,16 @@ class DeadlineKind(Labelled):
 class Facts:
     """The days of a decision that deadlines hang on, as far as they are known.
 
-    `draw_by` are the last days of drawdown by budget year, `paid_on` the days of payments as
-    booked here. `fulfilled_on` is None until the purpose is fulfilled. `proof_by` and `bound_until`
-    are days that the decision names itself. `other_retention` are days by other law.
+    `waived_on` is the day on which all remedies were waived. `draw_by` are the last days of
+    drawdown by budget year, `paid_on` the days of payments as booked here. `fulfilled_on` is None
+    until the purpose is fulfilled. `proof_by` and `bound_until` are days that the decision names
+    itself. `other_retention` are days by other law.
     """
 
     period: Period = field(default_factory=Period)
     call_closes: date | None = None
     served_on: date | None = None
+    waived_on: date | None = None
     awarded_on: date | None = None
     start_by: date | None = None
     draw_by: Sequence[date] = ()
@@ -150,8 +154,13 @@ def _deadline(kind: DeadlineKind, nature: Nature, due: Due, terms: Terms) -> Dea
 
 def _derived(facts: Facts, terms: Terms) -> Iterator[Derived]:
     yield from _given(facts)
-    remedy = _or_missing("R18", partial(_remedy, facts.served_on, terms))
+    remedy = _or_missing("R18", partial(remedy_until, facts.served_on, terms))
     yield DeadlineKind.REMEDY, Nature.FRIST, remedy
+    yield (
+        DeadlineKind.FINALITY,
+        Nature.STICHTAG,
+        _or_missing("R18", partial(final_of, facts, terms)),
+    )
     for day in sorted(set(facts.paid_on)):
         if use := _or_missing("R22", partial(_use, day, terms)):
             yield DeadlineKind.USE, Nature.FRIST, use
@@ -220,16 +229,6 @@ def _use(day: date, terms: Terms) -> Due | None:
     return Due("R22", anchor, formula, window.last_day, based_on=window.based_on)
 
 
-def _remedy(served_on: date | None, terms: Terms) -> Due:
-    if (span := terms.get(Key.REMEDY_PERIOD)) is None:
-        return _unknown("R18", Missing(Key.REMEDY_PERIOD))
-    anchor = Anchor("Bekanntgabe", served_on)
-    if served_on is None:
-        return needs("R18", anchor, f"{span.written} nach der Bekanntgabe")
-    formula = f"{span.written} nach der Bekanntgabe ({short(served_on)})"
-    return Due("R18", anchor, formula, after_event(served_on, span.span), based_on=(span,))
-
-
 def _before(rule: str, key: Key, anchor: Anchor, terms: Terms) -> Due:
     """So long before a day, as a target inside the house."""
     if (span := terms.get(key)) is None:
@@ -242,6 +241,10 @@ def _before(rule: str, key: Key, anchor: Anchor, terms: Terms) -> Due:
     except NotComputable as error:
         return _unknown(rule, error)
     return Due(rule, anchor, formula, day, based_on=(span,))
+
+
+def final_of(facts: Facts, terms: Terms) -> Due:
+    return final_from(facts.served_on, facts.waived_on, terms)
 
 
 def retention_of(facts: Facts, terms: Terms) -> Due:

@@ -31,6 +31,7 @@ class Duty(models.TextChoices):
 
     APPLICATION = "application", "Antrag einreichen"
     REMEDY = "remedy", "Rechtsbehelf einlegen"
+    FINALITY = "finality", "Bestandskraft"
     START = "start", "Spätester Beginn"
     LAST_DRAWDOWN = "last_drawdown", "Letzter Mittelabruf"
     USE = "use", "Ausgezahlte Mittel verwenden"
@@ -47,10 +48,10 @@ class Duty(models.TextChoices):
 
 
 # What passes by itself: after its day there is nothing to be done about it.
-PASSING = (Duty.REMEDY, Duty.EXTENSION, Duty.PERIOD_END, Duty.BINDING)
+PASSING = (Duty.REMEDY, Duty.FINALITY, Duty.EXTENSION, Duty.PERIOD_END, Duty.BINDING)
 
 # Of these there is nothing to do: the day comes, and something is over.
-ONLY_COMES = (Duty.PERIOD_END, Duty.BINDING)
+ONLY_COMES = (Duty.FINALITY, Duty.PERIOD_END, Duty.BINDING)
 
 
 @pghistory.track()

@@ -82,6 +82,15 @@ def test_why_a_day_moved_reads_on_to_the_paragraph():
     assert not any(each.endswith(".") for each in moved)
 
 
+def test_a_decision_becomes_final_by_itself_and_the_register_says_what_is_missing(grant):
+    """R18."""
+    final = due(grant, "finality")
+    assert (final.day, final.missing, final.rule) == (None, "Es fehlt: Bekanntgabe.", "R18")
+    GrantFile.objects.filter(decision=grant).update(appeal_waived_on=date(2025, 2, 3))
+    final = due(grant, "finality")
+    assert (final.day, final.can_be_done, final.has_passed) == (date(2025, 2, 3), False, True)
+
+
 def test_the_audit_office_comes_before_the_authority(grant):
     assert due(grant, "audit_office").rolled == date(2027, 5, 19)
     make_proof(grant, audit_office_on=date(2027, 5, 1))

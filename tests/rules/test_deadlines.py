@@ -36,7 +36,15 @@ def facts(draw):
     if start and end:
         start, end = sorted([start, end])
     names = [
-        *("call_closes", "served_on", "awarded_on", "start_by", "fulfilled_on", "submitted_on"),
+        *(
+            "call_closes",
+            "served_on",
+            "waived_on",
+            "awarded_on",
+            "start_by",
+            "fulfilled_on",
+            "submitted_on",
+        ),
         *("completed_on", "bound_until", "proof_by", "last_payment_on", "final_payment_on"),
     ]
     switches = ["forwards", "has_audit_office", "has_eu_money", "is_small_company"]
@@ -62,6 +70,7 @@ def test_the_register_of_phase_0_reads_as_the_grant_office_says_it():
     """R49."""
     assert [str(each) for each in deadlines_of(PHASE_0, P)] == [
         "28.12.2018 – 1 Monat nach der Bekanntgabe (28.11.2018), VwGO § 74",
+        "29.12.2018 – am Tag nach dem Ende der Rechtsbehelfsfrist (28.12.2018), VwGO § 74",
         "21.02.2019 – 6 Wochen nach der Auszahlung (10.01.2019), ANBest-P Nr. 1.4",
         "15.03.2019 – 6 Wochen nach der Auszahlung (01.02.2019), ANBest-P Nr. 1.4",
         "31.12.2019 – Ende des 6. Monats nach dem Bewilligungszeitraum (30.06.2019), "
@@ -117,6 +126,7 @@ def test_without_a_period_the_register_says_what_is_missing():
     found = deadlines_of(Facts(), P)
     assert [str(each) for each in found] == [
         "Rechtsbehelf einlegen: Es fehlt: Bekanntgabe.",
+        "Bestandskraft: Es fehlt: Bekanntgabe.",
         "Zwischennachweis: Es fehlt: Beginn des Bewilligungszeitraums.",
         "Verwendungsnachweis: Es fehlt: Ende des Bewilligungszeitraums.",
         "Verlängerung beantragen: Es fehlt: Ende des Bewilligungszeitraums.",
@@ -128,10 +138,23 @@ def test_without_a_period_the_register_says_what_is_missing():
 def test_without_any_text_the_register_names_the_parameters():
     found = deadlines_of(replace(PHASE_0, has_eu_money=True), NOTHING)
     assert kinds(found) == [
-        *(DeadlineKind.REMEDY, DeadlineKind.USE, DeadlineKind.USE, DeadlineKind.INTERIM_PROOF),
+        *(DeadlineKind.REMEDY, DeadlineKind.FINALITY, DeadlineKind.USE, DeadlineKind.USE),
+        DeadlineKind.INTERIM_PROOF,
         *(FINAL, DeadlineKind.EXTENSION, DeadlineKind.RETENTION, DeadlineKind.BINDING),
     ]
     assert all("steht weder im Bescheid" in each.missing for each in found)
+
+
+def test_a_decision_is_final_once_its_period_is_over_or_was_waived():
+    """R18, R19: 30 December 2018, a month after the day it was served, is a Sunday."""
+    served = replace(PHASE_0, served_on=date(2018, 11, 30))
+    final = one(deadlines_of(served, P), DeadlineKind.FINALITY)
+    assert (final.rolled, final.nature) == (date(2019, 1, 1), Nature.STICHTAG)
+    assert (final.rule, final.standing) == ("R18", "zu bestätigen")
+    waived = one(deadlines_of(replace(served, waived_on=date(2018, 12, 4)), P), final.kind)
+    assert (waived.rolled, waived.standing) == (date(2018, 12, 4), "bestätigt")
+    unknown = one(deadlines_of(replace(served, served_on=None), P), final.kind)
+    assert unknown.missing == "Es fehlt: Bekanntgabe."
 
 
 def test_what_must_be_ready_before_the_final_proof():
