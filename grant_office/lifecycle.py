@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from evidence.history.writers import writers_of
 from funding.models import Decision
+from grant_office.facts import known
 from grant_office.models import (
     Forwarding,
     GrantFile,
@@ -22,6 +23,7 @@ from grant_office.models import (
     RepaymentClaim,
 )
 from grant_office.models.obligations import ObligationState
+from grant_office.objections import too_early
 from projects.release.lifecycle import Refused
 
 
@@ -43,7 +45,7 @@ class Step:
 R, P = PaymentRequest.State, Proof.State
 MET, CHECKED = ObligationState.MET, ObligationState.CHECKED
 REQUEST_STEPS = (
-    Step("approve", "Freigeben", (R.DRAFT,), R.APPROVED, needs_other_person=True),
+    Step("approve", "Freigeben", (R.DRAFT,), R.APPROVED, needs="start", needs_other_person=True),
     Step("reopen", "Wieder bearbeiten", (R.APPROVED, R.REFUSED), R.DRAFT, needs_reason=True),
     Step("submit", "Als gestellt vermerken", (R.APPROVED,), R.SUBMITTED, day="requested_on"),
     Step("refuse", "Zurückgewiesen", (R.SUBMITTED,), R.REFUSED, needs_reason=True),
@@ -111,6 +113,8 @@ STEPS = {
     Obligation: OBLIGATION_STEPS,
 }
 NEEDS = {
+    "start": "Der erste Auftrag liegt vor der Bewilligung (R17); bitte zuerst in der Akte die "
+    "Zustimmung eintragen, die an dem Tag schon galt, oder den Grund, warum es keine braucht.",
     "clause": "Der Bescheid erlaubt keine Weiterleitung; bitte zuerst die Fundstelle in der Akte.",
     "proven_by": "Bitte zuerst angeben, womit die Erfüllung belegt ist.",
     "payments": "Bitte zuerst die Zahlung erfassen und diesem Mittelabruf zuordnen.",
@@ -178,6 +182,9 @@ def refuse_unless_possible(record, step, by, day: date | None):
 
 
 def has(record, what):
+    if what == "start":
+        files = known([record.decision_id])
+        return not any(too_early(each.file, each.facts) for each in files)
     if what == "payments":
         return record.payments.standing().exists()
     if what == "clause":

@@ -14,6 +14,7 @@ from evidence.values.money import euro
 from funding.waiting import Waiting
 from grant_office.lifecycle import has, steps_of
 from grant_office.models import Forwarding, Obligation, PaymentRequest
+from grant_office.objections import too_early
 from grant_office.overview import with_names
 
 
@@ -52,6 +53,8 @@ def with_steps(record, shown):
 
 def is_ready(step, record, shown):
     """What the step needs is there already; asked of the rows that the file has at hand."""
+    if step.needs == "start":
+        return not (shown.known and too_early(shown.file, shown.known.facts))
     if step.needs == "payments":
         return any(each.request_id == record.pk for each in shown.payments)
     if step.needs == "clause":

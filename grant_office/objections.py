@@ -74,13 +74,18 @@ def of_in_kind(shown):
 def of_start(shown):
     """No contract before the grant without consent (R17, G 13)."""
     if shown.file:
-        file, awarded_on = shown.file, shown.known.facts.awarded_on
-        since = file.early_start_from
-        consent = Consent(since, file.early_start_until) if since else None
-        if awarded_on and not file.early_start_excuse:
-            yield why_too_early(file.first_contract_on, awarded_on, consent)
-        if consent and not file.early_start_letter_id:
+        yield too_early(shown.file, shown.known.facts)
+        if shown.file.early_start_from and not shown.file.early_start_letter_id:
             yield "Zur Zustimmung zum vorzeitigen Beginn fehlt das Schreiben."
+
+
+def too_early(file, facts):
+    """Why a file began too early, or '': with neither consent nor a reason why none is needed."""
+    since = file.early_start_from
+    consent = Consent(since, file.early_start_until) if since else None
+    if not facts.awarded_on or file.early_start_excuse:
+        return ""
+    return why_too_early(file.first_contract_on, facts.awarded_on, consent)
 
 
 def of_rule_set(shown):

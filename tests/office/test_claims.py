@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from grant_office.file import FileShown
-from grant_office.lifecycle import CLAIM_STEPS, FORWARDING_STEPS, take
+from grant_office.lifecycle import CLAIM_STEPS, FORWARDING_STEPS, REQUEST_STEPS, take
 from grant_office.models import GrantFile
 from projects.release.lifecycle import Refused
 from tests.builders import make_organisation, make_user, make_version
@@ -25,6 +25,7 @@ from tests.office.builders import (
     make_plan,
     make_plan_line,
     make_proof,
+    make_request,
     make_rule_set,
     make_spending,
     words_of,
@@ -168,12 +169,18 @@ def test_an_early_contract_needs_consent(shown, grant):
         issued_edtf="2025-01-10", issued_first="2025-01-10", issued_last="2025-01-10"
     )
     assert "liegt vor der Bewilligung (10.01.2025)" in shown().objections[0]
+    request = make_request(grant)
+    with pytest.raises(Refused, match=r"Der erste Auftrag liegt vor der Bewilligung \(R17\)"):
+        step(request, REQUEST_STEPS, "approve")
+    assert not [way for each in shown().next for way in each.ways]
     GrantFile.objects.filter(decision=grant).update(
         early_start_from=date(2024, 11, 1), early_start_reference="Schreiben vom 1. November 2024"
     )
     assert shown().objections == ["Zur Zustimmung zum vorzeitigen Beginn fehlt das Schreiben."]
     GrantFile.objects.filter(decision=grant).update(early_start_letter=make_letter(decision=grant))
     assert shown().objections == []
+    step(request, REQUEST_STEPS, "approve")
+    assert request.state == "approved"
 
 
 def test_the_wrong_provisions_for_a_recipient_are_questioned(shown, grant):
