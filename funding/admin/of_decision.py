@@ -18,7 +18,7 @@ def decision_url(decision_id):
 def way_back(request, decision_id):
     """The address of the decision, or of its file if somebody came from there."""
     if request.GET.get("aus") == "akte":
-        return reverse("admin:grant-file", args=[decision_id])
+        return f"{reverse('admin:grant-file', args=[decision_id])}#fassungen"
     return decision_url(decision_id)
 
 

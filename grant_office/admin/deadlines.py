@@ -17,7 +17,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from evidence.admin.locking import lock
-from grant_office.admin.of_file import EvidencedForm, OfFileAdmin
+from grant_office.admin.of_file import EvidencedForm, OfFileAdmin, file_url, place_in_file
 from grant_office.models import Deadline, Duty
 
 TOLD = (
@@ -81,7 +81,7 @@ class DeadlineAdmin(OfFileAdmin):
             deadline = self.pressed(request, object_id)
             if not self.is_unseen(request, deadline):
                 self.write(request, deadline, deadline.can_be_done, day, (DONE, NOT_OPEN))
-        return redirect(back(request))
+        return redirect(back(request, deadline))
 
     @method_decorator(require_POST)
     def undone(self, request, object_id):
@@ -89,7 +89,7 @@ class DeadlineAdmin(OfFileAdmin):
             deadline = self.pressed(request, object_id)
             if not self.is_unseen(request, deadline):
                 self.write(request, deadline, deadline.done_on, None, (UNDONE, NOT_DONE))
-        return redirect(back(request))
+        return redirect(back(request, deadline))
 
     def write(self, request, deadline, may, day, told):
         """Write the day on which it was done, or none; say that, or why not."""
@@ -113,8 +113,10 @@ class DeadlineAdmin(OfFileAdmin):
         return self.get_object(request, unquote(object_id))
 
 
-def back(request):
-    """Where the button was, as far as that is a page of ours."""
+def back(request, deadline):
+    """Where the button was, as far as that is a page of ours; in its file at the deadline."""
     asked = request.POST.get("back", "")
     is_ours = asked.startswith("/") and url_has_allowed_host_and_scheme(asked, allowed_hosts=None)
+    if is_ours and asked.startswith(file_url(deadline.decision_id)):
+        return f"{asked}#{place_in_file(deadline)}"
     return asked if is_ours else reverse("admin:deadline-list")

@@ -56,8 +56,14 @@ def without(names, fieldset):
     return title, {**options, "fields": [row for row in left if row]}
 
 
-def file_url(decision_id):
-    return reverse("admin:grant-file", args=[decision_id])
+def file_url(decision_id, place=""):
+    """The address of a file, at that place on its page."""
+    return reverse("admin:grant-file", args=[decision_id]) + (place and f"#{place}")
+
+
+def place_in_file(record):
+    """Where the page of the file shows this record, as its templates name the places."""
+    return f"{record._meta.model_name}-{record.pk}"
 
 
 class OfficeAdmin(RecordAdmin):
@@ -103,7 +109,7 @@ class OfFileAdmin(OfDecisionAdmin):
         return files_open_to(user)
 
     def response_post_save_add(self, request, obj):
-        return redirect(file_url(obj.decision_id))
+        return redirect(file_url(obj.decision_id, place_in_file(obj)))
 
     def response_post_save_change(self, request, obj):
-        return redirect(file_url(obj.decision_id))
+        return redirect(file_url(obj.decision_id, place_in_file(obj)))

@@ -86,7 +86,7 @@ class FinancingPlanAdmin(OfficeAdmin):
         return self.admin_site.get_model_admin(Decision).title_of(decision)
 
     def response_post_save_add(self, request, obj):
-        return redirect(file_url(obj.decision_id))
+        return redirect(file_url(obj.decision_id, "plan"))
 
     def response_post_save_change(self, request, obj):
-        return redirect(file_url(obj.decision_id))
+        return redirect(file_url(obj.decision_id, "plan"))

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from evidence.texts import TidyText
 from evidence.values.inputs import DayInput
-from grant_office.admin.of_file import file_url
+from grant_office.admin.of_file import file_url, place_in_file
 from grant_office.lifecycle import STEPS, is_barred, steps_of, take
 from projects.release.lifecycle import Refused
 
@@ -90,7 +90,7 @@ class TakesSteps:
         if self.is_unseen(request, record):
             return self.ask(request, record, step, form, status=409)
         self.take_told(request, record, step, form.cleaned_data)
-        return redirect(file_url(record.decision_id))
+        return redirect(file_url(record.decision_id, place_in_file(record)))
 
     def take_told(self, request, record, step, data):
         try:

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Role
@@ -52,7 +53,7 @@ def take_duties(request, number):
     if new == 1:
         told = "Eine Pflicht aus dem Regelwerk ist übernommen."
     messages.success(request, told if new else "Alle Pflichten aus dem Regelwerk stehen schon da.")
-    return redirect("admin:grant-file", number=decision.pk)
+    return redirect(f"{reverse('admin:grant-file', args=[decision.pk])}#auflagen")
 
 
 def has_file(decision):

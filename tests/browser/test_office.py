@@ -49,7 +49,13 @@ class InOffice(AtDesk):
         self.arrives(step)
         self.press(step)
         self.arrives(PURPOSE)
-        self.reads(told)
+        self.stands_where_it_changed(told)
+
+    def stands_where_it_changed(self, told):
+        """The record and what was said about it are in sight together."""
+        expect(self.tab.locator(":target")).to_be_in_viewport()
+        expect(self.main.locator(".wp-messages")).to_be_in_viewport()
+        expect(self.main.locator(".wp-messages")).to_contain_text(told)
 
     def type_in(self, **values):
         for name, text in values.items():

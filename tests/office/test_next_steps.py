@@ -148,6 +148,8 @@ def test_the_file_costs_the_same_with_one_and_with_thirty(
 def test_a_step_says_what_it_led_to(writer, grant):
     proof = make_proof(grant)
     answer = pressed(writer, step_address(proof, "audit"), day="01.06.2026")
+    _, _, place = answer.redirect_chain[-1][0].partition("#")
+    assert f'<li id="{place}">' in answer.content.decode()
     assert "Verwendungsnachweis: jetzt beim Rechnungsprüfungsamt." in words_of(answer)
 
 
@@ -159,7 +161,7 @@ def test_from_a_version_the_way_leads_back_into_the_file(writer, grant, page):
     if page == "add":
         sent |= {"period_end_edtf": "31.12.2027"}
     sent = {name: value for name, value in sent.items() if name not in OTHER_BUTTONS}
-    assert writer.post(address, sent).url == file.request["PATH_INFO"]
+    assert writer.post(address, sent).url == f"{file.request['PATH_INFO']}#fassungen"
 
 
 def test_a_reader_has_no_part_in_it(as_user, grant):
