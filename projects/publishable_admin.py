@@ -11,6 +11,7 @@ from django.urls import path, reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods
 
+from evidence.admin.asked_once import asked_once
 from evidence.admin.record_admin import RecordAdmin
 from evidence.texts import TidyText
 from projects.release.lifecycle import STEPS, Refused, steps_from
@@ -34,7 +35,8 @@ class PublishableAdmin(RecordAdmin):
         may = super().has_change_permission(request, obj)
         if obj is None or not may:
             return may
-        return self.model.objects.editable_by(request.user).filter(pk=obj.pk).exists()
+        mine = self.model.objects.editable_by(request.user).filter(pk=obj.pk)
+        return asked_once(request, (self.model, obj.pk), mine.exists)
 
     def get_urls(self):
         name = f"{self.opts.app_label}_{self.opts.model_name}_step"

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from itertools import pairwise
 
-from django.db.models import Max, Model
+from django.db.models import Func, Model, Subquery
 
 from evidence.history.changes import (
     Change,
@@ -73,11 +73,20 @@ def told(event):
 
 def revision_of(record, paths=()):
     """A short text that is another one as soon as the record, or a child at a path, changed."""
-    children = [newest_event(record, path) for path in paths]
+    children = newest_events(record, paths)
     values = [record.serializable_value(each.attname) for each in record._meta.concrete_fields]
     return hashlib.sha256(repr([values, children]).encode()).hexdigest()[:20]
 
 
-def newest_event(record, path):
-    events = track_at(record, path.split("__")).events
-    return events.aggregate(newest=Max("pgh_id"))["newest"]
+def newest_events(record, paths):
+    """The numbers of the newest events of the children at each path, asked for at once."""
+    if not paths:
+        return []
+    tracks = [track_at(record, path.split("__")).events for path in paths]
+    newest_of_each = [
+        # No aggregate for Django, which would group; for PostgreSQL it is one over all rows.
+        Subquery(each.order_by().values(newest=Func("pgh_id", function="MAX")))
+        for each in tracks
+    ]
+    kept = type(record)._base_manager.filter(pk=record.pk)
+    return list(kept.values_list(*newest_of_each).first() or ())

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from evidence.admin.asked_once import asked_once
 from evidence.admin.record_admin import RecordAdmin
 from evidence.values.forms import AsTyped
 from funding.models import Decision
@@ -49,7 +50,8 @@ class OfDecisionAdmin(RecordAdmin):
         may = super().has_change_permission(request, obj)
         if obj is None or not may:
             return may
-        return Decision.objects.editable_by(request.user).filter(pk=obj.decision_id).exists()
+        mine = Decision.objects.editable_by(request.user).filter(pk=obj.decision_id)
+        return asked_once(request, (Decision, obj.decision_id), mine.exists)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name not in self.form.hidden:

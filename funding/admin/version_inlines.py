@@ -72,7 +72,10 @@ def is_fixed(version):
 
 
 def is_in_force(version):
-    return DecisionVersion.objects.in_force().filter(pk=version.pk).exists()
+    """Asked once of each version that was read, though every field of its page wants to know."""
+    if "stands" not in version.__dict__:
+        version.stands = DecisionVersion.objects.in_force().filter(pk=version.pk).exists()
+    return version.stands
 
 
 class FunderInline(OfVersion, RecordInline):

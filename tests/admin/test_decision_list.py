@@ -178,6 +178,22 @@ def test_the_history_costs_the_same_however_much_happened(
         office.get(url)
 
 
+@pytest.mark.parametrize(("publication", "costs"), [("published", (28, 35)), ("draft", (29, 36))])
+def test_the_pages_of_a_decision_and_of_its_version_ask_little(
+    office, rek, hameln, django_assert_num_queries, publication, costs
+):
+    decision = builders.make_decision(
+        rek, amount=1, funder=make_organisation("Land"), recipient=hameln, publication=publication
+    )
+    pages = [decision_url(decision), version_url(decision.versions.get())]
+    for page in pages:
+        office.get(page)
+    was_here_just_now(office)
+    for page, cost in zip(pages, costs, strict=True):
+        with django_assert_num_queries(cost):
+            office.get(page)
+
+
 # --- nothing is deleted, nothing breaks
 
 
