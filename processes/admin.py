@@ -6,6 +6,7 @@ from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import WHY_BLANK, amount_row, details
+from processes.measure_admin import MeasureAdmin as MeasureAdmin
 from processes.models import Adoption, Offer, OfferFigure, Service, SharedService
 from processes.service_list.pages import TakesLists
 

@@ -54,6 +54,7 @@ from tests.builders import (
     make_version,
 )
 from tests.processes.invented import fill_register
+from tests.strategy.invented import fill_strategies
 
 LONGEST_WORD = "Breitbandausbaugesellschaft"
 COUNTIES = [("Nordaue", "nordaue", "03901"), ("Südaue", "suedaue", "03902")]
@@ -75,6 +76,7 @@ def fill():
     work = Work(land)
     work.fill()
     fill_register(land, work.first)
+    fill_strategies(land, work.first, work.second)
     statement = make_statement(key="portal")
     make_barrier(statement, part="Landkarte")
 

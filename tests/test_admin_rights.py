@@ -40,7 +40,7 @@ from processes.models import Offer, Service, SharedService
 from projects.models import Project
 from projects.publication import Publication
 from regions.models import District, Municipality, Organisation
-from strategy.models import FieldOfAction
+from strategy.models import FieldOfAction, Indicator, Measure, Strategy, StrategyVersion
 from tests.builders import (
     grant_office_group,
     make_check,
@@ -60,6 +60,7 @@ from tests.builders import (
 from tests.desk_forms import form_of
 from tests.office.breaches import ROWS as OFFICE_ROWS
 from tests.processes.breaches import ROWS as REGISTER_ROWS
+from tests.strategy.breaches import ROWS as STRATEGY_ROWS
 
 pytestmark = pytest.mark.django_db
 
@@ -112,8 +113,11 @@ RIGHTS_OF_THE_GRANT_OFFICE = """
     processes: change_adoption change_offer change_offerfigure change_service
     processes: change_sharedservice delete_adoption delete_offerfigure view_adoption view_offer
     processes: view_offerfigure view_service view_sharedservice
+    processes: view_measureservice add_measureservice change_measureservice delete_measureservice
     projects: view_activity view_alias view_milestone view_news view_participation view_phase
     projects: view_place view_project view_relation
+    projects: view_measureproject add_measureproject change_measureproject delete_measureproject
+    projects: view_finding add_finding change_finding delete_finding
     regions: add_committee add_officeholder add_organisation add_organisationname
     regions: change_committee change_officeholder change_organisation change_organisationname
     regions: add_organisationsuccession change_organisationsuccession
@@ -123,6 +127,13 @@ RIGHTS_OF_THE_GRANT_OFFICE = """
     regions: view_municipalitysuccession view_organisationname view_organisationsuccession
     regions: view_populationfigure
     strategy: add_fieldofaction change_fieldofaction view_fieldofaction
+    strategy: view_strategy add_strategy change_strategy
+    strategy: view_strategyversion add_strategyversion change_strategyversion
+    strategy: view_versionfield add_versionfield change_versionfield delete_versionfield
+    strategy: view_measure add_measure change_measure
+    strategy: view_measurestate add_measurestate change_measurestate delete_measurestate
+    strategy: view_indicator add_indicator change_indicator
+    strategy: view_indicatorvalue add_indicatorvalue change_indicatorvalue delete_indicatorvalue
 """
 
 # What the grant office may do: v(iew), a(dd), c(hange), d(elete); a superuser may do the rest,
@@ -136,6 +147,10 @@ GRANT_OFFICE = {
     Municipality: "v",
     Organisation: "vac",
     FieldOfAction: "vac",
+    Strategy: "vac",
+    StrategyVersion: "vac",
+    Measure: "vac",
+    Indicator: "vac",
     Project: "v",
     Programme: "vac",
     Call: "vac",
@@ -206,7 +221,7 @@ def make_record(model):
             key="antrag", programme=make_programme(), title="Antrag", stage="intended"
         ),
     }
-    return (makers | OFFICE_ROWS | REGISTER_ROWS)[model]()
+    return (makers | OFFICE_ROWS | REGISTER_ROWS | STRATEGY_ROWS)[model]()
 
 
 def allowed(right):

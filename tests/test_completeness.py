@@ -111,6 +111,7 @@ NEVER_LOADED = {
     "Document": "uploaded at the desk",
     "StoredFile": "uploaded at the desk",
     "Proposal": "the work of a person",
+    "Finding": "no source names the measure that an activity led to; entered in the portal",
     "DraftShare": "what a draft of a version changes, until its release",
     "DraftHandover": "what a draft of a version changes, until its release",
     "DraftCourse": "what a draft of a version changes, until its release",
