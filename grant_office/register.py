@@ -128,7 +128,7 @@ def what_stays(each):
 def by_rule(each):
     for found in deadlines_of(each.facts, each.terms):
         duty, anchor = Duty(found.kind.value), found.anchor
-        if found.rolled is None and duty in FOLLOWING:
+        if found.rolled is None and is_silent(duty, anchor):
             continue
         values = {
             "rule": found.rule,
@@ -149,6 +149,11 @@ def by_rule(each):
             yield row_of(
                 each, duty, title=title, year=year, is_met=is_met(each, duty, year), **values
             )
+
+
+def is_silent(duty, anchor):
+    """Without a day it says again what another lacks, or no text tells how long it would be."""
+    return duty in FOLLOWING or (duty == Duty.FINALITY and not anchor.label)
 
 
 def of_payments(each, booked_on, values):

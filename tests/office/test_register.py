@@ -19,6 +19,7 @@ from tests.office.builders import (
     make_obligation,
     make_payment,
     make_proof,
+    make_rule_set,
     make_spending,
 )
 
@@ -83,7 +84,9 @@ def test_why_a_day_moved_reads_on_to_the_paragraph():
 
 
 def test_a_decision_becomes_final_by_itself_and_the_register_says_what_is_missing(grant):
-    """R18."""
+    """R18; where no text says how long a period is, nothing is missing."""
+    assert "finality" not in days(grant)
+    make_rule_set({"remedy_period": "1 month"}, layer="law", family="", level="")
     final = due(grant, "finality")
     assert (final.day, final.missing, final.rule) == (None, "Es fehlt: Bekanntgabe.", "R18")
     GrantFile.objects.filter(decision=grant).update(appeal_waived_on=date(2025, 2, 3))
