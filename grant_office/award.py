@@ -11,6 +11,7 @@ from evidence.values.money import Amount, euro, percent
 from funding.models import (
     Decision,
     DecisionVersion,
+    Ending,
     FunderShare,
     Handover,
     ProjectShare,
@@ -112,6 +113,7 @@ def version_typed(data, decision=None):
     return DecisionVersion(
         decision=decision,
         status=data["status"],
+        ending=Ending.WAIVED if data["status"] == Status.WAIVED else "",
         wording=WORDING[data["status"]],
         financing_type=data.get("financing_type") or "",
         **amounts,

@@ -207,12 +207,14 @@ def test_a_press_note_tells_of_the_hand_over_and_of_a_second_funder(client, coun
 
 
 @pytest.mark.parametrize(
-    ("status", "wording"), [("recognised", "Anerkennung"), ("waived", "Verzicht")]
+    ("status", "wording", "ending"),
+    [("recognised", "Anerkennung", ""), ("waived", "Verzicht", "waived")],
 )
-def test_a_frame_and_a_waiver_count_for_nothing(client, county, status, wording):
+def test_a_frame_and_a_waiver_count_for_nothing(client, county, status, wording, ending):
     client.post(PAGE, typed(client, county, status=status))
     version = Decision.objects.get().versions.get()
-    assert (version.wording, version.is_counted) == (wording, False)
+    said = (version.wording, version.ending, version.is_counted)
+    assert said == (wording, ending, False)
 
 
 def test_an_organisation_is_found_by_the_name_that_people_use(client):
