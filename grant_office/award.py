@@ -22,6 +22,7 @@ from funding.rules.deadlines import Facts, deadlines_of
 from funding.rules.proofs import Period
 from funding.rules.rates import rate_in_percent
 from funding.rules.refusals import NotComputable
+from grant_office.award_parts import write_parts
 from grant_office.facts import WITH_AUDIT_OFFICE, Laws
 from grant_office.filing import sort
 from grant_office.gates import files_open_to
@@ -160,6 +161,7 @@ def fill(decision, data):
         is_rule_set_confirmed=bool(data["rule_set"] and data["is_confirmed"]),
         **{name: data[name] for name in OF_FILE},
     )
+    write_parts(version, data["parts"])
     for clause, text in data["conditions"]:
         Obligation.objects.create(decision=decision, clause=clause, text=text)
     return version

@@ -9,6 +9,7 @@ from evidence.texts import TidyText
 from evidence.values.inputs import AmountInput, DayInput, EuroInput, FlexDateInput
 from funding.models import DecisionVersion, FinancingType, Programme, Status
 from grant_office.award import version_typed
+from grant_office.award_parts import parts_typed
 from grant_office.intake import KEY, new_key
 from grant_office.models import RuleSet
 from projects.models import Project
@@ -30,7 +31,7 @@ GROUPS = (
 SELDOM = (
     *("grant_reference", "programme", "second_funder", "total_expenditure"),
     *("decided", "handed_over"),
-    *("start_by", "last_drawdown_on", "proof_by", "binding_until"),
+    *("start_by", "last_drawdown_on", "proof_by", "binding_until", "parts"),
 )
 SAVE = "anlegen"
 LONGEST_CLAUSE, LONGEST_TEXT = 60, 300
@@ -112,6 +113,14 @@ class AwardForm(forms.Form):
         help_text="je Zeile eine, zum Beispiel „Nr. 3.2: Bericht vorlegen“",
     )
 
+    parts = TidyText(
+        label="Teilbeträge",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="je Zeile einer, zum Beispiel „Rinteln: 500.000“, mit den Gesamtausgaben "
+        "„Rinteln: 500.000 von 1.000.000“",
+    )
+
     def __init__(self, user, *args, letter=None, **kwargs):
         super().__init__(*args, **{"initial": told_by(letter), **kwargs})
         self.initial.setdefault("key", new_key())
@@ -139,6 +148,9 @@ class AwardForm(forms.Form):
     def clean_conditions(self):
         lines = self.cleaned_data["conditions"].splitlines()
         return [clause_of(number, line) for number, line in enumerate(lines, 1) if line.strip()]
+
+    def clean_parts(self):
+        return parts_typed(self.cleaned_data["parts"])
 
     def clean(self):
         data = super().clean()

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from grant_office.access import enters_here, worked_in_office
 from grant_office.award import foreseen, record, shares_said
 from grant_office.award_form import SAVE, AwardForm
+from grant_office.award_parts import parts_said
 from grant_office.models import Correspondence
 from projects.release.lifecycle import Refused
 
@@ -18,11 +19,11 @@ def award(request):
     letter = letter_asked_for(request)
     data = request.POST if request.method == "POST" else None
     form = AwardForm(request.user, data, letter=letter)
-    rows, refusal, shares = [], "", ""
+    rows, refusal, shares, parts = [], "", "", []
     if form.is_bound:
         is_whole = form.is_valid()
         rows, refusal = foreseen(form.cleaned_data)
-        shares = shares_said(form.cleaned_data)
+        shares, parts = shares_said(form.cleaned_data), parts_said(form.cleaned_data)
         if request.POST.get("schritt") != SAVE:
             form.forgive_what_is_empty()
         elif is_whole and (decision := recorded(request, form, letter)):
@@ -35,6 +36,7 @@ def award(request):
         "rows": rows,
         "refusal": refusal,
         "shares": shares,
+        "parts": parts,
         "may_edit": enters_here(request.user),
     }
     return render(request, "admin/office/award.html", context)

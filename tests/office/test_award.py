@@ -6,7 +6,9 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
+from evidence.values.inputs import AmountInput
 from funding.models import Decision
+from grant_office.award_parts import parts_said, parts_typed
 from tests.builders import make_organisation, make_programme, make_project
 from tests.desk_forms import beside, form_of, parsed
 from tests.office.builders import (
@@ -52,6 +54,46 @@ def typed(client, county, **values):
         }
         | values
     )
+
+
+BUSINESS_PARKS = """
+Hagenburg: 180.000 von 300.000
+Bad Nenndorf: 300.000 von 600.000
+Rodenberg: 250.000 von 500.000
+Lindhorst: 300.000 von 500.000
+Auetal: 240.000 von 400.000
+Obernkirchen: 150.000 von 300.000
+Stadthagen: 200.000 von 400.000
+Nienstädt: 240.000 von 400.000
+Rinteln: 500.000 von 1 Mio. €
+Luhden: 150.000 von 300.000
+"""
+
+
+def test_ten_parts_are_typed_on_one_page_and_summed_up(client, county):
+    sent = typed(client, county, amount="2.510.000", total_expenditure="4.400.000")
+    sent |= {"eligible_expenditure": "", "parts": BUSINESS_PARKS}
+    told = words_of(client.post(PAGE, sent | {"schritt": "rechnen"}))
+    assert "Zuwendung der 10 Teile: 2.510.000,00 €, wie oben genannt." in told
+    assert "Gesamtausgaben der 10 Teile: 4.700.000,00 €, 300.000,00 € mehr als oben" in told
+    client.post(PAGE, sent)
+    parts = list(Decision.objects.get().versions.get().parts.all())
+    assert [part.label for part in parts][::9] == ["Hagenburg", "Luhden"]
+    assert (parts[8].amount.exact, parts[8].total_expenditure.exact) == (500_000, 1_000_000)
+
+
+@pytest.mark.parametrize(
+    ("told", "stated", "expected"),
+    [
+        ("A: bis zu 5\nB: 7", "12", "Zuwendung der 2 Teile: zwischen 7,00 € und 12,00 €."),
+        ("A: 5\nB: 7", "", "Zuwendung der 2 Teile: 12,00 €."),
+        ("A: 5\nB: 7", "13", "Zuwendung der 2 Teile: 12,00 €, 1,00 € weniger als oben genannt."),
+    ],
+)
+def test_what_is_not_exact_is_compared_with_nothing(told, stated, expected):
+    amount = AmountInput(required=False).clean(stated)
+    said = parts_said({"parts": parts_typed(told), "amount": amount})
+    assert [each.replace("\N{NO-BREAK SPACE}", " ") for each in said] == [expected]
 
 
 def test_a_letter_becomes_a_whole_record(client, county):
@@ -127,6 +169,10 @@ def test_what_is_sent_twice_counts_once(client, county):
         ("decided", "nie", "Herbst 2021"),
         ("period_end", "2027", "Tag"),
         ("conditions", "Bericht", "Zeile 1: Bitte „Nummer: was zu tun ist“ schreiben."),
+        ("parts", "Rinteln 500.000", "Zeile 1: Bitte „Name: Betrag“"),
+        ("parts", "Rinteln: 5\nRinteln: 6", "Zeile 2: „Rinteln“ steht schon weiter oben."),
+        ("parts", f"{'x' * 201}: 5", "Zeile 1: höchstens 200 Zeichen für den Namen."),
+        ("parts", "A: 5\nB: 5.5", "Zeile 2: "),
         ("conditions", f"Nr. 1: {'x' * 301}", "Zeile 1: höchstens 60 Zeichen"),
     ],
 )
