@@ -137,6 +137,11 @@ class FileShown(PlanShown):
             recognised=final.recognised if final else None,
         )
 
+    @property
+    def is_about_money(self):
+        """Granted, or something came or was asked for all the same; a frame alone is not (R43)."""
+        return self.worth.is_counted or bool(self.requests or self.payments)
+
     @cached_property
     def claims(self):
         return list(self.rows(RepaymentClaim))

@@ -128,6 +128,13 @@ def test_a_rounded_frame_is_only_asked_about(client, county):
     assert over_list(client) == set()
 
 
+def test_the_file_of_a_frame_draws_no_money_that_nobody_granted(client, county):
+    said = "Der Stand „Anerkennung“ zählt nicht als bewilligt. Erfasst ist weder ein Mittelabruf"
+    frame = make_frame(county)
+    assert said in file_of(client, frame)
+    assert said not in file_of(client, make_grant_in(frame, 5, recipient=county))
+
+
 def test_the_file_of_a_grant_names_its_frame(client, county):
     frame = make_frame(county, parts={INNOVATION: 600})
     grant = make_grant_in(frame, 250, INNOVATION, recipient=county)
