@@ -9,7 +9,6 @@ from django.db.models.functions import Coalesce
 
 from accounts.models import Anyone, Role, User
 from evidence.history.changes import event_model
-from funding.one_application import TAKES_NO_PLACE
 from projects.gates import Row, knows_all
 from projects.models import Project
 from projects.publication import PUBLIC, Publication
@@ -273,19 +272,3 @@ class RequirementQuerySet(OfProgrammeQuerySet[Row]):
     def visible_to(self, user: Anyone) -> Self:
         """What was published of a call; drafts are for the grant office and the coordination."""
         return self if knows_all(user) else self.filter(OPEN)
-
-
-class ApplicationQuerySet(models.QuerySet[Row]):
-    model: Any
-
-    def visible_to(self, user: Anyone) -> Self:
-        """As visible as the project they were made for; what is not ready, to its staff only."""
-        projects = Project.objects
-        ready = ~Q(stage__in=self.model.INNER)
-        own = Q(project__in=projects.editable_by(user))
-        seen = self.filter(project__in=projects.visible_to(user))
-        return seen if knows_all(user) else seen.filter(ready | own)
-
-    def taking_a_place(self) -> Self:
-        """Those that keep a body from a second application to the same call (R44)."""
-        return self.exclude(stage__in=TAKES_NO_PLACE)

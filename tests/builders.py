@@ -13,6 +13,7 @@ from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
 from funding.models import (
     Application,
+    ApplicationPlan,
     Decision,
     DecisionVersion,
     Event,
@@ -127,6 +128,20 @@ def make_application(call, *applicants, project=None, stage="submitted", **value
     )
     made.applicants.set(applicants)
     return made
+
+
+def make_plan(application=None, **values):
+    """With it the application is prepared in the portal."""
+    application = application or make_application(make_call(), stage="draft")
+    return ApplicationPlan.objects.create(application=application, **values)
+
+
+def make_requirement_check(application=None, requirement=None, **values):
+    application = application or make_application(make_call(), stage="draft")
+    requirement = requirement or application.call.requirements.create(
+        text="Ein Plan liegt vor.", basis="source"
+    )
+    return application.checks.create(requirement=requirement, **values)
 
 
 def make_decision(

@@ -40,6 +40,7 @@ from funding.models import (
     ProjectShare,
     RecipientShare,
     Requirement,
+    RequirementCheck,
     Witness,
 )
 from projects.models import (
@@ -84,8 +85,10 @@ from tests.builders import (
     make_field,
     make_municipality,
     make_organisation,
+    make_plan,
     make_programme,
     make_project,
+    make_requirement_check,
     make_source,
     make_statement,
     make_user,
@@ -218,6 +221,7 @@ ROWS = {
     Application: lambda: Application.objects.create(
         key="antrag", project=make_project(), programme=make_programme(), stage="submitted"
     ),
+    RequirementCheck: lambda: make_requirement_check(),
     Decision: make_decision,
     DecisionVersion: version_of,
     ProjectShare: lambda: ProjectShare.objects.create(
@@ -616,6 +620,24 @@ BREACHES = {
     "a_call_is_listed_once": lambda: on_one(
         make_programme, lambda p: Call.objects.create(programme=p, name="1. Aufruf")
     )(),
+    "an_application_has_a_project_or_a_programme": lambda: Application.objects.create(
+        key="wofür", stage="intended"
+    ),
+    "an_application_to_a_call_has_its_programme": lambda: Application.objects.create(
+        key="aufruf", stage="intended", project=make_project(), call=make_call()
+    ),
+    "planned_applications_cost_something": lambda: make_plan(total_cost=0),
+    "nobody_pays_a_negative_share_of_an_application": lambda: make_plan(own_money=-1),
+    "no_application_asks_for_more_than_it_costs": lambda: make_plan(total_cost=1, requested=2),
+    "a_requirement_is_checked_once_for_an_application": lambda: on_one(
+        make_requirement_check,
+        lambda c: RequirementCheck.objects.create(
+            application=c.application, requirement=c.requirement
+        ),
+    )(),
+    "what_is_not_needed_has_its_reason": lambda: change(
+        make_requirement_check(), state="not_needed"
+    ),
     "an_intention_was_neither_submitted_nor_decided": lambda: Application.objects.create(
         key="absicht",
         project=make_project(),

@@ -7,6 +7,7 @@ from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import WHY_BLANK, amount_row, details
 from evidence.values.forms import AsTyped
+from funding.application_steps import is_prepared_here
 from funding.models import (
     Application,
     Call,
@@ -18,6 +19,11 @@ from funding.models import (
     Requirement,
 )
 from funding.one_application import TAKES_NO_PLACE, applied_already
+
+STEP_BY_STEP = (
+    "Dieser Antrag wird im Portal vorbereitet; sein Stand ändert sich am Arbeitsplatz unter "
+    "„Förderaufrufe“, Schritt für Schritt."
+)
 
 
 class CallDayInline(RecordInline):
@@ -106,11 +112,15 @@ class ApplicationForm(AsTyped):
     def clean(self):
         data = super().clean()
         call = data.get("call")
-        if call and data.get("programme") and call.programme_id != data["programme"].pk:
+        if call and not data.get("programme"):
+            data["programme"] = self.instance.programme = call.programme
+        if call and call.programme_id != data["programme"].pk:
             self.add_error("call", f"Dieser Aufruf gehört zu „{call.programme}“.")
         if call and data.get("stage") not in TAKES_NO_PLACE:
             self._refuse_second(call, "lead", {data.get("lead")} - {None})
             self._refuse_second(call, "applicants", {*data.get("applicants", ())})
+        if self.instance.pk and "stage" in self.changed_data and is_prepared_here(self.instance):
+            self.add_error("stage", STEP_BY_STEP)
         return data
 
     def _refuse_second(self, call, field, bodies):

@@ -17,6 +17,7 @@ from funding.models.endings import Ending
 from funding.models.events import Event
 from funding.models.handovers import Handover, Witness
 from funding.models.kinds import FinancingType, VersionKind
+from funding.models.preparing import ApplicationPlan, RequirementCheck
 from funding.models.programmes import Programme, ProgrammeFunder, ProgrammeRate
 from funding.models.shares import FunderShare, FurtherAmount, Part, ProjectShare, RecipientShare
 from funding.models.statuses import BESIDE, Status
@@ -24,6 +25,7 @@ from funding.models.statuses import BESIDE, Status
 __all__ = [
     "BESIDE",
     "Application",
+    "ApplicationPlan",
     "Call",
     "CallDay",
     "CallRate",
@@ -49,6 +51,7 @@ __all__ = [
     "ProofState",
     "RecipientShare",
     "Requirement",
+    "RequirementCheck",
     "Status",
     "VersionKind",
     "Witness",

@@ -9,7 +9,7 @@ from evidence.models import Cited
 from evidence.values.blanks import MayBeBlank, may_be_blank
 from evidence.values.choices import known_choices
 from evidence.values.fields import FlexDateField, date_promise
-from funding.gates import ApplicationQuerySet
+from funding.gates_of_applications import ApplicationQuerySet
 from funding.models.calls import Call
 from funding.models.programmes import Programme
 from funding.one_application import one_application_each
@@ -54,11 +54,19 @@ class Application(Cited, MayBeBlank):
 
     key = models.SlugField("Kennung", max_length=80, unique=True)
     project = models.ForeignKey(
-        Project, on_delete=models.PROTECT, related_name="applications", verbose_name="Projekt"
+        Project,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="applications",
+        verbose_name="Projekt",
+        help_text="leer: eine Stelle bewirbt sich, ohne dass das Projekt hier geführt wird",
     )
     programme = models.ForeignKey(
         Programme,
         on_delete=models.PROTECT,
+        null=True,
+        blank=True,
         related_name="applications",
         verbose_name="Förderprogramm",
     )
@@ -111,6 +119,16 @@ class Application(Cited, MayBeBlank):
             date_promise("submitted", "applications_know_the_days_they_were_submitted"),
             date_promise("decided", "applications_know_the_days_they_were_decided"),
             models.CheckConstraint(
+                condition=Q(project__isnull=False) | Q(programme__isnull=False),
+                name="an_application_has_a_project_or_a_programme",
+                violation_error_message="Bitte ein Projekt oder ein Förderprogramm angeben.",
+            ),
+            models.CheckConstraint(
+                condition=Q(call=None) | Q(programme__isnull=False),
+                name="an_application_to_a_call_has_its_programme",
+                violation_error_message="Zum Aufruf gehört sein Förderprogramm.",
+            ),
+            models.CheckConstraint(
                 condition=~Q(stage__in=["intended", "draft", "approved"])
                 | Q(submitted_edtf="", decided_edtf=""),
                 name="an_intention_was_neither_submitted_nor_decided",
@@ -143,7 +161,8 @@ class Application(Cited, MayBeBlank):
 def why_no_answer(application):
     """Why a decision does not answer an application, in German, or an empty text."""
     decision = application.decision
-    if not decision.project_shares.filter(project=application.project_id).exists():
+    shares = decision.project_shares
+    if application.project_id and not shares.filter(project=application.project_id).exists():
         return "Diese Entscheidung ist für ein anderes Projekt."
     version = decision.versions.in_force().first()
     is_granted = version is not None and version.is_counted

@@ -110,6 +110,15 @@ def of_call_row(row):
     return Place(f"{row.call.programme.name}: {row.call.name}: {row}", page("call", row.call.slug))
 
 
+def of_application(application):
+    """On the page of its project, else of its call, else of its programme."""
+    if application.project:
+        return part_of_project("#herkunft")(application)
+    of_its = of_call(application.call) if application.call else None
+    of_its = of_its or PLACES[Programme](application.programme)
+    return Place(f"{of_its.title}: {application}", of_its.address)
+
+
 def of_figure(figure):
     district = figure.district
     return Place(f"{district.name}, {figure.counted}", page("district", district.slug))
@@ -142,7 +151,7 @@ PLACES = {
     Phase: part_of_project("#termine"),
     Milestone: part_of_project("#termine"),
     News: part_of_project("#aktuelles"),
-    Application: part_of_project("#herkunft"),
+    Application: of_application,
     Decision: of_decision,
     DecisionVersion: of_version,
     FunderShare: of_part("#beteiligte"),
@@ -182,7 +191,7 @@ JOINED = {
     Activity: ("project",),
     Milestone: ("project",),
     News: ("project",),
-    Application: ("project",),
+    Application: ("project", "call__programme", "programme"),
     Call: ("programme",),
     **dict.fromkeys(ROWS_OF_CALLS, ("call__programme",)),
     PopulationFigure: ("district",),

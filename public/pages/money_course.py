@@ -66,12 +66,13 @@ def is_for(application, decision):
     if application.decision_id:
         return application.decision_id == decision.pk
     projects = {project.pk for project in decision.shown.projects}
-    asks_the_same = application.programme_id == decision.programme_id
+    asks_the_same = application.programme_id == decision.programme_id is not None
     return asks_the_same and application.project_id in projects
 
 
 def applications_of(decision: Decision):
     """Those that everybody may see that it answered, or of its projects to its programme."""
     asked = Q(project__in=decision.shown.projects, programme=decision.programme_id)
+    asked &= Q(programme__isnull=False)
     seen = Application.objects.visible_to(PUBLIC)
     return list(seen.filter(asked | Q(decision=decision.pk)))
