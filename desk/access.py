@@ -13,15 +13,15 @@ DESK_ROLES = (Role.EDITOR, Role.REVIEWER, Role.COORDINATOR)
 READ = ("GET", "HEAD")
 
 
-def at_desk(view=None, *, methods=READ):
+def at_desk(view=None, *, methods=READ, roles=DESK_ROLES):
     """A view for people with a role at the desk; their memberships stand in the request."""
     if view is None:
-        return partial(at_desk, methods=methods)
+        return partial(at_desk, methods=methods, roles=roles)
 
     @require_http_methods(methods)
     @wraps(view)
     def seen(request, **arguments):
-        memberships = request.user.memberships.filter(role__in=DESK_ROLES)
+        memberships = request.user.memberships.filter(role__in=roles)
         request.memberships = list(memberships.select_related("organisation"))
         if not (request.memberships or request.user.is_superuser):
             raise NotAllowed(NO_ROLE)

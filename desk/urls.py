@@ -1,6 +1,7 @@
 from django.urls import path
 
 from desk.views import (
+    applying,
     article,
     disputing,
     editing,
@@ -43,5 +44,22 @@ urlpatterns = [
     path("artikel/", article.article, name="article"),
     path("quellen/<int:pk>/kopie/", files.source_copy, name="source-copy"),
     path("quellen/neu/", editing.new_source, name="new-source"),
+    path("foerderaufrufe/", applying.calls, name="calls"),
+    path(
+        "foerderaufrufe/<slug:slug>/antrag/", applying.begin_application, name="begin-application"
+    ),
+    path("antraege/<int:pk>/", applying.application, name="application"),
+    path("antraege/<int:pk>/angaben/", applying.about_application, name="application-about"),
+    path("antraege/<int:pk>/finanzierung/", applying.plan_of_application, name="application-plan"),
+    path(
+        "antraege/<int:pk>/anforderung/<int:number>/",
+        applying.requirement,
+        name="application-requirement",
+    ),
+    path(
+        "antraege/<int:pk>/schritt/<slug:name>/",
+        applying.application_step,
+        name="application-step",
+    ),
     path("datum/", editing.date_preview, name="date-preview"),
 ]

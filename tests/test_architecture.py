@@ -185,6 +185,7 @@ GATES = {
     "removable_at_once_by",
     "owned_by",
     "left_by",
+    "prepared_for",
 }
 # Where records are asked for without their gate, because of the others that stand beside:
 WITHOUT_GATE = {

@@ -45,11 +45,18 @@ OF_PROJECT = {
 }
 
 
+# Who may what there stands in test_call_cockpit.py.
+CALL_COCKPIT = {
+    *("calls", "begin-application", "application", "application-about", "application-plan"),
+    *("application-requirement", "application-step"),
+}
+
+
 def test_every_address_of_the_desk_has_its_row():
     """Files stand in uploads/, who corrects in test_corrections.py, days in test_scheduled_….py,
     copies in test_source_copies.py."""
     others = {"release", "correct", "file", "remove-file", "take-day-back"}
-    others |= {"source-copy"}
+    others |= {"source-copy"} | CALL_COCKPIT
     assert {p.name for p in urlpatterns} == {*GENERAL, *OF_PROJECT, *others}
 
 

@@ -23,6 +23,6 @@ urlpatterns = [
     path("konto/", include("accounts.login_urls")),
     path("konto/", include("accounts.urls")),
     path("arbeitsplatz/", include("desk.urls")),
-    path("kalender/", include("grant_office.urls")),
+    path("", include("grant_office.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -1,24 +1,19 @@
 """Drafts of letters and the file as PDF, made when somebody asks for them and kept nowhere."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
-from django.utils.cache import patch_cache_control
 
-from evidence.keys import german_slug
 from grant_office.access import in_office
 from grant_office.gates import files_open_to
 from grant_office.models import PaymentRequest, Proof
+from grant_office.papers.answering import as_pdf
 from grant_office.papers.file import file_paper
 from grant_office.papers.proof import proof_paper, was_audited
 from grant_office.papers.request import request_paper
 from grant_office.papers.transfer import transfer_paper
 from grant_office.papers.typesetting import NotSet
 from grant_office.register import bring_up_to_date
-
-# Without a sandbox, in which no browser shows a PDF.
-POLICY = "default-src 'none'; object-src 'self'; frame-ancestors 'none'"
 
 
 @in_office
@@ -66,14 +61,3 @@ def set_for(request, paper, record, decision, name):
     except NotSet as refusal:
         messages.error(request, str(refusal))
         return redirect("admin:grant-file", number=decision.pk)
-
-
-def as_pdf(data, name):
-    """Shown in the browser under a name with its day, and kept nowhere on the way."""
-    answer = HttpResponse(data, content_type="application/pdf")
-    stem = f"{german_slug(name)}-{timezone.localdate()}"
-    answer["Content-Disposition"] = f'inline; filename="{stem}.pdf"'
-    answer["Content-Security-Policy"] = POLICY
-    answer["X-Content-Type-Options"] = "nosniff"
-    patch_cache_control(answer, private=True, no_store=True)
-    return answer

@@ -4,12 +4,9 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from evidence.values.dates import day_in_german
-from funding.rules.call_state import CallState, better_by
+from funding.call_hints import hint, land_of_region
+from funding.rules.call_state import CallState
 from projects.badges import Badge
-from public.audience import PUBLIC
-from regions.lands import land_of
-from regions.models import District
 
 CALL_LOOK = {
     CallState.OPEN: ("check", "success"),
@@ -45,12 +42,6 @@ def shown(calls):
     return [shown_on(call, today, land) for call in calls]
 
 
-def land_of_region():
-    """The Land of the region, whose holidays count; empty where no county is known."""
-    keys = District.objects.visible_to(PUBLIC).order_by("pk").values_list("ags", flat=True)
-    return land_of(keys[0]) if keys[:1] else ""
-
-
 def shown_on(call, today, land):
     state = call.state_on(today)
     return Shown(
@@ -58,14 +49,8 @@ def shown_on(call, today, land):
         state=state,
         badge=Badge(state.label, *CALL_LOOK[state]),
         sentence=sentence_of(state, call, today),
-        hint=hint(call.closes, land) if state in STILL_TO_COME and land else "",
+        hint=hint(call.closes, land) if state in STILL_TO_COME else "",
     )
-
-
-def hint(closes, land):
-    """A published last day never moves, so it is better to be early (R19)."""
-    earlier = better_by(closes.first, land) if closes.is_day else None
-    return f"Besser bis {day_in_german(earlier, weekday=True)}." if earlier else ""
 
 
 def on(day):

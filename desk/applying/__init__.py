@@ -1,0 +1,1 @@
+"""How far applications to calls are prepared, for those who prepare them."""
