@@ -43,6 +43,16 @@ def at(release, version, day):
         MOMENT.reset(token)
 
 
+@contextmanager
+def kept_nowhere():
+    """What is made in this block is no part of any page of today."""
+    token = MOMENT.set(None)
+    try:
+        yield
+    finally:
+        MOMENT.reset(token)
+
+
 def kept(make):
     """The function of hashable arguments, asked once; its result must not be changed."""
 

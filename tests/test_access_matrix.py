@@ -8,6 +8,7 @@ The admin's models × permissions × roles stand in test_admin_rights.py.
 import pytest
 from django.contrib.admin import site
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils.timezone import localdate
 
 from desk.urls import urlpatterns as DESK
 from projects.publication import Publication
@@ -23,6 +24,7 @@ from tests.builders import (
 )
 from tests.clients import finish_transaction_work
 from tests.files import make_photo
+from tests.past import YESTERDAY, days_pass
 from tests.processes.builders import make_service
 from tests.test_account_access import ACCOUNT_PAGES
 
@@ -35,11 +37,20 @@ PUBLIC_PAGES = {
     "public:project-list": [],
     "public:project-detail": ["projekt"],
     "public:project-changes": ["projekt"],
+    "public:project-days": ["projekt"],
+    "public:project-published": ["projekt", str(localdate() - YESTERDAY)],
+    "public:project-known": ["projekt", str(localdate() - YESTERDAY)],
     "public:decision-list": [],
     "public:decision-detail": ["entscheidung"],
     "public:decision-changes": ["entscheidung"],
+    "public:decision-days": ["entscheidung"],
+    "public:decision-published": ["entscheidung", str(localdate() - YESTERDAY)],
+    "public:decision-known": ["entscheidung", str(localdate() - YESTERDAY)],
     "public:district-list": [],
     "public:district-detail": ["kreis"],
+    "public:district-days": ["kreis"],
+    "public:district-published": ["kreis", str(localdate() - YESTERDAY)],
+    "public:district-known": ["kreis", str(localdate() - YESTERDAY)],
     "public:organisation-list": [],
     "public:organisation-detail": ["stelle"],
     "public:programme-list": [],
@@ -112,8 +123,10 @@ def records(cast):
     make_organisation(slug="stelle")
     make_call(programme=make_programme(slug="programm"))
     make_service(slug="leistung")
-    cite(project, make_source(key="quelle"))
-    finish_transaction_work()
+    source = make_source(key="quelle")
+    cite(project, source)
+    cite(decision, source)
+    days_pass()
     return {"entscheidung": decision.pk, "schluessel": photo.file.key}
 
 

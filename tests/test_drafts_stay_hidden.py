@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
+from django.utils.timezone import localdate
 
 from accounts.models import Role
 from evidence.models import Remark, Source
@@ -47,14 +47,15 @@ from tests.builders import (
     make_user,
     make_version,
 )
-from tests.clients import finish_transaction_work
 from tests.databases import undone_at_the_end
+from tests.past import YESTERDAY, days_pass
 from tests.processes.builders import make_offer, make_service
 from tests.proposing import keep
 
 SECRET = "Geheimplan-Zwiebelturm"
 AMOUNT = "987654.32"
 SHOWN_AMOUNT = "987.654,32"
+PAST = ("published", "known")
 HIDDEN = [Publication.DRAFT, Publication.IN_REVIEW, Publication.WITHDRAWN]
 
 
@@ -63,7 +64,7 @@ def region(request, shared):
     """A published project and beside it everything a hidden one can leave traces in."""
     with undone_at_the_end():
         records = published_beside_hidden(request.param)
-        finish_transaction_work()
+        days_pass()
         yield records
 
 
@@ -158,7 +159,7 @@ def propose(project, county):
         if person != people[0]:
             submit(proposal, by=person, note=f"{SECRET} Begründung")
     reviewer = make_user(Role.REVIEWER, organisation=county)
-    day = timezone.localdate() + timedelta(days=7)
+    day = localdate() + timedelta(days=7)
     schedule(proposals[2], by=reviewer, day=day, reason=f"{SECRET} Freigabe")
     return proposals
 
@@ -208,6 +209,16 @@ def every_page(region):
         reverse("public:service-list"),
         reverse("public:service-detail", args=[region["service"].slug]),
     ]
+    for kind, key in (
+        ("project", region["open"].slug),
+        ("project", region["secret"].slug),
+        ("decision", region["known"].pk),
+        ("decision", region["decision"].pk),
+        ("district", region["district"].slug),
+    ):
+        pages += [reverse(f"public:{kind}-days", args=[key])]
+        for day in (localdate() - YESTERDAY, "2019-12-09", "3000-01-01"):
+            pages += [reverse(f"public:{kind}-{way}", args=[key, day]) for way in PAST]
     pages += [
         "/quellen/?q=Zwiebelturm",
         "/quellen/?herausgeber=Geheimplan-Zwiebelturm",

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.utils.timezone import localdate
-
 from evidence.models import Source
+from evidence.today import today
 from evidence.values.dates import FlexDate
 from funding.models import Application
 from projects.models import Project, State
@@ -102,5 +101,5 @@ def proved_until(project, newest_source):
     """When the newest source appeared, if a project that is said to run has had none for a year."""
     if project.state != State.RUNNING or newest_source is None:
         return None
-    is_old = newest_source.published_last < localdate() - NEWS_EVERY
+    is_old = newest_source.published_last < today() - NEWS_EVERY
     return newest_source.published if is_old else None

@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.timezone import localtime
 
 from funding.models import Decision
 from funding.reading import loaded
@@ -38,5 +39,6 @@ def decision_changes(request, pk):
 
 def answer(request, record, title, page, section):
     context = {"title": title, "page": page, "log": change_log(record), "number": record.pk}
+    context["today_began"] = localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     crumbs = trail(section, (title, page), here="Änderungen")
     return render(request, "public/change_log.html", context | crumbs)

@@ -18,6 +18,7 @@ from public.lists.sortable import DECISION_COLUMNS, sortable
 from public.machines import linked_data
 from public.pages.decision import decision_page
 from public.pages.unpacking import in_template
+from public.past.days import asking_for_a_day
 from public.views.errors import gone
 from public.views.pages import readable, trail
 
@@ -63,7 +64,7 @@ def decision_detail(request, pk):
         return gone_or_404(request, pk)
     page = decision_page(decision)
     crumbs = trail(("Förderung", reverse("public:decision-list")), here=page.shown.title)
-    data = {"linked_data": linked_data.of_decision(page)}
+    data = {"linked_data": linked_data.of_decision(page), **asking_for_a_day("decision", pk)}
     return render(request, "public/decision_detail.html", in_template(page) | crumbs | data)
 
 

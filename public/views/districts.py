@@ -12,6 +12,7 @@ from public.machines import linked_data
 from public.pages.district import district_page
 from public.pages.home import with_population
 from public.pages.unpacking import in_template
+from public.past.days import asking_for_a_day
 from public.views.pages import readable, trail
 from regions.models import District
 
@@ -37,5 +38,5 @@ def district_detail(request, slug):
     district = get_object_or_404(District.objects.visible_to(PUBLIC), slug=slug)
     crumbs = trail(("Landkreise", reverse("public:district-list")), here=district.short_name)
     page = district_page(district)
-    data = {"linked_data": linked_data.of_district(page)}
+    data = {"linked_data": linked_data.of_district(page), **asking_for_a_day("district", slug)}
     return render(request, "public/district_detail.html", in_template(page) | crumbs | data)

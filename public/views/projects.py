@@ -17,6 +17,7 @@ from public.lists.projects import FORMER, REGION_WIDE, ProjectFilter
 from public.machines import linked_data
 from public.pages.project import project_page
 from public.pages.unpacking import in_template
+from public.past.days import asking_for_a_day
 from public.views.errors import gone
 from public.views.pages import readable, trail
 
@@ -92,7 +93,7 @@ def project_detail(request, slug):
         return gone_or_404(request, slug)
     crumbs = trail(("Projekte", reverse("public:project-list")), here=project.headline)
     page = project_page(project)
-    data = {"linked_data": linked_data.of_project(page)}
+    data = {"linked_data": linked_data.of_project(page), **asking_for_a_day("project", slug)}
     return render(request, "public/project_detail.html", in_template(page) | crumbs | data)
 
 

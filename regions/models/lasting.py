@@ -6,16 +6,16 @@ The rows of each kind are in `successions.py`; here is what they have in common.
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.utils.timezone import localdate
 
 from evidence.circles import refuse_circle
+from evidence.today import today
 from evidence.values.fields import LONG_AGO, FlexDateField, date_promise
 
 
 class LastingQuerySet(models.QuerySet):
     def lasting(self, or_among=()):
         """Without those whose last possible day is over, but for some by their numbers."""
-        return self.filter(Q(ended_last=None) | Q(ended_last__gte=localdate()) | Q(pk__in=or_among))
+        return self.filter(Q(ended_last=None) | Q(ended_last__gte=today()) | Q(pk__in=or_among))
 
 
 def named_with_its_end(name, last_day):
@@ -31,7 +31,7 @@ class Lasting(models.Model):
 
     @property
     def is_over(self):
-        return bool(self.ended_last and self.ended_last < localdate())
+        return bool(self.ended_last and self.ended_last < today())
 
     @property
     def offered_as(self):

@@ -1,0 +1,123 @@
+"""What of a page was not known on a past day: the difference between its rows now and then."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+
+from evidence.history.facts import field_labels
+from evidence.values.money import BLANKS
+from funding.models import (
+    Decision,
+    DecisionVersion,
+    FunderShare,
+    FurtherAmount,
+    Handover,
+    Part,
+    RecipientShare,
+)
+from processes.models import Offer
+from projects.models import (
+    Activity,
+    Alias,
+    Milestone,
+    Participation,
+    Phase,
+    Project,
+    ProjectLink,
+    Relation,
+)
+from public.audience import PUBLIC
+from public.figures import decisions_in, projects_in
+from public.past.known import blankable
+from regions.models import PopulationFigure
+
+Rows = list[Any]
+
+
+@dataclass(frozen=True)
+class NotKnown:
+    """`fields` are the German names of values, `rows` are „3 Beteiligungen“."""
+
+    fields: list[str]
+    rows: list[str]
+
+
+def rows_of_project(project: Any) -> list[Rows]:
+    """The project itself, its rows and the decisions for it; one query each."""
+    parts = (Alias, ProjectLink, Participation, Relation, Phase, Activity, Milestone)
+    decisions = Decision.objects.visible_to(PUBLIC).filter(project_shares__project=project)
+    return [
+        list(Project.objects.visible_to(PUBLIC).filter(pk=project.pk)),
+        *(list(part.objects.visible_to(PUBLIC).filter(project=project)) for part in parts),
+        list(decisions.distinct()),
+    ]
+
+
+def rows_of_decision(decision: Any) -> list[Rows]:
+    parts = [
+        each.objects.visible_to(PUBLIC).filter(version__decision=decision)
+        for each in (FunderShare, RecipientShare, Part, FurtherAmount)
+    ]
+    return [
+        list(Decision.objects.visible_to(PUBLIC).filter(pk=decision.pk)),
+        list(DecisionVersion.objects.visible_to(PUBLIC).filter(decision=decision)),
+        *map(list, parts),
+        list(Handover.objects.visible_to(PUBLIC).filter(decision=decision)),
+    ]
+
+
+def rows_of_district(district: Any) -> list[Rows]:
+    return [
+        list(projects_in(district)),
+        list(decisions_in(district)),
+        list(PopulationFigure.objects.filter(district=district)),
+        list(Offer.objects.visible_to(PUBLIC).filter(district=district)),
+    ]
+
+
+def not_known(now: Iterable[Rows], then: Iterable[Rows], record: models.Model) -> NotKnown:
+    """What is there now and was not then; of the record itself also which of its values."""
+    fields, rows = [], []
+    for rows_now, rows_then in zip(now, then, strict=True):
+        there = {row.pk: row for row in rows_then}
+        gone = [row for row in rows_now if row.pk not in there]
+        if gone:
+            rows.append(counted(type(gone[0]), len(gone)))
+        fields += [
+            label
+            for row in rows_now
+            if row.pk in there and (row == record or isinstance(row, DecisionVersion | Handover))
+            for label in blanked(row, there[row.pk])
+        ]
+    return NotKnown(list(dict.fromkeys(fields)), rows)
+
+
+def counted(model: type[models.Model], number: int) -> str:
+    name = model._meta.verbose_name if number == 1 else model._meta.verbose_name_plural
+    return f"{number}\N{NO-BREAK SPACE}{name}"
+
+
+def blanked(now: models.Model, then: models.Model) -> list[str]:
+    """The German names of the values that a row has now and had not then."""
+    labels = field_labels(type(now))
+    return [
+        labels[name]
+        for name, columns in blankable(type(now)).items()
+        if name in labels
+        and any(
+            says_something(value_of(now, column))
+            and value_of(now, column) != value_of(then, column)
+            for column in columns
+        )
+    ]
+
+
+def says_something(value: Any) -> bool:
+    """Also why an amount is blank is none."""
+    return value not in (None, "", *BLANKS)
+
+
+def value_of(row: models.Model, column: str) -> Any:
+    return getattr(row, row._meta.get_field(column).attname)

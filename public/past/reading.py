@@ -1,0 +1,84 @@
+"""Lets every query of a block read the tables of a past day instead of today's.
+
+A table that a query names is made for the block as a temporary one of the same name, which
+PostgreSQL takes before the real one, and undone at the end. So gates, sums and pages stay what they
+are, and no rule is written a second time for the past (law 20). In such a block nothing is written
+into the real tables, and nothing is kept for other pages.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.db import connection, models, transaction
+
+from evidence.history.changes import event_models
+from evidence.today import as_on
+from public import fragments
+
+NAME = re.compile(r'"(\w+)"')
+# Whose tables a public page reads; accounts are those of today.
+APPS = ("evidence", "regions", "strategy", "projects", "funding", "processes")
+# What is read as it is today: a file is there or it is not.
+AS_TODAY = ("projects.StoredFile",)
+QUERIES = ("SELECT", "(")
+WRITING = ("INSERT", "UPDATE", "DELETE")
+
+Select = Callable[[type[models.Model]], str]
+
+
+class ReadOnly(Exception):
+    """Somebody wanted to write into the past."""
+
+
+@contextmanager
+def reading(rows: Select, day: date) -> Iterator[None]:
+    """What is read in this block are `rows(model)`, a SELECT of the rows of a model then."""
+    waiting = dict(tracked_models())
+
+    def read(execute: Any, sql: str, *rest: Any) -> Any:
+        if sql.startswith(WRITING):
+            raise ReadOnly(sql[:80])
+        if sql.startswith(QUERIES):
+            for table in sorted(waiting.keys() & set(NAME.findall(sql))):
+                connection.cursor().execute(making(waiting.pop(table), rows))
+        return execute(sql, *rest)
+
+    with transaction.atomic():
+        try:
+            with connection.execute_wrapper(read), fragments.kept_nowhere(), as_on(day):
+                yield
+        finally:
+            transaction.set_rollback(True)
+
+
+def making(model: type[models.Model], rows: Select) -> str:
+    """The SQL that makes the table of then, with the indexes by which pages look things up."""
+    table, columns = model._meta.db_table, model._meta.concrete_fields
+    indexed = [column.column for column in columns if column.is_relation]
+    return "; ".join(
+        [
+            f'CREATE TEMPORARY TABLE "{table}" AS {rows(model)}',
+            f'ALTER TABLE pg_temp."{table}" ADD PRIMARY KEY (id)',
+            *(f'CREATE INDEX ON pg_temp."{table}" ("{column}")' for column in indexed),
+            f'ANALYZE pg_temp."{table}"',
+        ]
+    )
+
+
+def tracked_models() -> Mapping[str, type[models.Model]]:
+    """{table: model} of all whose history is recorded and that public pages read."""
+    today = {apps.get_model(name) for name in AS_TODAY}
+    return {
+        model._meta.db_table: model
+        for model in event_models()
+        if model._meta.app_label in APPS and model not in today
+    }
+
+
+def listed(columns: Mapping[str, str]) -> str:
+    """The list after SELECT, of {column: expression}."""
+    return ", ".join(f'{expression} AS "{column}"' for column, expression in columns.items())
