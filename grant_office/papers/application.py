@@ -1,10 +1,10 @@
 """An application as one PDF/UA: who applies for what, what is missing, the money, the proofs."""
 
 from accounts.models import User
+from evidence.papers.typesetting import typeset
 from evidence.values.dates import day_in_german
 from funding.standing import Standing
 from grant_office.papers.sections import section, table
-from grant_office.papers.typesetting import typeset
 
 WARNING = "Aus den Einträgen im Portal zusammengestellt; intern, nicht zu veröffentlichen."
 

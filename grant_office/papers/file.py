@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from evidence.papers.typesetting import typeset
 from evidence.values.dates import day_in_german
 from grant_office.file import FileShown
 from grant_office.models import Correspondence, Deadline, Obligation
@@ -11,7 +12,6 @@ from grant_office.papers.file_rest import rest_section
 from grant_office.papers.file_versions import said, versions_section
 from grant_office.papers.letterhead import grant_facts, imprint, invented
 from grant_office.papers.sections import kept_in, records, section
-from grant_office.papers.typesetting import typeset
 from grant_office.papers.wording import cancelled, day, rule_of, told
 
 

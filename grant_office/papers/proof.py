@@ -4,12 +4,12 @@ from decimal import Decimal
 
 from django.utils import timezone
 
+from evidence.papers.typesetting import typeset
 from evidence.values.money import euro
 from funding.rules.proof_contents import Piece, required_pieces
 from grant_office.file import FileShown
 from grant_office.models import Proof
 from grant_office.papers.letterhead import letterhead
-from grant_office.papers.typesetting import typeset
 from grant_office.papers.wording import counted, day, difference, money, summed, told
 
 # What the report has to say (R27); the words are the person's own.

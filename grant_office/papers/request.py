@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
+from evidence.papers.typesetting import typeset
 from evidence.values.money import euro
 from funding.rules.drawdown import Position, highest_request
 from funding.rules.financing import Financing
@@ -12,7 +13,6 @@ from funding.rules.refusals import NotComputable
 from grant_office.file import FileShown
 from grant_office.models import Proof, Side
 from grant_office.papers.letterhead import letterhead
-from grant_office.papers.typesetting import typeset
 from grant_office.papers.wording import day, money, some
 from grant_office.whatif import plan_of
 

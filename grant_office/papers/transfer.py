@@ -2,13 +2,13 @@
 
 from django.utils import timezone
 
+from evidence.papers.typesetting import typeset
 from evidence.values.dates import day_in_german
 from evidence.values.money import euro
 from funding.rules.parameters import Key
 from grant_office.file import FileShown
 from grant_office.models import Correspondence, Duty, Proof
 from grant_office.papers.letterhead import letterhead, sender_of
-from grant_office.papers.typesetting import typeset
 from grant_office.papers.wording import UNKNOWN, day, money, rule_of, some, summed
 
 OFFICE = "Rechnungsprüfungsamt"

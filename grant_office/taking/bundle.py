@@ -13,10 +13,10 @@ from tempfile import TemporaryFile
 
 from django.utils import timezone
 
+from evidence.papers.typesetting import NotSet
 from evidence.tables.writing import add_sheet, open_book, write_csv
 from grant_office.models import Correspondence
 from grant_office.papers.file import file_paper
-from grant_office.papers.typesetting import NotSet
 from grant_office.scans import path_in
 from grant_office.taking.history import history_of
 from grant_office.taking.names import letter_folder, scan_name, table_name

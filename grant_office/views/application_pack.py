@@ -5,11 +5,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from evidence.papers.typesetting import NotSet
 from funding.models import Application
 from funding.standing import standing
 from grant_office.papers.answering import as_pdf
 from grant_office.papers.application import pack
-from grant_office.papers.typesetting import NotSet
 
 
 @require_safe

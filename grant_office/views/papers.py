@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 
+from evidence.papers.typesetting import NotSet
 from grant_office.access import in_office
 from grant_office.gates import files_open_to
 from grant_office.models import PaymentRequest, Proof
@@ -12,7 +13,6 @@ from grant_office.papers.file import file_paper
 from grant_office.papers.proof import proof_paper, was_audited
 from grant_office.papers.request import request_paper
 from grant_office.papers.transfer import transfer_paper
-from grant_office.papers.typesetting import NotSet
 from grant_office.register import bring_up_to_date
 
 

@@ -15,14 +15,14 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from accounts.models import Role
+from evidence.papers import characters, typesetting
+from evidence.papers.typesetting import NotSet, typeset
+from evidence.papers.typst_process import set_paper
 from evidence.values.dates import FlexDate
 from evidence.values.money import euro
 from grant_office.file import FileShown
 from grant_office.models import PaymentRequest
-from grant_office.papers import characters, typesetting
 from grant_office.papers.offered import papers_of
-from grant_office.papers.typesetting import NotSet, typeset
-from grant_office.papers.typst_process import set_paper
 from grant_office.papers.wording import difference, summed
 from tests.builders import make_decision, make_organisation, make_programme, make_user
 from tests.office.builders import (

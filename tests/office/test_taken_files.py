@@ -16,10 +16,10 @@ from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
 from evidence.models import Cited
+from evidence.papers import typesetting
 from funding.models import Decision, DecisionVersion
 from grant_office.lifecycle import STEPS, take
 from grant_office.models import ListExport, Payment, PaymentRequest
-from grant_office.papers import typesetting
 from grant_office.register import bring_up_to_date
 from grant_office.scans import delete_scan
 from grant_office.taking.bundle import Bundle, add_letters, add_tables

@@ -7,13 +7,14 @@ import sys
 from datetime import datetime, time
 from pathlib import Path
 
+from django.conf import settings
 from django.utils import timezone
 
-from grant_office.papers.characters import has_strange, printable
+from evidence.papers.characters import has_strange, printable
 
 log = logging.getLogger(__name__)
-HERE = Path(__file__).parent
-COMMAND = [sys.executable, "-I", HERE / "typst_process.py", HERE / "typst"]
+PROCESS = Path(__file__).with_name("typst_process.py")
+COMMAND = [sys.executable, "-I", PROCESS, settings.BASE_DIR / "templates" / "papers"]
 # No key and no address of the database; and one thread, as there are other pages to serve.
 KNOWN = {"LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "2", "RAYON_NUM_THREADS": "1"}
 PATIENCE = 20  # seconds by the clock; the longest file takes one
@@ -25,7 +26,7 @@ class NotSet(Exception):
 
 
 def typeset(template, told, day):
-    """PDF/UA-1 as bytes, of `typst/<template>.typ` with what it takes as a dict of texts.
+    """PDF/UA-1 as bytes, of a template in `templates/papers/` with what it takes: a dict of texts.
 
     The same on the same `day` (a date) for the same `told`. Raises NotSet.
     """
