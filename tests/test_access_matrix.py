@@ -83,9 +83,9 @@ PUBLIC_FORMS = ["public:feedback"]
 # Known to one person; who reads what there stands in office/test_calendar.py, and for the pack of
 # an application in test_call_cockpit.py.
 SECRET_PAGES = ["office:calendar", "office:application-pack"]
-# Who may what there stands in test_desk_access.py and test_previews.py.
+# Who may what there stands in test_desk_access.py, test_previews.py and test_meeting_pack.py.
 DESK_PAGES = {f"desk:{pattern.name}" for pattern in DESK}
-DESK_PAGES |= {"public:project-preview", "public:proposal-preview"}
+DESK_PAGES |= {"public:project-preview", "public:proposal-preview", "public:meeting-pack"}
 
 
 def names(patterns, namespace=""):
