@@ -306,7 +306,7 @@ def test_it_costs_the_same_for_one_deadline_and_for_thirty(
         cache.clear()
 
 
-READING = 33
+READING = 38
 
 
 def test_it_has_a_bound(feed, grant, monkeypatch):

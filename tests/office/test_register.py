@@ -250,4 +250,4 @@ def test_reckoning_costs_the_same_for_one_decision_and_for_many(django_assert_nu
         reckon(numbers)
 
 
-REFRESHING = 18
+REFRESHING = 19
