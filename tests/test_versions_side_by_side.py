@@ -67,7 +67,7 @@ def test_a_cost_neutral_extension_changes_a_day_and_no_amount(client, decision, 
         "31. Dezember 2026",
         "geändert 31. Dezember 2027",
     ]
-    assert changed["Was sich ändert"] == ["–", "ein Jahr länger"]
+    assert changed["Was sich ändert"] == ["entfällt", "ein Jahr länger"]
     assert set(changed) == {
         *("Was sich ändert", "Bewilligungszeitraum bis", "Art laut Quelle oder Bescheid")
     }
