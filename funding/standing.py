@@ -180,6 +180,9 @@ class Seen:
             yield Proof(
                 check.source.title, reverse("public:source-detail", args=[check.source.key])
             )
+        for part in (check.strategy, check.measure):
+            if part:
+                yield Proof(f"{part._meta.verbose_name}: {part.title}")
         if check.project_id:
             yield self._project(check.project)
         if check.attachment_id:

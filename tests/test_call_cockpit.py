@@ -23,6 +23,7 @@ from tests.builders import (
     make_source,
 )
 from tests.desk_forms import text_of
+from tests.strategy.builders import make_measure, make_strategy
 from tests.test_desk_access import PEOPLE
 
 pytestmark = pytest.mark.django_db
@@ -148,6 +149,15 @@ def test_nobody_overwrites_unseen_what_another_kept(cast, as_user, draft):
     again = answer.context["form"]["opened_on"].value()
     sent = {"opened_on": again, "state": "missing", "proven_by": "Meins"}
     assert editor.post(address, sent).status_code == 302
+
+
+def test_a_strategy_and_a_measure_are_proofs_too(cast, as_user, draft):
+    strategy, measure = make_strategy("Digitale Strategie"), make_measure("Freies Netz")
+    editor, wanted = as_user(cast.editor), draft.call.requirements.last()
+    answer = told(editor, draft, wanted, state="met", strategy=strategy.pk, measure=measure.pk)
+    page = text_of(editor.get(answer.url))
+    assert "Strategie: Digitale Strategie Maßnahme: Freies Netz" in page
+    assert "Alles, was der Aufruf verlangt, ist beisammen." in page
 
 
 def test_a_proof_that_went_is_missing_again(cast, as_user, draft):

@@ -18,6 +18,7 @@ from funding.one_application import applied_already
 from funding.preparing import stand_of
 from projects.models import Document, Project
 from regions.models import Organisation
+from strategy.models import Measure, Strategy
 
 GROUPS = {
     Organisation.Kind.DISTRICT: "Landkreise",
@@ -156,8 +157,11 @@ class CheckForm(OpenedOn):
         choose(self.fields["project"], projects.order_by("title", "pk"), "title")
         choose(self.fields["attachment"], papers.order_by("title", "pk"), "title")
         choose(self.fields["resolution"], events.order_by("title", "pk"), "title")
+        strategies, measures = (each.objects.visible_to(user) for each in (Strategy, Measure))
+        choose(self.fields["strategy"], strategies.order_by("title", "pk"), "title")
+        choose(self.fields["measure"], measures.order_by("title", "pk"), "title")
         choose(self.fields["source"], Source.objects.all(), "publisher", "title")
-        for name in ("attachment", "resolution"):
+        for name in ("strategy", "measure", "attachment", "resolution"):
             if not self.fields[name].queryset.exists():
                 del self.fields[name]
 

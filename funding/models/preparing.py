@@ -17,6 +17,7 @@ from funding.models.calls import CallRate, Requirement
 from funding.models.events import Event
 from projects.models import Document, Project
 from regions.models import Organisation
+from strategy.models import Measure, Strategy
 
 
 @pghistory.track()
@@ -87,7 +88,8 @@ class RequirementCheck(models.Model):
         MET = "met", "erfüllt"
         NOT_NEEDED = "not_needed", "nicht nötig"
 
-    PROOFS = ("proven_by", "source", "project", "attachment", "resolution")
+    LINKED = ("source", "strategy", "measure", "project", "attachment", "resolution")
+    PROOFS = ("proven_by", *LINKED)
 
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="checks")
     requirement = models.ForeignKey(
@@ -119,6 +121,22 @@ class RequirementCheck(models.Model):
         blank=True,
         related_name="+",
         verbose_name="Quelle",
+    )
+    strategy = models.ForeignKey(
+        Strategy,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="Strategie",
+    )
+    measure = models.ForeignKey(
+        Measure,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="Maßnahme",
     )
     project = models.ForeignKey(
         Project,
