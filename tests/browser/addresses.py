@@ -10,7 +10,13 @@ from funding.models import Decision, DecisionVersion
 from grant_office.models import FinancingPlan
 from regions.models import Organisation
 from tests.browser import desk_records
-from tests.browser.desk_records import of_draft, of_proposal, of_public, of_two_states
+from tests.browser.desk_records import (
+    of_application,
+    of_draft,
+    of_proposal,
+    of_public,
+    of_two_states,
+)
 from tests.browser.office_records import form_of, letter, new, of_file, step_of_request
 
 
@@ -201,6 +207,12 @@ DESK = [
     at_desk("Freigabe", of_proposal("desk:release"), "reviewer"),
     at_desk("für einen Tag freigegeben", of_proposal("desk:release", "scheduled"), "reviewer"),
     at_desk("Vorschau", of_proposal("public:proposal-preview"), "reviewer"),
+    at_desk("Anträge", "/arbeitsplatz/foerderaufrufe/"),
+    at_desk("Antrag", of_application("application"), "reviewer"),
+    at_desk("Antrag ändern", of_application("application-about")),
+    at_desk("Finanzierung eines Antrags", of_application("application-plan")),
+    at_desk("eine Anforderung", desk_records.of_requirement),
+    at_desk("Antrag vorbereiten", desk_records.begun_application),
 ]
 
 

@@ -4,7 +4,7 @@ All of it is committed, because the running site cannot see into the transaction
 """
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import date, timedelta
 from types import SimpleNamespace
 from urllib.parse import urlencode
 
@@ -15,13 +15,20 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Role
+from funding.models import Application, Call, Requirement, RequirementCheck
 from projects.models import Project, Proposal
 from projects.publication import Publication
 from projects.release.open_work import working_copy
 from projects.release.proposals import save, send_back, submit
 from projects.release.scheduling import schedule
 from regions.models import Organisation
-from tests.builders import make_project, make_user
+from tests.builders import (
+    make_application,
+    make_plan,
+    make_project,
+    make_requirement_check,
+    make_user,
+)
 from tests.clients import give_codes, with_second_factor
 from tests.files import make_document, make_photo
 from tests.proposing import keep
@@ -98,9 +105,27 @@ def prepare(people):
     for_a_day = change(planned, editor, summary="Vom nächsten Monat an.")
     submit(for_a_day, by=editor)
     schedule(for_a_day, by=reviewer, day=in_a_month(), reason="Zum Ratsbeschluss.")
+    apply_for(draft)
+
+
+def apply_for(project):
+    """A draft of an application that lacks something of everything."""
+    call = Call.objects.order_by("pk").last()
+    body = county()
+    application = make_application(
+        call, body, project=project, lead=body, stage="draft", title="Antrag am Arbeitsplatz"
+    )
+    make_plan(application, total_cost=100_000, requested=60_000)
+    for number, state in enumerate(RequirementCheck.State.values):
+        text = f"Anforderung {number + 1} am Arbeitsplatz"
+        asked = call.requirements.create(text=text, basis="editor", is_draft=True)
+        noted = {"state": state, "proven_by": "Blatt 4", "responsible": body}
+        make_requirement_check(application, asked, **noted, due_on=date(2026, 1, 5))
 
 
 def take_away():
+    Application.objects.filter(project__slug=DRAFT).delete()
+    Requirement.objects.filter(text__endswith="am Arbeitsplatz").delete()
     Project.objects.filter(slug__in=[DRAFT, PUBLIC, PLANNED]).delete()
 
 
@@ -129,6 +154,25 @@ def of_proposal(name, step="submitted"):
     """The path of a page of the one prepared proposal at this step."""
     waiting = Proposal.objects.filter(project__slug__in=[PUBLIC, PLANNED], step=step)
     return lambda: reverse(name, args=[waiting.get().pk])
+
+
+def of_application(name, *arguments):
+    """The path of a page of the prepared application."""
+    found = Application.objects.filter(project__slug=DRAFT)
+    return lambda: reverse(f"desk:{name}", args=[found.get().pk, *arguments])
+
+
+def of_requirement():
+    """The path of the form of a requirement of the prepared application."""
+    application = Application.objects.get(project__slug=DRAFT)
+    asked = application.checks.order_by("pk").first().requirement_id
+    return reverse("desk:application-requirement", args=[application.pk, asked])
+
+
+def begun_application():
+    """The path of the form that begins an application."""
+    call = Call.objects.order_by("pk").last()
+    return reverse("desk:begin-application", args=[call.slug])
 
 
 def of_two_states():
