@@ -21,6 +21,8 @@ class Kind(models.TextChoices):
     DECISION = "decision", "Förderentscheidung"
     SERVICE = "service", "Verwaltungsleistung"
     CALL = "call", "Förderaufruf"
+    MEASURE = "measure", "Maßnahme"
+    STRATEGY = "strategy", "Strategie"
 
 
 @known_choices(kind="kinds_of_search_entries_are_known")

@@ -86,6 +86,8 @@ CHILDREN = {
         "applications": (
             *("title", "lead", "stage", "submitted", "decided", "decision", "note", "blanks"),
         ),
+        "measure_links": ("measure", "basis"),
+        "activities__findings": ("measure", "reason"),
         **EVIDENCE,
     },
     "Decision": {

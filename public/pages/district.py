@@ -23,6 +23,7 @@ from public.figures import (
 from public.lists.calls import with_application_from
 from public.lists.decisions import decision_row
 from public.pages.district_map import DistrictMap, district_map
+from public.pages.measures_elsewhere import CountyMeasures, measures_of_county
 from public.pages.organisation import decisions_by_role, organisation_years
 from public.pages.page_evidence import PageEvidence, evidence_of
 from public.pages.successors import BELONGED, Standing, forebears, inherited, standing
@@ -76,6 +77,7 @@ class DistrictPage:
     rows: list
     organisations: list
     call_count: int
+    measures: CountyMeasures
     evidence: PageEvidence
 
 
@@ -89,6 +91,7 @@ def district_page(district):
     numbers = {reach: each.count() for reach, each in projects.items()}
     office = office_of(district)
     former = forebears(district)
+    measures = measures_of_county(district)
     return DistrictPage(
         district=district,
         standing=standing(district, BELONGED),
@@ -109,7 +112,8 @@ def district_page(district):
         rows=[decision_row(each) for each in latest_decisions(decisions_in(district))],
         organisations=list(district.organisations.exclude(kind=Organisation.Kind.DISTRICT)),
         call_count=calls_with_applications_from(district).count(),
-        evidence=evidence_of([district, *population]),
+        measures=measures,
+        evidence=evidence_of([district, *population, *measures.states]),
     )
 
 

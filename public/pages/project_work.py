@@ -5,6 +5,7 @@ from datetime import date
 
 from funding.models import Event
 from public.audience import PUBLIC
+from public.pages.measures_elsewhere import findings_of
 from public.pages.unpacking import Part
 
 LATEST_NEWS = 5
@@ -45,7 +46,7 @@ def work_of(project):
     )
     events = list(events_of(project))
     return ProjectWork(
-        activities=list(project.activities.visible_to(PUBLIC)),
+        activities=with_findings(project.activities.visible_to(PUBLIC)),
         news=news[:LATEST_NEWS],
         earlier_news=news[LATEST_NEWS:],
         phases=phases,
@@ -54,6 +55,15 @@ def work_of(project):
         happenings=in_time(phases, milestones, events),
         former_ends=[phase for phase in phases if phase.original_end],
     )
+
+
+def with_findings(activities):
+    """The activities, each with `told_findings`: what it found that led to measures."""
+    rows = list(activities)
+    found = findings_of(rows)
+    for row in rows:
+        row.told_findings = found[row.pk]
+    return rows
 
 
 def events_of(project):

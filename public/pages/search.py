@@ -20,6 +20,8 @@ KINDS = (
     ("entscheidungen", Kind.DECISION, "Förderentscheidungen", "public:decision-list"),
     ("leistungen", Kind.SERVICE, "Verwaltungsleistungen", "public:service-list"),
     ("aufrufe", Kind.CALL, "Förderaufrufe", None),
+    ("massnahmen", Kind.MEASURE, "Maßnahmen", None),
+    ("strategien", Kind.STRATEGY, "Strategien", None),
 )
 PAGE_OF_KIND = {
     Kind.PROJECT: "public:project-detail",
@@ -28,6 +30,8 @@ PAGE_OF_KIND = {
     Kind.DECISION: "public:decision-detail",
     Kind.SERVICE: "public:service-detail",
     Kind.CALL: "public:call-detail",
+    Kind.MEASURE: "public:measure-detail",
+    Kind.STRATEGY: "public:strategy-detail",
 }
 
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from processes.models import Offer, Service, SharedService
 from public.audience import PUBLIC
 from public.context import districts_for_maps
+from public.pages.measures_elsewhere import measures_of_service
 from public.pages.offers import OfferRow, offer_rows, records_of
 from public.pages.page_evidence import PageEvidence, evidence_of
 from public.pages.reuse import SharedRow, shared_rows
 from public.templatetags.drawing import present
 from regions.models import District
+from strategy.models import Measure
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class ServicePage:
     law: list[OfferRow]
     others: list[OfferRow]
     shared: list[SharedRow]
+    measures: list[Measure]
     evidence: PageEvidence
 
     @property
@@ -73,6 +76,7 @@ def service_page(service):
         law=law,
         others=others,
         shared=shared,
+        measures=list(measures_of_service(service)),
         evidence=evidence_of(
             [
                 *(service, *records_of([*shown, *law, *towns, *others])),

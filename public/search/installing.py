@@ -18,6 +18,7 @@ from projects.models import Activity, Relevance, State
 from public.german_values import slugs
 from public.search import rules
 from regions.models import Organisation
+from strategy.models import Strategy
 
 FOLDER = Path(__file__).parent / "sql"
 # German words for the codes of the columns, by the name that `search_label` knows them by.
@@ -29,6 +30,7 @@ LABELS = {
     "organisation": Organisation.Kind,
     "programme": Programme.Level,
     "subject_area": SubjectArea,
+    "strategy": Strategy.Kind,
 }
 # The same for addresses.
 SLUGS = {"state": State, "status": Status, "level": Organisation.Level}
@@ -80,6 +82,17 @@ SOURCES = {
     "regions_municipality": OF_MUNICIPALITY,
     "strategy_fieldofaction": [("field", "id")],
     "processes_service": [("service", "id")],
+    "strategy_strategy": [("strategy", "id")],
+    "strategy_strategyversion": [("strategy", "strategy_id")],
+    "strategy_versionfield": [
+        (
+            "strategy",
+            "(SELECT v.strategy_id FROM strategy_strategyversion v WHERE v.id = version_id)",
+        )
+    ],
+    "strategy_measure": [("measure", "id")],
+    "strategy_measure_fields_of_action": [("measure", "measure_id")],
+    "strategy_indicator": [("measure", "measure_id")],
 }
 # One more district, or one less, changes which projects concern the whole region; so do its days.
 MORE_OR_LESS = {"regions_district": [("all", "id")]}
@@ -96,7 +109,7 @@ REMOVAL = """
 CONTENT = """
     SELECT EXISTS (SELECT FROM projects_project) OR EXISTS (SELECT FROM funding_decision)
         OR EXISTS (SELECT FROM funding_programme) OR EXISTS (SELECT FROM regions_organisation)
-        OR EXISTS (SELECT FROM processes_service)
+        OR EXISTS (SELECT FROM processes_service) OR EXISTS (SELECT FROM strategy_measure)
 """
 
 

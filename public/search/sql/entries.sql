@@ -240,11 +240,55 @@ LANGUAGE sql STABLE AS $$
     WHERE c.id = ANY ($1)
 $$;
 
+CREATE FUNCTION search_strategies(bigint[]) RETURNS TABLE (
+    object_id bigint, slug text, title text, text text, names text[], content text,
+    facets text[], first_day date, granted_min numeric, granted_max numeric)
+LANGUAGE sql STABLE AS $$
+    SELECT s.id, s.slug, s.title, s.summary, ARRAY[s.title],
+        concat_ws(' ', s.title, search_label('strategy', s.kind), s.summary, s.body_label, o.name,
+            o.short_name, version.words, field.words),
+        '{}'::text[], version.day, NULL::numeric, NULL::numeric
+    FROM strategy_strategy s
+    LEFT JOIN regions_organisation o ON o.id = s.body_id
+    CROSS JOIN LATERAL (
+        SELECT string_agg(label, ' ') AS words, max(coalesce(adopted_on_first, published_on_first)) AS day
+        FROM strategy_strategyversion WHERE strategy_id = s.id
+    ) version
+    CROSS JOIN LATERAL (
+        SELECT string_agg(DISTINCT f.name, ' ') AS words FROM strategy_versionfield l
+        JOIN strategy_strategyversion v ON v.id = l.version_id
+        JOIN strategy_fieldofaction f ON f.id = l.field_of_action_id
+        WHERE v.strategy_id = s.id
+    ) field
+    WHERE s.id = ANY ($1)
+$$;
+
+CREATE FUNCTION search_measures(bigint[]) RETURNS TABLE (
+    object_id bigint, slug text, title text, text text, names text[], content text,
+    facets text[], first_day date, granted_min numeric, granted_max numeric)
+LANGUAGE sql STABLE AS $$
+    SELECT m.id, m.slug, m.title, m.facts, ARRAY[m.title],
+        concat_ws(' ', m.title, m.goal, m.facts, m.note, m.body_label, o.name, o.short_name, s.title,
+            field.words, indicator.words),
+        '{}'::text[], NULL::date, NULL::numeric, NULL::numeric
+    FROM strategy_measure m
+    LEFT JOIN strategy_strategy s ON s.id = m.strategy_id
+    LEFT JOIN regions_organisation o ON o.id = m.body_id
+    CROSS JOIN LATERAL (
+        SELECT string_agg(f.name, ' ') AS words FROM strategy_measure_fields_of_action l
+        JOIN strategy_fieldofaction f ON f.id = l.fieldofaction_id WHERE l.measure_id = m.id
+    ) field
+    CROSS JOIN LATERAL (
+        SELECT string_agg(name, ' ') AS words FROM strategy_indicator WHERE measure_id = m.id
+    ) indicator
+    WHERE m.id = ANY ($1)
+$$;
+
 CREATE FUNCTION search_documents(searched text, ids bigint[]) RETURNS TABLE (
     object_id bigint, slug text, title text, text text, names text[], content text,
     facets text[], first_day date, granted_min numeric, granted_max numeric)
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    RETURN QUERY EXECUTE format('SELECT * FROM %I($1)', 'search_' || searched || 's') USING ids;
+    RETURN QUERY EXECUTE format('SELECT * FROM %I($1)', 'search_' || regexp_replace(searched || 's', 'ys$', 'ies')) USING ids;
 END
 $$;

@@ -75,6 +75,8 @@ BEGIN
     PERFORM search_refresh_all('project', 'projects_project');
     PERFORM search_refresh_all('service', 'processes_service');
     PERFORM search_refresh_all('call', 'funding_call');
+    PERFORM search_refresh_all('strategy', 'strategy_strategy');
+    PERFORM search_refresh_all('measure', 'strategy_measure');
 END
 $$;
 
@@ -83,7 +85,7 @@ CREATE FUNCTION search_apply() RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     projects bigint[]; decisions bigint[]; p bigint[]; d bigint[]; o bigint[]; g bigint[]; c bigint[]; f bigint[];
-    s bigint[]; calls bigint[];
+    s bigint[]; calls bigint[]; strategies bigint[]; measures bigint[];
 BEGIN
     IF EXISTS (SELECT FROM public_searchchange WHERE source = 'all') THEN
         DELETE FROM public_searchchange;
@@ -98,8 +100,10 @@ BEGIN
         array_agg(DISTINCT id) FILTER (WHERE source = 'district'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'field'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'service'),
-        array_agg(DISTINCT id) FILTER (WHERE source = 'call')
-    INTO p, d, o, g, c, f, s, calls FROM changed, unnest(ids) id;
+        array_agg(DISTINCT id) FILTER (WHERE source = 'call'),
+        array_agg(DISTINCT id) FILTER (WHERE source = 'strategy'),
+        array_agg(DISTINCT id) FILTER (WHERE source = 'measure')
+    INTO p, d, o, g, c, f, s, calls, strategies, measures FROM changed, unnest(ids) id;
     SELECT array_agg(DISTINCT id) INTO projects FROM (
         SELECT unnest(p) UNION ALL
         SELECT project_id FROM projects_project_districts WHERE district_id = ANY (c) UNION ALL
@@ -128,6 +132,18 @@ BEGIN
     PERFORM search_refresh('call', (SELECT array_agg(DISTINCT id) FROM (
         SELECT unnest(calls) UNION ALL
         SELECT id FROM funding_call WHERE programme_id = ANY (g)) each(id)));
+    PERFORM search_refresh('measure', (SELECT array_agg(DISTINCT id) FROM (
+        SELECT unnest(measures) UNION ALL
+        SELECT id FROM strategy_measure WHERE strategy_id = ANY (strategies)
+            OR body_id = ANY (o) UNION ALL
+        SELECT measure_id FROM strategy_measure_fields_of_action
+            WHERE fieldofaction_id = ANY (f)) each(id)));
+    PERFORM search_refresh('strategy', (SELECT array_agg(DISTINCT id) FROM (
+        SELECT unnest(strategies) UNION ALL
+        SELECT id FROM strategy_strategy WHERE body_id = ANY (o) UNION ALL
+        SELECT v.strategy_id FROM strategy_versionfield l
+            JOIN strategy_strategyversion v ON v.id = l.version_id
+            WHERE l.field_of_action_id = ANY (f)) each(id)));
     PERFORM search_refresh('organisation', (SELECT array_agg(DISTINCT id) FROM (
         SELECT unnest(o) UNION ALL
         SELECT id FROM regions_organisation WHERE district_id = ANY (c)) each(id)));
