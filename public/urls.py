@@ -22,6 +22,7 @@ from public.views import (
     register,
     search,
     sources,
+    strategy,
 )
 
 app_name = "public"
@@ -76,6 +77,19 @@ urlpatterns = [
     path("foerderaufrufe/<slug:slug>/", calls.call_detail, name="call-detail"),
     path("verwaltungsleistungen/", register.service_list, name="service-list"),
     path("verwaltungsleistungen/<slug:slug>/", register.service_detail, name="service-detail"),
+    path("strategie/", strategy.strategy_list, name="strategy-list"),
+    path("strategie/luecken/", strategy.gap_list, name="gap-list"),
+    path(
+        "strategie/strategien/<slug:slug>/",
+        strategy.strategy_detail,
+        name="strategy-detail",
+    ),
+    path(
+        "strategie/handlungsfelder/<slug:slug>/",
+        strategy.field_detail,
+        name="field-detail",
+    ),
+    path("strategie/massnahmen/<slug:slug>/", strategy.measure_detail, name="measure-detail"),
     path("quellen/", sources.source_list, name="source-list"),
     path("quellen/<slug:key>/", sources.source_detail, name="source-detail"),
     path("dateien/<slug:key>/<str:name>", files.file, name="file"),

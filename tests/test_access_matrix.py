@@ -17,6 +17,7 @@ from tests.builders import (
     make_call,
     make_decision,
     make_district,
+    make_field,
     make_organisation,
     make_programme,
     make_project,
@@ -26,6 +27,7 @@ from tests.clients import finish_transaction_work
 from tests.files import make_photo
 from tests.past import YESTERDAY, days_pass
 from tests.processes.builders import make_service
+from tests.strategy.builders import make_measure, make_strategy
 from tests.test_account_access import ACCOUNT_PAGES
 
 PEOPLE = [
@@ -59,6 +61,11 @@ PUBLIC_PAGES = {
     "public:call-detail": ["programm-aufruf"],
     "public:service-list": [],
     "public:service-detail": ["leistung"],
+    "public:strategy-list": [],
+    "public:strategy-detail": ["strategie"],
+    "public:field-detail": ["feld"],
+    "public:measure-detail": ["massnahme"],
+    "public:gap-list": [],
     "public:source-list": [],
     "public:source-detail": ["quelle"],
     "public:file": ["schluessel", "480.webp"],
@@ -123,6 +130,8 @@ def records(cast):
     make_organisation(slug="stelle")
     make_call(programme=make_programme(slug="programm"))
     make_service(slug="leistung")
+    make_measure(slug="massnahme", strategy=make_strategy(slug="strategie"), projects=[project])
+    make_field(slug="feld")
     source = make_source(key="quelle")
     cite(project, source)
     cite(decision, source)

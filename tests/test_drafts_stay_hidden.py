@@ -31,6 +31,7 @@ from public import fragments
 from public.evidence_gate import evidence_counts
 from public.machines.sitemaps import SITEMAPS
 from public.page_cache import PAGES
+from public.pages.gaps import GAPS
 from tests.builders import (
     cite,
     make_application,
@@ -51,6 +52,7 @@ from tests.databases import undone_at_the_end
 from tests.past import YESTERDAY, days_pass
 from tests.processes.builders import make_offer, make_service
 from tests.proposing import keep
+from tests.strategy.builders import make_finding, make_measure, make_strategy
 
 SECRET = "Geheimplan-Zwiebelturm"
 AMOUNT = "987654.32"
@@ -85,6 +87,10 @@ def published_beside_hidden(publication):
         fields=[make_field()],
     )
     fill(secret, open_project, county, programme)
+    measure = make_measure(
+        strategy=make_strategy(), fields=[make_field()], districts=[district], projects=[secret]
+    )
+    make_finding(measure, activity=secret.activities.get(), reason=f"{SECRET} Erkenntnis")
     service = make_service("Bauantrag")
     make_offer(service, district=district, organisation=county, project=secret)
     hidden_decision = make_decision(
@@ -106,6 +112,7 @@ def published_beside_hidden(publication):
         "county": county,
         "programme": programme,
         "service": service,
+        "measure": measure,
         "open": open_project,
         "known": known,
         "draft": known.versions.get(is_draft=True),
@@ -206,6 +213,12 @@ def every_page(region):
         reverse("public:programme-detail", args=[region["programme"].slug]),
         reverse("public:call-list"),
         reverse("public:call-detail", args=[region["programme"].calls.get().slug]),
+        reverse("public:strategy-list"),
+        reverse("public:gap-list"),
+        *(f"{reverse('public:gap-list')}?luecke={gap.slug}" for gap in GAPS),
+        reverse("public:strategy-detail", args=[region["measure"].strategy.slug]),
+        reverse("public:field-detail", args=[region["measure"].fields_of_action.get().slug]),
+        reverse("public:measure-detail", args=[region["measure"].slug]),
         reverse("public:service-list"),
         reverse("public:service-detail", args=[region["service"].slug]),
     ]

@@ -55,6 +55,14 @@ from projects.models import (
 from public.evidence_gate import cited_models
 from public.pages.cited_records import places_of
 from regions.models import District, Organisation, PopulationFigure
+from strategy.models import (
+    Indicator,
+    IndicatorValue,
+    Measure,
+    MeasureState,
+    Strategy,
+    StrategyVersion,
+)
 from tests.builders import (
     cite,
     make_decision,
@@ -73,6 +81,14 @@ from tests.processes.builders import (
     make_offer,
     make_service,
     make_shared_service,
+)
+from tests.strategy.builders import (
+    make_indicator,
+    make_indicator_value,
+    make_measure,
+    make_measure_state,
+    make_strategy,
+    make_strategy_version,
 )
 
 OWNER = "the page is that of this very record"
@@ -121,6 +137,13 @@ NOT_SHOWN = {
     (OfferFigure, "offer"): OWNER,
     (SharedService, "key"): ADDRESS,
     (Adoption, "shared_service"): OWNER,
+    (Strategy, "slug"): ADDRESS,
+    (StrategyVersion, "strategy"): OWNER,
+    (StrategyVersion, "position"): "the order of the versions on their page",
+    (Measure, "slug"): ADDRESS,
+    (MeasureState, "measure"): OWNER,
+    (Indicator, "measure"): OWNER,
+    (IndicatorValue, "indicator"): OWNER,
 }
 # What is no free text, or must fit others; all else is made up by the kind of its column.
 VALUES = {
@@ -147,6 +170,9 @@ VALUES = {
     (Offer, "maturity_model"): "2.0",
     (Offer, "maturity_level"): 5,
     (OfferFigure, "quantity"): Count.exactly(6543),
+    (Indicator, "baseline"): Count.exactly(6541),
+    (Indicator, "target"): Count.exactly(6542),
+    (IndicatorValue, "quantity"): Count.exactly(6543),
 }
 # In which words a page tells a value that is no text of its own.
 WORDS = {
@@ -179,6 +205,7 @@ WORDS = {
     (Service, "leika_key"): "99\N{NO-BREAK SPACE}123\N{NO-BREAK SPACE}456",
     (Offer, "district"): "Zwiebel district",
     (Adoption, "district"): "Zwiebel district",
+    (MeasureState, "district"): "Zwiebel district",
     (Offer, "maturity_model"): "Reifegradmodell 2.0",
     (Offer, "maturity_level"): "Stufe 5 von 7",
 }
@@ -189,6 +216,8 @@ ALONE = (
     (DecisionVersion, "cancelled_on"),
     (DecisionVersion, "cancelled_reason"),
     (Relation, "note"),
+    (Strategy, "body"),
+    (Measure, "body"),
 )
 BEGINNINGS = (
     "start",
@@ -243,6 +272,7 @@ def target_of(model, name):
         Programme: make_programme,
         Project: make_project,
         District: make_district,
+        Strategy: make_strategy,
         Call: lambda name: make_programme().calls.create(name=name),
         Decision: lambda name: make_decision(
             make_project(title=name), amount=5, status="recognised"
@@ -411,6 +441,12 @@ MAKERS |= {
         *values.pop("services", [make_service()]), **values
     ),
     Adoption: make_adoption,
+    Strategy: make_strategy,
+    StrategyVersion: lambda **values: make_strategy_version(**values),
+    Measure: make_measure,
+    MeasureState: lambda **values: make_measure_state(**values),
+    Indicator: lambda **values: make_indicator(**values),
+    IndicatorValue: lambda **values: make_indicator_value(**values),
 }
 
 

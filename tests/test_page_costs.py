@@ -43,6 +43,16 @@ from tests.processes.builders import (
     make_service,
     make_shared_service,
 )
+from tests.strategy.builders import (
+    make_finding,
+    make_indicator,
+    make_indicator_value,
+    make_measure,
+    make_measure_project,
+    make_measure_state,
+    make_strategy,
+    make_strategy_version,
+)
 
 # One literal number for each page made anew, whatever its rows; one query asks for the version.
 # A page of a past day also makes each table that it reads, and undoes it all at its end.
@@ -53,7 +63,7 @@ COSTS = {
     "/projekte/?ansicht=tabelle": 12,
     "/projekte/?ansicht=karte": 15,
     "/projekte/?ansicht=zeitleiste": 12,
-    "/projekte/projekt/": 49,
+    "/projekte/projekt/": 60,
     "/projekte/projekt/aenderungen/": 23,
     "/projekte/projekt/stand/": 3,
     "/projekte/projekt/stand/GESTERN/": 97,
@@ -78,6 +88,13 @@ COSTS = {
     "/verwaltungsleistungen/": 16,
     "/verwaltungsleistungen/?landkreis=kreis&status=online-beantragen&q=Leistung": 19,
     "/verwaltungsleistungen/leistung/": 12,
+    "/strategie/": 28,
+    "/strategie/luecken/": 25,
+    "/strategie/luecken/?luecke=geld-ohne-massnahme": 25,
+    "/strategie/luecken/?luecke=ergebnis-ohne-kennzahl": 25,
+    "/strategie/strategien/strategie/": 15,
+    "/strategie/handlungsfelder/feld/": 27,
+    "/strategie/massnahmen/massnahme/": 21,
     "/quellen/": 6,
     "/quellen/?q=Quelle&herausgeber=Die+Harke": 6,
     "/quellen/quelle/": 24,
@@ -118,12 +135,14 @@ def fill(number):
     """Fill the region with `number` of everything that lists show; gives the first decision."""
     district = make_district(slug="kreis")
     county = make_organisation(slug="stelle", district=district, level="district")
-    programme, field = make_programme(slug="programm"), make_field()
+    programme, field = make_programme(slug="programm"), make_field(slug="feld")
     source = make_source(key="quelle")
     statement = make_statement()
     call = make_call(programme=programme, closes=FlexDate("2024"))
     cite(make_project(fields=[field]))  # one that is similar to the others, and known
     services = [make_service(slug="leistung")]
+    strategy = make_strategy(slug="strategie", districts=[district])
+    measure = make_measure(slug="massnahme", strategy=strategy, fields=[field], services=services)
     for row in range(number):
         slug = {"slug": "projekt"} if row == 0 else {}
         project = make_project(
@@ -145,6 +164,7 @@ def fill(number):
         fill_call(call if row == 0 else make_call(f"Aufruf {row}", programme), row)
         make_application(call, county, project=project)
         say_online(services, row, project, district, county)
+        want(strategy, measure, project, district, field)
         make_barrier(statement)
         newest = "2024-06-01" if row == 0 else "2024-03-01"  # both kinds are among the latest
         news = project.news.create(title="Es geht voran", day=newest)
@@ -165,6 +185,18 @@ def say_online(services, row, project, district, county):
     cite(make_offer(*both, everywhere=True, organisation=county, status="law"))
     cite(make_offer(district=district, organisation=county, status="portal"))
     cite(make_adoption(make_shared_service(*both), district=district))
+
+
+def want(strategy, measure, project, district, field):
+    """The measure carried out by one more project, and one more of everything around it."""
+    cite(make_strategy_version(strategy, fields=[field]))
+    make_measure_project(measure, project=project)
+    make_finding(measure, project=project)
+    cite(make_indicator_value(make_indicator(measure)))
+    another = make_measure(strategy=strategy, fields=[field], districts=[district])
+    make_measure_project(another, project=make_project(fields=[field], state="implemented"))
+    cite(make_measure_state(another, district=district, state="live"))
+    make_decision(make_project(fields=[field]), amount=10)  # money without any measure
 
 
 @pytest.fixture(scope="module")

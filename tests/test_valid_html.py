@@ -15,7 +15,9 @@ from processes.models import Service
 from projects.models import Project
 from public.audience import PUBLIC
 from public.evidence_gate import visible_sources
+from public.pages.gaps import GAPS
 from regions.models import District, Organisation
+from strategy.models import FieldOfAction, Measure, Strategy
 from tests.browser import office_records
 from tests.browser.addresses import DESK, OFFICE
 from tests.browser.desk_records import people_at_desk, prepare, take_away
@@ -99,6 +101,23 @@ def sources():
     ]
 
 
+def strategy():
+    pages = {
+        "strategien": Strategy,
+        "handlungsfelder": FieldOfAction,
+        "massnahmen": Measure,
+    }
+    return [
+        *("/strategie/", "/strategie/luecken/"),
+        *(f"/strategie/luecken/?luecke={gap.slug}" for gap in GAPS),
+        *(
+            f"/strategie/{place}/{slug}/"
+            for place, model in pages.items()
+            for slug in model.objects.values_list("slug", flat=True)
+        ),
+    ]
+
+
 KINDS = {
     "Projekte": lambda: slugs(Project, "projekte"),
     "Förderung": decisions,
@@ -107,6 +126,7 @@ KINDS = {
     "Programme": lambda: slugs(Programme, "programme"),
     "Förderaufrufe": lambda: slugs(Call, "foerderaufrufe"),
     "Leistungen": lambda: slugs(Service, "verwaltungsleistungen"),
+    "Strategie": strategy,
     "Quellen": sources,
     "einzelne Seiten": lambda: ["/", "/chronik/", *DUTIES, *STATES],
 }
@@ -135,6 +155,8 @@ STATES = {
     "/verwaltungsleistungen/?status=nichts-gefunden&q=leistung": 200,
     "/verwaltungsleistungen/?q=Walfang": 200,
     "/verwaltungsleistungen/?landkreis=atlantis": 400,
+    "/strategie/luecken/?luecke=atlantis": 400,
+    "/strategie/luecken/?luecke=geld-ohne-massnahme&seite=99": 404,
     "/suche/": 200,
     "/suche/?q=foerderbescheid": 200,
     "/suche/?q=Kluge+Regoin": 200,

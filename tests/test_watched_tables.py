@@ -15,6 +15,7 @@ from projects.models import Project
 from public.audience import PUBLIC
 from public.page_cache import PAGES
 from regions.models import District, Organisation
+from strategy.models import FieldOfAction, Measure, Strategy
 from tests.test_content_version import watched_tables
 
 NOT_EDITORIAL = {"content_version", "django_content_type", "pg_type"}
@@ -32,6 +33,8 @@ def pages():
         "/landkreise/",
         "/organisationen/",
         "/verwaltungsleistungen/",
+        "/strategie/",
+        "/strategie/luecken/",
     )
     yield from (
         "/barrierefreiheit/",
@@ -48,6 +51,9 @@ def pages():
         ("programme", Programme, "slug"),
         ("call", Call, "slug"),
         ("service", Service, "slug"),
+        ("strategy", Strategy, "slug"),
+        ("field", FieldOfAction, "slug"),
+        ("measure", Measure, "slug"),
     ):
         for value in model.objects.visible_to(PUBLIC).values_list(key, flat=True):
             yield reverse(f"public:{name}-detail", args=[value])

@@ -13,6 +13,7 @@ from duties.provider import provider
 from evidence.values.money import Qualifier
 from funding.models import DecisionVersion
 from regions.models import Organisation
+from strategy.models import Strategy
 
 CONTEXT = {"@vocab": "https://schema.org/"}
 DISTRICT_KEY = "http://dcat-ap.de/def/politicalGeocoding/districtKey/"
@@ -206,6 +207,25 @@ def of_service(page):
             areaServed=[area(side.district) for side in online],
             provider=[brief(side.newest.offer.organisation) for side in online],
             subjectOf=coverage(page.evidence.newest_source),
+        )
+    )
+
+
+def of_strategy(page):
+    """From a `StrategyPage`; None where no source proves that there is such a document."""
+    strategy = page.strategy
+    if strategy.existence != Strategy.Existence.PROVEN:
+        return None
+    return whole(
+        node(
+            "CreativeWork",
+            address_of("strategy-detail", strategy.slug),
+            identifier=f"weserportal:strategie:{strategy.pk}",
+            name=strategy.title,
+            abstract=strategy.summary,
+            publisher=strategy.body and brief(strategy.body),
+            spatialCoverage=[area(district) for district in page.districts],
+            sameAs=strategy.website,
         )
     )
 

@@ -18,6 +18,7 @@ from projects.publication import PUBLIC as PUBLIC_STATES
 from projects.publication import Publication
 from public.audience import PUBLIC
 from regions.models import District, Organisation
+from strategy.models import FieldOfAction, Measure, Strategy
 
 RECORDS = {
     "project-detail": Project,
@@ -26,6 +27,9 @@ RECORDS = {
     "call-detail": Call,
     "district-detail": District,
     "service-detail": Service,
+    "strategy-detail": Strategy,
+    "field-detail": FieldOfAction,
+    "measure-detail": Measure,
 }
 GONE = object()
 

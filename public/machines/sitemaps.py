@@ -21,10 +21,12 @@ from projects.models import Project
 from public.audience import PUBLIC
 from public.evidence_gate import visible_sources
 from regions.models import District, Organisation
+from strategy.models import FieldOfAction, Measure, Strategy
 
 LISTS = (
     *("home", "project-list", "decision-list", "district-list", "organisation-list"),
-    *("programme-list", "call-list", "service-list", "source-list", "chronicle"),
+    *("programme-list", "call-list", "service-list", "strategy-list", "gap-list"),
+    *("source-list", "chronicle"),
     *("imprint", "privacy", "cookies"),
     *("accessibility", "plain-language"),
 )
@@ -99,6 +101,9 @@ SITEMAPS = {
     "programme": partial(Records, Programme, "programme-detail"),
     "foerderaufrufe": partial(Records, Call, "call-detail"),
     "leistungen": partial(Records, Service, "service-detail"),
+    "strategien": partial(Records, Strategy, "strategy-detail"),
+    "handlungsfelder": partial(Records, FieldOfAction, "field-detail"),
+    "massnahmen": partial(Records, Measure, "measure-detail"),
     "quellen": Sources,
 }
 

@@ -46,6 +46,14 @@ from projects.models import (
 )
 from public.audience import PUBLIC
 from regions.models import District, Organisation, PopulationFigure
+from strategy.models import (
+    Indicator,
+    IndicatorValue,
+    Measure,
+    MeasureState,
+    Strategy,
+    StrategyVersion,
+)
 
 ROWS_OF_CALLS = (CallDay, CallRate, CallStage, EligibleBody, Requirement)
 
@@ -140,6 +148,24 @@ def of_shared_service(shared):
     return Place(shared.name, reverse("public:service-list") + "#nachnutzen")
 
 
+def of_strategy_version(version):
+    strategy = version.strategy
+    return Place(f"{strategy.title}: {version}", page("strategy", strategy.slug, "#fassungen"))
+
+
+def of_measure_row(anchor):
+    """A function that gives the place of a row of a measure on its page."""
+    return lambda row: Place(
+        f"{row.measure.title}: {row}", page("measure", row.measure.slug, anchor)
+    )
+
+
+def of_indicator_value(value):
+    measure = value.indicator.measure
+    title = f"{measure.title}: {value.indicator}: {value}"
+    return Place(title, page("measure", measure.slug, "#kennzahlen"))
+
+
 # In the order in which a source page tells them.
 PLACES = {
     Project: lambda project: Place(project.title, page("project", project.slug)),
@@ -169,6 +195,12 @@ PLACES = {
     District: lambda district: Place(district.name, page("district", district.slug)),
     PopulationFigure: of_figure,
     Event: of_event,
+    Strategy: lambda strategy: Place(strategy.title, page("strategy", strategy.slug)),
+    StrategyVersion: of_strategy_version,
+    Measure: lambda measure: Place(measure.title, page("measure", measure.slug)),
+    MeasureState: of_measure_row("#landkreise"),
+    Indicator: of_measure_row("#kennzahlen"),
+    IndicatorValue: of_indicator_value,
     Service: lambda service: Place(service.name, page("service", service.slug)),
     Offer: of_offer,
     OfferFigure: of_offer_figure,
@@ -196,6 +228,10 @@ JOINED = {
     **dict.fromkeys(ROWS_OF_CALLS, ("call__programme",)),
     PopulationFigure: ("district",),
     Adoption: ("shared_service",),
+    StrategyVersion: ("strategy",),
+    MeasureState: ("measure", "district"),
+    Indicator: ("measure",),
+    IndicatorValue: ("indicator__measure",),
 }
 FETCHED = {Offer: ("services",), OfferFigure: ("offer__services",)}
 PARTS_OF_DECISIONS = (DecisionVersion, Handover)

@@ -18,6 +18,7 @@ from public.pages.project_profile import ProjectProfile, profile_of
 from public.pages.project_services import services_of
 from public.pages.project_work import ProjectWork, work_of
 from public.pages.similar_projects import similar_projects
+from public.pages.trace import traces_through
 
 NEWS_EVERY = timedelta(days=365)
 
@@ -35,6 +36,7 @@ class ProjectPage:
     photos: list
     documents: list
     services: list
+    traces: list
     file_address: str
     similar: list
     evidence: PageEvidence
@@ -76,6 +78,7 @@ def project_page(project, *, file_address="public:file"):
         photos=list(project.photos.visible_to(PUBLIC).select_related("file")),
         documents=list(project.documents.visible_to(PUBLIC).select_related("file")),
         services=services_of(project),
+        traces=traces_through(project),
         file_address=file_address,
         similar=similar_projects(
             project,

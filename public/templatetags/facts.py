@@ -136,6 +136,14 @@ def money(amount):
 
 
 @register.filter
+def granted_words(total):
+    """What a Total of grants comes to, or that no grant is known."""
+    if total:
+        return format_html('bewilligt <span class="wp-num">{}</span>', total)
+    return "bewilligt, Betrag nicht genannt" if total.count else "keine Bewilligung bekannt"
+
+
+@register.filter
 def ended_by(paragraphs, numbers):
     """Paragraphs as HTML, with the marks at the end of the last one."""
     return format_html("{}{}</p>", mark_safe(paragraphs.removesuffix("</p>")), numbers)  # noqa: S308

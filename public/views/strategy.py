@@ -1,0 +1,69 @@
+"""Strategy: the matrix, and the pages of strategies, fields of action, measures and gaps."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from public.lists.gaps import gap_context
+from public.lists.paging import PAGE, page_of
+from public.machines import linked_data
+from public.pages import field as fields
+from public.pages import measure as measures
+from public.pages import strategy as strategies
+from public.pages.measure_rows import for_rows, measure_rows
+from public.pages.strategies import strategies_page
+from public.pages.unpacking import in_template
+from public.strategy_figures import visible_fields
+from public.views.pages import readable, trail
+
+HERE = "Strategie"
+MEASURES_PER_PAGE, TRACES_PER_PAGE = 30, 10
+
+
+def crumbs(here):
+    return trail((HERE, reverse("public:strategy-list")), here=here)
+
+
+@login_not_required
+@readable
+def strategy_list(request):
+    page = in_template(strategies_page())
+    return render(request, "public/strategy_list.html", page | trail(here=HERE))
+
+
+@login_not_required
+@readable(parameters=(PAGE,))
+def strategy_detail(request, slug):
+    strategy = get_object_or_404(strategies.readable_strategies(), slug=slug)
+    listed = page_of(request, for_rows(strategies.measures_of(strategy)), MEASURES_PER_PAGE)
+    page = strategies.strategy_page(strategy, measure_rows(listed))
+    more = {"page": listed, "linked_data": linked_data.of_strategy(page)}
+    context = in_template(page) | more | crumbs(strategy.title)
+    return render(request, "public/strategy_detail.html", context)
+
+
+@login_not_required
+@readable(parameters=(PAGE,))
+def field_detail(request, slug):
+    field = get_object_or_404(visible_fields(), slug=slug)
+    listed = page_of(request, for_rows(fields.measures_in(field)), MEASURES_PER_PAGE)
+    page = in_template(fields.field_page(field, measure_rows(listed)))
+    return render(request, "public/field_detail.html", page | {"page": listed} | crumbs(field.name))
+
+
+@login_not_required
+@readable(parameters=(PAGE,))
+def measure_detail(request, slug):
+    measure = get_object_or_404(measures.readable_measures(), slug=slug)
+    projects = page_of(request, measures.projects_carrying_out(measure), TRACES_PER_PAGE)
+    page = in_template(measures.measure_page(measure, projects))
+    more = {"page": projects} | crumbs(measure.title)
+    return render(request, "public/measure_detail.html", page | more)
+
+
+@login_not_required
+@readable(parameters=("luecke", PAGE))
+def gap_list(request):
+    context = gap_context(request)
+    status = 400 if context["problems"] else 200
+    return render(request, "public/gap_list.html", context | crumbs("Lücken"), status=status)
