@@ -29,6 +29,7 @@ from projects.publication import Publication
 from public.audience import PUBLIC
 from public.models import Kind, SearchChange, SearchEntry, SearchWord
 from regions.models import District, Municipality, Organisation, OrganisationName
+from strategy.models import Measure, Strategy
 from tests.builders import (
     make_decision,
     make_district,
@@ -164,6 +165,8 @@ def assert_the_table_tells_the_truth():
         call.pk: f"{call.programme.name}: {call.name}"
         for call in Call.objects.select_related("programme")
     }
+    for kind, model in ((Kind.MEASURE, Measure), (Kind.STRATEGY, Strategy)):
+        titles[kind] = {each.pk: each.title for each in model.objects.all()}
     for kind, expected in titles.items():
         found = SearchEntry.objects.filter(kind=kind).values_list("object_id", "title")
         assert dict(found) == expected

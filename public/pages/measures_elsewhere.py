@@ -23,7 +23,7 @@ class CountyMeasure:
 
 @dataclass(frozen=True)
 class CountyMeasures:
-    """Those whose state here is known, the furthest first, and the others."""
+    """Those whose state here is known, the furthest first, and the others by their strategies."""
 
     known: list[CountyMeasure]
     others: list[CountyMeasure]
@@ -54,18 +54,21 @@ def measures_of_county(district):
     known = [row for row in rows if row.state]
     return CountyMeasures(
         known=sorted(known, key=lambda row: ORDER.index(row.state.state)),
-        others=[row for row in rows if not row.state],
+        others=sorted((row for row in rows if not row.state), key=strategy_of),
     )
+
+
+def strategy_of(row):
+    """To sort by: the strategies by their titles, and last what belongs to none."""
+    strategy = row.measure.strategy
+    return (strategy is None, strategy.title if strategy else "", strategy.pk if strategy else 0)
 
 
 def measures_of_service(service):
     """The measures that bring a service further."""
     links = MeasureService.objects.visible_to(PUBLIC).filter(service=service)
-    return (
-        Measure.objects.visible_to(PUBLIC)
-        .filter(service_links__in=links)
-        .select_related("strategy")
-    )
+    measures = Measure.objects.visible_to(PUBLIC).filter(service_links__in=links)
+    return measures.select_related("strategy", "body")
 
 
 def findings_of(activities):
