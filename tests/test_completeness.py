@@ -120,6 +120,10 @@ NEVER_LOADED = {
     "Membership": "the right of a person",
     "Absence": "said by a person for a time",
 }
+NEVER_LOADED |= dict.fromkeys(
+    ["Assessment", "AssessmentScore", "MaturityAnswer", "CultureCheck", "CultureAnswer"],
+    "what a county finds when it assesses itself, entered at the desk",
+)
 INNER = "what the grant office enters, and no file of the region says"
 NEVER_LOADED |= dict.fromkeys(
     [

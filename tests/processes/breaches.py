@@ -2,11 +2,33 @@
 
 from functools import partial
 
-from processes.models import Adoption, Offer, OfferFigure, Service, SharedService
+from processes.models import (
+    Adoption,
+    Assessment,
+    AssessmentScore,
+    CaseBand,
+    CultureAnswer,
+    CultureCheck,
+    MaturityAnswer,
+    Offer,
+    OfferFigure,
+    ScoringCriterion,
+    ScoringMethod,
+    Service,
+    SharedService,
+)
 from tests.processes.builders import (
     make_adoption,
+    make_answer,
+    make_assessment,
+    make_band,
+    make_criterion,
+    make_culture_answer,
+    make_culture_check,
     make_figure,
+    make_method,
     make_offer,
+    make_score,
     make_service,
     make_shared_service,
 )
@@ -17,6 +39,14 @@ ROWS = {
     OfferFigure: make_figure,
     SharedService: make_shared_service,
     Adoption: make_adoption,
+    ScoringMethod: make_method,
+    ScoringCriterion: make_criterion,
+    CaseBand: make_band,
+    Assessment: make_assessment,
+    AssessmentScore: make_score,
+    MaturityAnswer: make_answer,
+    CultureCheck: make_culture_check,
+    CultureAnswer: make_culture_answer,
 }
 KEY = "99036008007000"
 
@@ -47,7 +77,30 @@ def same_adoption():
     make_adoption(first.shared_service, district=first.district)
 
 
+def twice(make_owner, make, **values):
+    def both():
+        owner = make_owner()
+        for _ in range(2):
+            make(owner, **values)
+
+    return both
+
+
 BREACHES = {
+    "a_method_says_its_version_and_where_it_comes_from": changed(make_method, origin=""),
+    "shares_of_a_method_are_at_most_the_whole": changed(make_method, benefit_share=101),
+    "a_method_has_a_criterion_once": twice(make_method, make_criterion, key="recht"),
+    "a_criterion_has_at_most_all_points_of_its_axis": changed(make_criterion, weight=101),
+    "a_band_of_cases_begins_once": twice(make_method, make_band),
+    "assessments_say_who_checked": lambda: make_assessment(assessor=""),
+    "a_level_of_the_second_model_is_one_of_it": lambda: make_assessment(level_of_second_model=8),
+    "an_assessment_scores_a_criterion_once": twice(make_assessment, make_score),
+    "scores_are_from_0_to_5": lambda: make_score(score=6),
+    "an_assessment_answers_a_criterion_once": twice(make_assessment, make_answer),
+    "a_criterion_of_maturity_is_one_of_ten_with_a_level": lambda: make_answer(number=11),
+    "culture_checks_have_a_title": lambda: make_culture_check(title=""),
+    "a_group_answers_a_question_once": twice(make_culture_check, make_culture_answer),
+    "answers_name_their_group_and_question": lambda: make_culture_answer(group=""),
     "services_have_a_name": changed(make_service, name=""),
     "a_leika_key_has_fourteen_digits_and_begins_with_99": changed(make_service, leika_key=KEY[1:]),
     "a_leika_key_is_given_once": partial(twice_with, KEY),

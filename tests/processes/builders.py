@@ -1,12 +1,27 @@
 """Services, and what sources say of them, for tests; nothing created that is not asked for."""
 
+from datetime import date
 from itertools import count
 
 from evidence.values.counts import Count
 from evidence.values.money import Qualifier
-from processes.models import Adoption, Offer, OfferFigure, Service, SharedService
+from processes.models import (
+    Adoption,
+    Assessment,
+    AssessmentScore,
+    CaseBand,
+    CultureAnswer,
+    CultureCheck,
+    MaturityAnswer,
+    Offer,
+    OfferFigure,
+    ScoringCriterion,
+    ScoringMethod,
+    Service,
+    SharedService,
+)
 from regions.models import Organisation
-from tests.builders import make_district, make_organisation
+from tests.builders import make_district, make_organisation, make_user
 
 numbers = count(1)
 
@@ -61,3 +76,93 @@ def make_adoption(shared=None, **values):
 
 def about(number):
     return Count(Qualifier.ABOUT, number, number)
+
+
+# As the file of the region has them: (key, axis, weight).
+CRITERIA = (
+    *(("fallzahl", "benefit", 25), ("zeitersparnis", "benefit", 25)),
+    *(("nutzen-buerger", "benefit", 25), ("medienbrueche", "benefit", 15)),
+    *(("uebertragbarkeit", "benefit", 10), ("recht", "feasibility", 30)),
+    *(("technik", "feasibility", 25), ("efa-standard", "feasibility", 25)),
+    ("ressourcen", "feasibility", 20),
+)
+BANDS = (10, 100, 1_000, 5_000, 20_000)
+
+
+def make_method(**values):
+    """A method with its criteria and bands."""
+    values = {"key": f"verfahren-{next(numbers)}", "revision": "1", "name": "Nutzwert"} | values
+    values = {"origin": "Festlegung", "benefit_share": 60, "swing": 5} | values
+    method = ScoringMethod.objects.create(**values)
+    for position, (key, axis, weight) in enumerate(CRITERIA):
+        make_criterion(
+            method,
+            **{"key": key, "label": key.title(), "axis": axis, "weight": weight},
+            counts_cases=key == "fallzahl",
+            excludes=key == "recht",
+            position=position,
+        )
+    for bound in BANDS:
+        make_band(method, bound)
+    return method
+
+
+def make_criterion(method=None, **values):
+    values = {"key": f"kriterium-{next(numbers)}", "axis": "benefit", "weight": 10} | values
+    return ScoringCriterion.objects.create(scoring_method=method or make_method(), **values)
+
+
+def make_band(method=None, from_cases=50):
+    return CaseBand.objects.create(scoring_method=method or make_method(), from_cases=from_cases)
+
+
+def make_assessment(service=None, district=None, *, points="", criteria=(), **values):
+    """An assessment; `points` are digits in the order of the criteria behind the cases.
+
+    A „-“ in `points` and a None in `criteria` are what nobody could say.
+    """
+    method = values.pop("method", None) or ScoringMethod.objects.first() or make_method()
+    values = {"assessed_on": date(2026, 3, 2), "assessor": "Fachdienst Bau"} | values
+    assessment = Assessment.objects.create(
+        service=service or make_service(),
+        district=district or make_district(),
+        scoring_method=method,
+        entered_by=values.pop("entered_by", None) or make_user(),
+        **values,
+    )
+    rest = [each for each in method.criteria.all() if not each.counts_cases]
+    for criterion, score in zip(rest, points, strict=False):
+        if score != "-":
+            make_score(assessment, criterion=criterion, score=int(score))
+    for number, level in enumerate(criteria, start=1):
+        if level is not None:
+            make_answer(assessment, number=number, grade=level)
+    return assessment
+
+
+def make_score(assessment=None, **values):
+    assessment = assessment or make_assessment()
+    values.setdefault("score", 3)
+    values.setdefault("criterion", None)
+    criterion = values.pop("criterion") or assessment.scoring_method.criteria.last()
+    return AssessmentScore.objects.create(assessment=assessment, criterion=criterion, **values)
+
+
+def make_answer(assessment=None, **values):
+    values = {"number": 1, "grade": 2} | values
+    return MaturityAnswer.objects.create(assessment=assessment or make_assessment(), **values)
+
+
+def make_culture_check(district=None, **values):
+    values = {"title": "Befragung", "asked_on": date(2026, 3, 2)} | values
+    values.setdefault("entered_by", None)
+    person = values.pop("entered_by") or make_user()
+    district = district or make_district()
+    return CultureCheck.objects.create(district=district, entered_by=person, **values)
+
+
+def make_culture_answer(culture_check=None, **values):
+    values = {"group": "Bauamt", "question": "Ich kann digital arbeiten."} | values
+    values = {"agreeing": 3, "undecided": 2, "disagreeing": 1} | values
+    check = culture_check or make_culture_check()
+    return CultureAnswer.objects.create(culture_check=check, **values)

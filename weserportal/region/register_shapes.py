@@ -1,6 +1,15 @@
 """What the content files of the register of services may hold; a part of `shapes.py`."""
 
-from processes.models import Adoption, Offer, OfferFigure, Service, SharedService
+from processes.models import (
+    Adoption,
+    CaseBand,
+    Offer,
+    OfferFigure,
+    ScoringCriterion,
+    ScoringMethod,
+    Service,
+    SharedService,
+)
 from weserportal.region.shape import Shape
 
 SERVICE = Shape(
@@ -37,4 +46,18 @@ SHARED_SERVICE = Shape(
         ),
     },
     cited=True,
+)
+SCORING_METHOD = Shape(
+    ScoringMethod,
+    ("key",),
+    ("revision", "name", "origin", "benefit_share", "swing"),
+    parts={
+        "criteria": Shape(
+            ScoringCriterion,
+            ("key",),
+            ("label", "axis", "weight", "best", "counts_cases", "excludes"),
+            owner="scoring_method",
+        ),
+        "bands": Shape(CaseBand, ("from_cases",), owner="scoring_method", short="from_cases"),
+    },
 )

@@ -43,7 +43,7 @@ from regions.models import (
     PopulationFigure,
 )
 from weserportal.region.programme_shapes import APPLICATION, PROGRAMME, parameters
-from weserportal.region.register_shapes import OFFER, SERVICE, SHARED_SERVICE
+from weserportal.region.register_shapes import OFFER, SCORING_METHOD, SERVICE, SHARED_SERVICE
 from weserportal.region.shape import Shape
 from weserportal.region.strategy_shapes import FIELD_OF_ACTION, MEASURE, STRATEGY
 
@@ -294,5 +294,6 @@ FILES = {
     "measures.yaml": MEASURE,
     "offers.yaml": OFFER,
     "shared_services.yaml": SHARED_SERVICE,
+    "scoring.yaml": SCORING_METHOD,
     "accessibility.yaml": STATEMENT_ON_ACCESS,
 }
