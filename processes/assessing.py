@@ -23,7 +23,7 @@ class Superseded(Exception):
 def newest_of(service, district):
     """The assessment in force, or None."""
     found = Assessment.objects.filter(service=service, district=district).with_answers()
-    return found.order_by("-assessed_on", "-pk").first()
+    return found.newest_first().first()
 
 
 def last_entered(service, district):

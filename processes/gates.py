@@ -62,9 +62,15 @@ class OfCountyQuerySet(models.QuerySet):
 
 
 class AssessmentQuerySet(OfCountyQuerySet):
+    NEWEST_FIRST = ("is_example", "-assessed_on", "-pk")
+
+    def newest_first(self):
+        """By the day; of one day what was entered last; invented ones behind all others."""
+        return self.order_by(*self.NEWEST_FIRST)
+
     def current(self):
         """Of each service and county the newest one, which supersedes those before."""
-        newest = self.order_by("service_id", "district_id", "-assessed_on", "-pk")
+        newest = self.order_by("service_id", "district_id", *self.NEWEST_FIRST)
         return self.filter(pk__in=newest.distinct("service_id", "district_id").values("pk"))
 
     def with_answers(self):

@@ -26,6 +26,9 @@ GENERAL = {
     "missing": ([], "GET"),
     "create": ([], "GET POST"),
     "article": ([], "GET POST"),
+    "assessments": ([], "GET"),
+    "ranking": ([], "GET"),
+    "culture": ([], "GET"),
     "new-source": ([], "GET POST"),
     "date-preview": ([], "GET"),
 }
@@ -54,9 +57,10 @@ CALL_COCKPIT = {
 
 def test_every_address_of_the_desk_has_its_row():
     """Files stand in uploads/, who corrects in test_corrections.py, days in test_scheduled_….py,
-    copies in test_source_copies.py."""
+    copies in test_source_copies.py, who assesses a service in processes/test_prozesscheck.py."""
     others = {"release", "correct", "file", "remove-file", "take-day-back"}
     others |= {"source-copy"} | CALL_COCKPIT
+    others |= {"service-assessments", "assess-service", "new-culture-check"}
     assert {p.name for p in urlpatterns} == {*GENERAL, *OF_PROJECT, *others}
 
 

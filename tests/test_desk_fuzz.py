@@ -88,6 +88,8 @@ def test_a_section_takes_anything_without_breaking(project, cast, as_user, name,
 FORMS = {
     "missing": ("get", "editor", "desk:missing", (), ("landkreis", "angabe", "grund", "seite")),
     "find": ("get", "editor", "desk:find", (), ("q", "seite")),
+    "assessments": ("get", "coordinator", "desk:assessments", (), ("q", "seite")),
+    "ranking": ("get", "coordinator", "desk:ranking", (), ("landkreis",)),
     "date": ("get", "editor", "desk:date-preview", (), ("x",)),
     "compare": ("get", "editor", "desk:compare", ("public",), ("von", "bis")),
     "create": ("post", "editor", "desk:create", (), ("title", "lead", "relevance")),

@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 
 from grant_office.example import AlreadyThere
 from grant_office.example import make as make_examples
+from processes import example as process_example
 from projects.models import Project
 from weserportal.demo_code import kept_code, make_code
 from weserportal.demo_logins import create_demo_logins
@@ -32,6 +33,8 @@ class Command(BaseCommand):
             self.print_logins(create_demo_logins(secrets.token_urlsafe(12)))
             with suppress(AlreadyThere, LookupError):
                 make_examples(localdate())
+            with suppress(process_example.AlreadyThere, LookupError):
+                process_example.make(localdate())
             if kept_code() is None:
                 self.print_code(make_code())
         self.stdout.write(f"Gleich zu sehen: {settings.SITE_URL}/\n\n")

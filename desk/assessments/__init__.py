@@ -1,0 +1,1 @@
+"""The Prozesscheck at the desk: assessing a service, comparing counties, ranking by weights."""
