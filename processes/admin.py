@@ -7,7 +7,15 @@ from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import WHY_BLANK, amount_row, details
 from processes.measure_admin import MeasureAdmin as MeasureAdmin
-from processes.models import Adoption, Offer, OfferFigure, Service, SharedService
+from processes.models import (
+    Adoption,
+    Offer,
+    OfferFigure,
+    Qualification,
+    QualificationFigure,
+    Service,
+    SharedService,
+)
 from processes.service_list.pages import TakesLists
 
 
@@ -81,3 +89,26 @@ class SharedServiceAdmin(RecordAdmin):
     search_fields = ["name__folded", "facts__folded"]
     inlines = [AdoptionInline, CitationInline, RemarkInline]
     fieldsets = [(None, {"fields": ["name", "provider_land", "services", "facts", "key"]})]
+
+
+class QualificationFigureInline(RecordInline):
+    model = QualificationFigure
+    fields = ["label", amount_row("quantity"), "as_of_edtf"]
+
+
+@admin.register(Qualification)
+class QualificationAdmin(RecordAdmin):
+    key_field, key_source = "key", "title"
+    history_paths = ("figures",)
+    list_display = ["title", "kind", "organisation"]
+    list_filter = ["kind"]
+    list_select_related = ["organisation"]
+    search_fields = ["title__folded", "facts__folded"]
+    inlines = [QualificationFigureInline, CitationInline, RemarkInline]
+    fieldsets = [
+        (None, {"fields": ["title", "kind", "organisation", "districts", "key"]}),
+        ("Wer und wann", {"fields": ["audience", ("start_edtf", "end_edtf"), "facts"]}),
+        ("Wozu", {"fields": ["project", "services"]}),
+        ("Hinweise", {"classes": ["collapse"], "fields": ["note"]}),
+        details(Qualification, "start", "end"),
+    ]

@@ -36,7 +36,7 @@ from grant_office.models import (
     RuleParameter,
     RuleSet,
 )
-from processes.models import Offer, Service, SharedService
+from processes.models import Offer, Qualification, Service, SharedService
 from projects.models import Project
 from projects.publication import Publication
 from regions.models import District, Municipality, Organisation
@@ -178,6 +178,7 @@ GRANT_OFFICE = {
     Service: "vac",
     Offer: "vac",
     SharedService: "vac",
+    Qualification: "vac",
 }
 OF_THE_OFFICE = {model for model in GRANT_OFFICE if model._meta.app_label == "grant_office"} - {
     RuleParameter

@@ -40,7 +40,15 @@ from funding.models import (
     Requirement,
     Witness,
 )
-from processes.models import Adoption, Offer, OfferFigure, Service, SharedService
+from processes.models import (
+    Adoption,
+    Offer,
+    OfferFigure,
+    Qualification,
+    QualificationFigure,
+    Service,
+    SharedService,
+)
 from projects.models import (
     Activity,
     Alias,
@@ -79,6 +87,8 @@ from tests.processes.builders import (
     make_adoption,
     make_figure,
     make_offer,
+    make_qualification,
+    make_qualification_figure,
     make_service,
     make_shared_service,
 )
@@ -136,6 +146,8 @@ NOT_SHOWN = {
     (Offer, "key"): ADDRESS,
     (OfferFigure, "offer"): OWNER,
     (SharedService, "key"): ADDRESS,
+    (Qualification, "key"): ADDRESS,
+    (QualificationFigure, "qualification"): OWNER,
     (Adoption, "shared_service"): OWNER,
     (Strategy, "slug"): ADDRESS,
     (StrategyVersion, "strategy"): OWNER,
@@ -173,6 +185,7 @@ VALUES = {
     (Indicator, "baseline"): Count.exactly(6541),
     (Indicator, "target"): Count.exactly(6542),
     (IndicatorValue, "quantity"): Count.exactly(6543),
+    (QualificationFigure, "quantity"): Count.exactly(7654),
 }
 # In which words a page tells a value that is no text of its own.
 WORDS = {
@@ -447,6 +460,10 @@ MAKERS |= {
     MeasureState: lambda **values: make_measure_state(**values),
     Indicator: lambda **values: make_indicator(**values),
     IndicatorValue: lambda **values: make_indicator_value(**values),
+    Qualification: lambda **values: make_qualification(
+        **{"services": [make_service()], "districts": [make_district("Auland")]} | values
+    ),
+    QualificationFigure: make_qualification_figure,
 }
 
 

@@ -40,6 +40,8 @@ from tests.processes.builders import (
     make_adoption,
     make_figure,
     make_offer,
+    make_qualification,
+    make_qualification_figure,
     make_service,
     make_shared_service,
 )
@@ -85,8 +87,8 @@ COSTS = {
     "/foerderaufrufe/": 20,
     "/foerderaufrufe/?stand=geschlossen&wer=landkreise&landkreis=kreis": 25,
     "/foerderaufrufe/programm-aufruf/": 15,
-    "/verwaltungsleistungen/": 16,
-    "/verwaltungsleistungen/?landkreis=kreis&status=online-beantragen&q=Leistung": 19,
+    "/verwaltungsleistungen/": 21,
+    "/verwaltungsleistungen/?landkreis=kreis&status=online-beantragen&q=Leistung": 24,
     "/verwaltungsleistungen/leistung/": 12,
     "/strategie/": 28,
     "/strategie/luecken/": 25,
@@ -185,6 +187,10 @@ def say_online(services, row, project, district, county):
     cite(make_offer(*both, everywhere=True, organisation=county, status="law"))
     cite(make_offer(district=district, organisation=county, status="portal"))
     cite(make_adoption(make_shared_service(*both), district=district))
+    course = make_qualification(
+        services=both, districts=[district], organisation=county, project=project
+    )
+    cite(make_qualification_figure(course))
 
 
 def want(strategy, measure, project, district, field):

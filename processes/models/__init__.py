@@ -5,6 +5,7 @@ from processes.models.culture import CultureAnswer, CultureCheck
 from processes.models.measures import MeasureService
 from processes.models.methods import CaseBand, ScoringCriterion, ScoringMethod
 from processes.models.offers import Offer, OfferFigure
+from processes.models.qualification import Qualification, QualificationFigure
 from processes.models.register import Service
 from processes.models.reuse import Adoption, SharedService
 
@@ -19,6 +20,8 @@ __all__ = [
     "MeasureService",
     "Offer",
     "OfferFigure",
+    "Qualification",
+    "QualificationFigure",
     "ScoringCriterion",
     "ScoringMethod",
     "Service",

@@ -32,7 +32,15 @@ from funding.models import (
     Witness,
 )
 from funding.reading import loaded
-from processes.models import Adoption, Offer, OfferFigure, Service, SharedService
+from processes.models import (
+    Adoption,
+    Offer,
+    OfferFigure,
+    Qualification,
+    QualificationFigure,
+    Service,
+    SharedService,
+)
 from projects.models import (
     Activity,
     Alias,
@@ -166,6 +174,15 @@ def of_indicator_value(value):
     return Place(title, page("measure", measure.slug, "#kennzahlen"))
 
 
+def of_qualification(qualification):
+    return Place(qualification.title, reverse("public:service-list") + "#qualifizierung")
+
+
+def of_qualification_figure(row):
+    place = of_qualification(row.qualification)
+    return Place(f"{place.title}: {row.label}", place.address)
+
+
 # In the order in which a source page tells them.
 PLACES = {
     Project: lambda project: Place(project.title, page("project", project.slug)),
@@ -206,6 +223,8 @@ PLACES = {
     OfferFigure: of_offer_figure,
     SharedService: of_shared_service,
     Adoption: lambda row: of_shared_service(row.shared_service),
+    Qualification: of_qualification,
+    QualificationFigure: of_qualification_figure,
 }
 JOINED = {
     Alias: ("project",),
@@ -232,6 +251,7 @@ JOINED = {
     MeasureState: ("measure", "district"),
     Indicator: ("measure",),
     IndicatorValue: ("indicator__measure",),
+    QualificationFigure: ("qualification",),
 }
 FETCHED = {Offer: ("services",), OfferFigure: ("offer__services",)}
 PARTS_OF_DECISIONS = (DecisionVersion, Handover)

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from processes.models import Offer, Service, SharedService
+from processes.models import Offer, Qualification, Service, SharedService
 from public.audience import PUBLIC
 from public.german_values import number_word
 from public.pages.offers import OfferRow, offer_rows, records_of
 from public.pages.page_evidence import PageEvidence, evidence_of
+from public.pages.qualification import QualificationRow, qualification_rows
 from public.pages.reuse import SharedRow, shared_rows
 
 Status = Offer.Status
@@ -45,6 +46,7 @@ class RegisterPage:
     totals: list[OfferRow]
     general: list[OfferRow]
     shared: list[SharedRow]
+    qualifications: list[QualificationRow]
     evidence: PageEvidence
 
 
@@ -52,7 +54,8 @@ def register_page(findings, districts):
     """`RegisterPage` of all services, whatever the list is narrowed to."""
     general = offer_rows(Offer.objects.visible_to(PUBLIC).filter(services=None))
     shared = shared_rows(SharedService.objects.visible_to(PUBLIC), len(districts))
-    records = [*records_of(general), *(record for row in shared for record in row.records)]
+    qualifications = qualification_rows(Qualification.objects.visible_to(PUBLIC))
+    records = [*records_of(general), *records_of(shared), *records_of(qualifications)]
     return RegisterPage(
         total=Service.objects.visible_to(PUBLIC).count(),
         counties=number_word(len(districts)),
@@ -60,6 +63,7 @@ def register_page(findings, districts):
         totals=[row for row in general if counts_services(row.offer)],
         general=general,
         shared=shared,
+        qualifications=qualifications,
         evidence=evidence_of(records),
     )
 

@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from accounts.models import Role
 from funding.models import Application, Call, Requirement, RequirementCheck
+from processes import example
 from projects.models import Project, Proposal
 from projects.publication import Publication
 from projects.release.open_work import working_copy
@@ -106,6 +107,7 @@ def prepare(people):
     submit(for_a_day, by=editor)
     schedule(for_a_day, by=reviewer, day=in_a_month(), reason="Zum Ratsbeschluss.")
     apply_for(draft)
+    example.make(timezone.localdate())
 
 
 def apply_for(project):
@@ -124,6 +126,7 @@ def apply_for(project):
 
 
 def take_away():
+    example.remove()
     Application.objects.filter(project__slug=DRAFT).delete()
     Requirement.objects.filter(text__endswith="am Arbeitsplatz").delete()
     Project.objects.filter(slug__in=[DRAFT, PUBLIC, PLANNED]).delete()

@@ -12,6 +12,8 @@ from processes.models import (
     MaturityAnswer,
     Offer,
     OfferFigure,
+    Qualification,
+    QualificationFigure,
     ScoringCriterion,
     ScoringMethod,
     Service,
@@ -28,6 +30,8 @@ from tests.processes.builders import (
     make_figure,
     make_method,
     make_offer,
+    make_qualification,
+    make_qualification_figure,
     make_score,
     make_service,
     make_shared_service,
@@ -47,6 +51,8 @@ ROWS = {
     MaturityAnswer: make_answer,
     CultureCheck: make_culture_check,
     CultureAnswer: make_culture_answer,
+    Qualification: make_qualification,
+    QualificationFigure: make_qualification_figure,
 }
 KEY = "99036008007000"
 
@@ -87,6 +93,13 @@ def twice(make_owner, make, **values):
 
 
 BREACHES = {
+    "qualifications_say_what_a_source_says": changed(make_qualification, facts=""),
+    "a_figure_of_a_qualification_is_listed_once": twice(
+        make_qualification, make_qualification_figure
+    ),
+    "figures_of_qualifications_match_their_qualifier": changed(
+        make_qualification_figure, quantity_max=None
+    ),
     "a_method_says_its_version_and_where_it_comes_from": changed(make_method, origin=""),
     "shares_of_a_method_are_at_most_the_whole": changed(make_method, benefit_share=101),
     "a_method_has_a_criterion_once": twice(make_method, make_criterion, key="recht"),

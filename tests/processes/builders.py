@@ -15,6 +15,8 @@ from processes.models import (
     MaturityAnswer,
     Offer,
     OfferFigure,
+    Qualification,
+    QualificationFigure,
     ScoringCriterion,
     ScoringMethod,
     Service,
@@ -166,3 +168,20 @@ def make_culture_answer(culture_check=None, **values):
     values = {"agreeing": 3, "undecided": 2, "disagreeing": 1} | values
     check = culture_check or make_culture_check()
     return CultureAnswer.objects.create(culture_check=check, **values)
+
+
+def make_qualification(**values):
+    number = next(numbers)
+    values = {"key": f"qualifizierung-{number}", "title": f"Schulung {number}"} | values
+    values = {"kind": "course", "facts": "Beschäftigte wurden geschult."} | values
+    links = {name: values.pop(name, ()) for name in ("districts", "services")}
+    made = Qualification.objects.create(**values)
+    for name, rows in links.items():
+        getattr(made, name).set(rows)
+    return made
+
+
+def make_qualification_figure(qualification=None, **values):
+    values = {"label": "Teilnehmende", "quantity": Count.exactly(12)} | values
+    owner = qualification or make_qualification()
+    return QualificationFigure.objects.create(qualification=owner, **values)

@@ -1,6 +1,7 @@
 """What sources say is online in the Auental: something of everything that the register shows."""
 
 from evidence.models import Remark
+from evidence.values.counts import Count
 from evidence.values.dates import FlexDate
 from processes.catalogue import SubjectArea
 from processes.models import Offer
@@ -9,7 +10,10 @@ from tests.processes.builders import (
     about,
     make_adoption,
     make_figure,
+    make_method,
     make_offer,
+    make_qualification,
+    make_qualification_figure,
     make_service,
     make_shared_service,
 )
@@ -69,6 +73,27 @@ def fill_register(land, project):
     cite(shared, land.sources["q-amt-2019"])
     make_adoption(shared, district=north, since=FlexDate("2025"))
     Remark.objects.create(target=whole, kind="hint", text="Nur der Landkreis.", topic="Umfang")
+    make_method()
+    qualify(land, project, building)
+
+
+def qualify(land, project, service):
+    """One that is told in full, and one of which no source names a number."""
+    course = make_qualification(
+        title="Schulung der Kreisverwaltungen",
+        organisation=land.offices["nordaue"],
+        districts=land.districts[:2],
+        services=[service],
+        audience="Beschäftigte",
+        start=FlexDate("2018-11"),
+        project=project,
+        note="Zwei Zählungen.",
+    )
+    cite(course, land.sources["q-bote-2019"])
+    figure = make_qualification_figure(course, quantity=about(40), as_of=FlexDate("2019"))
+    cite(figure, land.sources["q-rat"], field="quantity")
+    multipliers = make_qualification(title="Multiplikatoren", kind="multipliers")
+    make_qualification_figure(multipliers, label="Personen", quantity=Count())
 
 
 def services_of_the_land():

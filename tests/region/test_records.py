@@ -15,7 +15,16 @@ from funding.models import (
     Handover,
     Programme,
 )
-from processes.models import MeasureService, Offer, OfferFigure, Service, SharedService
+from processes.models import (
+    MeasureService,
+    Offer,
+    OfferFigure,
+    Qualification,
+    QualificationFigure,
+    ScoringMethod,
+    Service,
+    SharedService,
+)
 from projects.models import MeasureProject, Project
 from projects.publication import Publication
 from regions.models import District, Municipality, Organisation
@@ -44,6 +53,8 @@ RECORDS = {
     Service: "services",
     Offer: "offers",
     SharedService: "shared_services",
+    ScoringMethod: "scoring",
+    Qualification: "qualifications",
     Strategy: "strategies",
     Measure: "measures",
 }
@@ -53,6 +64,7 @@ PARTS = {
     DecisionVersion: ("versions", "decisions"),
     Handover: ("handover", "decisions"),
     OfferFigure: ("figures", "offers"),
+    QualificationFigure: ("figures", "qualifications"),
     StrategyVersion: ("versions", "strategies"),
     VersionField: ("fields", "strategies"),
     IndicatorValue: ("values", "measures"),
@@ -68,6 +80,7 @@ CITED = (
     "events",
     "applications",
     *("services", "offers", "shared_services", "strategies", "measures"),
+    "qualifications",
 )
 
 

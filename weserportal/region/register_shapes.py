@@ -5,6 +5,8 @@ from processes.models import (
     CaseBand,
     Offer,
     OfferFigure,
+    Qualification,
+    QualificationFigure,
     ScoringCriterion,
     ScoringMethod,
     Service,
@@ -60,4 +62,23 @@ SCORING_METHOD = Shape(
         ),
         "bands": Shape(CaseBand, ("from_cases",), owner="scoring_method", short="from_cases"),
     },
+)
+QUALIFICATION = Shape(
+    Qualification,
+    ("key",),
+    (
+        *("title", "kind", "organisation", "audience", "start", "end", "project"),
+        *("facts", "note"),
+    ),
+    links=("districts", "services"),
+    parts={
+        "figures": Shape(
+            QualificationFigure,
+            ("label",),
+            ("quantity", "as_of"),
+            owner="qualification",
+            cited=True,
+        ),
+    },
+    cited=True,
 )

@@ -43,7 +43,13 @@ from regions.models import (
     PopulationFigure,
 )
 from weserportal.region.programme_shapes import APPLICATION, PROGRAMME, parameters
-from weserportal.region.register_shapes import OFFER, SCORING_METHOD, SERVICE, SHARED_SERVICE
+from weserportal.region.register_shapes import (
+    OFFER,
+    QUALIFICATION,
+    SCORING_METHOD,
+    SERVICE,
+    SHARED_SERVICE,
+)
 from weserportal.region.shape import Shape
 from weserportal.region.strategy_shapes import FIELD_OF_ACTION, MEASURE, STRATEGY
 
@@ -295,5 +301,6 @@ FILES = {
     "offers.yaml": OFFER,
     "shared_services.yaml": SHARED_SERVICE,
     "scoring.yaml": SCORING_METHOD,
+    "qualifications.yaml": QUALIFICATION,
     "accessibility.yaml": STATEMENT_ON_ACCESS,
 }
