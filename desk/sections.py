@@ -125,8 +125,8 @@ SECTIONS = (
         "Was im Projekt getan wurde und was daraus folgt.",
         part="activities",
         row_units=(
-            *("kind", "title", "period", "description", "place", "participants"),
-            *("result", "decision", "decision_reason"),
+            *("kind", "title", "question", "period", "description", "place", "participants"),
+            *("approach", "result", "decision", "decision_reason", "lesson"),
         ),
         another="Aktivität eintragen",
     ),

@@ -98,10 +98,13 @@ class ActivityInline(ProjectRows):
     model = Activity
     fields = [
         ("kind", "title"),
+        "question",
         "description",
         ("period_edtf", "place", "participants"),
+        "approach",
         "result",
         ("decision", "decision_reason"),
+        "lesson",
         "blanks",
     ]
     classes = ["collapse"]

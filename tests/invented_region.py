@@ -282,10 +282,13 @@ class Work:
             project=project,
             kind=Activity.Kind.LIVING_LAB,
             title="Reallabore",
+            question="Welche digitalen Lösungen sparen Wege?",
             description="Hier wurden digitale Lösungen ausprobiert.",
+            approach="Je vier Wochen in zwei Ämtern, mit Tagebuch.",
             result="Drei von fünf wurden übernommen.",
             decision=Activity.Decision.ADOPT,
             decision_reason="Sie sparen Wege.",
+            lesson="Mit einem Amt beginnen, das es selbst will.",
         )
         cite(lab, self.land.sources["q-bote-2019"])
         for title, day in (("Bescheid übergeben", "2018-11-28"), ("Abschluss", "2019-12-04")):

@@ -59,6 +59,7 @@ PUBLIC_PAGES = {
     "public:programme-detail": ["programm"],
     "public:call-list": [],
     "public:call-detail": ["programm-aufruf"],
+    "public:living-lab-list": [],
     "public:service-list": [],
     "public:service-detail": ["leistung"],
     "public:strategy-list": [],

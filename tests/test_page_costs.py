@@ -87,6 +87,8 @@ COSTS = {
     "/foerderaufrufe/": 20,
     "/foerderaufrufe/?stand=geschlossen&wer=landkreise&landkreis=kreis": 25,
     "/foerderaufrufe/programm-aufruf/": 15,
+    "/reallabore/": 14,
+    "/reallabore/?landkreis=kreis&entscheidung=uebernehmen": 14,
     "/verwaltungsleistungen/": 21,
     "/verwaltungsleistungen/?landkreis=kreis&status=online-beantragen&q=Leistung": 24,
     "/verwaltungsleistungen/leistung/": 12,
@@ -170,12 +172,18 @@ def fill(number):
         make_barrier(statement)
         newest = "2024-06-01" if row == 0 else "2024-03-01"  # both kinds are among the latest
         news = project.news.create(title="Es geht voran", day=newest)
+        try_out(project)
         for record in (project, decision, event, news):
             cite(record)
             cite(record, source)
             Remark.objects.create(target=record, kind="hint", text="Hinweis")
     make_photos(Project.objects.get(slug="projekt"), make_user(), number)
     return decision
+
+
+def try_out(project):
+    values = {"kind": "living_lab", "decision": "adopt", "decision_reason": "bewährt"}
+    cite(project.activities.create(title="Reallabor", result="Es geht.", **values))
 
 
 def say_online(services, row, project, district, county):

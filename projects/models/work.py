@@ -43,7 +43,8 @@ class Phase(Cited, MayBeBlank, OfProject):
 
 @pghistory.track()
 @may_be_blank(
-    "blanks_of_activities_have_known_reasons", "period", "place", "participants", "result"
+    "blanks_of_activities_have_known_reasons",
+    *("question", "period", "place", "participants", "approach", "result", "lesson"),
 )
 @known_choices(kind="kinds_of_activities_are_known", decision="decisions_on_activities_are_known")
 class Activity(Cited, MayBeBlank, OfProject):
@@ -57,22 +58,31 @@ class Activity(Cited, MayBeBlank, OfProject):
         TRAINING = "training", "Qualifizierungsmaßnahme"
         CONCEPT = "concept", "Konzept"
         EVENT = "event", "Veranstaltung"
+        TRIAL = "trial", "Erprobung"
+        STUDY = "study", "Untersuchung"
+
+    # Where something is tried or found out, so that a decision follows.
+    LOGGED = (Kind.LIVING_LAB, Kind.TRIAL, Kind.CHECK, Kind.STUDY)
 
     class Decision(models.TextChoices):
         ADOPT = "adopt", "übernehmen"
         ADAPT = "adapt", "anpassen"
         STOP = "stop", "beenden"
+        PARTLY = "part", "teils übernehmen"
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="activities")
     kind = models.CharField("Art", max_length=26, choices=Kind)
     title = models.CharField("Titel", max_length=150)
+    question = models.CharField("Frage", max_length=300, blank=True)
     description = models.TextField("Beschreibung", blank=True)
     place = models.CharField("Ort", max_length=150, blank=True)
     period = FlexDateField("Zeitraum")
     participants = models.CharField("Teilnehmende", max_length=200, blank=True)
+    approach = models.TextField("Vorgehen", blank=True)
     result = models.TextField("Ergebnis", blank=True)
     decision = models.CharField("Entscheidung", max_length=5, choices=Decision, blank=True)
     decision_reason = models.TextField("Begründung der Entscheidung", blank=True)
+    lesson = models.TextField("Was andere daraus lernen können", blank=True)
     position = models.PositiveSmallIntegerField("Reihenfolge", default=0)
 
     class Meta:
@@ -91,6 +101,10 @@ class Activity(Cited, MayBeBlank, OfProject):
 
     def __str__(self):
         return self.title
+
+    @property
+    def is_logged(self):
+        return self.kind in self.LOGGED
 
 
 @pghistory.track()

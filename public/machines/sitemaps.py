@@ -25,8 +25,8 @@ from strategy.models import FieldOfAction, Measure, Strategy
 
 LISTS = (
     *("home", "project-list", "decision-list", "district-list", "organisation-list"),
-    *("programme-list", "call-list", "service-list", "strategy-list", "gap-list"),
-    *("source-list", "chronicle"),
+    *("programme-list", "call-list", "living-lab-list", "service-list", "strategy-list"),
+    *("gap-list", "source-list", "chronicle"),
     *("imprint", "privacy", "cookies"),
     *("accessibility", "plain-language"),
 )

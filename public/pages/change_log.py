@@ -74,8 +74,8 @@ CHILDREN = {
         "relations": ("kind", "target", "external_name", "is_documented", "note"),
         "phases": ("name", "start", "end", "original_end", "blanks"),
         "activities": (
-            *("kind", "title", "description", "place", "period", "participants", "result"),
-            *("decision", "decision_reason", "blanks"),
+            *("kind", "title", "question", "description", "place", "period", "participants"),
+            *("approach", "result", "decision", "decision_reason", "lesson", "blanks"),
         ),
         "milestones": ("title", "due", "met", "note", "blanks"),
         "news": ("title", "day", "text", "link"),

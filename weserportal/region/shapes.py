@@ -158,8 +158,8 @@ PROJECT = Shape(
             Activity,
             ("title",),
             (
-                *("kind", "description", "place", "period", "participants", "result"),
-                *("decision", "decision_reason", "blanks"),
+                *("kind", "question", "description", "place", "period", "participants"),
+                *("approach", "result", "decision", "decision_reason", "lesson", "blanks"),
             ),
             owner="project",
             cited=True,

@@ -47,8 +47,8 @@ LANGUAGE sql STABLE AS $$
     ) partner
     CROSS JOIN LATERAL (
         SELECT string_agg(words, ' ') AS words FROM (
-            SELECT concat_ws(' ', search_label('activity', kind), title, description, place,
-                participants, result, decision_reason)
+            SELECT concat_ws(' ', search_label('activity', kind), title, question, description, place,
+                participants, approach, result, decision_reason, lesson)
             FROM projects_activity WHERE project_id = p.id
             UNION ALL SELECT name FROM projects_phase WHERE project_id = p.id
             UNION ALL SELECT title FROM projects_milestone WHERE project_id = p.id
