@@ -1,5 +1,6 @@
 from django.db import migrations, models
 
+from evidence.all_at_once import AllAtOnce
 from evidence.values.choices import choices_promise
 
 DUTIES = [
@@ -33,11 +34,15 @@ class Migration(migrations.Migration):
     dependencies = [("grant_office", "0013_final_payments")]
 
     operations = [
-        migrations.RemoveConstraint("deadline", SENTENCE),
-        migrations.AlterField("deadline", "duty", duty()),
-        migrations.AlterField("deadlineevent", "duty", duty()),
-        migrations.AddConstraint(
-            "deadline", choices_promise("duty", [code for code, _ in DUTIES], SENTENCE)
+        AllAtOnce(
+            [
+                migrations.RemoveConstraint("deadline", SENTENCE),
+                migrations.AlterField("deadline", "duty", duty()),
+                migrations.AlterField("deadlineevent", "duty", duty()),
+                migrations.AddConstraint(
+                    "deadline", choices_promise("duty", [code for code, _ in DUTIES], SENTENCE)
+                ),
+            ]
         ),
         migrations.RunSQL(
             "INSERT INTO grant_office_stalefile (decision_id) VALUES (NULL)", migrations.RunSQL.noop
