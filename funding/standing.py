@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
@@ -161,6 +162,11 @@ def line_of(requirement, check, seen, today) -> Line:
     return Line(requirement, check, state, proofs, note, is_late)
 
 
+def proof_of(kind: str, record: Any, page: str, key: str) -> Proof:
+    """Of what everybody may read."""
+    return Proof(f"{kind}: {record.title}", reverse(f"public:{page}-detail", args=[key]))
+
+
 class Seen:
     """Which linked records a person may see, asked once for all rows."""
 
@@ -177,12 +183,11 @@ class Seen:
         if check.proven_by:
             yield Proof(check.proven_by)
         if check.source:
-            yield Proof(
-                check.source.title, reverse("public:source-detail", args=[check.source.key])
-            )
-        for part in (check.strategy, check.measure):
-            if part:
-                yield Proof(f"{part._meta.verbose_name}: {part.title}")
+            yield proof_of("Quelle", check.source, "source", check.source.key)
+        if check.strategy:
+            yield proof_of("Strategie", check.strategy, "strategy", check.strategy.slug)
+        if check.measure:
+            yield proof_of("Maßnahme", check.measure, "measure", check.measure.slug)
         if check.project_id:
             yield self._project(check.project)
         if check.attachment_id:

@@ -227,10 +227,10 @@ DESK = [
     at_desk("für einen Tag freigegeben", of_proposal("desk:release", "scheduled"), "reviewer"),
     at_desk("Vorschau", of_proposal("public:proposal-preview"), "reviewer"),
     at_desk("Anträge", "/arbeitsplatz/foerderaufrufe/"),
-    at_desk("Antrag", of_application("application"), "reviewer"),
+    at_desk("Antrag", of_application("application"), "coordinator"),
     at_desk("Antrag ändern", of_application("application-about")),
     at_desk("Finanzierung eines Antrags", of_application("application-plan")),
-    at_desk("eine Anforderung", desk_records.of_requirement),
+    at_desk("eine Anforderung", desk_records.of_requirement, "coordinator"),
     at_desk("Antrag vorbereiten", desk_records.begun_application),
 ]
 
