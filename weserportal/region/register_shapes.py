@@ -60,7 +60,7 @@ SCORING_METHOD = Shape(
             ("label", "axis", "weight", "best", "counts_cases", "excludes"),
             owner="scoring_method",
         ),
-        "bands": Shape(CaseBand, ("from_cases",), owner="scoring_method", short="from_cases"),
+        "bands": Shape(CaseBand, ("from_cases",), owner="scoring_method"),
     },
 )
 QUALIFICATION = Shape(
