@@ -307,6 +307,7 @@ def test_examples_are_marked_at_the_desk_superseded_by_what_is_real_and_never_pu
     client = as_user(land.editor)
     for page in (LIST, RANKING, of(land.service)):
         assert "Beispiel" in text_of(client.get(page)), page
+    assert "rfunden" not in str(form_of(client.get(of(land.service, land.counties[0]))))
     make_assessment(land.service, land.counties[0], assessed_on=date(2000, 1, 1))
     shown = client.get(of(land.service)).context["shown"]
     assert [each.assessment.is_example for each in shown] == [False]
