@@ -30,6 +30,7 @@ from tests.builders import (
 )
 from tests.files import make_document, make_photo
 from tests.markup import in_one_line
+from tests.strategy.builders import make_measure
 
 SECRET = "Geheimplan-Zwiebelturm"
 STEP = {step.name: step for step in STEPS}
@@ -243,6 +244,17 @@ def test_children_are_told_in_german_words(project):
     assert told(project)[0][:2] == ("Beteiligung: Federführung: Landkreis Holzminden", "entfernt")
 
 
+def test_the_measures_of_a_project_are_told(project):
+    measure = make_measure("Kürzere Wege", projects=[project])
+    assert told(project) == [
+        (
+            f"Projekt der Maßnahme: {project}",
+            "hinzugefügt",
+            {"Maßnahme": ("", str(measure)), "Grundlage": ("", "von der Redaktion zugeordnet")},
+        )
+    ]
+
+
 def test_what_no_public_page_shows_is_not_told(project):
     Project.objects.update(slug="neue-adresse")
     Project.objects.update(slug=project.slug)
@@ -382,7 +394,7 @@ def test_the_log_costs_the_same_with_one_change_and_with_thirty(
         Alias.objects.create(project=project, name=f"Name {row}")
         cite(project)
         a_day_passes()
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(32):
         assert len(change_log(project).changes) == number
 
 
