@@ -1,6 +1,6 @@
 """Fills an empty region with so many projects, step by step and batch by batch."""
 
-from bench import grants, office, rows
+from bench import grants, office, rows, strategy
 from bench.chance import FUNCTIONS
 from bench.filling import batches, execute, restart_numbers, resting_triggers
 from bench.land import land, organisations
@@ -9,6 +9,7 @@ from bench.progress import bar
 STEPS = (
     *(rows.projects, rows.places, rows.fields, rows.ties),
     *(grants.decisions, grants.versions, grants.events, rows.evidence),
+    *(strategy.measures, strategy.links),
     *(office.files, office.money, office.plans, office.duties, office.letters),
 )
 

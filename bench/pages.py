@@ -7,6 +7,7 @@ from bench.urls import CONSTANT
 from funding.models import Decision
 from projects.models import Project
 from public.audience import PUBLIC
+from strategy.models import Measure
 
 EMPTY, FRESH, WARM, UNCHANGED = "leer", "frisch", "warm", "304"
 MODES = (EMPTY, FRESH, WARM, UNCHANGED)
@@ -31,6 +32,11 @@ ADDRESSES = {
     "Suche, Tippfehler": "/projekte/?q=Glasfsaer",
     "Projekt": "/projekte/{project}/",
     "Landkreis": "/landkreise/holzminden/",
+    "Strategie": "/strategie/",
+    "Lücken": "/strategie/luecken/",
+    "Lücken, eine Liste": "/strategie/luecken/?luecke=projekte-ohne-massnahme",
+    "Handlungsfeld": "/strategie/handlungsfelder/bildung/",
+    "Maßnahme": "/strategie/massnahmen/{measure}/",
     "Entscheidungen": "/foerderung/",
     "Entscheidungen, gefiltert": "/foerderung/?jahr=2022&status=bewilligt&q=Verwaltung",
 }
@@ -88,8 +94,8 @@ def addresses():
     decision = typical_decision()
     numbers = {"decision": decision.pk, "version": decision.versions.earliest("number").pk}
     paths = ADDRESSES | AT_DESK | {page: path for (_, page), path in OFFICE.items()}
-    project = typical_project()
-    return {page: path.format(project=project, **numbers) for page, path in paths.items()}
+    names = {"project": typical_project(), "measure": typical_measure()}
+    return {page: path.format(**names, **numbers) for page, path in paths.items()}
 
 
 def typical_decision():
@@ -99,6 +105,12 @@ def typical_decision():
     )
     known = in_county.filter(payments__spendings__gt=0, versions__financing_plan__gt=0)
     return known.filter(key__startswith="bescheid-").order_by("pk").first() or in_county.first()
+
+
+def typical_measure():
+    """A generated one that projects carry out, else any."""
+    carried_out = Measure.objects.filter(slug__startswith="massnahme-", project_links__gt=0)
+    return (carried_out.order_by("pk").first() or Measure.objects.first()).slug
 
 
 def typical_project():
