@@ -13,6 +13,7 @@ from psycopg import sql
 
 from bench import filling
 from bench.generate import generate
+from grant_office.states import bring_states_up_to_date
 
 HERE = Path(__file__).parent
 GENERATOR = ("words.py", "chance.py", "land.py", "rows.py", "grants.py", "office.py", "generate.py")
@@ -78,5 +79,6 @@ def make(name, size):
         call_command("migrate", verbosity=0)
         call_command("load_region", stdout=io.StringIO())
         generate(size)
+        bring_states_up_to_date()
         filling.execute("SELECT search_rebuild()")
         filling.execute("VACUUM ANALYZE")

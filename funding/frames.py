@@ -153,10 +153,10 @@ def amounts_of(decisions: Iterable[Any]) -> tuple[Amount, ...]:
     return tuple(each.shown.current.amount for each in decisions)
 
 
-def surely_exceeded(decisions: DecisionQuerySet, user: Anyone) -> DecisionQuerySet:
-    """Those frames among the decisions of which more is granted, as far as this person sees."""
+def surely_exceeded(decisions: DecisionQuerySet, seen: DecisionQuerySet) -> DecisionQuerySet:
+    """Those frames among the decisions of which more is granted, by the decisions seen."""
     grants = DecisionVersion.objects.in_force().counted().exclude(amount_qualifier=ROUNDED)
-    grants = grants.filter(decision__in=Decision.objects.visible_to(user))
+    grants = grants.filter(decision__in=seen)
     frames = DecisionVersion.objects.in_force().filter(status__in=DecisionVersion.FRAMES)
     sure = ~Q(amount_qualifier=ROUNDED) & Q(amount_max__isnull=False)
     whole = frames.filter(sure).annotate(granted=summed(grants, frame=OuterRef("decision")))

@@ -20,12 +20,27 @@ class Waiting:
     at: datetime | None = None
 
 
-def releases_for(user):
-    """`Waiting` for all that this person may release in the admin; none without it."""
+def releases_for(user, most=None):
+    """`Waiting` for all that this person may release in the admin; none without it.
+
+    With a number, at most so many of each kind.
+    """
     if not user.is_staff:
         return []
     lists = lists_for(user, stood_in_for_by(user))
-    return [make(record) for rows, make in lists for record in rows]
+    return [make(record) for rows, make in lists for record in rows[:most]]
+
+
+def lists_to_release(user):
+    """The same as querysets, to count them."""
+    lists = (decisions_to_publish(user), versions_to_release(user), citations_to_release(user))
+    return lists if user.is_staff else ()
+
+
+def number_in(lists):
+    """How many rows querysets have, in one query."""
+    parts = [rows.order_by().values_list("pk") for rows in lists]
+    return parts[0].union(*parts[1:], all=True).count() if parts else 0
 
 
 def lists_for(user, absent):

@@ -13,32 +13,35 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from accounts.models import Anyone, Role
-from funding.gates import DecisionQuerySet, serves_every_county
+from funding.gates import READ, DecisionQuerySet, serves_every_county
 from funding.models import Decision
 from grant_office.passing import passed_by
 
 Row = TypeVar("Row", bound=models.Model)
 DAY_DUE = Coalesce("override_on", "rolled")
-READ = "files_read_once"
 
 
 def files_open_to(user: Anyone) -> DecisionQuerySet:
     """The decisions whose file this person may open, as a queryset of `Decision`."""
-    known: DecisionQuerySet | None = getattr(user, READ, None)
-    return Decision.objects.of_office(user) if known is None else known
+    return Decision.objects.of_office(user)
 
 
 def read_once(user: Anyone) -> None:
     """For a page that only reads: the gate is asked now, and not by each of its queries."""
     if not serves_every_county(user):
-        setattr(user, READ, among(files_open_to(user).values_list("pk", flat=True)))
+        read_only(user, files_open_to(user).values_list("pk", flat=True))
 
 
-def among(numbers: Iterable[int]) -> DecisionQuerySet:
-    """Decisions of these numbers, however many: for the database they are one value."""
+def read_only(user: Anyone, numbers: Iterable[int]) -> None:
+    """For a page of these files alone, which passed the gate already."""
+    if not serves_every_county(user):
+        setattr(user, READ, among(numbers))
+
+
+def among(numbers: Iterable[int]) -> Func:
+    """A subquery of numbers, however many: for the database they are one value."""
     array = Value(f"{{{','.join(map(str, numbers))}}}")
-    rows = Func(array, template="(SELECT unnest(%(expressions)s::bigint[]))")
-    return Decision.objects.filter(pk__in=rows)
+    return Func(array, template="(SELECT unnest(%(expressions)s::bigint[]))")
 
 
 def reads_files(user: Anyone) -> bool:
@@ -51,6 +54,10 @@ class OfficeQuerySet(models.QuerySet[Row]):
     """What the office keeps of a decision: as open as the file of the decision."""
 
     def visible_to(self, user: Anyone) -> Self:
+        if serves_every_county(user):
+            return self
+        if known := getattr(user, READ, None):
+            return self.filter(decision__in=known)
         return self.filter(decision__in=files_open_to(user))
 
     def editable_by(self, user: Anyone) -> Self:

@@ -11,11 +11,11 @@ from django.urls import reverse
 
 from evidence.history.writers import not_written_by, written_by
 from evidence.values.money import euro
-from funding.waiting import Waiting
+from funding.waiting import Waiting, lists_to_release, number_in, releases_for
 from grant_office.lifecycle import has, steps_of
 from grant_office.models import Forwarding, Obligation, PaymentRequest
 from grant_office.objections import too_early
-from grant_office.overview import with_names
+from grant_office.overview import name, with_decision
 
 
 @dataclass(frozen=True)
@@ -89,25 +89,37 @@ def written(records, person):
     return [each for each in records if each.pk in numbers[type(each)]]
 
 
-def approvals_for(user):
-    """`Waiting` for what a second person has to look at, without what they wrote themselves."""
+MOST = 8  # of each kind, on the start page
+
+
+def waiting_for(user):
+    """(`Waiting` for the first of each kind that a second person has to look at, number of all).
+
+    Nobody approves what they wrote themselves.
+    """
+    lists = lists_to_approve(user)
+    number = number_in([*lists_to_release(user), *lists])
+    texts = ("Mittelabruf freigeben", "Beleg einer Auflage ansehen", "Weiterleitung zulassen")
+    found = [(row, text) for rows, text in zip(lists, texts, strict=True) for row in rows[:MOST]]
+    name([row for row, _ in found], user)
+    approvals = [waiting(row, text) for row, text in found]
+    return [*releases_for(user, MOST), *approvals], number
+
+
+def lists_to_approve(user):
     requests = PaymentRequest.objects.filter(state=PaymentRequest.State.DRAFT)
     met = Obligation.objects.filter(met_on__isnull=False, checked_at=None)
     met = met.filter(~Q(proven_by="") | Q(letter__isnull=False))
     planned = Forwarding.objects.filter(
         state=Forwarding.State.PLANNED, decision__grant_file__is_forwarding_allowed=True
     )
-    lists = (
-        (requests, "Mittelabruf freigeben"),
-        (met, "Beleg einer Auflage ansehen"),
-        (planned.select_related("organisation"), "Weiterleitung zulassen"),
-    )
-    return [waiting(row, text) for rows, text in lists for row in open_to(rows, user)]
+    lists = (requests, met, planned.select_related("organisation"))
+    return [open_to(rows, user) for rows in lists]
 
 
 def open_to(rows, user):
     mine = rows.editable_by(user).standing().filter(not_written_by(rows.model, user))
-    return with_names(mine, user).order_by("pk")
+    return with_decision(mine).order_by("pk")
 
 
 def waiting(record, text):

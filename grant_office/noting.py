@@ -48,3 +48,44 @@ def note_changes(tables):
     ]
     gone = [f"DROP TRIGGER note_stale_file ON {table}" for table in tables]
     return migrations.RunSQL([FUNCTION, *made], [*gone, "DROP FUNCTION note_stale_file()"])
+
+
+STATES = """
+    CREATE FUNCTION note_stale_state() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE
+        place text := TG_ARGV[0];
+        row_new jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END;
+        row_old jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) END;
+        numbers bigint[] := ARRAY[(row_new->>place)::bigint, (row_old->>place)::bigint];
+    BEGIN
+        IF row_new = row_old THEN
+            RETURN NULL;
+        ELSIF place = 'version_id' THEN
+            numbers := ARRAY(
+                SELECT decision_id FROM funding_decisionversion WHERE id = ANY (numbers)
+            );
+        END IF;
+        INSERT INTO grant_office_stalestate (decision_id)
+            SELECT number FROM unnest(
+                numbers || ARRAY[(row_new->>'frame_id')::bigint, (row_old->>'frame_id')::bigint]
+            ) AS number WHERE number IS NOT NULL
+            UNION SELECT frame_id FROM funding_decision
+            WHERE id = ANY (numbers) AND frame_id IS NOT NULL;
+        RETURN NULL;
+    END $$
+"""
+
+
+def note_states(tables):
+    """RunSQL for {table: the column that leads to the decision}: a change makes its state stale.
+
+    That of the frame that it counts against, too. At first all are.
+    """
+    made = [
+        f"CREATE TRIGGER note_stale_state AFTER INSERT OR UPDATE OR DELETE ON {table} "
+        f"FOR EACH ROW EXECUTE FUNCTION note_stale_state('{column}')"
+        for table, column in tables.items()
+    ]
+    first = "INSERT INTO grant_office_stalestate (decision_id) VALUES (NULL)"
+    gone = [f"DROP TRIGGER note_stale_state ON {table}" for table in tables]
+    return migrations.RunSQL([STATES, *made, first], [*gone, "DROP FUNCTION note_stale_state()"])

@@ -4,41 +4,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import (
-    Case,
-    Count,
-    DecimalField,
-    F,
-    OuterRef,
-    Prefetch,
-    Q,
-    Subquery,
-    Sum,
-    When,
-    prefetch_related_objects,
-)
-from django.db.models.functions import Coalesce
+from django.db.models import Count, F, OuterRef, Prefetch, Q, prefetch_related_objects
 from django.utils import timezone
 
 from evidence.values.dates import MONTHS
-from funding.frames import surely_exceeded
-from funding.models import Decision, DecisionVersion, Ending, ProjectShare, Status
-from grant_office.gates import files_open_to
-from grant_office.models import (
-    PASSING,
-    Correspondence,
-    Deadline,
-    Duty,
-    Obligation,
-    Payment,
-    PaymentRequest,
-)
+from funding.models import ProjectShare
+from grant_office.gaps import GAPS, total
+from grant_office.models import PASSING, Correspondence, Deadline, Payment, PaymentRequest
 from grant_office.periods import Stretch, stretches
+from grant_office.states import counted_gaps
 from projects.models import Project
 
 SHOWN = 8
+LOOKED_AT = 64  # rows at first, where what counts is no column
 NO_DAY = Stretch("ohne-tag", "Frist nicht berechenbar")
-EUROS = DecimalField(max_digits=15, decimal_places=2)
 
 
 @dataclass
@@ -90,7 +69,7 @@ def with_decision(rows, path="decision"):
 
 
 def name(rows, user):
-    """As `with_names`, for rows of several lists that are loaded `with_decision`: one query."""
+    """As `with_names`, for rows of several lists that are loaded `with_decision`; one query."""
     decisions = [row.decision for row in rows if row.decision]
     prefetch_related_objects(decisions, names_seen(user))
 
@@ -113,7 +92,6 @@ def groups(user, today=None):
         if group.number:
             rows = of_stretch(deadlines, group.stretch)
             group.deadlines = list(with_decision(rows)[:SHOWN])
-    name([row for group in found for row in group.deadlines], user)
     return found
 
 
@@ -135,10 +113,7 @@ def waiting_money(user):
         left=F("amount") - paid_on_request()
     )
     paid = Payment.objects.visible_to(user).standing().annotate(left=F("amount") - used_of())
-    asked, paid = (
-        list(with_decision(rows.filter(left__gt=0)).order_by("-left", "pk")[:SHOWN])
-        for rows in (asked, paid)
-    )
+    asked, paid = largest(asked), largest(paid)
     lines = [
         Line(row.left, f"angefordert am {day(row.requested_on)}, noch nicht eingegangen", row)
         for row in asked
@@ -147,9 +122,24 @@ def waiting_money(user):
         Line(row.left, f"ausgezahlt am {day(row.booked_on)}, noch nicht verwendet", row)
         for row in paid
     ]
-    lines = sorted(lines, key=lambda line: -line.amount)[:SHOWN]
-    name([line.row for line in lines], user)
-    return lines
+    return sorted(lines, key=lambda line: -line.amount)[:SHOWN]
+
+
+def largest(rows):
+    """The rows, `with_decision`, with most euros `left` of their amount, the largest first.
+
+    Nothing is left beyond an amount, so the rows of the largest amounts are enough: as many as it
+    takes until no smaller amount can matter.
+    """
+    rows, number = with_decision(rows).order_by("-amount", "pk"), LOOKED_AT
+    while True:
+        found = list(rows[:number])
+        ranked = sorted((row for row in found if row.left > 0), key=lambda row: (-row.left, row.pk))
+        shown = ranked[:SHOWN]
+        is_all = len(found) < number
+        if is_all or (len(shown) == SHOWN and shown[-1].left > found[-1].amount):
+            return shown
+        number *= 8
 
 
 def day(value: date):
@@ -167,21 +157,16 @@ def used_of():
     return total(rows.filter(payment=OuterRef("pk")).order_by(), "payment")
 
 
-def total(rows, path):
-    """Subquery: the sum of the amounts of the rows, 0 without any."""
-    summed = rows.values(path).annotate(total=Sum("amount")).values("total")
-    return Coalesce(Subquery(summed), Decimal(0))
-
-
 def newest_letters(user):
     letters = Correspondence.objects.visible_to(user).standing()
-    return list(with_names(letters, user)[:3]), letters.unsorted().count()
+    return list(with_decision(letters)[:3]), letters.unsorted().count()
 
 
 def follow_ups(user, today):
     """Letters to be looked at again by today: the first of them, and how many there are."""
     rows = Correspondence.objects.visible_to(user).standing().filter(follow_up_on__lte=today)
-    return list(with_names(rows, user).order_by("follow_up_on", "pk")[:SHOWN]), rows.count()
+    found = list(with_decision(rows).order_by("follow_up_on", "pk")[:SHOWN])
+    return found, rows.count() if len(found) == SHOWN else len(found)
 
 
 @dataclass(frozen=True)
@@ -193,88 +178,7 @@ class Gap:
     slug: str
 
 
-def gaps(user):
-    """What the auditor will ask; only what there is, counted in one query."""
-    lists = gap_lists(user, files_open_to(user))
-    counted = Decision.objects.aggregate(
-        **{
-            f"n{place}": Count("pk", filter=Q(pk__in=rows.values("pk")))
-            for place, (_, rows) in enumerate(lists.values())
-        }
-    )
-    found = [
-        Gap(counted[f"n{place}"], text, slug)
-        for place, (slug, (text, _)) in enumerate(lists.items())
-    ]
-    return [gap for gap in found if gap.number]
-
-
-def gap_lists(user, files):
-    """{slug: (German text, queryset of decisions)} of files that this person may open."""
-    money = DecisionVersion.objects.filter(decision__in=files).in_force().counted()
-    granted = files.filter(versions__in=money)
-    obligations = Obligation.objects.filter(decision__in=files).standing()
-    unproven = obligations.filter(met_on__isnull=False, proven_by="", letter=None)
-    deadlines = Deadline.objects.filter(decision__in=files)
-    late = deadlines.due(until=timezone.localdate())
-    return {
-        "ohne-regelwerk": (
-            "ohne Regelwerk: Fristen sind nicht berechenbar",
-            granted.filter(grant_file__rule_set=None),
-        ),
-        "regelwerk-angenommen": (
-            "mit angenommenem Regelwerk, zu bestätigen",
-            granted.filter(
-                grant_file__rule_set__isnull=False, grant_file__is_rule_set_confirmed=False
-            ),
-        ),
-        "ueberzahlt": ("mehr ausgezahlt als bewilligt", overpaid(files)),
-        "rahmen-ueberschritten": (
-            "mit überschrittenem Rahmen",
-            surely_exceeded(files, user),
-        ),
-        "nachweis-fehlt": (
-            "mit überfälligem Nachweis",
-            files.filter(
-                pk__in=late.filter(duty__in=[Duty.FINAL_PROOF, Duty.INTERIM_PROOF]).values(
-                    "decision"
-                )
-            ),
-        ),
-        "sofort-melden": (
-            "mit etwas, das sofort zu melden ist",
-            files.filter(pk__in=deadlines.to_be_told(timezone.localdate()).values("decision")),
-        ),
-        "auflage-ohne-beleg": (
-            "mit erfüllter Auflage ohne Beleg",
-            files.filter(pk__in=unproven.values("decision")),
-        ),
-        "ohne-projekt": (
-            "ohne Projekt",
-            granted.exclude(pk__in=ProjectShare.objects.values("decision")),
-        ),
-        "ohne-empfaenger": (
-            "ohne empfangende Stelle",
-            granted.filter(versions__in=no_recipient(money)),
-        ),
-    }
-
-
-def no_recipient(money):
-    return money.filter(recipients=None)
-
-
-def overpaid(files):
-    """Decisions to which more was paid than is in force; nothing is of one that was revoked
-    for the past (G 2, R33)."""
-    paid = Payment.objects.standing().filter(decision=OuterRef("pk")).order_by()
-    is_revoked = Q(status=Status.REVOKED) & ~Q(ending=Ending.REVOKED_FORWARDS)
-    revoked = When(is_revoked, then=Decimal(0))
-    said = DecisionVersion.objects.in_force().filter(
-        Q(status__in=DecisionVersion.COUNTED) | is_revoked, decision=OuterRef("pk")
-    )
-    most = said.annotate(most=Case(revoked, default=F("amount_max"), output_field=EUROS)).values(
-        "most"
-    )[:1]
-    summed = files.annotate(received=total(paid, "decision"), most=Subquery(most))
-    return summed.filter(received__gt=F("most"))
+def gaps(user, today):
+    """What the auditor will ask; only what there is."""
+    numbers = counted_gaps(user, today)
+    return [Gap(numbers[slug], text, slug) for slug, text in GAPS.items() if numbers[slug]]

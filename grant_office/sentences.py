@@ -29,8 +29,8 @@ def what_is_due(groups, releases, unsorted, again=0):
             f"Diese Woche {verb} {counted(week.number, 'Frist', 'Fristen')} fällig{use(week)}."
         )
     if releases:
-        verb = "wartet" if len(releases) == 1 else "warten"
-        said.append(f"{capital(counted(len(releases), 'Freigabe', 'Freigaben'))} {verb} auf Sie.")
+        verb = "wartet" if releases == 1 else "warten"
+        said.append(f"{capital(counted(releases, 'Freigabe', 'Freigaben'))} {verb} auf Sie.")
     if again:
         verb = "ist" if again == 1 else "sind"
         said.append(f"{capital(counted(again, 'Wiedervorlage', 'Wiedervorlagen'))} {verb} fällig.")

@@ -44,7 +44,7 @@ def our_models():
 # Filled by the database from tracked tables.
 DERIVED = {
     *("public.SearchEntry", "public.SearchWord", "public.SearchChange"),
-    "grant_office.StaleFile",
+    *("grant_office.StaleFile", "grant_office.StaleState", "grant_office.FileState"),
 }
 
 

@@ -9,7 +9,7 @@ from desk.sections import SECTIONS
 from evidence.admin.record_admin import RecordAdmin
 from evidence.models import Source
 from funding.models import Decision, Programme
-from grant_office.lists.answers import missing_lists
+from grant_office.gaps import MISSING
 from grant_office.models import Deadline, PaymentRequest, Proof, StaleFile
 from grant_office.papers.offered import papers_of
 from projects.models import Project
@@ -85,10 +85,7 @@ def office_pages(person, decisions):
     register = reverse("admin:deadline-list")
     yield from (reverse("admin:index"), reverse("admin:everything"))
     yield from (f"{register}?zeit={each}" for each in STRETCHES)
-    yield from (
-        f"{reverse('admin:decision-list')}?fehlt={each}"
-        for each in missing_lists(person, decisions)
-    )
+    yield from (f"{reverse('admin:decision-list')}?fehlt={each}" for each in MISSING)
     for decision in decisions:
         file = reverse("admin:grant-file", args=[decision.pk])
         yield from (file, f"{file}?kosten=0,01&dritte=0&ende=01.01.0001")

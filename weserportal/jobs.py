@@ -15,6 +15,7 @@ from evidence.living import copies
 from grant_office.register import bring_up_to_date
 from grant_office.reminders import remind
 from grant_office.scans import delete_remains
+from grant_office.states import bring_states_up_to_date
 from projects.files.unused import DAYS, delete_orphans, delete_unused
 from projects.release.scheduling import release_due
 from weserportal.models import JobRun
@@ -34,6 +35,12 @@ def delete_files():
     return f"{delete_unused(days=DAYS)} Dateien und {remains} Reste gelöscht"
 
 
+def reckon():
+    reckoned = bring_up_to_date()
+    bring_states_up_to_date()
+    return f"{reckoned} Akten neu gerechnet"
+
+
 def delete_source_copies():
     return f"{copies.delete_copies()} Kopien und {copies.delete_orphans()} Reste gelöscht"
 
@@ -45,7 +52,7 @@ JOBS = {
     "delete_unused_files": delete_files,
     "delete_source_copies": delete_source_copies,
     "clearsessions": lambda: call_command("clearsessions") or "Sitzungen aufgeräumt",
-    "reckon_deadlines": lambda: f"{bring_up_to_date()} Akten neu gerechnet",
+    "reckon_deadlines": reckon,
     "remind_of_deadlines": lambda: f"{remind()} Personen an Fristen erinnert",
     "tell_due": lambda: f"{tell_due()} Personen an Fälliges erinnert",
     "send_mails": lambda: f"{send_waiting()} Nachrichten verschickt",

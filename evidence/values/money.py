@@ -295,14 +295,19 @@ def totals_in_database(queryset: models.QuerySet[Any], name: str, *by: str) -> d
     }
 
 
-def total_columns(name: str) -> dict[str, models.Aggregate]:
+def total_columns(name: str, among: models.Q | None = None) -> dict[str, models.Aggregate]:
+    """The aggregates that `total_from` reads; of those rows that a condition holds of, if any."""
+
+    def count(**conditions: Any) -> models.Count:
+        return models.Count("pk", filter=(among or models.Q()) & models.Q(**conditions))
+
     return {
-        "sum_lower": models.Sum(f"{name}_min"),
-        "sum_upper": models.Sum(f"{name}_max"),
-        "n": models.Count("pk"),
-        "n_blank": models.Count("pk", filter=models.Q(**{f"{name}_qualifier__in": BLANKS})),
-        "n_open": models.Count("pk", filter=models.Q(**{f"{name}_max__isnull": True})),
-        "n_about": models.Count("pk", filter=models.Q(**{f"{name}_qualifier": Qualifier.ABOUT})),
+        "sum_lower": models.Sum(f"{name}_min", filter=among),
+        "sum_upper": models.Sum(f"{name}_max", filter=among),
+        "n": models.Count("pk", filter=among),
+        "n_blank": count(**{f"{name}_qualifier__in": BLANKS}),
+        "n_open": count(**{f"{name}_max__isnull": True}),
+        "n_about": count(**{f"{name}_qualifier": Qualifier.ABOUT}),
     }
 
 

@@ -5,14 +5,13 @@ from decimal import Decimal
 from functools import cached_property
 
 import django_filters
-from django.db.models import Count, F, Max, Min, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, F, Max, Min, Q, Sum
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from evidence.folding import holds
 from evidence.values.inputs import DayInput, EuroInput
-from evidence.values.money import Total
-from funding.derived_figures import total_counted
+from evidence.values.money import Qualifier, Total, total_columns, total_from
 from funding.gates import tied_to
 from funding.models import (
     DecisionVersion,
@@ -23,9 +22,11 @@ from funding.models import (
     RecipientShare,
     Status,
 )
-from grant_office.gates import among, files_open_to
-from grant_office.lists.answers import left_of, missing_lists, open_lists, with_paid
-from grant_office.models import GrantFile, Payment
+from grant_office.gaps import MISSING
+from grant_office.gates import files_open_to
+from grant_office.lists.answers import open_lists
+from grant_office.models import FileState, GrantFile
+from grant_office.states import lacks
 from projects.models import Project
 from regions.models import District, Organisation
 
@@ -33,15 +34,15 @@ LONGEST_SEARCH, MOST_WORDS = 200, 8
 OFTEN = ("q", "jahr", "offen", "fehlt", "sortierung")
 NONE = "ohne"
 EVERY = "alle"
-NEWEST = (F("day").desc(nulls_last=True), "-pk")
+NEWEST = (F("state__day").desc(nulls_last=True), "-pk")
+AMOUNT = Coalesce("state__amount_max", "state__amount_min")
 ORDERS = {
     "datum": ("Neueste zuerst", NEWEST),
-    "aelteste": ("Älteste zuerst", (F("day").asc(nulls_last=True), "pk")),
-    "betrag": ("Höchster Betrag zuerst", (F("sort_amount").desc(nulls_last=True), "pk")),
-    "offen": ("Meistes offenes Geld zuerst", (F("sort_left").desc(nulls_last=True), "pk")),
-    "ende": ("Frühestes Ende zuerst", (F("sort_end").asc(nulls_last=True), "pk")),
+    "aelteste": ("Älteste zuerst", (F("state__day").asc(nulls_last=True), "pk")),
+    "betrag": ("Höchster Betrag zuerst", (AMOUNT.desc(nulls_last=True), "pk")),
+    "offen": ("Meistes offenes Geld zuerst", (F("state__left").desc(nulls_last=True), "pk")),
+    "ende": ("Frühestes Ende zuerst", (F("state__period_end_last").asc(nulls_last=True), "pk")),
 }
-DAYS = ("decided_first", "issued_first", "served_first", "decision__handover__day_first")
 
 
 class EuroFilter(django_filters.Filter):
@@ -59,7 +60,8 @@ def choice(label, method):
 
 
 def in_force():
-    return DecisionVersion.objects.in_force()
+    """The versions in force, as the states name them."""
+    return DecisionVersion.objects.filter(pk__in=FileState.objects.values("version"))
 
 
 class DecisionFilter(django_filters.FilterSet):
@@ -86,9 +88,8 @@ class DecisionFilter(django_filters.FilterSet):
 
     def __init__(self, data, user):
         self.user, self.files = user, files_open_to(user)
-        super().__init__(data, queryset=self.files.with_day())
-        self.missing = missing_lists(user, self.files)
-        self.open = open_lists(self.files)
+        super().__init__(data, queryset=self.files)
+        self.open = open_lists()
         for name, choices in self.choices().items():
             self.filters[name].extra["choices"] = choices
         self.filters["sortierung"].extra["empty_label"] = None
@@ -104,11 +105,11 @@ class DecisionFilter(django_filters.FilterSet):
             "geldgeber": named(organisations_in(FunderShare, versions)),
             "programm": [*named(programmes.order_by("name")), (NONE, "ohne Programm")],
             "landkreis": District.objects.order_by("name").values_list("slug", "short_name"),
-            "jahr": [*years_of(versions), (NONE, "ohne Datum")],
+            "jahr": [*years_of(self.files), (NONE, "ohne Datum")],
             "status": Status.choices,
             "finanzierung": [*FinancingType.choices, (NONE, "nicht genannt")],
             "offen": [(slug, text) for slug, (text, _) in self.open.items()],
-            "fehlt": [(slug, text) for slug, (text, _) in self.missing.items()],
+            "fehlt": list(MISSING.items()),
             "sortierung": [(slug, label) for slug, (label, _) in ORDERS.items()],
         }
 
@@ -133,23 +134,19 @@ class DecisionFilter(django_filters.FilterSet):
 
     @cached_property
     def found(self):
-        """The decisions that match, with their `day`, without an order."""
+        """The decisions that match, without an order."""
         return self.qs.order_by()
 
     @property
-    def ordered(self):
+    def numbers(self):
+        """Of all decisions that match, in the order asked for: a queryset of their numbers."""
         found = self.found
         order = self.form.cleaned_data.get("sortierung") or "datum"
-        return SORTED.get(order, lambda rows: rows)(found).order_by(*ORDERS[order][1])
-
-    @cached_property
-    def numbers(self):
-        """Of all decisions that match, in the order asked for: read once."""
-        return list(self.ordered.values_list("pk", flat=True))
+        return found.order_by(*ORDERS[order][1]).values_list("pk", flat=True)
 
     @cached_property
     def sums(self):
-        return sums_of(among(self.numbers))
+        return sums_of(FileState.objects.filter(decision__in=self.found))
 
     def search(self, queryset, _name, text):
         """Every word stands in a name or number of the decision, umlauts written either way."""
@@ -200,7 +197,9 @@ class DecisionFilter(django_filters.FilterSet):
         return queryset.filter(tied_to([], District.objects.filter(slug=slug).values("pk")))
 
     def by_year(self, queryset, _name, year):
-        return queryset.without_day() if year == NONE else queryset.filter(day__year=year)
+        if year == NONE:
+            return queryset.filter(state__day=None)
+        return queryset.filter(state__day__year=year)
 
     def by_status(self, queryset, _name, status):
         return by_version(queryset, status=status)
@@ -212,7 +211,7 @@ class DecisionFilter(django_filters.FilterSet):
         return queryset.filter(self.open[slug][1])
 
     def by_missing(self, queryset, _name, slug):
-        return queryset.filter(pk__in=self.missing[slug][1].order_by().values("pk"))
+        return queryset.filter(lacks(slug, self.user, timezone.localdate()))
 
     def ends_from(self, queryset, _name, day):
         return by_version(queryset, period_end_last__gte=day)
@@ -239,20 +238,6 @@ def by_version(queryset, *conditions, **more):
     return queryset.filter(pk__in=versions.values("decision"))
 
 
-def of_version(expression):
-    versions = in_force().filter(decision=OuterRef("pk"))
-    return Subquery(versions.annotate(value=expression).values("value")[:1])
-
-
-SORTED = {
-    "betrag": lambda rows: rows.annotate(
-        sort_amount=of_version(Coalesce("amount_max", "amount_min"))
-    ),
-    "offen": lambda rows: rows.annotate(sort_left=left_of()),
-    "ende": lambda rows: rows.annotate(sort_end=of_version(F("period_end_last"))),
-}
-
-
 def named(rows):
     return list(rows.values_list("slug", "name"))
 
@@ -263,22 +248,26 @@ def organisations_in(shares, versions):
     return Organisation.objects.filter(pk__in=numbers).order_by("name", "pk")
 
 
-def years_of(versions):
-    """Pairs for the years, this one first, down to the earliest in which something happened."""
-    bounds = {f"{end.__name__}_{day}": end(day) for end in (Min, Max) for day in DAYS}
-    days = [day for day in versions.order_by().aggregate(**bounds).values() if day]
-    known = [timezone.localdate().year, *(day.year for day in days)]
+def years_of(files):
+    """Pairs for the years, this one first, down to the earliest of which a decision is."""
+    states = FileState.objects.filter(decision__in=files).order_by()
+    bounds = states.aggregate(first=Min("day"), last=Max("day"))
+    known = [timezone.localdate().year, *(day.year for day in bounds.values() if day)]
     return [(str(year), str(year)) for year in range(max(known), min(known) - 1, -1)]
 
 
 @dataclass(frozen=True)
 class Sums:
-    """What the found decisions add up to, in euros; `unknown` have no amount to be open."""
+    """How many decisions were found and what they add up to, in euros.
+
+    Of those that are granted, `unknown` have no amount to be open.
+    """
 
     granted: Total
     paid: Decimal
     left: Decimal
     unknown: int
+    number: int
 
     @property
     def is_limit(self):
@@ -286,18 +275,16 @@ class Sums:
         return self.granted.lower != self.granted.upper
 
 
-def sums_of(found):
-    """`Sums` of a queryset of decisions that passed the gate; three queries."""
-    numbers = found.order_by().values("pk")
-    money = with_paid().filter(decision__in=numbers).order_by()
-    open_money = money.aggregate(
-        to_come=Sum("left", default=Decimal(0), filter=Q(amount_max__isnull=False)),
-        unknown=Count("pk", filter=Q(amount_max=None)),
+def sums_of(states):
+    """`Sums` of the states of decisions that passed the gate; one query."""
+    counted = Q(is_counted=True)
+    row = states.order_by().aggregate(
+        number=Count("pk"),
+        paid=Sum("paid", default=Decimal(0)),
+        left=Sum("left", default=Decimal(0)),
+        unknown=Count("pk", filter=counted & Q(amount_max=None)),
+        **total_columns("amount", counted & ~Q(amount_qualifier=Qualifier.NOT_APPLICABLE)),
     )
-    payments = Payment.objects.standing().filter(decision__in=numbers)
     return Sums(
-        total_counted(DecisionVersion.objects.filter(decision__in=numbers)),
-        payments.order_by().aggregate(paid=Sum("amount", default=Decimal(0)))["paid"],
-        open_money["to_come"],
-        open_money["unknown"],
+        total_from(row), **{name: row[name] for name in ("paid", "left", "unknown", "number")}
     )

@@ -4,16 +4,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.db.models import OuterRef, Prefetch, Q
+from django.utils import timezone
 
 from evidence.tables.writing import Column
 from evidence.values.money import Qualifier
 from funding.derived_figures import funding_rate
 from funding.models import DecisionVersion, ProjectShare
 from funding.reading import Shown
+from grant_office.gaps import total
 from grant_office.gates import files_open_to
-from grant_office.lists.answers import missing_of
-from grant_office.models import Deadline, Duty, OwnShare, Payment, Spending
-from grant_office.overview import total
+from grant_office.models import Deadline, Duty, OwnShare, Spending
+from grant_office.states import missing_in
 from grant_office.worth import Worth
 from projects.models import Project
 
@@ -42,7 +43,7 @@ class Row:
             granted=current and current.amount,
             is_counted=bool(current and current.is_counted),
             is_revoked=bool(current and current.is_revoked),
-            paid=self.decision.received,
+            paid=self.decision.state.paid,
             used=self.decision.used,
         )
 
@@ -108,20 +109,16 @@ class Row:
 
 def rows_of(numbers, user):
     """A `Row` for each of the decisions, in this order; the number of queries is constant."""
-    missing = missing_of(numbers, user)
     decisions = files_open_to(user).filter(pk__in=numbers)
-    payments = Payment.objects.standing().filter(decision=OuterRef("pk")).order_by()
     spent = Spending.objects.standing().filter(
         payment__decision=OuterRef("pk"), payment__cancelled_on=None
     )
-    read = (
-        decisions.select_related("programme", "handover", "grant_file")
-        .annotate(
-            received=total(payments, "decision"),
-            used=total(spent.order_by(), "payment__decision"),
-        )
+    read = list(
+        decisions.select_related("programme", "handover", "grant_file", "state")
+        .annotate(used=total(spent.order_by(), "payment__decision"))
         .prefetch_related(*below(user))
     )
+    missing = missing_in([each.state for each in read], user, timezone.localdate())
     by_number = {decision.pk: Row(decision, missing[decision.pk]) for decision in read}
     return [by_number[number] for number in numbers if number in by_number]
 

@@ -17,6 +17,7 @@ from grant_office.models.reminders import DeadlineReminder
 from grant_office.models.rule_sets import BaseRate, RuleParameter, RuleSet
 from grant_office.models.scans import Scan
 from grant_office.models.stale import StaleFile
+from grant_office.models.states import FileState, StaleState
 
 __all__ = [
     "PASSING",
@@ -29,6 +30,7 @@ __all__ = [
     "DeadlineReminder",
     "Disposal",
     "Duty",
+    "FileState",
     "FinancingPlan",
     "Forwarding",
     "GrantFile",
@@ -47,4 +49,5 @@ __all__ = [
     "Side",
     "Spending",
     "StaleFile",
+    "StaleState",
 ]

@@ -92,6 +92,16 @@ class Correspondence(Cancellable):
                 violation_error_message="Dieses Blatt ist in der Akte schon vergeben.",
             ),
         ]
+        indexes = [
+            models.Index(
+                models.F("arrived_on").desc(), models.F("id").desc(), name="letters_newest_first"
+            ),
+            models.Index(
+                fields=["follow_up_on", "id"],
+                condition=Q(follow_up_on__isnull=False),
+                name="letters_to_be_looked_at_again",
+            ),
+        ]
 
     def __str__(self):
         return self.subject

@@ -48,6 +48,14 @@ class PaymentRequest(OfFile, Cancellable):
         verbose_name = "Mittelabruf"
         verbose_name_plural = "Mittelabrufe"
         ordering = ["requested_on", "pk"]
+        indexes = [
+            models.Index(
+                models.F("amount").desc(),
+                "id",
+                condition=Q(cancelled_on=None, state="submitted"),
+                name="open_requests_by_amount",
+            )
+        ]
         constraints = [
             money_promise("amount", "requests_ask_for_money"),
             cancellation_promise("a_cancelled_request_says_when_and_why"),
@@ -102,6 +110,14 @@ class Payment(OfFile, Evidenced, Cancellable):
         verbose_name = "Zahlung"
         verbose_name_plural = "Zahlungen"
         ordering = ["booked_on", "pk"]
+        indexes = [
+            models.Index(
+                models.F("amount").desc(),
+                "id",
+                condition=Q(cancelled_on=None),
+                name="payments_by_amount",
+            )
+        ]
         constraints = [
             money_promise("amount", "payments_are_of_money"),
             cancellation_promise("a_cancelled_payment_says_when_and_why"),

@@ -8,17 +8,19 @@ from django.urls import reverse
 from evidence.paging import PAGE
 from evidence.tables.writing import WRITERS
 from grant_office.access import in_office
+from grant_office.gates import read_once
 from grant_office.lists.budget import COLUMNS, BudgetFilter, groups_of, named, sums
 from grant_office.lists.files import as_file, asked
 from grant_office.models import ListExport
 from grant_office.overview import with_names
 
-PER_PAGE = 100
+PER_PAGE = 50
 
 
 @in_office
 def budget(request):
     """What the counties planned and booked, with the decision it is for (R40)."""
+    read_once(request.user)
     filters = BudgetFilter(request.GET, request.user)
     rows = with_names(filters.ordered, request.user)
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get(PAGE))

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from accounts.models import Role
 from grant_office.access import in_office, keeps_own
+from grant_office.gates import read_once
 from grant_office.models import Deadline
 from grant_office.overview import NO_DAY, of_stretch, with_names
 from grant_office.periods import Stretch, stretches
@@ -21,6 +22,7 @@ PASSED = Stretch("verstrichen", "Von selbst verstrichen")
 def deadline_list(request):
     """Open deadlines of a stretch of days, all of them, those that are done or have passed."""
     bring_up_to_date()
+    read_once(request.user)
     views = (ALL, *stretches(timezone.localdate()), NO_DAY, TELL, DONE, PASSED)
     asked = request.GET.get("zeit", ALL.slug)
     chosen = next((each for each in views if each.slug == asked), ALL)

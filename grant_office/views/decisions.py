@@ -17,14 +17,16 @@ from grant_office.lists.rows import COLUMNS, all_rows, rows_of
 from grant_office.lists.saving import SavedViewForm, readable
 from grant_office.models import ListExport, SavedView
 from grant_office.register import bring_up_to_date
+from grant_office.states import bring_states_up_to_date
 
-PER_PAGE = 50
+PER_PAGE = 25
 
 
 @in_office
 def decision_list(request):
     """The decisions that match, newest first, with what they add up to (R40)."""
     bring_up_to_date()
+    bring_states_up_to_date()
     read_once(request.user)
     return shown(request, request.GET)
 
@@ -32,7 +34,9 @@ def decision_list(request):
 def shown(request, query, form=None):
     """The page of the list for a QueryDict."""
     filters = DecisionFilter(query, request.user)
-    page = Paginator(filters.numbers, PER_PAGE).get_page(query.get(PAGE))
+    pages = Paginator(filters.numbers, PER_PAGE)
+    pages.count = filters.sums.number
+    page = pages.get_page(query.get(PAGE))
     context = {
         "tab": "decisions",
         "may_edit": request.user.has_role(Role.GRANT_ADMIN),
@@ -67,11 +71,12 @@ def decision_export(request, file_format):
     if file_format not in WRITERS:
         raise Http404
     bring_up_to_date()
+    bring_states_up_to_date()
     read_once(request.user)
     filters = DecisionFilter(request.GET, request.user)
     if filters.errors:
         return redirect(f"{reverse('admin:decision-list')}?{asked(request.GET)}")
-    rows = all_rows(filters.numbers, request.user)
+    rows = all_rows(list(filters.numbers), request.user)
     return as_file(request, ListExport.List.DECISIONS, file_format, COLUMNS, rows)
 
 

@@ -10,7 +10,7 @@ from funding.rules.refusals import NotComputable
 from grant_office.access import entered_in_office, in_office
 from grant_office.facts import known
 from grant_office.file import FileShown
-from grant_office.gates import files_open_to
+from grant_office.gates import files_open_to, read_only
 from grant_office.models import GrantFile, ListExport
 from grant_office.register import bring_up_to_date
 from grant_office.retention import clock_of_file
@@ -22,6 +22,7 @@ from grant_office.whatif import WhatIfForm, compared
 def grant_file(request, number):
     """What it is worth, what is due and by which rule, and all that hangs on it."""
     decision = get_object_or_404(files_open_to(request.user), pk=number)
+    read_only(request.user, [decision.pk])
     bring_up_to_date()
     shown = FileShown(decision, request.user)
     form, rows, problems = what_if(request.GET, shown)
