@@ -109,7 +109,7 @@ class Row:
 
 def rows_of(numbers, user):
     """A `Row` for each of the decisions, in this order; the number of queries is constant."""
-    decisions = files_open_to(user).filter(pk__in=numbers)
+    decisions = files_open_to(user).filter(pk__in=numbers, state__isnull=False)
     spent = Spending.objects.standing().filter(
         payment__decision=OuterRef("pk"), payment__cancelled_on=None
     )
