@@ -3,8 +3,10 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import IntegrityError, transaction
+from django.forms import modelform_factory
 from django.urls import reverse
 
+from funding.admin.calls import ApplicationForm
 from funding.models import Application
 from tests.admin.decision_pages import ABOUT, errors_of
 from tests.builders import (
@@ -12,6 +14,7 @@ from tests.builders import (
     make_call,
     make_grant_admin,
     make_organisation,
+    make_plan,
     make_project,
 )
 
@@ -123,3 +126,13 @@ def test_what_is_not_ready_is_read_by_those_who_work_on_it(cast, stage):
     own = {"editor", "reviewer", "coordinator", "grant_admin", "auditor", "superuser"}
     is_inner = stage in ("draft", "approved")
     assert readers == (own if is_inner else {*cast.people, "stranger"})
+
+
+def test_the_form_takes_no_other_stage_of_what_is_prepared_step_by_step(call):
+    form = modelform_factory(Application, ApplicationForm, fields=["stage"])
+    told = make_application(call)
+    assert form({"stage": "granted"}, instance=told).is_valid()
+    make_plan(told)
+    prepared = Application.objects.get(pk=told.pk)
+    assert form({"stage": "submitted"}, instance=prepared).is_valid()
+    assert "Schritt für Schritt" in str(form({"stage": "granted"}, instance=prepared).errors)
