@@ -60,9 +60,8 @@ def district(db):
     days_pass(5)
     Project.objects.filter(pk=project.pk).update(state="running")
     make_version(decision, number=2, amount=90000, changes="mehr")
-    Decision.objects.filter(pk=decision.pk).update(
-        paid_qualifier="exact", paid_min=30000, paid_max=30000, paid_as_of_edtf="2026"
-    )
+    decision.paid, decision.paid_as_of = Amount.exactly(30000), FlexDate("2026-01-31")
+    decision.save()
     Milestone.objects.create(project=project, title="Start der Lösung", due=FlexDate("2999"))
     days_pass(5)
     return district

@@ -11,7 +11,8 @@ from evidence.values.money import Amount
 from funding.models import Decision, Handover, Witness
 from projects.models import Activity, Milestone, News, Project
 from projects.publication import Publication
-from public.past import published
+from public.evidence_gate import cited_models
+from public.past import known, published
 from public.past.reading import ReadOnly, reading
 from tests.builders import (
     cite,
@@ -206,6 +207,12 @@ def test_later_versions_and_later_decisions_are_not_there(early, late):
         assert "111,00" not in page
     assert "Er war noch nicht bekannt" in known_on(later, "2019-12-09", 404)
     assert "111,00" in known_on(decision, "2022-01-01")
+
+
+def test_of_everything_that_sources_are_cited_for_it_is_said_how_it_was_known():
+    lists = (known.CUT, known.LEFT_OUT, known.AS_TODAY)
+    for model in cited_models():
+        assert sum(model in each for each in lists) == 1, model
 
 
 def test_a_source_without_a_day_counts_from_the_day_it_came(db):

@@ -43,7 +43,7 @@ class PackForm(forms.Form):
         error_messages={"required": "Bitte einen Tag nennen, spätestens gestern."},
     )
     districts = forms.ModelMultipleChoiceField(
-        District.objects.none(),
+        District.objects.visible_to(PUBLIC).none(),
         label="Landkreise",
         widget=Boxes,
         error_messages={"required": "Bitte mindestens einen Landkreis wählen."},

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from evidence.values.dates import FlexDate
 from funding.models import Call, Decision
 from funding.reading import in_short
@@ -53,10 +55,10 @@ def state_on(day: date, districts: Iterable[District]) -> State:
 
 def decisions_of(districts: Iterable[District]) -> Any:
     """Decisions that concern one of the counties, by their day and number."""
-    found = Decision.objects.none()
+    concerned = Q(pk__in=[])
     for district in districts:
-        found |= Decision.objects.filter(pk__in=decisions_in(district).order_by().values("pk"))
-    return found.with_day().order_by("day", "pk")
+        concerned |= Q(pk__in=decisions_in(district).order_by().values("pk"))
+    return Decision.objects.visible_to(PUBLIC).filter(concerned).with_day().order_by("day", "pk")
 
 
 def deadlines_after(day: date) -> list[Deadline]:

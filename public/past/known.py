@@ -20,21 +20,40 @@ from evidence.values.fields import Composite
 from evidence.values.forms import composites
 from funding.models import (
     Application,
+    Call,
+    CallDay,
+    CallRate,
+    CallStage,
     Decision,
     DecisionVersion,
+    EligibleBody,
     Event,
     FunderShare,
     FurtherAmount,
     Handover,
     Part,
+    Programme,
+    ProgrammeFunder,
+    ProgrammeRate,
     RecipientShare,
+    Requirement,
     Witness,
 )
-from processes.models import Offer, OfferFigure
+from processes.models import (
+    Adoption,
+    Offer,
+    OfferFigure,
+    Qualification,
+    QualificationFigure,
+    Service,
+    SharedService,
+)
 from projects.models import (
     Activity,
     Alias,
     Document,
+    Finding,
+    MeasureProject,
     Milestone,
     News,
     Participation,
@@ -46,7 +65,15 @@ from projects.models import (
 )
 from projects.publication import Publication
 from public.past.reading import Select, listed
-from regions.models import District, PopulationFigure
+from regions.models import District, Organisation, PopulationFigure
+from strategy.models import (
+    Indicator,
+    IndicatorValue,
+    Measure,
+    MeasureState,
+    Strategy,
+    StrategyVersion,
+)
 
 PROJECT = (Project, "r.project_id")
 VERSION = (DecisionVersion, "r.version_id")
@@ -73,8 +100,18 @@ CUT: Mapping[type[models.Model], tuple[tuple[type[models.Model], str], ...]] = {
     PopulationFigure: ((District, "r.district_id"),),
     Offer: (),
     OfferFigure: ((Offer, "r.offer_id"),),
+    Qualification: (),
+    QualificationFigure: ((Qualification, "r.qualification_id"),),
 }
-LEFT_OUT = (Remark, News, Photo, Document)
+# What editors and the portal itself say; and what ties measures, of which no source tells a day.
+LEFT_OUT = (Remark, News, Photo, Document, MeasureProject, Finding)
+# Cited, and shown as they are today: what is named, what was called for, what is wanted.
+AS_TODAY = (
+    *(District, Organisation, Programme, ProgrammeFunder, ProgrammeRate),
+    *(Call, CallDay, CallRate, CallStage, EligibleBody, Requirement),
+    *(Service, SharedService, Adoption),
+    *(Strategy, StrategyVersion, Measure, MeasureState, Indicator, IndicatorValue),
+)
 # What stays with a row that stays: its name, and what the portal itself keeps of it.
 KEPT = (
     *("title", "short_title", "slug", "key", "wording", "label", "blanks", "cancelled_reason"),
@@ -117,8 +154,8 @@ def sources(day: date) -> str:
 
 
 def cut_rows(day: date, model: type[models.Model]) -> str:
-    """Rows with `o`: how many citations are nearest (`own` if they are the row's own), which of
-    its fields have some, and which of these had appeared."""
+    """Today's rows, each with the nearest citations `o`: those of the row itself (`level` 0) or of
+    what it belongs to, whether some or all of their sources had appeared, and for which fields."""
     table, chain = model._meta.db_table, ((model, "r.id"), *CUT[model])
     places = " UNION ALL ".join(
         f"SELECT {level} AS level, {number_of(each)} AS kind, {key} AS number"

@@ -72,7 +72,7 @@ def rows_of_district(district: Any) -> list[Rows]:
     return [
         list(projects_in(district)),
         list(decisions_in(district)),
-        list(PopulationFigure.objects.filter(district=district)),
+        list(PopulationFigure.objects.visible_to(PUBLIC).filter(district=district)),
         list(Offer.objects.visible_to(PUBLIC).filter(district=district)),
     ]
 

@@ -73,7 +73,8 @@ def without_last_change(make):
 
 
 def title_of_decision(decision):
-    return loaded(Decision.objects.filter(pk=decision.pk), PUBLIC)[0].shown.title
+    [shown] = loaded(Decision.objects.visible_to(PUBLIC).filter(pk=decision.pk), PUBLIC)
+    return shown.shown.title
 
 
 KINDS = {

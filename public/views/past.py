@@ -33,15 +33,15 @@ def choose_day(request, kind, key):
     return render(request, "public/choose_day.html", context, status=status)
 
 
-def about(kind, record, here="Stand vom"):
-    """What each of these pages says of its record, and the trail that leads there."""
+def about(kind, record):
+    """What each of these pages says of its record as it is today, and the trail to it."""
     title, page = kind.title(record), kind.address("detail", record)
     section, listed = kind.section
     return {
         "title": title,
         "page": page,
         "days_url": kind.address("days", record),
-        **trail((section, reverse(listed)), (title, page), here=here),
+        **trail((section, reverse(listed)), (title, page), here="Stand vom"),
     }
 
 
@@ -50,15 +50,15 @@ def published_page(request, kind, key, day):
     record = kind.find(key)
     if record is None:
         return kind.missing(request, key)
-    asked, since = day_in(day), kind.recorded_since(record)
+    asked, since, told = day_in(day), kind.recorded_since(record), about(kind, record)
     if asked is None or asked >= localdate():
-        return without_page(request, kind, record, problem=STILL_TO_COME if asked else NO_DAY)
-    past = PastDay(asked, is_published=True)
+        return without_page(request, told, problem=STILL_TO_COME if asked else NO_DAY)
+    told["past"] = PastDay(asked, is_published=True)
     beginning = since and first_whole_day(since)
     if beginning is None or asked < beginning:
-        return without_page(request, kind, record, past=past, beginning=beginning)
+        return without_page(request, told, beginning=beginning)
     with reading(published.rows_on(asked), asked):
-        return as_of(request, kind, record, past)
+        return as_of(request, kind, record, told)
 
 
 def known_page(request, kind, key, day):
@@ -66,28 +66,29 @@ def known_page(request, kind, key, day):
     record = kind.find(key)
     if record is None:
         return kind.missing(request, key)
-    asked = day_in(day)
+    asked, told = day_in(day), about(kind, record)
     if asked is None or asked >= localdate():
-        return without_page(request, kind, record, problem=STILL_TO_COME if asked else NO_DAY)
+        return without_page(request, told, problem=STILL_TO_COME if asked else NO_DAY)
+    told["past"] = PastDay(asked, is_published=False)
     rows_now = kind.rows(record)
     with reading(known.rows_on(asked), asked):
-        missing = not_known(rows_now, kind.rows(record), record)
-        return as_of(request, kind, record, PastDay(asked, is_published=False), missing=missing)
+        told["missing"] = not_known(rows_now, kind.rows(record), record)
+        return as_of(request, kind, record, told)
 
 
-def as_of(request, kind, record, past, **more):
+def as_of(request, kind, record, told):
     """The page drawn from what is read now; all of it is asked for before it is left."""
     then = kind.again(record)
     if then is None:
-        return without_page(request, kind, record, past=past)
-    context = {"template": kind.template, "past": past, "day_form": DayForm(), **more}
-    context |= in_template(kind.make(then)) | about(kind, record, here=past.heading)
+        return without_page(request, told)
+    context = {"template": kind.template, "day_form": DayForm()}
+    context |= in_template(kind.make(then)) | told | {"here": told["past"].heading}
     return render(request, "public/past.html", context)
 
 
-def without_page(request, kind, record, **why):
+def without_page(request, told, **why):
     """404 with the reason: no such day, or nothing to show of it."""
-    context = {"day_form": DayForm(), **about(kind, record), **why}
+    context = {"day_form": DayForm(), **told, **why}
     return render(request, "public/no_such_day.html", context, status=404)
 
 
