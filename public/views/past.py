@@ -56,7 +56,8 @@ def published_page(request, kind, key, day):
     told["past"] = PastDay(asked, is_published=True)
     beginning = since and first_whole_day(since)
     if beginning is None or asked < beginning:
-        return without_page(request, told, beginning=beginning)
+        has_page = bool(beginning and beginning < localdate())
+        return without_page(request, told, beginning=beginning, has_page=has_page)
     with reading(published.rows_on(asked), asked):
         return as_of(request, kind, record, told)
 
