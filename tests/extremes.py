@@ -31,7 +31,7 @@ from evidence.values.fields import (
 )
 from evidence.values.forms import composites
 from evidence.values.money import LARGEST, Amount, Percentage, Qualifier
-from funding.models import Decision
+from funding.models import Application, Decision
 from grant_office.models import Deadline, Proof, RuleParameter, RuleSet
 from projects.models import Document, Photo, Project, Proposal
 from projects.snapshot.shape import MODELS
@@ -224,8 +224,9 @@ class World:
         if isinstance(record, AboutAnyRecord) and field.name == "content_type":
             record.target = self.record(Project)
             return record.content_type
-        if field.null and self.kind == "empty" and not isinstance(record, RuleParameter):
-            return None  # but for a value, which has to belong to something
+        belongs = isinstance(record, Application | RuleParameter)
+        if field.null and self.kind == "empty" and not belongs:
+            return None  # but for what has to belong to something
         if isinstance(record, Succession) and field.name == "successor":
             return self.fitted(field.related_model())
         earlier = {f.related_model for f in type(record)._meta.concrete_fields if f is not field}
