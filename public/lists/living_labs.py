@@ -12,6 +12,12 @@ from strategy.models import FieldOfAction
 KINDS = codes([(kind.value, kind.label) for kind in Activity.LOGGED])
 DECISIONS = codes(Activity.Decision.choices)
 OPEN = "offen"
+BECAME = {
+    Activity.Decision.ADOPT: "übernommen",
+    Activity.Decision.PARTLY: "teils übernommen",
+    Activity.Decision.ADAPT: "angepasst",
+    Activity.Decision.STOP: "beendet",
+}
 
 
 def logged():
@@ -82,7 +88,13 @@ class LivingLabFilter(FacetedFilterSet):
     handlungsfeld = FacetFilter("Handlungsfeld", in_fields, field_options, unfolded=6)
 
 
-def outcomes():
-    """[(decision in German, number)] over the whole log; what nobody knows comes last."""
-    triples = decision_options(logged())
-    return [(label, number) for _, label, number in triples]
+def answer():
+    """What became of all that stands in the log, in two sentences; empty for an empty log."""
+    numbers = numbers_by(logged(), "decision")
+    known = [(numbers.get(code, 0), words) for code, words in BECAME.items()]
+    told = [f"{number} {words}" for number, words in known if number]
+    silent = numbers.get("", 0)
+    sentences = [f"Was daraus wurde: {', '.join(told)}." if told else ""]
+    if silent:
+        sentences.append(f"Bei {silent} nennt keine Quelle eine Entscheidung.")
+    return " ".join(filter(None, sentences))

@@ -6,7 +6,7 @@ from django.shortcuts import render
 
 from projects.models import Project
 from public.audience import PUBLIC
-from public.lists.living_labs import LivingLabFilter, logged, outcomes
+from public.lists.living_labs import LivingLabFilter, answer, logged
 from public.lists.paging import PAGE, address, base_query, page_of
 from public.pages.project_work import with_findings
 from public.views.pages import readable, trail
@@ -26,7 +26,7 @@ def living_lab_list(request):
     context = {
         "page": page,
         "rows": with_findings(page.object_list),
-        "outcomes": outcomes(),
+        "answer": answer(),
         "filters": filters,
         "facets": facets,
         "active": [option for facet in facets for option in facet.active],
