@@ -22,17 +22,30 @@ def start(request):
     bring_states_up_to_date()
     read_once(request.user)
     today = timezone.localdate()
-    due = groups(request.user, today)
-    releases, number_of_releases = waiting_for(request.user)
-    letters, unsorted = newest_letters(request.user)
-    again, number_again = follow_ups(request.user, today)
-    money = waiting_money(request.user)
-    deadlines = [row for group in due for row in group.deadlines]
-    name([*deadlines, *(line.row for line in money), *letters, *again], request.user)
     context = {
         "tab": "start",
         "may_edit": request.user.has_role(Role.GRANT_ADMIN),
         "today": today,
+        **what_waits(request.user, today),
+        "gaps": gaps(request.user, today),
+        "views": SavedView.objects.visible_to(request.user),
+        "all_again": f"?follow_up_on__lte={today}&cancelled_on__isnull=True",
+        "told": recently_told(request.user),
+        "uncertain": uncertain_letters(request.user),
+    }
+    return render(request, "admin/office/start.html", context)
+
+
+def what_waits(user, today):
+    """Context: what is due, to be released, to be paid, to be sorted, and the sentence on it."""
+    due = groups(user, today)
+    releases, number_of_releases = waiting_for(user)
+    letters, unsorted = newest_letters(user)
+    again, number_again = follow_ups(user, today)
+    money = waiting_money(user)
+    deadlines = [row for group in due for row in group.deadlines]
+    name([*deadlines, *(line.row for line in money), *letters, *again], user)
+    return {
         "groups": due,
         "releases": releases,
         "number_of_releases": number_of_releases,
@@ -40,13 +53,7 @@ def start(request):
         "letters": letters,
         "unsorted": unsorted,
         "money": money,
-        "gaps": gaps(request.user, today),
-        "views": SavedView.objects.visible_to(request.user),
         "again": again,
         "number_again": number_again,
-        "all_again": f"?follow_up_on__lte={today}&cancelled_on__isnull=True",
-        "told": recently_told(request.user),
-        "uncertain": uncertain_letters(request.user),
         "answer": what_is_due(due, number_of_releases, unsorted, number_again),
     }
-    return render(request, "admin/office/start.html", context)
