@@ -167,7 +167,7 @@ class Migration(migrations.Migration):
                                 blank=True,
                                 help_text="Ob eine Haushaltsnotlage besteht, zählt am Tag des Antrags.",
                                 null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
+                                on_delete=django.db.models.deletion.PROTECT,
                                 related_name="+",
                                 to="funding.callrate",
                                 verbose_name="Satz des Aufrufs",
@@ -279,7 +279,7 @@ class Migration(migrations.Migration):
                             models.ForeignKey(
                                 blank=True,
                                 null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
+                                on_delete=django.db.models.deletion.PROTECT,
                                 related_name="+",
                                 to="projects.project",
                                 verbose_name="Projekt",
@@ -299,7 +299,7 @@ class Migration(migrations.Migration):
                             models.ForeignKey(
                                 blank=True,
                                 null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
+                                on_delete=django.db.models.deletion.PROTECT,
                                 related_name="+",
                                 to="funding.event",
                                 verbose_name="Beschluss",
@@ -321,7 +321,7 @@ class Migration(migrations.Migration):
                             models.ForeignKey(
                                 blank=True,
                                 null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
+                                on_delete=django.db.models.deletion.PROTECT,
                                 related_name="+",
                                 to="evidence.source",
                                 verbose_name="Quelle",

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         blank=True,
                         null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
+                        on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="strategy.measure",
                         verbose_name="Maßnahme",
@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         blank=True,
                         null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
+                        on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="strategy.strategy",
                         verbose_name="Strategie",

@@ -32,7 +32,7 @@ class ApplicationPlan(models.Model):
     application = models.OneToOneField(Application, on_delete=models.CASCADE, related_name="plan")
     rate = models.ForeignKey(
         CallRate,
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="+",
@@ -116,7 +116,7 @@ class RequirementCheck(models.Model):
     )
     source = models.ForeignKey(
         Source,
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="+",
@@ -124,7 +124,7 @@ class RequirementCheck(models.Model):
     )
     strategy = models.ForeignKey(
         Strategy,
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="+",
@@ -132,7 +132,7 @@ class RequirementCheck(models.Model):
     )
     measure = models.ForeignKey(
         Measure,
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="+",
@@ -140,7 +140,7 @@ class RequirementCheck(models.Model):
     )
     project = models.ForeignKey(
         Project,
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="+",
@@ -156,7 +156,7 @@ class RequirementCheck(models.Model):
     )
     resolution = models.ForeignKey(
         Event,
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="+",
