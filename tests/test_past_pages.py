@@ -284,3 +284,16 @@ def test_the_form_leads_to_the_page_of_a_day():
 def test_dates_of_addresses_are_those_of_berlin():
     assert published.end_of(date(2026, 7, 1)).isoformat() == "2026-07-02T00:00:00+02:00"
     assert published.end_of(date(2026, 12, 1)).isoformat() == "2026-12-02T00:00:00+01:00"
+
+
+@pytest.mark.django_db
+def test_no_more_than_a_few_read_the_past_at_once(monkeypatch):
+    project = make_project()
+    days_pass()
+    monkeypatch.setattr("public.past.reading.AT_ONCE", 0)
+    answer = Client().get(f"/projekte/{project.slug}/stand/{localdate() - YESTERDAY}/")
+    assert answer.status_code == 503
+    assert answer["Retry-After"]
+    assert "in einigen Sekunden noch einmal" in in_one_line(answer.content.decode())
+    monkeypatch.undo()
+    published_then(project)

@@ -24,6 +24,7 @@ NAME = re.compile(r'"(\w+)"')
 APPS = ("evidence", "regions", "strategy", "projects", "funding", "processes")
 # What is read as it is today: a file is there or it is not.
 AS_TODAY = ("projects.StoredFile",)
+AT_ONCE, PLACES = 2, "public.past"
 QUERIES = ("SELECT", "(")
 WRITING = ("INSERT", "UPDATE", "DELETE")
 
@@ -34,9 +35,17 @@ class ReadOnly(Exception):
     """Somebody wanted to write into the past."""
 
 
+class Busy(Exception):
+    """As many pages of the past are being made as may be at once."""
+
+
 @contextmanager
-def reading(rows: Select, day: date) -> Iterator[None]:
-    """What is read in this block are `rows(model)`, a SELECT of the rows of a model then."""
+def reading(rows: Select, day: date, *, by_anybody: bool = False) -> Iterator[None]:
+    """What is read in this block are `rows(model)`, a SELECT of the rows of a model then.
+
+    Its tables cost what the portal holds, so only `AT_ONCE` blocks for anybody who asks are open
+    at once, over all processes; raises Busy.
+    """
     waiting = dict(tracked_models())
 
     def read(execute: Any, sql: str, *rest: Any) -> Any:
@@ -49,10 +58,22 @@ def reading(rows: Select, day: date) -> Iterator[None]:
 
     with transaction.atomic():
         try:
+            if by_anybody and not has_room():
+                raise Busy
             with connection.execute_wrapper(read), fragments.kept_nowhere(), as_on(day):
                 yield
         finally:
             transaction.set_rollback(True)
+
+
+def has_room() -> bool:
+    """Takes a place until the end of the transaction, if one is free."""
+    with connection.cursor() as cursor:
+        for place in range(AT_ONCE):
+            cursor.execute("SELECT pg_try_advisory_xact_lock(hashtext(%s), %s)", [PLACES, place])
+            if cursor.fetchone()[0]:
+                return True
+    return False
 
 
 def making(model: type[models.Model], rows: Select) -> str:

@@ -4,6 +4,8 @@
 sources that had appeared by then state, from today's records.
 """
 
+from functools import wraps
+
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,7 +16,8 @@ from public.past import known, published
 from public.past.days import NO_DAY, STILL_TO_COME, DayForm, PastDay, day_in, first_whole_day
 from public.past.not_known import not_known
 from public.past.pages import KINDS
-from public.past.reading import reading
+from public.past.reading import Busy, reading
+from public.views.errors import SECONDS_TO_RETRY
 from public.views.pages import readable, trail
 
 FORM = ("tag", "lesart")
@@ -45,6 +48,22 @@ def about(kind, record):
     }
 
 
+def answering_when_busy(view):
+    """503 with a sentence while others ask for past days too."""
+
+    @wraps(view)
+    def answer(request, *arguments):
+        try:
+            return view(request, *arguments)
+        except Busy:
+            page = render(request, "public/past_busy.html", status=503)
+            page["Retry-After"] = SECONDS_TO_RETRY
+            return page
+
+    return answer
+
+
+@answering_when_busy
 def published_page(request, kind, key, day):
     """The page as it was at the end of a day, or why there is none."""
     record = kind.find(key)
@@ -58,10 +77,11 @@ def published_page(request, kind, key, day):
     if beginning is None or asked < beginning:
         has_page = bool(beginning and beginning < localdate())
         return without_page(request, told, beginning=beginning, has_page=has_page)
-    with reading(published.rows_on(asked), asked):
+    with reading(published.rows_on(asked), asked, by_anybody=True):
         return as_of(request, kind, record, told)
 
 
+@answering_when_busy
 def known_page(request, kind, key, day):
     """The page with what was known at the end of a day, or why there is none."""
     record = kind.find(key)
@@ -72,7 +92,7 @@ def known_page(request, kind, key, day):
         return without_page(request, told, problem=STILL_TO_COME if asked else NO_DAY)
     told["past"] = PastDay(asked, is_published=False)
     rows_now = kind.rows(record)
-    with reading(known.rows_on(asked), asked):
+    with reading(known.rows_on(asked), asked, by_anybody=True):
         told["missing"] = not_known(rows_now, kind.rows(record), record)
         return as_of(request, kind, record, told)
 
