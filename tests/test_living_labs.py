@@ -48,7 +48,7 @@ def test_it_tells_what_was_tried_over_all_projects_the_newest_first(log):
     assert "Zwiebelturm" not in page and "Geheimes" not in page and "Sommerfest" not in page
     assert "<strong>beenden</strong>. Zu teuer im Betrieb." in page
     assert "keine bekannt" in page and "Früh über den Betrieb reden." in page
-    assert "(Nordaue, Südaue)" in page
+    assert "Nordaue und Südaue" in page
     assert answer.context["answer"] == (
         "Was daraus wurde: 1 übernommen, 1 beendet. Bei 1 nennt keine Quelle eine Entscheidung."
     )
