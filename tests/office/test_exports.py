@@ -12,6 +12,7 @@ from python_calamine import CalamineWorkbook
 from evidence.values.dates import FlexDate
 from grant_office.lists.rows import rows_of
 from grant_office.models import ListExport
+from grant_office.states import bring_states_up_to_date
 from tests.builders import make_organisation, make_programme, make_project
 from tests.office.builders import (
     make_county,
@@ -201,6 +202,7 @@ def test_many_rows_are_read_in_a_constant_number_of_queries(
         grants = [make_grant(county, rules=rules) for _ in range(number)]
         for each in grants:
             make_own_share(each, organisation=county)
+        bring_states_up_to_date()
         with django_assert_num_queries(ROWS):
             rows = rows_of([each.pk for each in grants], person)
             assert [row.recipients for row in rows] == ["Landkreis Holzminden"] * number
