@@ -278,6 +278,8 @@ COST = 111
 
 LEFT_OUT = {
     "DeadlineReminder": "whom the portal reminded of a deadline, which stands in the table",
+    "ApplicationPlan": "how an application was prepared, which has a pack of its own",
+    "RequirementCheck": "how an application was prepared, which has a pack of its own",
     "FileState": "says nothing that does not follow from the records",
 }
 
