@@ -92,7 +92,7 @@ def test_phase_0_and_rek_have_their_activities(data):
 
 
 def test_the_joint_application_is_an_intention(data):
-    intention = Application.objects.get(project__slug="smart-region-rek")
+    intention = Application.objects.get(project__slug="smart-region-rek", decision=None)
     assert intention.stage == Application.Stage.INTENDED
     assert intention.applicants.count() == 4
     assert not intention.submitted

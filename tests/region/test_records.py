@@ -71,6 +71,7 @@ PARTS = {
     MeasureProject: ("project_links", "measures"),
     MeasureService: ("service_links", "measures"),
 }
+ONLY_ONE = (ScoringMethod,)
 CITED = (
     "districts",
     "organisations",
@@ -86,7 +87,8 @@ CITED = (
 
 @pytest.mark.parametrize("model", RECORDS)
 def test_every_record_is_there(data, model):
-    assert model.objects.count() == len(written(RECORDS[model])) > 1
+    least = 0 if model in ONLY_ONE else 1
+    assert model.objects.count() == len(written(RECORDS[model])) > least
 
 
 @pytest.mark.parametrize("model", PARTS)
