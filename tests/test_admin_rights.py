@@ -114,6 +114,9 @@ RIGHTS_OF_THE_GRANT_OFFICE = """
     processes: change_sharedservice delete_adoption delete_offerfigure view_adoption view_offer
     processes: view_offerfigure view_service view_sharedservice
     processes: view_measureservice add_measureservice change_measureservice delete_measureservice
+    processes: view_qualification add_qualification change_qualification
+    processes: view_qualificationfigure add_qualificationfigure change_qualificationfigure
+    processes: delete_qualificationfigure
     projects: view_activity view_alias view_milestone view_news view_participation view_phase
     projects: view_place view_project view_relation
     projects: view_measureproject add_measureproject change_measureproject delete_measureproject

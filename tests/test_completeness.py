@@ -112,6 +112,8 @@ NEVER_LOADED = {
     "StoredFile": "uploaded at the desk",
     "Proposal": "the work of a person",
     "Finding": "no source names the measure that an activity led to; entered in the portal",
+    "ApplicationPlan": "how an application is prepared, by those who prepare it",
+    "RequirementCheck": "how an application is prepared, by those who prepare it",
     "DraftShare": "what a draft of a version changes, until its release",
     "DraftHandover": "what a draft of a version changes, until its release",
     "DraftCourse": "what a draft of a version changes, until its release",

@@ -71,7 +71,8 @@ def field_options(counted):
 
 
 def linked(path, slugs):
-    return Activity.objects.order_by().filter(**{f"{path}__slug__in": slugs}).values("pk")
+    seen = Activity.objects.visible_to(PUBLIC).order_by()
+    return seen.filter(**{f"{path}__slug__in": slugs}).values("pk")
 
 
 def numbers_by(counted, path):
