@@ -31,6 +31,10 @@ NOT_TEXT = {
     "grant_office.award_form.AwardForm.key": "written by the page, to count a form sent twice once",
     "grant_office.intake.IntakeForm.key": "the same",
     "accounts.absence_form.AbsenceForm.seen": "written by the page: on what it was opened",
+    **{
+        f"desk.applying.forms.{form}.opened_on": "written by the page: on what it was opened"
+        for form in ("OpenedOn", "AboutForm", "PlanForm", "CheckForm")
+    },
     "accounts.forms.ForgottenPasswordForm.email": "compared with the addresses there are",
     **{
         f"accounts.forms.{form}.credential": "written by the browser, not by a person"

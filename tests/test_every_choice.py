@@ -15,10 +15,10 @@ from django.db import connection
 from django.db.models import Choices
 
 from evidence.values.money import BLANKS
-from funding.models import DecisionVersion, Ending, Status
+from funding.models import DecisionVersion, Ending, RequirementCheck, Status
 from processes.maturity import MaturityModel
 from processes.models import Offer
-from projects.models import Relation, State
+from projects.models import Activity, Relation, State
 from projects.publication import Publication
 from public.models import Kind
 from public.search import find, installing
@@ -31,10 +31,12 @@ COMPLETE = {
     "accounts.models.history_of_rights.KINDS": {*Authenticator.Type},
     "funding.models.endings.STATUSES_AFTER": {*Ending},
     "funding.models.statuses.BESIDE": {*Status} - {*DecisionVersion.COUNTED},
+    "funding.standing.LOOK": {*RequirementCheck.State},
     "processes.maturity.HIGHEST": {*MaturityModel},
     "projects.badges.PROJECT_LOOK": {*State},
     "projects.badges.PUBLICATION_LOOK": {*Publication},
     "public.badges.DECISION_LOOK": {*Status},
+    "public.lists.living_labs.BECAME": {*Activity.Decision},
     "public.pages.money_course.PAID": {*BLANKS},
     "public.pages.money_course.PROVED": {*BLANKS},
     "public.pages.lineage.DIRECTIONS": {*product(Relation.Kind, (True, False))},
@@ -48,6 +50,8 @@ FOR_SOME_ONLY = {
     "desk.intake.amounts.SAYS": "as what an amount is named; the other roles are of other facts",
     "desk.intake.days.SAYS": "what happens on a day; the other roles are of other facts",
     "desk.intake.work.ACTIVITIES": "„Konzept“ stands in every text and says of none what it is",
+    "desk.applying.forms.GROUPS": "all others stand together as the last group",
+    "funding.application_guards.TAKEN_IN": "of any other kind a person has to look",
     "funding.models.kinds.CARRIED_OUT": "a paper and its correction become "
     "versions, and are not closed",
     "grant_office.award.WORDING": "with what a decision begins; the others come later",

@@ -151,7 +151,6 @@ NOT_SHOWN = {
     (Adoption, "shared_service"): OWNER,
     (Strategy, "slug"): ADDRESS,
     (StrategyVersion, "strategy"): OWNER,
-    (StrategyVersion, "position"): "the order of the versions on their page",
     (Measure, "slug"): ADDRESS,
     (MeasureState, "measure"): OWNER,
     (Indicator, "measure"): OWNER,

@@ -21,10 +21,6 @@ class Migration(migrations.Migration):
                     model_name="activity",
                     name="decisions_on_activities_are_known",
                 ),
-                migrations.RemoveConstraint(
-                    model_name="activity",
-                    name="blanks_of_activities_have_known_reasons",
-                ),
                 migrations.AddField(
                     model_name="activity",
                     name="approach",
@@ -152,19 +148,6 @@ class Migration(migrations.Migration):
                         ),
                         name="decisions_on_activities_are_known",
                         violation_error_message="Ein Wert steht hier nicht zur Auswahl.",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="activity",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "blanks__regex",
-                                "^((question|period|place|participants|approach|result|lesson)=(not_stated|not_published|not_recorded|undecided|not_applicable)( (question|period|place|participants|approach|result|lesson)=(not_stated|not_published|not_recorded|undecided|not_applicable))*)?$",
-                            )
-                        ),
-                        name="blanks_of_activities_have_known_reasons",
-                        violation_error_message="Ein Grund steht hier nicht zur Auswahl.",
                     ),
                 ),
             ]

@@ -43,8 +43,7 @@ class Phase(Cited, MayBeBlank, OfProject):
 
 @pghistory.track()
 @may_be_blank(
-    "blanks_of_activities_have_known_reasons",
-    *("question", "period", "place", "participants", "approach", "result", "lesson"),
+    "blanks_of_activities_have_known_reasons", "period", "place", "participants", "result"
 )
 @known_choices(kind="kinds_of_activities_are_known", decision="decisions_on_activities_are_known")
 class Activity(Cited, MayBeBlank, OfProject):

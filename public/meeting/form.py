@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.timezone import localdate
 
+from evidence.texts import TidyText
 from evidence.values.dates import day_in_german
 from evidence.values.inputs import DayInput
 from public.audience import PUBLIC
@@ -26,7 +27,7 @@ class Boxes(forms.CheckboxSelectMultiple):
 class PackForm(forms.Form):
     """A body, its last meeting, the day whose end the pack shows, and the counties."""
 
-    body = forms.CharField(
+    body = TidyText(
         label="Gremium",
         max_length=120,
         help_text="zum Beispiel Kreistag Holzminden oder Steuerungsgruppe",
@@ -48,7 +49,7 @@ class PackForm(forms.Form):
         widget=Boxes,
         error_messages={"required": "Bitte mindestens einen Landkreis wählen."},
     )
-    asked = forms.CharField(
+    asked = TidyText(
         label="Erbetene Beschlüsse",
         required=False,
         max_length=LONGEST,
