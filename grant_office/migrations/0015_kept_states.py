@@ -119,6 +119,13 @@ class Migration(migrations.Migration):
                     options={
                         "verbose_name": "Stand einer Akte",
                         "verbose_name_plural": "Stände der Akten",
+                        "indexes": [
+                            models.Index(
+                                models.OrderBy(models.F("day"), descending=True, nulls_last=True),
+                                models.OrderBy(models.F("decision"), descending=True),
+                                name="states_newest_first",
+                            )
+                        ],
                     },
                 ),
                 migrations.CreateModel(
@@ -175,14 +182,6 @@ class Migration(migrations.Migration):
                         models.F("id"),
                         condition=models.Q(("cancelled_on", None), ("state", "submitted")),
                         name="open_requests_by_amount",
-                    ),
-                ),
-                migrations.AddIndex(
-                    model_name="filestate",
-                    index=models.Index(
-                        models.OrderBy(models.F("day"), descending=True, nulls_last=True),
-                        models.OrderBy(models.F("decision"), descending=True),
-                        name="states_newest_first",
                     ),
                 ),
             ]
