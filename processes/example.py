@@ -56,7 +56,7 @@ def make(today):
     if Assessment.objects.filter(is_example=True).exists():
         raise AlreadyThere("Die Beispiele gibt es schon.")
     person, method = User.objects.filter(is_active=True).first(), ScoringMethod.objects.first()
-    counties = list(District.objects.lasting().order_by("slug")[:4])
+    counties = list(District.objects.lasting().order_by("slug", "pk")[:4])
     services = list(Service.objects.order_by("name", "pk")[: len(SERVICES)])
     if not (person and method and counties and services):
         raise LookupError("Für Beispiele fehlt ein Konto, Verfahren, Landkreis oder eine Leistung.")

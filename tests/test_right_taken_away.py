@@ -182,6 +182,9 @@ def addresses(proposal):
             "name": NAMES.get(words[words.index("%(name)s") - 1]) if "%(name)s" in words else None,
             "row": [1],
             "key": ["keine"],
+            "slug": ["keine"],
+            "county": ["keiner"],
+            "number": [1],
         }
         for values in product(*(choices[each] or ["keine.jpg"] for each in parameters)):
             yield "/" + pattern % dict(zip(parameters, values, strict=True))

@@ -221,7 +221,7 @@ def test_a_number_behind_a_value_opens_the_source_with_quotation_and_date(client
     entry = text[text.index('id="quelle-1"') :]
     assert '#quelle-1" aria-label="Quelle 1"' in text[: text.index('id="quelle-1"')]
     for words in (
-        "<q>Beginn ist der 1. April</q>",
+        "<q>Beginn ist der 1.\xa0April</q>",
         "März 2021",
         "Projekt: Beginn",
         f'href="/quellen/{source.key}/"',

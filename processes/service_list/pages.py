@@ -143,7 +143,12 @@ class TakesLists:
             raise Http404
         write, content_type = WRITERS[file_format]
         file = io.BytesIO()
-        write(file, "Verwaltungsleistungen", COLUMNS, self.get_queryset(request).order_by("name"))
+        write(
+            file,
+            "Verwaltungsleistungen",
+            COLUMNS,
+            self.get_queryset(request).order_by("name", "pk"),
+        )
         name = f"verwaltungsleistungen-{localdate()}.{file_format}"
         return HttpResponse(
             file.getvalue(),

@@ -44,6 +44,7 @@ class CountyMeasures:
 def measures_of_county(district):
     """`CountyMeasures`: those that are meant for a district, or that have a state there."""
     states = MeasureState.objects.visible_to(PUBLIC).filter(district=district)
+    states = states.select_related("district")  # its marks ask for it
     measures = Measure.objects.visible_to(PUBLIC)
     meant = measures.filter(districts=district) | measures.filter(states__district=district)
     here = Prefetch("states", states, to_attr="states_here")
