@@ -88,7 +88,7 @@ class AsTyped(forms.ModelForm):
         parts: dict[str, str] = {}
         for name, amount in self.amounts.items():
             if not self._typed(f"{name}_max"):
-                said = amount.said_in(self._typed(f"{name}_min"))
+                said = self._exact_at_last(name) | amount.said_in(self._typed(f"{name}_min"))
                 parts |= {f"{name}_{part}": text for part, text in said.items()}
         for name in self.date_names:
             if self._typed(f"{name}_edtf").lower() == OPEN_ENDED:
@@ -99,6 +99,14 @@ class AsTyped(forms.ModelForm):
             for name, text in parts.items():
                 data[self.add_prefix(name)] = text
             self.data = data
+
+    def _exact_at_last(self, name: str) -> dict[str, str]:
+        """A number beside a blank that stood there before: whoever types one means it exactly."""
+        column = f"{name}_qualifier"
+        before = self.get_initial_for_field(self.fields[column], column)
+        is_untouched = before in BLANKS and self._typed(column) == before
+        means_it = is_untouched and self._typed(f"{name}_min")
+        return {"qualifier": Qualifier.EXACT.value} if means_it else {}
 
     def _typed(self, name: str) -> str:
         return str(self.data.get(self.add_prefix(name), "")).strip()

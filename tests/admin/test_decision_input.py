@@ -71,6 +71,15 @@ def test_one_amount_is_enough_wherever_it_was_typed(office, rek, qualifier, lowe
     assert (amount.qualifier, amount.lower, amount.upper) == (qualifier, *expected)
 
 
+def test_a_number_beside_the_blank_that_stood_there_is_meant_exactly(office, rek):
+    """Nobody chose „unbekannt“: it is what the form of every further amount begins with."""
+    version = make_decision(rek, 100).versions.get()
+    typed = version_form(version.decision, 1, own_contribution_min="20.000,50")
+    post_seen(office, version_url(version), typed)
+    version.refresh_from_db()
+    assert version.own_contribution == Amount.exactly("20000.50")
+
+
 @pytest.mark.parametrize(
     ("qualifier", "lower", "upper", "field", "words"),
     [
