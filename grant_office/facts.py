@@ -169,6 +169,7 @@ def facts_of(known):
         forwards=file.is_forwarding_allowed,
         has_audit_office=any(each and each.kind in WITH_AUDIT_OFFICE for each in organisations),
         has_eu_money=any(each.level == Organisation.Level.EU for each in funders),
+        is_small_company=file.is_small_company,
     )
 
 

@@ -145,6 +145,7 @@ NOT_LOADED |= {
             *("retained_until", "early_start_from", "early_start_reference"),
             *("early_start_until", "early_start_letter", "early_start_excuse"),
             *("is_forwarding_allowed", "forwarding_clause", "in_kind_clause"),
+            "is_small_company",
         ),
         "RuleParameter": ("decision",),
     }.items()

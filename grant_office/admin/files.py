@@ -28,6 +28,7 @@ class GrantFileAdmin(OfFileAdmin):
                     ("start_by", "proof_by"),
                     ("last_drawdown_on", "appeal_waived_on"),
                     ("binding_until", "retained_until"),
+                    "is_small_company",
                 ]
             },
         ),

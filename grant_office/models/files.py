@@ -62,6 +62,11 @@ class GrantFile(models.Model):
     start_by = models.DateField("Beginn spätestens laut Bescheid", null=True, blank=True)
     proof_by = models.DateField("Nachweis bis laut Bescheid", null=True, blank=True)
     binding_until = models.DateField("Zweckbindung bis laut Bescheid", null=True, blank=True)
+    is_small_company = models.BooleanField(
+        "an ein kleines oder mittleres Unternehmen",
+        default=False,
+        help_text="dann bindet EU-Geld kürzer",
+    )
     last_drawdown_on = models.DateField("letzter Abruf laut Bescheid", null=True, blank=True)
     is_forwarding_allowed = models.BooleanField("Weiterleitung erlaubt", default=False)
     forwarding_clause = models.CharField("Fundstelle der Weiterleitung", max_length=60, blank=True)

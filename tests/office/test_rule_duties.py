@@ -29,6 +29,7 @@ EU_LAW = {
     "emblem_wording": "Kofinanziert von der Europäischen Union",
     "retention_after_last_payment": "5 years",
     "durability": "5 years",
+    "durability_of_small_companies": "3 years",
 }
 BUTTON = "Pflichten aus dem Regelwerk übernehmen"
 
@@ -178,5 +179,8 @@ def test_the_file_says_how_long_its_papers_are_kept_and_by_which_rule(client, co
     paid.save()
     page = words_of(client.get(address(grant)))
     assert "Zweckbindung 02.03.2031 – 5 Jahre nach der Abschlusszahlung (02.03.2026)" in page
+    GrantFile.objects.filter(decision=grant).update(is_small_company=True)
+    page = words_of(client.get(address(grant)))
+    assert "Zweckbindung 02.03.2029 – 3 Jahre nach der Abschlusszahlung (02.03.2026)" in page
     page = words_of(client.get(address(bound)))
     assert "Zweckbindung 01.01.2040 – im Bescheid genannt" in page
