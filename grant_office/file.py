@@ -6,9 +6,10 @@ from functools import cached_property
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
 
+from evidence.values.dates import day_in_german
 from evidence.values.money import euro
 from funding.frames import framing_of
-from funding.models import Application, Decision
+from funding.models import Application, Decision, Status
 from funding.reading import loaded
 from grant_office.claims import with_interest
 from grant_office.clocks import clocks_of
@@ -210,7 +211,8 @@ class FileShown(PlanShown):
         has_paid = bool(self.payments)
         asked = worth.requested if self.requests or has_paid else None
         rows = [("bewilligt", worth.most, "")]
-        rows.append(("angefordert", asked, told("noch abrufbar", worth.unrequested)))
+        limit = "höchstens " if self.granted_roughly else ""
+        rows.append(("angefordert", asked, told("noch abrufbar", worth.unrequested, limit)))
         rows.append(
             (
                 "ausgezahlt",
@@ -229,6 +231,13 @@ class FileShown(PlanShown):
         return [
             (label, euros, worth.share(euros) if euros else 0, note) for label, euros, note in rows
         ]
+
+    @property
+    def granted_roughly(self):
+        """The amount in force as it is stated, where euros and cents would claim too much."""
+        worth = self.worth
+        is_rough = worth.is_counted and not worth.is_revoked and worth.granted.exact is None
+        return worth.granted if is_rough else None
 
     @cached_property
     def history(self):
@@ -258,8 +267,7 @@ class FileShown(PlanShown):
         if self.worth.overpaid:
             said.append(f"Das sind {euro(self.worth.overpaid)} mehr als bewilligt.")
         if self.next_deadline:
-            day = self.next_deadline.day
-            said.append(f"Als Nächstes: {self.next_deadline}, {day:%d.%m.%Y}.")
+            said.append(deadline_said(self.next_deadline))
         return " ".join(filter(None, said))
 
     def worth_said(self):
@@ -268,11 +276,15 @@ class FileShown(PlanShown):
         amount, first = self.current.amount, self.shown.original
         if not amount:
             return f"In Kraft ist „{self.current.wording}“ ohne genannten Betrag."
-        text = f"In Kraft: {amount}, {self.current.get_status_display()}"
+        status = self.current.get_status_display()
+        if self.current.status == Status.GRANTED:
+            text = f"In Kraft sind {amount}"
+        else:
+            text = f"In Kraft: {amount}, {status}"
         before = first.amount.exact if first else None
         if amount.exact is not None and before is not None and before != amount.exact:
             change = "weniger" if amount.exact < before else "mehr"
-            text += f"; {euro(abs(before - amount.exact))} {change} als zuerst bewilligt"
+            text += f", {euro(abs(before - amount.exact))} {change} als zuerst bewilligt"
         return f"{text}."
 
     @property
@@ -281,5 +293,12 @@ class FileShown(PlanShown):
         return [each for each in self.deadlines if not each.is_confirmed]
 
 
-def told(words, euros):
-    return f"{words}: {euro(euros)}" if euros else ""
+def deadline_said(deadline):
+    """„Als Nächstes, am Freitag, 4. Dezember 2026: Ausgezahlte Mittel verwenden.“"""
+    if deadline.days_late:
+        return f"Überfällig seit {day_in_german(deadline.day)}: {deadline}."
+    return f"Als Nächstes, am {day_in_german(deadline.day, weekday=True)}: {deadline}."
+
+
+def told(words, euros, qualifier=""):
+    return f"{words}: {qualifier}{euro(euros)}" if euros else ""

@@ -15,3 +15,7 @@ from public.templatetags.typography import bound
 )
 def test_only_what_belongs_together_is_bound(text):
     assert bound(text.replace("~", " ")) == text.replace("~", "\N{NO-BREAK SPACE}")
+
+
+def test_the_name_of_a_rule_set_does_not_break_at_its_hyphen():
+    assert bound("ANBest-Gk und EFRE-Mittel") == "ANBest-\N{WORD JOINER}Gk und EFRE-Mittel"

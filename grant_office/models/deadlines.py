@@ -216,6 +216,11 @@ class Deadline(models.Model):
         return fits(passed, duty=self.duty, day_due=self.day)
 
     @property
+    def days_late(self):
+        """Since how many days somebody should have done it; 0 where nobody should have yet."""
+        return max(0, (timezone.localdate() - self.day).days) if self.is_ahead and self.day else 0
+
+    @property
     def can_be_done(self):
         """By one press; a report needs its letter or a reason (R31)."""
         return self.is_open and self.duty not in (*ONLY_COMES, Duty.REPORT)

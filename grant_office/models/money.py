@@ -170,7 +170,7 @@ class Spending(Cancellable):
         ]
 
     def __str__(self):
-        return f"Verwendung vom {self.used_on:%d.%m.%Y}" if self.used_on else "Neue Verwendung"
+        return f"{euro(self.amount)} am {self.used_on:%d.%m.%Y}" if self.used_on else "neu"
 
 
 @pghistory.track()

@@ -16,12 +16,14 @@ LOOSE = re.compile(
     r"|(?<=§) (?=\d)|(?<=\bNr\.) (?=\d)|(?<=\bz\.) (?=B\.)|(?<=\be\.) (?=V\.)"
     rf"|(?<=\d\.) (?=(?:{'|'.join(MONTHS)})\b)"
 )
+# The sign with a line break of its own forbidden would not be found by whoever searches the page.
+HYPHENED = re.compile(r"(?<=\bANBest-)(?=[A-Z])")
 
 
 @register.filter
 def bound(text):
-    """The text with a no-break space between what belongs together.
+    """The text with a no-break space between what belongs together, and ANBest-Gk in one line.
 
     80 €, § 44, Nr. 2, z. B., e. V., 4. Mai.
     """
-    return LOOSE.sub("\N{NO-BREAK SPACE}", text)
+    return HYPHENED.sub("\N{WORD JOINER}", LOOSE.sub("\N{NO-BREAK SPACE}", text))

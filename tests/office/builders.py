@@ -233,5 +233,6 @@ def make_base_rate(**values):
 
 
 def words_of(answer):
-    """All that a page says, in one line."""
-    return " ".join("".join(parsed(answer).itertext()).split())
+    """All that a page says, in one line, without what only keeps it from breaking lines."""
+    text = "".join(parsed(answer).itertext()).replace("\N{WORD JOINER}", "")
+    return " ".join(text.split())

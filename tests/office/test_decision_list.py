@@ -186,7 +186,15 @@ def test_the_sums_agree_with_the_rows(client, county):
     assert sums.paid == sum(row.worth.paid for row in rows) == 340
     assert sums.left == sum(row.worth.open or 0 for row in rows) == 90
     assert sums.unknown == sum(row.worth.open is None for row in counted) == 1
-    assert "ohne 1, deren Betrag nach oben nicht bekannt ist" in words_of(page)
+    assert "ohne eine, deren Betrag nach oben nicht bekannt ist" in words_of(page)
+
+
+def test_where_nothing_is_found_no_sums_are_told(client, county):
+    make_grant(county)
+    text = words_of(client.get(LIST, {"q": "Walfang"}))
+    assert "Keine Entscheidung passt zu diesen Filtern." in text
+    assert "Alle Filter aufheben" in text
+    assert "0,00" not in text and "Als Excel-Datei" not in text
 
 
 @pytest.mark.parametrize(

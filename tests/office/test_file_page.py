@@ -6,7 +6,9 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from grant_office.file import FileShown
+from evidence.values.money import Amount
+from grant_office.file import FileShown, deadline_said
+from grant_office.models import Deadline
 from tests.builders import make_decision, make_version
 from tests.office.builders import (
     make_county,
@@ -47,9 +49,9 @@ def page(as_user, county, grant):
 def test_the_sentence_tells_worth_and_the_next_day(page, grant):
     make_payment(grant, amount=Decimal(250_000), booked_on=date(2026, 10, 22))
     text = page()
-    assert "In Kraft: 420.000,00 €, Bewilligt." in text
+    assert "In Kraft sind 420.000,00 €." in text
     assert "Ausgezahlt sind 250.000,00 €, verwendet 0,00 €." in text
-    assert "Ausgezahlte Mittel verwenden, 03.12.2026." in text
+    assert "3. Dezember 2026: Ausgezahlte Mittel verwenden." in text
     assert "6 Wochen nach der Auszahlung (22.10.2026), ANBest-Gk Nr. 6.1" in text
 
 
@@ -77,6 +79,25 @@ def test_where_nothing_was_entered_the_file_claims_no_zero(page, county, grant):
     assert page().count("nichts erfasst") == 4
 
 
+def test_what_is_granted_roughly_is_told_so(as_user, county):
+    rough = make_grant(county, amount=Amount("about", Decimal(400_000), Decimal(400_000)))
+    make_request(rough, amount=Decimal(1), state="submitted", requested_on=date(2026, 1, 5))
+    text = words_of(as_user(make_officer(county)).get(reverse("admin:grant-file", args=[rough.pk])))
+    assert "bewilligt rund 400.000 €" in text
+    assert "noch abrufbar: höchstens 399.999,00 €" in text
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2020, 1, 31), "Überfällig seit 31. Januar 2020: Bericht vorlegen."),
+        (date(2999, 1, 4), "Als Nächstes, am Freitag, 4. Januar 2999: Bericht vorlegen."),
+    ],
+)
+def test_what_is_late_says_since_when(day, said):
+    assert deadline_said(Deadline(duty="obligation", title="Bericht vorlegen", rolled=day)) == said
+
+
 def test_a_reduction_below_what_was_paid_leaves_exactly_the_excess(page, grant):
     """G 2: it is told, not refused."""
     make_payment(grant, amount=Decimal(400_000))
@@ -90,7 +111,7 @@ def test_a_version_that_waits_counts_for_nothing_yet(page, grant):
     make_version(grant, number=2, changes="weniger", amount=5, is_draft=True)
     text = page()
     assert "wartet auf Freigabe" in text
-    assert "In Kraft: 420.000,00 €" in text
+    assert "In Kraft sind 420.000,00 €" in text
 
 
 def test_a_line_beyond_a_fifth_of_its_plan_needs_consent(page, grant):

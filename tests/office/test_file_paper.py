@@ -83,7 +83,7 @@ def test_all_that_hangs_on_a_decision_stands_in_its_file(grant, county, client, 
     assert tags["/H1"] == 1 and tags["/TH"] > 40
     for said in (
         "Akte: " + grant.projects.get().title,
-        "In Kraft: 400.000,00 €, Bewilligt; 20.000,00 € weniger als zuerst bewilligt.",
+        "In Kraft sind 400.000,00 €, 20.000,00 € weniger als zuerst bewilligt.",
         *("Fassung 1", "Fassung 2, in Kraft", "Die Ausgaben sinken.", "genau 420.000,00 €"),
         "Der Bescheid „Er erhält 420.000 Euro.“ gelesen 2. Februar 2026",
         *("6 Wochen nach der Auszahlung", "Es fehlt: Ende des Bewilligungszeitraums."),
