@@ -55,6 +55,11 @@ def test_the_sentence_tells_worth_and_the_next_day(page, grant):
     assert "6 Wochen nach der Auszahlung (22.10.2026), ANBest-Gk Nr. 6.1" in text
 
 
+def test_a_use_of_money_is_named_by_what_its_heading_does_not_say(grant):
+    used = make_spending(make_payment(grant), amount=Decimal(5), used_on=date(2026, 3, 2))
+    assert str(used) == "5,00\xa0€ am 02.03.2026"
+
+
 def test_the_money_stands_on_one_scale(grant, county):
     asked = make_request(
         grant, amount=Decimal(40_000), state="submitted", requested_on=date(2026, 1, 5)
