@@ -1,9 +1,9 @@
 """Finished public pages, kept in the memory of the process while the content does not change.
 
 A page is a function of release, content version, day and normalised address (law 8); all of them
-are its key, so a kept page is never stale and needs no time-out; only while the database cannot be
-asked for its version, the last known one counts. Pages for people with a cookie of ours, and
-answers that set one, never come here.
+are its key, so a kept page needs no time-out and is only as stale as the version that is known
+(version_known.py). Pages for people with a cookie of ours, and answers that set one, never come
+here.
 """
 
 from dataclasses import dataclass

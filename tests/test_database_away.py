@@ -37,9 +37,9 @@ print(*limits())
 @pytest.fixture(autouse=True)
 def forgotten(transactional_db):
     PAGES.clear()
-    KNOWN.version, KNOWN.silent_until = None, 0
+    KNOWN.forget()
     yield
-    KNOWN.version, KNOWN.silent_until = None, 0
+    KNOWN.forget()
 
 
 @contextmanager
