@@ -19,6 +19,7 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import parse_etags
 
 from public import fragments
+from public.one_maker import TURNS
 from public.version_known import version_known
 from public.version_of_code import release
 
@@ -87,21 +88,28 @@ def kept_or_made(request, make):
     compress = "br" in accepted_encodings(request)
     page = PAGES.get((key, compress))
     if page is None:
-        plain = PAGES.get((key, False))
-        if plain is None:
-            if away:
-                raise away
-            with fragments.at(release(), version, day):
-                response = make()
-            if not may_be_kept(request, response):
-                return response
-            plain = Page(response.content, tuple(response.items()))
-            PAGES.keep((key, False), plain)
-        page = plain
-        if compress and is_worth_compressing(plain):
-            page = plain.compressed()
-            PAGES.keep((key, True), page)
+        with TURNS.turn(key):
+            plain = PAGES.get((key, False))
+            if plain is None:
+                if away:
+                    raise away
+                with fragments.at(release(), version, day):
+                    response = make()
+                if not may_be_kept(request, response):
+                    return response
+                plain = Page(response.content, tuple(response.items()))
+                PAGES.keep((key, False), plain)
+            page = packed(key, plain) if compress else plain
     return told_how_to_keep(page.answer(), tag)
+
+
+def packed(key, plain):
+    """The page compressed and kept so, where that is worth it."""
+    page = PAGES.get((key, True))
+    if page is None and is_worth_compressing(plain):
+        page = plain.compressed()
+        PAGES.keep((key, True), page)
+    return page or plain
 
 
 def page_key(request, *, version, day):
