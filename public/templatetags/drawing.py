@@ -29,6 +29,23 @@ def drawn(template_name, **arguments):
 
 
 @register.simple_tag(takes_context=True)
+def frame(context, template_name):
+    """A part around every page; for all strangers the same as long as the content is.
+
+    What is drawn for them is drawn without request, so it cannot say anything of one.
+    """
+    reader = getattr(context.get("request"), "user", None)
+    if reader is not None and reader.is_authenticated:
+        return render_to_string(template_name, context.flatten())
+    for_all = {"districts": context.get("districts")}
+    return kept_each(
+        "frame",
+        [template_name],
+        lambda names: {each: render_to_string(each, for_all) for each in names},
+    )[template_name]
+
+
+@register.simple_tag(takes_context=True)
 def mini_map(context, involved):
     """The region with the involved districts filled; `involved` are their slugs."""
     slugs = tuple(each.slug for each in present(context["districts"], involved))
