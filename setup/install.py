@@ -1,4 +1,4 @@
-"""Puts the tools in place: `.venv` with the locked packages, `node_modules` with KERN.
+"""Puts the tools in place: `.venv` with the locked packages, `node_modules` with KERN's files.
 
     python3 setup/install.py demo|dev|mutants
 
@@ -19,12 +19,16 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
+import cut_styles
+
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / "bin" / "python"
 VENV_STAMP = VENV / "complete.json"
 NODE_MODULES = ROOT / "node_modules"
 NODE_STAMP = NODE_MODULES / ".complete"
+CUT_FONTS = ROOT / "setup" / "cut_fonts.py"
+FONTS_STAMP = NODE_MODULES / ".fonts" / ".complete"
 OLDEST_PYTHON = (3, 11)
 OLDEST_NODE = 18
 
@@ -60,6 +64,8 @@ def main(name):
         ensure_venv(lock)
         ensure_packages(name, lock)
         ensure_kern(lock)
+        ensure_fonts(lock)
+        cut_styles.main()  # each time, for it knows what templates and modules write; a second
 
 
 @contextmanager
@@ -136,6 +142,16 @@ def ensure_kern(lock):
         advice=TRY_AGAIN,
     )
     NODE_STAMP.write_text(wanted)
+
+
+def ensure_fonts(lock):
+    """Another KERN comes without them: npm empties node_modules."""
+    wanted = digest(CUT_FONTS)
+    if FONTS_STAMP.exists() and FONTS_STAMP.read_text() == wanted:
+        return
+    FONTS_STAMP.unlink(missing_ok=True)
+    run_step("Schriften zuschneiden", [VENV_PYTHON, CUT_FONTS], lock, advice=TRY_AGAIN)
+    FONTS_STAMP.write_text(wanted)
 
 
 def find_npm(lock):

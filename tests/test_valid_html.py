@@ -23,6 +23,7 @@ from tests.browser.addresses import DESK, OFFICE
 from tests.browser.desk_records import people_at_desk, prepare, take_away
 from tests.builders import make_grant_admin, withdrawn_project
 from tests.clients import with_second_factor
+from tests.kern_styles import lost
 from tests.markup import errors_in, tree_of
 
 pytestmark = pytest.mark.usefixtures("invented")
@@ -271,6 +272,18 @@ def test_nothing_is_styled_or_scripted_inside_the_page(pages):
                 yield shown(each)
 
     assert problems_of(pages, inline) == {}
+
+
+def test_no_page_loses_a_style_of_kern(pages):
+    """Its style sheet is cut to the classes that our templates and modules can write."""
+    left_out = lost()
+
+    def bare(page):
+        here = {name for each in page.elements() for name in each.get("class", "").split()}
+        yield from (sorted(classes) for classes in left_out if classes <= here)
+
+    assert len(left_out) > 100
+    assert problems_of(pages, bare) == {}
 
 
 def test_pictures_tables_and_links_say_what_they_are(pages):

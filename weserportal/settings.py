@@ -327,11 +327,15 @@ USE_I18N = True
 USE_TZ = True
 
 KERN_DIR = BASE_DIR / "node_modules" / "@kern-ux" / "native" / "dist"
+# As set-up cuts them: fonts to our letters, styles to the rules that occur. Uncut they do as well.
+CUT_FONTS, CUT_STYLES = BASE_DIR / "node_modules" / ".fonts", BASE_DIR / "node_modules" / ".kern"
+FONTS_DIR = CUT_FONTS if CUT_FONTS.is_dir() else KERN_DIR / "fonts" / "fira-sans"
+STYLES_DIR = CUT_STYLES if CUT_STYLES.is_dir() else KERN_DIR
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 if KERN_DIR.is_dir():
-    STATICFILES_DIRS.append(("kern", KERN_DIR))
+    STATICFILES_DIRS += [("kern", STYLES_DIR), ("fonts", FONTS_DIR)]
 WHITENOISE_USE_FINDERS = DEBUG or TESTING
 WHITENOISE_AUTOREFRESH = DEBUG or TESTING  # else each client of a test reads all files
 STORAGES = {
