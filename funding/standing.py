@@ -17,6 +17,7 @@ from evidence.values.money import euro, percent
 from funding.application_guards import bodies_of, most_possible, why_not_eligible
 from funding.application_steps import is_prepared_here
 from funding.call_hints import hint, land_of_region
+from funding.lapsing import stage_on, why_late
 from funding.models import Application, Event, Requirement, RequirementCheck
 from funding.preparing import IN_WRITING
 from funding.rules.call_state import CallState
@@ -63,6 +64,8 @@ class Standing:
     """Everything the page of an application shows, for one person."""
 
     application: Application
+    stage: str
+    late: str
     lines: list[Line]
     time: str
     hint: str
@@ -113,6 +116,8 @@ def standings(applications: Iterable[Application], user: User) -> list[Standing]
     return [
         Standing(
             application=each,
+            stage=stage_on(each, today),
+            late=why_late(each, today),
             lines=lines[each.pk],
             time=time_left(each.call, today),
             hint=hint_for(each.call, today, land),

@@ -238,3 +238,31 @@ def test_the_deadline_of_a_day_is_over_at_midnight(cast, as_user, draft):
     draft.call.save()
     page = text_of(as_user(cast.editor).get(reverse("desk:application", args=[draft.pk])))
     assert "geschlossen" in page and "Besser bis" not in page and "Als verfristet vermerken" in page
+
+
+def test_a_draft_lapses_by_itself_when_its_call_closes_and_says_why(cast, as_user, draft):
+    client = as_user(cast.editor)
+    pages = [reverse("desk:calls"), reverse("desk:application", args=[draft.pk])]
+    assert all("Stand: Entwurf." in text_of(client.get(page)) for page in pages)
+    draft.call.closes = FlexDate("2021-03-15")
+    draft.call.save()
+    why = "Der Aufruf schloss am 15. März 2021; eingereicht war der Antrag nicht."
+    assert all(f"Stand: verfristet. {why}" in text_of(client.get(page)) for page in pages)
+    assert Application.objects.get().stage == "draft"
+
+
+def test_of_an_intention_nobody_knows_that_it_lapsed(cast, as_user, client, draft):
+    Application.objects.update(stage="intended")
+    public = reverse("public:call-detail", args=[draft.call.slug])
+    said = "Der Aufruf schloss am 15. März 2021; dass ein Antrag einging, sagt keine Quelle."
+    draft.project.publication = Publication.PUBLISHED
+    draft.project.save()
+    assert said not in text_of(client.get(public))
+    draft.call.closes = FlexDate("2021-03-15")
+    draft.call.save()
+    desk = text_of(as_user(cast.editor).get(reverse("desk:calls")))
+    assert f"Stand: beabsichtigt. {said}" in desk
+    project = reverse("public:project-detail", args=[draft.project.slug])
+    for page in (public, project):
+        shown = text_of(client.get(page))
+        assert said in shown and "verfristet" not in shown

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from django.db.models import Q
 
+from evidence.today import today
+from funding.lapsing import why_late
 from funding.models import Application
 from funding.sums import money_of_projects
 from projects.models import Relation
@@ -125,7 +127,7 @@ def stop_of_application(application):
     return Stop(
         f"{day}, {stage}" if day else stage,
         application.title,
-        application.note,
+        f"{why_late(application, today())} {application.note}".strip(),
         call=application.call,
         record=application,
         is_open=not (day or application.stage in Application.WON),
