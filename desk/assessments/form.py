@@ -44,7 +44,7 @@ class AssessmentForm(forms.Form):
     `based_on` is the number of what had been entered last when the form was opened.
     """
 
-    based_on = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    based_on = forms.CharField(widget=forms.HiddenInput, required=False)
     assessed_on = DayInput(
         label="Bewertet am",
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
@@ -83,6 +83,12 @@ class AssessmentForm(forms.Form):
         if day > timezone.localdate():
             raise ValidationError(TOO_LATE)
         return day
+
+    @property
+    def opened_on(self):
+        """The number that was sent along; -1, which nothing ever has, where it is none."""
+        sent = self.cleaned_data["based_on"][:18]
+        return int(sent) if sent.isascii() and sent.isdigit() else -1
 
     @property
     def values(self):

@@ -86,6 +86,7 @@ def assess_service(request, slug, county):
             return redirect("desk:service-assessments", slug)
     context = {"service": service, "district": district, "form": form, "method": method}
     context |= {"current": current and Shown(current), "newer": newer and Shown(newer)}
+    context["is_outdated"] = status == 409
     page = "desk/assess_service.html"
     return render(request, page, context | {"here": "assessments"}, status=status)
 
@@ -95,9 +96,8 @@ def kept(request, service, district, form):
     if not form.is_valid():
         return None, 400
     given = {"values": form.values, "scores": form.scores, "grades": form.grades}
-    based_on = form.cleaned_data["based_on"]
     try:
-        assess(service, district, by=request.user, based_on=based_on, **given)
+        assess(service, district, by=request.user, based_on=form.opened_on, **given)
     except Superseded as superseded:
         form.data = form.data.copy()
         form.data["based_on"] = str(last_entered(service, district))

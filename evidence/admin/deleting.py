@@ -17,7 +17,7 @@ class SaysWhatPointsHere:
     def get_deleted_objects(self, objs, request):
         deleted, numbers, lacking, held = super().get_deleted_objects(objs, request)
         if held:  # and what is not deleted needs no right to delete it
-            return deleted, numbers, set(), lines_of(rows_that_hold(objs), request)
+            return deleted, numbers, set(), lines_of(rows_that_hold(objs), list(objs), request)
         return deleted, numbers, lacking, held
 
 
@@ -27,23 +27,29 @@ def rows_that_hold(records):
     return sorted(collector.protected, key=lambda row: (row._meta.label, row.pk))
 
 
-def lines_of(rows, request):
+def lines_of(rows, records, request):
     """HTML, one line for each record in which one of the rows is written."""
-    owners = {owner_with_page(row) for row in rows[:MOST]}
+    owners = {holder_of(row, records) for row in rows[:MOST]}
     lines = sorted({line_of(owner, request) for owner in owners})
     rest = len(rows) - MOST
     return [*lines, f"und {rest} weitere Stellen"] if rest > 0 else lines
 
 
-def owner_with_page(row):
-    while not admin.site.is_registered(row._meta.concrete_model):
-        row = owner_of(row)
-    return row
+def holder_of(row, records):
+    """The record with a page in which a row is written; the row, where that is itself to go."""
+    owner = row
+    while not admin.site.is_registered(owner._meta.concrete_model):
+        owner = owner_of(owner)
+    return row if owner in records else owner
 
 
 def line_of(record, request):
     """„Projekt: Glasfaser“ with a link, but of what somebody may not see only the kind."""
-    kind, page = record._meta.verbose_name, admin.site.get_model_admin(type(record))
+    kind = record._meta.verbose_name
+    if not admin.site.is_registered(type(record)):
+        seen = type(record).objects.visible_to(request.user).filter(pk=record.pk)
+        return f"{kind}: {record}" if seen.exists() else f"{kind}, für Sie nicht sichtbar"
+    page = admin.site.get_model_admin(type(record))
     if not page.get_queryset(request).filter(pk=record.pk).exists():
         return format_html("{}, für Sie nicht sichtbar", kind)
     title = getattr(page, "title_of", str)(record)

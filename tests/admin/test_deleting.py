@@ -1,5 +1,7 @@
 """Nothing that is pointed at is deleted, and the page that says so names what points there."""
 
+from datetime import date
+
 import pytest
 from django.contrib import admin
 from django.db.models import CASCADE, PROTECT, SET_NULL, ForeignKey, ProtectedError
@@ -8,6 +10,7 @@ from django.urls import reverse
 from evidence.holding import owner_of
 from funding.models import Application, Event
 from projects.models import Participation, Project, Relation
+from regions.models import District
 from tests.builders import (
     cite,
     make_decision,
@@ -22,6 +25,7 @@ from tests.builders import (
     make_user,
 )
 from tests.desk_forms import form_of, links_of, text_of
+from tests.processes.builders import make_assessment
 from tests.test_architecture import editorial_models
 
 # What goes with another record, beside the rows that are written on its page.
@@ -158,6 +162,19 @@ def test_one_record_is_named_once_and_too_many_are_counted(boss, monkeypatch):
     assert page.count("Projekt: Glasfaser") == 1
     monkeypatch.setattr("evidence.admin.deleting.MOST", 1)
     assert "und 1 weitere Stellen" in text_of(boss.get(delete_page(target)))
+
+
+def test_an_assessment_is_named_with_its_county_and_day_to_those_who_may_read_it(
+    boss, as_user, monkeypatch
+):
+    assessment = make_assessment(district=make_district("Südaue"), assessed_on=date(2026, 3, 2))
+    asked = text_of(boss.get(delete_page(assessment.service)))
+    assert f"Bewertung: {assessment.service}, Südaue, 02.03.2026" in asked
+    assert "Verwaltungsleistung:" not in asked
+    monkeypatch.setattr("processes.gates.counties_of", lambda _user: District.objects.none())
+    asked = text_of(boss.get(delete_page(assessment.service)))
+    assert "Bewertung, für Sie nicht sichtbar" in asked
+    assert "Südaue" not in asked
 
 
 def test_who_may_not_see_a_record_reads_only_its_kind(as_user, monkeypatch):

@@ -14,7 +14,7 @@ from processes.models import Assessment, AssessmentScore, CultureAnswer, Culture
 from public.page_cache import PAGES
 from tests.builders import make_district, make_organisation, make_user
 from tests.clients import finish_transaction_work, was_here_just_now
-from tests.desk_forms import form_of, text_of
+from tests.desk_forms import form_of, links_of, text_of
 from tests.examples import of_this_run
 from tests.markup import errors_in
 from tests.processes.builders import make_assessment, make_method, make_service
@@ -151,6 +151,18 @@ def test_what_a_colleague_entered_meanwhile_is_shown_and_nothing_is_lost(client,
     assert form_of(answer)["assessor"] == ["Mein Amt"]
     assert client.post(page, form_of(answer)).status_code == 302
     assert Assessment.objects.count() == 2
+
+
+def test_a_form_that_builds_on_what_is_not_there_says_so_and_leads_on(client, land):
+    page = of(land.service, land.counties[0])
+    form = form_of(client.get(page)) | {"assessed_on": "2.3.2026", "assessor": "Mein Amt"}
+    for tampered in ("99", "", "viele", "-1", "9" * 5000):
+        answer = client.post(page, form | {"based_on": tampered})
+        assert answer.status_code == 409
+        assert "ist nicht oder nicht mehr da; zurzeit gilt keine" in text_of(answer)
+        assert links_of(answer, "beginnen Sie neu") == [page]
+        assert form_of(answer)["assessor"] == ["Mein Amt"]
+    assert client.post(page, form_of(answer)).status_code == 302
 
 
 def test_the_history_keeps_what_was_superseded(client, land):
