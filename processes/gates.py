@@ -5,7 +5,7 @@ county finds when it assesses itself is for its own staff and the coordination.
 """
 
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 
 from accounts.models import Role
 from regions.models import District, Organisation
@@ -91,3 +91,13 @@ class CultureCheckQuerySet(OfCountyQuerySet):
 
 class CultureAnswerQuerySet(OfCountyQuerySet):
     PATH = "culture_check__district"
+
+
+class MultiplierQuerySet(OfCountyQuerySet):
+    def editable_by(self, user):
+        """Those who read it keep it."""
+        return self.visible_to(user)
+
+    def in_charge_on(self, day):
+        begun = Q(in_charge_from=None) | Q(in_charge_from__lte=day)
+        return self.filter(begun, Q(in_charge_until=None) | Q(in_charge_until__gte=day))

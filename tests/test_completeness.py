@@ -122,8 +122,9 @@ NEVER_LOADED = {
     "Membership": "the right of a person",
     "Absence": "said by a person for a time",
 }
+NEVER_LOADED["Multiplier"] = "a person, whom a county names to its own staff alone"
 NEVER_LOADED |= dict.fromkeys(
-    ["Assessment", "AssessmentScore", "MaturityAnswer", "CultureCheck", "CultureAnswer"],
+    ["Assessment", "AssessmentScore", "MaturityAnswer", "CultureCheck"],
     "what a county finds when it assesses itself, entered at the desk",
 )
 INNER = "what the grant office enters, and no file of the region says"

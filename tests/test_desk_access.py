@@ -29,6 +29,7 @@ GENERAL = {
     "assessments": ([], "GET"),
     "ranking": ([], "GET"),
     "culture": ([], "GET"),
+    "multipliers": ([], "GET"),
     "new-source": ([], "GET POST"),
     "date-preview": ([], "GET"),
 }
@@ -57,10 +58,12 @@ CALL_COCKPIT = {
 
 def test_every_address_of_the_desk_has_its_row():
     """Files stand in uploads/, who corrects in test_corrections.py, days in test_scheduled_….py,
-    copies in test_source_copies.py, who assesses a service in processes/test_prozesscheck.py."""
+    copies in test_source_copies.py, who assesses a service in processes/test_prozesscheck.py, who
+    reads of multipliers in processes/test_multipliers.py."""
     others = {"release", "correct", "file", "remove-file", "take-day-back"}
     others |= {"source-copy"} | CALL_COCKPIT
     others |= {"service-assessments", "assess-service", "new-culture-check"}
+    others |= {"new-multiplier", "multiplier", "delete-multiplier"}
     assert {p.name for p in urlpatterns} == {*GENERAL, *OF_PROJECT, *others}
 
 

@@ -19,6 +19,7 @@ BY_HAND = {
     "load_region": "when the files changed",
     "prepare_demo": "by make run",
     "example_grants": "to look at the office with invented decisions, and to remove them",
+    "example_assessments": "to look at the Prozesscheck with invented ones, and to remove them",
     "list_past_retention": "by who takes the papers of a file away",
     "backup": "by the operator, who knows where to",
     "restore": "after a loss",
@@ -27,7 +28,8 @@ BY_HAND = {
 
 
 def test_every_command_is_a_job_or_called_by_hand():
-    apps = ("accounts", "duties", "evidence", "projects", "grant_office", "weserportal")
+    apps = ("accounts", "duties", "evidence", "projects", "grant_office", "processes")
+    apps += ("weserportal",)
     folders = [import_module(f"{app}.management.commands").__path__ for app in apps]
     commands = {each.name for folder in folders for each in pkgutil.iter_modules(folder)}
     assert commands == (set(JOBS) - {"clearsessions"}) | set(BY_HAND)

@@ -38,7 +38,6 @@ ONE_NAME = {
     "decision": "about an activity, about money, and one whose hand-over an event tells",
     "decision_reason": "beside its decision, in a proposal and in an activity",
     "percent": "of a grant, and the base rate of the law",
-    "question": "of a Reallabor, and of a culture check, where it is a sentence to agree with",
     "people": "living in a district, and to be seen on a photo",
     "seat": "of a district and of an organisation",
     "since": "something is offered, and a county stands where it stands with a measure",

@@ -16,6 +16,8 @@ from grant_office.register import bring_up_to_date
 from grant_office.reminders import remind
 from grant_office.scans import delete_remains
 from grant_office.states import bring_states_up_to_date
+from processes.condensing import condense_culture_checks
+from processes.multipliers import delete_past_multipliers
 from projects.files.unused import DAYS, delete_orphans, delete_unused
 from projects.release.scheduling import release_due
 from weserportal.models import JobRun
@@ -45,10 +47,20 @@ def delete_source_copies():
     return f"{copies.delete_copies()} Kopien und {copies.delete_orphans()} Reste gelöscht"
 
 
+def condense():
+    return f"{condense_culture_checks(localdate())} Antworten kleiner Gruppen gelöscht"
+
+
+def delete_multipliers():
+    return f"{delete_past_multipliers(localdate())} Angaben zu Multiplikatoren gelöscht"
+
+
 # Each keeps its own transactions, and is told by a line. Mails go last: jobs may write some.
 JOBS = {
     "release_due": release,
     "delete_old_feedback": lambda: f"{delete_expired(localdate())} Rückmeldungen gelöscht",
+    "condense_culture_checks": condense,
+    "delete_past_multipliers": delete_multipliers,
     "delete_unused_files": delete_files,
     "delete_source_copies": delete_source_copies,
     "clearsessions": lambda: call_command("clearsessions") or "Sitzungen aufgeräumt",

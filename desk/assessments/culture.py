@@ -10,12 +10,12 @@ from django.utils import timezone
 from desk.part_forms import Lines
 from evidence.texts import TidyText
 from evidence.values.inputs import DayInput
+from processes.condensing import COUNTS, sizes_of
 from processes.models import CultureAnswer, CultureCheck
 from processes.rules.small_groups import SMALLEST, may_show_total, shown_groups
 
 LONGEST, MOST_LINES, MOST_PEOPLE = 20_000, 400, 9_999
 COLUMNS = "Gruppe; Aussage; stimmen zu; teils, teils; stimmen nicht zu"
-COUNTS = ("agreeing", "undecided", "disagreeing")
 TOO_LATE = "Dieser Tag liegt in der Zukunft."
 
 
@@ -109,10 +109,7 @@ def shown_check(check, answers):
     questions = list(dict.fromkeys(each.question for each in answers))
     groups = list(dict.fromkeys(each.group for each in answers))
     given = {(each.group, each.question): each for each in answers}
-    sizes = {
-        group: [people_of(given.get((group, question))) for question in questions]
-        for group in groups
-    }
+    sizes = sizes_of(answers)
     shown = shown_groups(sizes)
     columns = [each for each in groups if each in shown]
     is_total_shown = may_show_total(sizes)
@@ -129,10 +126,6 @@ def shown_check(check, answers):
         for question in questions
     ]
     return ShownCheck(check, columns, [each for each in groups if each not in shown], rows)
-
-
-def people_of(answer):
-    return answer.people if answer else 0
 
 
 def total_of(answers):

@@ -4,6 +4,7 @@ from processes.models.assessments import Assessment, AssessmentScore, MaturityAn
 from processes.models.culture import CultureAnswer, CultureCheck
 from processes.models.measures import MeasureService
 from processes.models.methods import CaseBand, ScoringCriterion, ScoringMethod
+from processes.models.multipliers import Multiplier
 from processes.models.offers import Offer, OfferFigure
 from processes.models.qualification import Qualification, QualificationFigure
 from processes.models.register import Service
@@ -18,6 +19,7 @@ __all__ = [
     "CultureCheck",
     "MaturityAnswer",
     "MeasureService",
+    "Multiplier",
     "Offer",
     "OfferFigure",
     "Qualification",

@@ -1,6 +1,7 @@
 """The culture check: what staff of a county answered, as counts per group and never by person.
 
-Internal; and of the counts only those of groups are shown that are large enough (R58).
+Internal; and of the counts only those of groups are shown that are large enough (R58). After
+twelve months only these are left (R87).
 """
 
 import pghistory
@@ -24,6 +25,9 @@ class CultureCheck(Lasting):
     title = models.CharField("Titel", max_length=150)
     asked_on = models.DateField("Befragt am")
     is_example = models.BooleanField("Beispiel", default=False)
+    condensed_on = models.DateField(
+        "Antworten kleiner Gruppen gelöscht am", null=True, editable=False
+    )
     entered_by = models.ForeignKey(
         User, on_delete=models.PROTECT, related_name="+", verbose_name="eingetragen von"
     )
@@ -47,9 +51,11 @@ class CultureCheck(Lasting):
         return self.title
 
 
-@pghistory.track()
 class CultureAnswer(Lasting):
-    """How many people of a group agree with a sentence, partly agree, or do not."""
+    """How many people of a group agree with a sentence, partly agree, or do not.
+
+    No history is kept of it: it never changes, and those of small groups go for good (R87).
+    """
 
     culture_check = models.ForeignKey(
         CultureCheck, on_delete=models.PROTECT, related_name="answers"

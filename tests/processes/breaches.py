@@ -1,5 +1,6 @@
 """For each promise of the database about the register of services: a row that it refuses."""
 
+from datetime import date
 from functools import partial
 
 from processes.models import (
@@ -10,6 +11,7 @@ from processes.models import (
     CultureAnswer,
     CultureCheck,
     MaturityAnswer,
+    Multiplier,
     Offer,
     OfferFigure,
     Qualification,
@@ -29,6 +31,7 @@ from tests.processes.builders import (
     make_culture_check,
     make_figure,
     make_method,
+    make_multiplier,
     make_offer,
     make_qualification,
     make_qualification_figure,
@@ -50,6 +53,7 @@ ROWS = {
     AssessmentScore: make_score,
     MaturityAnswer: make_answer,
     CultureCheck: make_culture_check,
+    Multiplier: make_multiplier,
     CultureAnswer: make_culture_answer,
     Qualification: make_qualification,
     QualificationFigure: make_qualification_figure,
@@ -111,6 +115,10 @@ BREACHES = {
     "scores_are_from_0_to_5": lambda: make_score(score=6),
     "an_assessment_answers_a_criterion_once": twice(make_assessment, make_answer),
     "a_criterion_of_maturity_is_one_of_ten_with_a_level": lambda: make_answer(number=11),
+    "multipliers_have_a_name": lambda: make_multiplier(name=""),
+    "a_multiplier_ends_after_beginning": lambda: make_multiplier(
+        in_charge_from=date(2026, 2, 2), in_charge_until=date(2026, 2, 1)
+    ),
     "culture_checks_have_a_title": lambda: make_culture_check(title=""),
     "a_group_answers_a_question_once": twice(make_culture_check, make_culture_answer),
     "answers_name_their_group_and_question": lambda: make_culture_answer(group=""),

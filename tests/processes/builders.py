@@ -13,6 +13,7 @@ from processes.models import (
     CultureAnswer,
     CultureCheck,
     MaturityAnswer,
+    Multiplier,
     Offer,
     OfferFigure,
     Qualification,
@@ -168,6 +169,11 @@ def make_culture_answer(culture_check=None, **values):
     values = {"agreeing": 3, "undecided": 2, "disagreeing": 1} | values
     check = culture_check or make_culture_check()
     return CultureAnswer.objects.create(culture_check=check, **values)
+
+
+def make_multiplier(district=None, **values):
+    values = {"name": f"Person {next(numbers)}"} | values
+    return Multiplier.objects.create(district=district or make_district(), **values)
 
 
 def make_qualification(**values):

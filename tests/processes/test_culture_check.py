@@ -1,9 +1,15 @@
 """The culture check at the desk: counts only, small groups never, and every bad line told (R58)."""
 
+from datetime import date
+from io import StringIO
+
 import pytest
+from django.core.management import call_command
 
 from accounts.models import Role
 from desk.assessments.culture import shown_check
+from evidence.history.changes import event_models
+from processes.condensing import REST, condense_culture_checks
 from processes.models import CultureAnswer, CultureCheck
 from tests.builders import make_district, make_organisation, make_user
 from tests.desk_forms import form_of, text_of
@@ -95,3 +101,53 @@ def test_lines_are_entered_and_a_bad_one_is_told_by_its_number(district, editor,
     assert client.post(NEW, form | {"lines": sound}).status_code == 302
     assert CultureCheck.objects.get().entered_by == editor
     assert [each.people for each in CultureAnswer.objects.all()] == [6, 6]
+
+
+def told_of(check):
+    return [
+        (each.group, each.agreeing, each.undecided, each.disagreeing)
+        for each in check.answers.order_by("group")
+    ]
+
+
+def test_after_a_year_only_what_may_be_read_is_left_and_the_page_says_so(district, editor, as_user):
+    check = make_culture_check(district, asked_on=date(2026, 3, 2))
+    for group, counts in {"Klein": (1, 1, 1), "Mittel": (4, 1, 1), "Groß": (9, 9, 9)}.items():
+        say(check, group, *counts)
+    before = shown_of(check).rows
+    assert condense_culture_checks(date(2027, 3, 1)) == 0
+    assert condense_culture_checks(date(2027, 3, 2)) == 2
+    assert told_of(check) == [("Groß", 9, 9, 9), (REST, 5, 2, 2)]
+    after = shown_of(check)
+    assert (after.hidden, [cells[0] for _, cells in after.rows]) == ([], [before[0][1][0]])
+    page = text_of(as_user(editor).get(PAGE))
+    assert "Am 2. März 2027, zwölf Monate nach der Befragung, wurden die Antworten" in page
+    assert "Klein" not in page
+    assert condense_culture_checks(date(2028, 3, 2)) == 0
+    assert told_of(check) == [("Groß", 9, 9, 9), (REST, 5, 2, 2)]
+
+
+def test_what_may_not_even_be_read_together_goes_whole(district):
+    check = make_culture_check(district, asked_on=date(2026, 3, 2))
+    say(check, "Klein", 1, 1, 1)
+    empty = make_culture_check(district, asked_on=date(2026, 3, 2))
+    assert condense_culture_checks(date(2027, 3, 2)) == 1
+    assert told_of(check) == told_of(empty) == []
+    assert shown_of(CultureCheck.objects.get(pk=check.pk)).rows == []
+
+
+def test_the_sum_takes_no_name_that_a_group_has(district):
+    check = make_culture_check(district, asked_on=date(2026, 3, 2))
+    for group, counts in {REST: (9, 9, 9), "A": (3, 1, 0), "B": (2, 1, 1)}.items():
+        say(check, group, *counts)
+    condense_culture_checks(date(2027, 3, 2))
+    assert told_of(check) == [(f"weitere {REST}", 5, 2, 1), (REST, 9, 9, 9)]
+
+
+def test_no_history_knows_what_a_small_group_answered(district):
+    say(make_culture_check(district, asked_on=date(2026, 3, 2)), "Canarygruppe", 1, 1, 1)
+    out = StringIO()
+    call_command("condense_culture_checks", stdout=out)
+    assert CultureAnswer not in event_models()
+    check = CultureCheck.objects.get()
+    assert "Canarygruppe" not in f"{out.getvalue()}{list(check.history.values())}"
