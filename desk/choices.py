@@ -11,10 +11,10 @@ from evidence.history.facts import field_labels
 from evidence.models import Cited, Source
 from evidence.telling_apart import told_apart
 from evidence.vouching import held_in
-from projects.models import Participation, Project
-from projects.snapshot.shape import LINKS, MODELS, ROWS, link
+from projects.models import Activity, Participation, Project
+from projects.snapshot.shape import LINKS, MODELS, NEW, ROWS, link
 from regions.models import District, Municipality, Organisation
-from strategy.models import FieldOfAction
+from strategy.models import FieldOfAction, Measure
 
 NOTHING = ("", "bitte wählen")
 LONGEST_LABEL = 110
@@ -42,6 +42,16 @@ class Choices:
         return choices_of(others, "title")
 
     @cached_property
+    def measures(self):
+        return choices_of(Measure.objects.visible_to(self.user), "title")
+
+    @cached_property
+    def activities(self):
+        """Those of the document that are kept already; one that is new has no number yet."""
+        rows = self.document["rows"]["activities"].items()
+        return {key: values["title"] for key, values in rows if not key.startswith(NEW)}
+
+    @cached_property
     def sources(self):
         return choices_of(Source.objects.all(), "publisher", "title")
 
@@ -61,6 +71,7 @@ class Choices:
     def for_model(self, model):
         """The records that a foreign key of this model may point at: {number as text: label}."""
         lists = {Organisation: "organisations", Project: "projects", Source: "sources"}
+        lists |= {Measure: "measures", Activity: "activities"}
         return getattr(self, lists[model])
 
     def links(self, name):

@@ -4,7 +4,11 @@ from desk.choices import NOTHING
 
 NAMES = ("title", "name", "external_name", "caption", "alt")
 TYPED_NAMES = ("title", "name", "external_name")
-POINTED_AT = {"organisation_id": "organisations", "target_id": "projects"}
+POINTED_AT = {
+    "organisation_id": "organisations",
+    "target_id": "projects",
+    "measure_id": "measures",
+}
 NO_SOURCE = "eine Quelle, die es nicht mehr gibt"
 
 

@@ -131,6 +131,24 @@ SECTIONS = (
         another="Aktivität eintragen",
     ),
     Section(
+        "massnahmen",
+        "Maßnahmen",
+        "Welche Maßnahmen einer Strategie dieses Projekt umsetzt. Gepflegt werden die Maßnahmen in "
+        "der Verwaltung.",
+        part="measure_links",
+        row_units=("measure_id", "basis"),
+        another="Maßnahme eintragen",
+    ),
+    Section(
+        "erkenntnisse",
+        "Erkenntnisse",
+        "Was eine Aktivität fand und zu welcher Maßnahme es führte. Eine neue Aktivität steht hier "
+        "zur Wahl, sobald sie veröffentlicht ist.",
+        part="findings",
+        row_units=("activity_id", "measure_id", "reason"),
+        another="Erkenntnis eintragen",
+    ),
+    Section(
         "meilensteine",
         "Meilensteine",
         "Was wann erreicht werden soll und wann es erreicht wurde.",

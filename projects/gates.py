@@ -112,19 +112,6 @@ class OfProjectQuerySet(models.QuerySet[Row]):
         return apps.get_model("projects.Project").objects.all()
 
 
-class FindingQuerySet(models.QuerySet[Row]):
-    """What activities led to: as visible as the project of the activity."""
-
-    def visible_to(self, user: Anyone) -> Self:
-        return self.filter(activity__in=self._activities().visible_to(user))
-
-    def editable_by(self, user: Anyone) -> Self:
-        return self.filter(activity__in=self._activities().editable_by(user))
-
-    def _activities(self) -> Any:
-        return apps.get_model("projects.Activity").objects.all()
-
-
 class ParticipationQuerySet(OfProjectQuerySet[Row]):
     model: Any
 

@@ -12,9 +12,10 @@ from evidence.values.dates import FlexDate, day_in_german
 from evidence.values.fields import AmountField, FlexDateField
 from evidence.values.forms import composites
 from evidence.values.money import Amount
-from projects.models import Photo, Project, StoredFile
+from projects.models import Activity, Photo, Project, StoredFile
 from projects.snapshot.shape import MODELS, ROWS, columns, units
 from regions.models import Organisation
+from strategy.models import Measure
 from tests.builders import (
     make_district,
     make_field,
@@ -24,6 +25,7 @@ from tests.builders import (
     make_source,
     make_user,
 )
+from tests.strategy.builders import make_measure
 
 # Values that exclude each other stand in rows of their own: what the further rows leave out or say.
 ROWS_OF = {
@@ -131,7 +133,13 @@ def stored(own, record):
     return StoredFile.objects.create(project=record.project, name=own, **values)
 
 
+def done(own, record):
+    return Activity.objects.create(project=record.project, kind="event", title=own)
+
+
 RELATED = {
+    Activity: done,
+    Measure: lambda own, _: make_measure(title=own),
     Organisation: lambda own, _: make_organisation(own),
     Project: lambda own, _: make_project(own),
     StoredFile: stored,

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from desk.sections import BY_NAME, SECTIONS
 from evidence.models import Citation
-from projects.models import Participation, Project, Proposal, Relation
+from projects.models import Activity, Participation, Project, Proposal, Relation
 from projects.release.open_work import working_copy
 from projects.release.proposals import accept, submit
 from projects.release.scheduling import release_due, schedule
@@ -31,6 +31,7 @@ from tests.builders import (
 from tests.desk_forms import form_of, send, text_of
 from tests.files import make_document, make_photo
 from tests.proposing import keep
+from tests.strategy.builders import make_finding, make_measure_project
 
 
 @pytest.fixture
@@ -109,10 +110,32 @@ def statement(document, project, cast):
     source.delete()
 
 
+def measure_link(project, cast):
+    made = make_measure_project(project=project)
+    return made, made.measure
+
+
+def groundless(project, cast):
+    made = make_finding(project=project)
+    return made, made.activity
+
+
+def to_no_measure(document, project, cast):
+    activity = Activity.objects.create(project=project, kind="event", title="Erprobung")
+    finding = make_finding(activity=activity)
+    document["rows"]["activities"][str(activity.pk)] = values_of("activities", activity)
+    document["rows"]["findings"]["neu-1"] = values_of("findings", finding)
+    finding.delete()
+    finding.measure.delete()
+
+
 DEAD = {
     **{("links", name): linked(name) for name in LINKS},
     ("participations", "organisation"): row("participations", participation),
     ("relations", "target"): row("relations", relation),
+    ("measure_links", "measure"): row("measure_links", measure_link),
+    ("findings", "activity"): row("findings", groundless),
+    ("findings", "measure"): to_no_measure,
     ("photos", "file"): row("photos", photo),
     ("documents", "file"): row("documents", paper),
     ("citations", "source"): row("citations", citation),

@@ -1,14 +1,19 @@
 """What ties projects and their activities to the measures of the strategies."""
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 
 from evidence.values.choices import known_choices
-from projects.gates import FindingQuerySet
 from projects.models.project import OfProject, Project
 from projects.models.work import Activity
 from strategy.models import Measure, VersionField
+
+PROJECT_OF_ACTIVITY = """
+    SELECT project_id INTO NEW.project_id FROM projects_activity WHERE id = NEW.activity_id;
+    RETURN NEW;
+"""
 
 
 @pghistory.track()
@@ -43,9 +48,19 @@ class MeasureProject(OfProject):
 
 
 @pghistory.track()
-class Finding(models.Model):
-    """What an activity found, a Reallabor or a Prozesscheck, gave the reason for a measure."""
+class Finding(OfProject):
+    """What an activity found, a Reallabor or a Prozesscheck, gave the reason for a measure.
 
+    The database writes whose project it is: that of the activity.
+    """
+
+    project = models.ForeignKey(
+        Project,
+        on_delete=models.CASCADE,
+        editable=False,
+        related_name="findings",
+        verbose_name="Projekt",
+    )
     activity = models.ForeignKey(
         Activity, on_delete=models.CASCADE, related_name="findings", verbose_name="Aktivität"
     )
@@ -54,12 +69,18 @@ class Finding(models.Model):
     )
     reason = models.TextField("Was gefunden wurde")
 
-    objects = FindingQuerySet.as_manager()
-
     class Meta:
         verbose_name = "Erkenntnis"
         verbose_name_plural = "Erkenntnisse"
         ordering = ["pk"]
+        triggers = [
+            pgtrigger.Trigger(
+                name="a_finding_is_of_the_project_of_its_activity",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                when=pgtrigger.Before,
+                func=PROJECT_OF_ACTIVITY,
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["activity", "measure"],

@@ -140,7 +140,7 @@ def name_of(part: str, values: Values, known: Known) -> str:
     own = [values.get(name) for name in ("title", "name", "caption", "alt", "external_name")]
     related = [
         known.get(columns(part)[name].related_model, {}).get(values.get(name))
-        for name in ("organisation_id", "target_id", "source_id", "file_id")
+        for name in ("organisation_id", "target_id", "source_id", "file_id", "measure_id")
         if name in columns(part)
     ]
     name = next((each for each in [*own, *related] if each), "")

@@ -13,6 +13,10 @@ NO_ROW = (
     "Ein Beleg gehört zu einem Eintrag, den es nicht mehr gibt: bitte den Abschnitt „Belege“ "
     "öffnen und sichern."
 )
+NO_ACTIVITY = (
+    "Eine Aktivität, die zu einer Maßnahme führte, gehört nicht mehr zum Projekt: bitte im "
+    "Abschnitt „Erkenntnisse“ eine andere wählen oder den Eintrag entfernen."
+)
 GONE = {
     ("links", "districts"): (
         "Einen der Landkreise gibt es nicht mehr: bitte den Abschnitt „Landkreise und Orte“ "
@@ -34,6 +38,15 @@ GONE = {
         "Ein Projekt, mit dem dieses verbunden ist, gibt es nicht mehr: bitte im Abschnitt "
         "„Herkunft“ ein anderes wählen oder den Eintrag entfernen."
     ),
+    ("measure_links", "measure"): (
+        "Eine Maßnahme dieses Projekts gibt es nicht mehr: bitte im Abschnitt „Maßnahmen“ eine "
+        "andere wählen oder den Eintrag entfernen."
+    ),
+    ("findings", "measure"): (
+        "Eine Maßnahme, zu der eine Aktivität führte, gibt es nicht mehr: bitte im Abschnitt "
+        "„Erkenntnisse“ eine andere wählen oder den Eintrag entfernen."
+    ),
+    ("findings", "activity"): NO_ACTIVITY,
     ("photos", "file"): NO_FILE,
     ("documents", "file"): NO_FILE,
     ("citations", "source"): (
@@ -59,7 +72,13 @@ def dead_references(document: Snapshot, present: Snapshot) -> Problems:
     Only what differs from the present document is asked for: the database keeps the rest.
     """
     alone = {(*each, "row"): [NO_ROW] for each in orphans(document)}
-    return dead_keys(document, present) | alone
+    activities = document["rows"]["activities"]
+    groundless = {
+        ("findings", key, "activity"): [NO_ACTIVITY]
+        for key, values in document["rows"]["findings"].items()
+        if str(values["activity_id"]) not in activities
+    }
+    return dead_keys(document, present) | alone | groundless
 
 
 def dead_keys(document: Snapshot, present: Snapshot) -> Problems:

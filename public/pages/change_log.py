@@ -87,7 +87,7 @@ CHILDREN = {
             *("title", "lead", "stage", "submitted", "decided", "decision", "note", "blanks"),
         ),
         "measure_links": ("measure", "basis"),
-        "activities__findings": ("measure", "reason"),
+        "findings": ("activity", "measure", "reason"),
         **EVIDENCE,
     },
     "Decision": {

@@ -28,6 +28,7 @@ class ProjectProfile(Part):
     municipalities: list
     places: list
     fields: list
+    measure_links: list
     aliases: list
     websites: list
     programmes: list
@@ -52,6 +53,7 @@ def profile_of(project, decisions):
         municipalities=list(project.municipalities.all()),
         places=list(project.places.visible_to(PUBLIC)),
         fields=list(project.fields_of_action.all()),
+        measure_links=list(project.measure_links.visible_to(PUBLIC).select_related("measure")),
         aliases=list(project.aliases.visible_to(PUBLIC)),
         websites=list(project.websites.visible_to(PUBLIC)),
         programmes=programmes_of(project, decisions),

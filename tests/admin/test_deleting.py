@@ -37,6 +37,7 @@ GOES_ALONG = {
     "funding.RequirementCheck.requirement": "says nothing without what is asked",
     "grant_office.RuleParameter.rule_set": "a value of its rule set, as it is of a decision",
     "projects.Document.project": "its file comes first, and belongs to the project as well",
+    "projects.Finding.activity": "says nothing without the activity that found it",
     "projects.Finding.measure": "is written on the page of its measure",
     "projects.MeasureProject.measure": "is written on the page of its measure",
     "projects.Photo.project": "its file comes first, and belongs to the project as well",
