@@ -92,7 +92,7 @@ COSTS = {
     "/reallabore/?landkreis=kreis&entscheidung=uebernehmen": 14,
     "/verwaltungsleistungen/": 21,
     "/verwaltungsleistungen/?landkreis=kreis&status=online-beantragen&q=Leistung": 24,
-    "/verwaltungsleistungen/leistung/": 13,
+    "/verwaltungsleistungen/leistung/": 18,
     "/strategie/": 28,
     "/strategie/luecken/": 25,
     "/strategie/luecken/?luecke=geld-ohne-massnahme": 25,

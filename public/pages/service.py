@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from processes.models import Offer, Service, SharedService
+from processes.models import Offer, Qualification, Service, SharedService
 from public.audience import PUBLIC
 from public.context import districts_for_maps
 from public.pages.measures_elsewhere import measures_of_service
 from public.pages.offers import OfferRow, offer_rows, records_of
 from public.pages.page_evidence import PageEvidence, evidence_of
+from public.pages.qualification import QualificationRow, qualification_rows
 from public.pages.reuse import SharedRow, shared_rows
 from public.templatetags.drawing import present
 from regions.models import District
@@ -47,6 +48,7 @@ class ServicePage:
     others: list[OfferRow]
     shared: list[SharedRow]
     measures: list[Measure]
+    qualifications: list[QualificationRow]
     evidence: PageEvidence
 
     @property
@@ -68,6 +70,7 @@ def service_page(service):
     others = [row for row in rows if row not in [*cells, *law]]
     linked = SharedService.objects.visible_to(PUBLIC).filter(services=service)
     shared = shared_rows(linked, len(present(districts_for_maps())))
+    trained = qualification_rows(Qualification.objects.visible_to(PUBLIC).filter(services=service))
     return ServicePage(
         service=service,
         sides=sides,
@@ -77,10 +80,11 @@ def service_page(service):
         others=others,
         shared=shared,
         measures=list(measures_of_service(service)),
+        qualifications=trained,
         evidence=evidence_of(
             [
                 *(service, *records_of([*shown, *law, *towns, *others])),
-                *(record for row in shared for record in row.records),
+                *(record for row in [*shared, *trained] for record in row.records),
             ]
         ),
     )

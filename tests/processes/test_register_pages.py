@@ -124,6 +124,18 @@ def test_a_service_of_which_nothing_is_said_says_so(page):
     assert "Nichts gefunden heißt nicht: gibt es nicht." in shown
 
 
+def test_who_was_qualified_for_a_service_stands_on_its_page_with_the_number_of_the_source(page):
+    shown = text(page(f"{REGISTER}bauantrag/"))
+    assert "Wer dafür qualifiziert wurde" in shown
+    assert "Schulung der Kreisverwaltungen" in shown
+    assert "Nicht bekannt:</b> Qualifizierung" not in shown
+    other = text(page(f"{REGISTER}belehrung/"))
+    assert "Nicht bekannt:</b> Qualifizierung" in other
+    assert "Keine Quelle nennt eine Qualifizierung, die diese Leistung veränderte." in other
+    assert "Schulung der Kreisverwaltungen" not in other
+    assert "nennt keine Quelle" in text(page(REGISTER))
+
+
 def test_a_hidden_project_is_not_named_by_its_offer(page):
     service = make_service("Akte")
     secret = make_project("Zwiebelturm", slug="zwiebelturm", publication="draft")
