@@ -65,7 +65,6 @@ class Standing:
 
     application: Application
     stage: str
-    late: str
     lines: list[Line]
     time: str
     hint: str
@@ -117,9 +116,8 @@ def standings(applications: Iterable[Application], user: User) -> list[Standing]
         Standing(
             application=each,
             stage=stage_on(each, today),
-            late=why_late(each, today),
             lines=lines[each.pk],
-            time=time_left(each.call, today),
+            time=why_late(each, today) or time_left(each.call, today),
             hint=hint_for(each.call, today, land),
             eligible=eligibility(each),
             money=money_of(each),

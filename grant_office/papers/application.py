@@ -41,7 +41,7 @@ def about(shown):
     return [
         ("Förderprogramm", str(application.programme or "nicht erfasst")),
         ("Aufruf", application.call.name if application.call else "nicht erfasst"),
-        ("Stand des Antrags", f"{shown.stage}. {shown.late}" if shown.late else shown.stage),
+        ("Stand des Antrags", shown.stage),
         ("Federführung", application.lead.name if application.lead else "nicht erfasst"),
         ("Partner", partners or "keine erfasst"),
         ("Projekt", application.project.title if application.project else "keines im Portal"),
