@@ -3,12 +3,13 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.timezone import localdate
 
+from evidence.papers.answering import as_pdf
 from evidence.papers.typesetting import NotSet
 from grant_office.access import in_office
 from grant_office.gates import files_open_to
 from grant_office.models import PaymentRequest, Proof
-from grant_office.papers.answering import as_pdf
 from grant_office.papers.file import file_paper
 from grant_office.papers.proof import proof_paper, was_audited
 from grant_office.papers.request import request_paper
@@ -57,7 +58,7 @@ def set_for(request, paper, record, decision, name):
     """The paper of a record; where it cannot be set, the page of the file says so."""
     bring_up_to_date()
     try:
-        return as_pdf(paper(record, request.user), f"{name} {decision.file_number}")
+        return as_pdf(paper(record, request.user), f"{name} {decision.file_number}", localdate())
     except NotSet as refusal:
         messages.error(request, str(refusal))
         return redirect("admin:grant-file", number=decision.pk)

@@ -5,20 +5,16 @@ What they type stands in the answer and nowhere else.
 
 from datetime import timedelta
 
-from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 
 from desk.access import READ, at_desk
-from evidence.keys import german_slug
+from evidence.papers.answering import as_pdf
 from evidence.papers.typesetting import NotSet
 from public.meeting.form import PackForm
 from public.meeting.pack import meeting_pack
 from public.meeting.paper import pack_paper
-
-# Without a sandbox, in which no browser shows a PDF.
-POLICY = "default-src 'none'; object-src 'self'; frame-ancestors 'none'"
 
 
 @never_cache
@@ -33,17 +29,9 @@ def pack(request):
     made = meeting_pack(**form.cleaned_data)
     if "pdf" not in request.POST:
         return render(request, "public/meeting_pack.html", context | {"pack": made})
+    as_of = form.cleaned_data["as_of"]
     try:
-        return as_pdf(pack_paper(made, form.cleaned_data["as_of"]), form.cleaned_data)
+        return as_pdf(pack_paper(made, as_of), made.title, as_of)
     except NotSet as refusal:
         form.add_error(None, str(refusal))
         return render(request, "public/meeting_pack.html", context | {"pack": made}, status=503)
-
-
-def as_pdf(data, asked):
-    answer = HttpResponse(data, content_type="application/pdf")
-    stem = german_slug(f"Sitzungsunterlage {asked['body']} {asked['as_of']}")
-    answer["Content-Disposition"] = f'inline; filename="{stem}.pdf"'
-    answer["Content-Security-Policy"] = POLICY
-    answer["X-Content-Type-Options"] = "nosniff"
-    return answer

@@ -1,7 +1,6 @@
 """A paper as the answer to a request."""
 
 from django.http import HttpResponse
-from django.utils import timezone
 from django.utils.cache import patch_cache_control
 
 from evidence.keys import german_slug
@@ -10,11 +9,10 @@ from evidence.keys import german_slug
 POLICY = "default-src 'none'; object-src 'self'; frame-ancestors 'none'"
 
 
-def as_pdf(data, name):
+def as_pdf(data, name, day):
     """Shown in the browser under a name with its day, and kept nowhere on the way."""
     answer = HttpResponse(data, content_type="application/pdf")
-    stem = f"{german_slug(name)}-{timezone.localdate()}"
-    answer["Content-Disposition"] = f'inline; filename="{stem}.pdf"'
+    answer["Content-Disposition"] = f'inline; filename="{german_slug(name)}-{day}.pdf"'
     answer["Content-Security-Policy"] = POLICY
     answer["X-Content-Type-Options"] = "nosniff"
     patch_cache_control(answer, private=True, no_store=True)
