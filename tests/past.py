@@ -9,10 +9,8 @@ from django.utils.timezone import localdate
 
 from evidence.history.changes import event_models
 from funding.models import Decision
-from projects.models import Project
 from public import fragments
 from public.page_cache import PAGES
-from regions.models import District
 from tests.clients import finish_transaction_work
 from tests.markup import in_one_line
 
@@ -29,9 +27,8 @@ def days_pass(number=2):
 def page_of(record, way="", status=200):
     PAGES.clear()
     fragments.forget()
-    names = {Project: "project", Decision: "decision", District: "district"}
     key = record.pk if isinstance(record, Decision) else record.slug
-    address = reverse(f"public:{names[type(record)]}-detail", args=[key])
+    address = reverse(f"public:{type(record).__name__.lower()}-detail", args=[key])
     answer = Client().get(f"{address}{way}")
     assert answer.status_code == status, way
     return in_one_line(answer.content.decode())

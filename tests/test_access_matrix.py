@@ -64,8 +64,14 @@ PUBLIC_PAGES = {
     "public:service-detail": ["leistung"],
     "public:strategy-list": [],
     "public:strategy-detail": ["strategie"],
+    "public:strategy-days": ["strategie"],
+    "public:strategy-published": ["strategie", str(localdate() - YESTERDAY)],
+    "public:strategy-known": ["strategie", str(localdate() - YESTERDAY)],
     "public:field-detail": ["feld"],
     "public:measure-detail": ["massnahme"],
+    "public:measure-days": ["massnahme"],
+    "public:measure-published": ["massnahme", str(localdate() - YESTERDAY)],
+    "public:measure-known": ["massnahme", str(localdate() - YESTERDAY)],
     "public:gap-list": [],
     "public:source-list": [],
     "public:source-detail": ["quelle"],
@@ -131,11 +137,13 @@ def records(cast):
     make_organisation(slug="stelle")
     make_call(programme=make_programme(slug="programm"))
     make_service(slug="leistung")
-    make_measure(slug="massnahme", strategy=make_strategy(slug="strategie"), projects=[project])
+    strategy = make_strategy(slug="strategie")
+    measure = make_measure(slug="massnahme", strategy=strategy, projects=[project])
     make_field(slug="feld")
     source = make_source(key="quelle")
     cite(project, source)
-    cite(decision, source)
+    for record in (decision, strategy, measure):
+        cite(record, source)
     days_pass()
     return {"entscheidung": decision.pk, "schluessel": photo.file.key}
 

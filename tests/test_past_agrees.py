@@ -5,9 +5,10 @@ import re
 from django.db import models
 
 from funding.models import Decision
-from projects.models import Participation, Project
+from projects.models import MeasureProject, Participation, Project
 from public.audience import PUBLIC
 from regions.models import District
+from strategy.models import Measure, MeasureState, Strategy
 from tests.builders import make_decision, make_version
 from tests.clients import finish_transaction_work
 from tests.past import days_pass, page_of, published_then
@@ -30,6 +31,8 @@ def test_every_page_of_the_region_is_what_it_was(invented):
         *Project.objects.visible_to(PUBLIC).order_by("pk")[:6],
         *Decision.objects.visible_to(PUBLIC).order_by("pk")[:6],
         *District.objects.order_by("pk")[:2],
+        *Strategy.objects.order_by("pk")[:3],
+        *Measure.objects.order_by("pk")[:6],
     ]
     before = {record: content(page_of(record)) for record in records}
     days_pass()
@@ -47,3 +50,7 @@ def change_everything():
         version = decision.versions.order_by("number").last()
         make_version(decision, number=version.number + 1, amount=1, changes="Von heute")
     make_decision(*Project.objects.all(), amount=77)
+    Strategy.objects.update(summary="Von heute", website="https://heute.example")
+    Measure.objects.update(facts="Von heute", status="closed")
+    MeasureState.objects.all().delete()
+    MeasureProject.objects.all().delete()

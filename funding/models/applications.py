@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
+from evidence.history.links import track_links
 from evidence.models import Cited
 from evidence.values.blanks import MayBeBlank, may_be_blank
 from evidence.values.choices import known_choices
@@ -172,7 +173,7 @@ def why_no_answer(application):
     return ""
 
 
-@pghistory.track(obj_field=None)
+@track_links
 class ApplicationApplicantLink(Application.applicants.through):
     class Meta:
         proxy = True

@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
+from evidence.history.links import track_links
 from evidence.models import Cited
 from evidence.values.blanks import MayBeBlank, may_be_blank
 from evidence.values.choices import known_choices
@@ -90,19 +91,19 @@ class Event(Cited, MayBeBlank):
         return self.title
 
 
-@pghistory.track(obj_field=None)
+@track_links
 class EventProjectLink(Event.projects.through):
     class Meta:
         proxy = True
 
 
-@pghistory.track(obj_field=None)
+@track_links
 class EventProgrammeLink(Event.programmes.through):
     class Meta:
         proxy = True
 
 
-@pghistory.track(obj_field=None)
+@track_links
 class EventOrganisationLink(Event.organisations.through):
     class Meta:
         proxy = True

@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
+from evidence.history.links import track_links
 from evidence.models import Cited
 from evidence.values.choices import known_choices
 from evidence.values.dates import Basis
@@ -241,7 +242,7 @@ class FurtherAmount(Cited):
         return self.label
 
 
-@pghistory.track(obj_field=None)
+@track_links
 class OnBehalfOfLink(RecipientShare.on_behalf_of.through):
     class Meta:
         proxy = True

@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
+from evidence.history.links import track_links
 from evidence.models import Cited
 from evidence.values.blanks import MayBeBlank, may_be_blank
 from evidence.values.choices import known_choices
@@ -162,7 +163,7 @@ class OfferFigure(Cited):
         return f"{self.label}: {self.quantity}"
 
 
-@pghistory.track(obj_field=None)
+@track_links
 class OfferServiceLink(Offer.services.through):
     class Meta:
         proxy = True

@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
+from evidence.history.links import track_links
 from evidence.models import Cited
 from evidence.values.choices import known_choices
 from evidence.values.counts import CountField, count_promise
@@ -112,13 +113,13 @@ class QualificationFigure(Cited):
         return f"{self.label}: {self.quantity}"
 
 
-@pghistory.track(obj_field=None)
+@track_links
 class QualificationDistrictLink(Qualification.districts.through):
     class Meta:
         proxy = True
 
 
-@pghistory.track(obj_field=None)
+@track_links
 class QualificationServiceLink(Qualification.services.through):
     class Meta:
         proxy = True

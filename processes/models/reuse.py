@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
+from evidence.history.links import track_links
 from evidence.models import Cited
 from evidence.values.choices import known_choices
 from evidence.values.fields import FlexDateField, date_promise
@@ -85,7 +86,7 @@ class Adoption(Cited):
         return f"{self.district.short_name}: {self.get_stage_display()}"
 
 
-@pghistory.track(obj_field=None)
+@track_links
 class SharedServiceLink(SharedService.services.through):
     class Meta:
         proxy = True

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.timezone import localdate
 
 from evidence.folding import folded_index
+from evidence.history.links import track_links
 from evidence.models import Cited
 from evidence.values.blanks import MayBeBlank, may_be_blank
 from evidence.values.choices import known_choices
@@ -212,19 +213,19 @@ class OfProject(models.Model):
         """Raise ValidationError for what keeps the row from being written, beyond its fields."""
 
 
-@pghistory.track(obj_field=None)
+@track_links
 class ProjectDistrictLink(Project.districts.through):
     class Meta:
         proxy = True
 
 
-@pghistory.track(obj_field=None)
+@track_links
 class ProjectMunicipalityLink(Project.municipalities.through):
     class Meta:
         proxy = True
 
 
-@pghistory.track(obj_field=None)
+@track_links
 class ProjectFieldOfActionLink(Project.fields_of_action.through):
     class Meta:
         proxy = True

@@ -7,12 +7,15 @@ from processes.models import MeasureService
 from projects.models import Finding
 from public.audience import PUBLIC
 from public.context import districts_for_maps
+from public.lists.paging import page_of
 from public.pages.page_evidence import PageEvidence, evidence_of
 from public.pages.trace import Step, traced, traces
 from public.strategy_figures import money_for, projects_of, visible_measures
 from public.templatetags.drawing import present
 from regions.models import District
 from strategy.models import Indicator, Measure, MeasureState
+
+TRACES_PER_PAGE = 10
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,11 @@ def readable_measures():
 
 def projects_carrying_out(measure):
     return projects_of([measure]).order_by("title", "pk")
+
+
+def projects_on_page(request, measure):
+    """The asked page of the list of its projects."""
+    return page_of(request, projects_carrying_out(measure), TRACES_PER_PAGE)
 
 
 def measure_page(measure, projects):

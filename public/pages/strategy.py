@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from public.pages.measure_rows import MeasureRow
+from public.lists.paging import page_of
+from public.pages.measure_rows import MeasureRow, for_rows
 from public.pages.page_evidence import PageEvidence, evidence_of
 from public.pages.strategies import versions
 from public.strategy_figures import (
@@ -14,6 +15,8 @@ from public.strategy_figures import (
 )
 from regions.models import District
 from strategy.models import Strategy, StrategyVersion
+
+MEASURES_PER_PAGE = 30
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,11 @@ def readable_strategies():
 
 def measures_of(strategy):
     return visible_measures().filter(strategy=strategy)
+
+
+def measures_on_page(request, strategy):
+    """The asked page of the list of its measures."""
+    return page_of(request, for_rows(measures_of(strategy)), MEASURES_PER_PAGE)
 
 
 def strategy_page(strategy, rows):

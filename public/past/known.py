@@ -4,7 +4,8 @@ A source that does not say when it appeared counts from the day on which it came
 A value with citations of its own is there if one of their sources had appeared. What has none, a
 value or a row, is there only if every source of its record had appeared: otherwise nobody can tell
 which of them says it. Names, links and master data are those of today; remarks of editors are left
-out, and so is what the portal itself reports: news, photos, documents.
+out, and so is what the portal itself reports: news, photos, documents. How well it is proven that
+there is a strategy is a judgement of today.
 """
 
 from collections.abc import Mapping
@@ -41,6 +42,7 @@ from funding.models import (
 )
 from processes.models import (
     Adoption,
+    MeasureService,
     Offer,
     OfferFigure,
     Qualification,
@@ -73,6 +75,7 @@ from strategy.models import (
     MeasureState,
     Strategy,
     StrategyVersion,
+    VersionField,
 )
 
 PROJECT = (Project, "r.project_id")
@@ -80,6 +83,10 @@ VERSION = (DecisionVersion, "r.version_id")
 DECISION = (Decision, "r.decision_id")
 DECISION_OF = '(SELECT decision_id FROM public."{}" WHERE id = r.{})'
 OF_VERSION = (VERSION, (Decision, DECISION_OF.format("funding_decisionversion", "version_id")))
+STRATEGY, MEASURE = (Strategy, "r.strategy_id"), (Measure, "r.measure_id")
+STRATEGY_OF = '(SELECT strategy_id FROM public."strategy_strategyversion" WHERE id = r.version_id)'
+MEASURE_OF = '(SELECT measure_id FROM public."strategy_indicator" WHERE id = r.indicator_id)'
+PROJECT_OF = '(SELECT project_id FROM public."projects_activity" WHERE id = r.activity_id)'
 # Whose rows come and go with their sources, and where to look if they have none: at the records
 # (model, expression of the number) that they belong to, the nearest first.
 CUT: Mapping[type[models.Model], tuple[tuple[type[models.Model], str], ...]] = {
@@ -100,23 +107,40 @@ CUT: Mapping[type[models.Model], tuple[tuple[type[models.Model], str], ...]] = {
     PopulationFigure: ((District, "r.district_id"),),
     Offer: (),
     OfferFigure: ((Offer, "r.offer_id"),),
+    **dict.fromkeys((Strategy, Measure), ()),
+    StrategyVersion: (STRATEGY,),
+    VersionField: ((StrategyVersion, "r.version_id"), (Strategy, STRATEGY_OF)),
+    **dict.fromkeys((MeasureState, Indicator, MeasureService), (MEASURE,)),
+    IndicatorValue: ((Indicator, "r.indicator_id"), (Measure, MEASURE_OF)),
+    MeasureProject: (MEASURE, PROJECT),
+    Finding: (MEASURE, (Activity, "r.activity_id"), (Project, PROJECT_OF)),
     Qualification: (),
     QualificationFigure: ((Qualification, "r.qualification_id"),),
 }
-# What editors and the portal itself say; and what ties measures, of which no source tells a day.
-LEFT_OUT = (Remark, News, Photo, Document, MeasureProject, Finding)
-# Cited, and shown as they are today: what is named, what was called for, what is wanted.
+# What editors and the portal itself say.
+LEFT_OUT = (Remark, News, Photo, Document)
+# Cited, and shown as they are today: what is named, what was called for.
 AS_TODAY = (
     *(District, Organisation, Programme, ProgrammeFunder, ProgrammeRate),
     *(Call, CallDay, CallRate, CallStage, EligibleBody, Requirement),
     *(Service, SharedService, Adoption),
-    *(Strategy, StrategyVersion, Measure, MeasureState, Indicator, IndicatorValue),
 )
+# No source is cited for a tie itself: so it waits for those of all that it ties together.
+TIES = (MeasureProject, Finding)
+# Rows that a source names; those with another basis are what editors read into it.
+NAMED = (VersionField, MeasureProject)
+# What no record is without today, or what leads to another one, and what it was without then.
+BLANKS = {
+    Strategy: {"summary": "''", "body": "NULL"},
+    Measure: {"facts": "''", "strategy": "NULL", "body": "NULL"},
+}
 # What stays with a row that stays: its name, and what the portal itself keeps of it.
 KEPT = (
     *("title", "short_title", "slug", "key", "wording", "label", "blanks", "cancelled_reason"),
     *("publication_set_at", "released_at", "cancelled_on"),
 )
+# Whose links go with what is cited for them.
+LINKING = (Project, Measure, Strategy)
 # What a row of today is, if it was not known: nothing but the gates looks at it.
 HIDDEN = {
     Project: ("publication", f"'{Publication.DRAFT}'"),
@@ -124,7 +148,10 @@ HIDDEN = {
     DecisionVersion: ("is_draft", "true"),
 }
 # By these days a paper is known at the earliest.
-OF_PAPER = "least(r.decided_first, r.issued_first, r.served_first, r.reported_first)"
+PAPERS = {
+    DecisionVersion: "least(r.decided_first, r.issued_first, r.served_first, r.reported_first)",
+    StrategyVersion: "least(r.adopted_on_first, r.published_on_first)",
+}
 
 
 def rows_on(day: date) -> Select:
@@ -140,7 +167,7 @@ def rows(day: date, model: type[models.Model]) -> str:
         return f'SELECT * FROM public."{table}" WHERE source_id IN ({appeared})'
     if model in CUT:
         return cut_rows(day, model)
-    if field := link_of_project(model):
+    if field := link_of(model):
         return linked(day, model, field)
     return f'SELECT * FROM public."{table}"'
 
@@ -155,34 +182,39 @@ def sources(day: date) -> str:
 
 def cut_rows(day: date, model: type[models.Model]) -> str:
     """Today's rows, each with the nearest citations `o`: those of the row itself (`level` 0) or of
-    what it belongs to, whether some or all of their sources had appeared, and for which fields."""
+    what it belongs to, whether some or all of their sources had appeared, and for which fields.
+
+    Looked up row by row, so a view reads no more citations than those of the rows asked for.
+    """
     table, chain = model._meta.db_table, ((model, "r.id"), *CUT[model])
+    levels = [min(level, 1) if model in TIES else level for level in range(len(chain))]
     places = " UNION ALL ".join(
         f"SELECT {level} AS level, {number_of(each)} AS kind, {key} AS number"
-        for level, (each, key) in enumerate(chain)
+        for level, (each, key) in zip(levels, chain, strict=True)
     )
     known = "coalesce(CASE WHEN o.level = 0 THEN o.some ELSE o.every END, false)"
-    if model is DecisionVersion:
-        known += f" AND coalesce({OF_PAPER} <= '{day}', true)"
+    if model in PAPERS:
+        known += f" AND coalesce({PAPERS[model]} <= '{day}', true)"
+    if model in NAMED:
+        known += f" AND r.basis = '{VersionField.Basis.SOURCE}'"
     hidden, instead = HIDDEN.get(model, ("", ""))
     values = expressions(model)
     if hidden:
         values[hidden] = f'CASE WHEN {known} THEN r."{hidden}" ELSE {instead} END'
+    if model is Measure:
+        there = f"SELECT FROM ({rows(day, Strategy)}) s WHERE s.id = r.strategy_id"
+        values["strategy_id"] = f"CASE WHEN EXISTS ({there}) THEN {values['strategy_id']} END"
     where = "" if hidden else f"WHERE {known}"
     return f"""
-        WITH src AS MATERIALIZED ({sources(day)}),
-        heard AS MATERIALIZED (
-            SELECT content_type_id, object_id, bool_or(appeared) AS some,
-                bool_and(appeared) AS every,
-                array_agg(field) FILTER (WHERE field <> '') AS cited,
-                array_agg(field) FILTER (WHERE field <> '' AND appeared) AS appeared
-            FROM public."{Citation._meta.db_table}" c JOIN src ON src.id = c.source_id
-            WHERE c.remark_id IS NULL AND c.agrees GROUP BY content_type_id, object_id)
         SELECT {listed(values)} FROM public."{table}" r
         LEFT JOIN LATERAL (
-            SELECT level, heard.* FROM ({places}) place JOIN heard
-            ON heard.content_type_id = place.kind AND heard.object_id = place.number
-            ORDER BY level LIMIT 1) o ON true
+            SELECT level, bool_or(appeared) AS some, bool_and(appeared) AS every,
+                array_agg(field) FILTER (WHERE field <> '') AS cited,
+                array_agg(field) FILTER (WHERE field <> '' AND appeared) AS appeared
+            FROM ({places}) place JOIN public."{Citation._meta.db_table}" c
+            ON c.content_type_id = place.kind AND c.object_id = place.number
+            JOIN ({sources(day)}) src ON src.id = c.source_id
+            WHERE c.remark_id IS NULL AND c.agrees GROUP BY level ORDER BY level LIMIT 1) o ON true
         {where}"""
 
 
@@ -210,14 +242,16 @@ def blankable(model: type[models.Model]) -> dict[str, dict[str, str]]:
         columns.setdefault(whole, []).append(column)
     found = {}
     for name, of_field in columns.items():
-        blanks = {column.column: blank_of(column) for column in of_field}
+        blanks = {column.column: blank_of(model, column) for column in of_field}
         if name not in (*KEPT, *getattr(model, "HEAD", ())) and all(blanks.values()):
             found[name] = {column: str(blank) for column, blank in blanks.items()}
     return found
 
 
-def blank_of(column: models.Field) -> str | None:
+def blank_of(model: type[models.Model], column: models.Field) -> str | None:
     """What the column holds where nothing is known; None if it is never without a value."""
+    if found := BLANKS.get(model, {}).get(column.name):
+        return found
     if column.primary_key or column.is_relation:
         return None
     if column.null:
@@ -227,18 +261,18 @@ def blank_of(column: models.Field) -> str | None:
     return "'unknown'" if column.default == "unknown" else None
 
 
-def link_of_project(model: type[models.Model]) -> str:
-    """The field of projects whose links this table holds; empty for other tables."""
-    links = {field.remote_field.through: field.name for field in Project._meta.many_to_many}
-    return next((name for through, name in links.items() if issubclass(through, model)), "")
+def link_of(model: type[models.Model]) -> models.ManyToManyField | None:
+    """The field of projects, measures or strategies whose links this table holds."""
+    links = [field for owner in LINKING for field in owner._meta.many_to_many]
+    return next((field for field in links if issubclass(field.remote_field.through, model)), None)
 
 
-def linked(day: date, model: type[models.Model], field: str) -> str:
-    """The links of a project, without those for which only later sources are cited."""
-    other = Project._meta.get_field(field).m2m_reverse_field_name()
+def linked(day: date, model: type[models.Model], field: models.ManyToManyField) -> str:
+    """The links of a record, without those for which only later sources are cited."""
+    owner, other = field.m2m_column_name(), field.m2m_reverse_name()
     cited = f"""SELECT FROM public."{Citation._meta.db_table}" c JOIN ({sources(day)}) src
-        ON src.id = c.source_id WHERE c.content_type_id = {number_of(Project)}
-        AND c.object_id = r.project_id AND c.field = '{field}' AND c.remark_id IS NULL
-        AND c.portion IN ('', r.{other}_id::text) AND c.agrees"""
+        ON src.id = c.source_id WHERE c.content_type_id = {number_of(field.model)}
+        AND c.object_id = r.{owner} AND c.field = '{field.name}' AND c.remark_id IS NULL
+        AND c.portion IN ('', r.{other}::text) AND c.agrees"""
     return f"""SELECT r.* FROM public."{model._meta.db_table}" r
         WHERE NOT EXISTS ({cited}) OR EXISTS ({cited} AND src.appeared)"""

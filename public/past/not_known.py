@@ -17,10 +17,12 @@ from funding.models import (
     Part,
     RecipientShare,
 )
-from processes.models import Offer
+from processes.models import MeasureService, Offer
 from projects.models import (
     Activity,
     Alias,
+    Finding,
+    MeasureProject,
     Milestone,
     Participation,
     Phase,
@@ -32,6 +34,15 @@ from public.audience import PUBLIC
 from public.figures import decisions_in, projects_in
 from public.past.known import blankable
 from regions.models import PopulationFigure
+from strategy.models import (
+    Indicator,
+    IndicatorValue,
+    Measure,
+    MeasureState,
+    Strategy,
+    StrategyVersion,
+    VersionField,
+)
 
 Rows = list[Any]
 
@@ -51,6 +62,7 @@ def rows_of_project(project: Any) -> list[Rows]:
     return [
         list(Project.objects.visible_to(PUBLIC).filter(pk=project.pk)),
         *(list(part.objects.visible_to(PUBLIC).filter(project=project)) for part in parts),
+        list(MeasureProject.objects.visible_to(PUBLIC).filter(project=project)),
         list(decisions.distinct()),
     ]
 
@@ -74,6 +86,27 @@ def rows_of_district(district: Any) -> list[Rows]:
         list(decisions_in(district)),
         list(PopulationFigure.objects.visible_to(PUBLIC).filter(district=district)),
         list(Offer.objects.visible_to(PUBLIC).filter(district=district)),
+        list(Measure.objects.visible_to(PUBLIC).filter(districts=district)),
+    ]
+
+
+def rows_of_strategy(strategy: Any) -> list[Rows]:
+    versions = StrategyVersion.objects.visible_to(PUBLIC).filter(strategy=strategy)
+    return [
+        list(Strategy.objects.visible_to(PUBLIC).filter(pk=strategy.pk)),
+        list(versions),
+        list(VersionField.objects.visible_to(PUBLIC).filter(version__in=versions)),
+        list(Measure.objects.visible_to(PUBLIC).filter(strategy=strategy)),
+    ]
+
+
+def rows_of_measure(measure: Any) -> list[Rows]:
+    parts = (MeasureProject, MeasureState, Indicator, MeasureService, Finding)
+    values = IndicatorValue.objects.visible_to(PUBLIC)
+    return [
+        list(Measure.objects.visible_to(PUBLIC).filter(pk=measure.pk)),
+        *(list(part.objects.visible_to(PUBLIC).filter(measure=measure)) for part in parts),
+        list(values.filter(indicator__measure=measure)),
     ]
 
 

@@ -15,26 +15,40 @@ from public.audience import PUBLIC
 from public.pages.change_log import public_since
 from public.pages.decision import decision_page
 from public.pages.district import district_page
+from public.pages.measure import measure_page, projects_on_page, readable_measures
+from public.pages.measure_rows import measure_rows
 from public.pages.project import project_page
-from public.past.not_known import rows_of_decision, rows_of_district, rows_of_project
+from public.pages.strategy import measures_on_page, readable_strategies, strategy_page
+from public.pages.unpacking import in_template
+from public.past.not_known import (
+    rows_of_decision,
+    rows_of_district,
+    rows_of_measure,
+    rows_of_project,
+    rows_of_strategy,
+)
 from public.views.errors import gone
 from regions.models import District
+from strategy.models import Measure, Strategy
 
 
 @dataclass(frozen=True)
 class Kind:
     """A kind of pages: `name` as in the names of its addresses, `key` the field in them.
 
-    `rows` gives the rows that its page is about, to compare them with those of another day.
+    `make` gives the context of its template, `rows` the rows that its page is about, to compare
+    them with those of another day. A page that `has_few_rows` shows what belongs to its record,
+    others add up over the portal.
     """
 
     name: str
     model: Any
     key: str
-    make: Callable[[Any], Any]
+    make: Callable[[Any, Any], dict[str, Any]]
     title: Callable[[Any], str]
     section: tuple[str, str]
     rows: Callable[[Any], list[list[Any]]]
+    has_few_rows: bool = True
 
     @property
     def template(self):
@@ -63,13 +77,13 @@ class Kind:
         """The moment from which on the history tells what was published of it; None for never."""
         if hasattr(self.model, "publication"):
             return public_since(self.model, [record.pk]).get(record.pk)
-        events = event_model(self.model).objects.filter(id=record.pk).order_by("pgh_id")
+        events = event_model(self.model).objects.filter(pgh_obj_id=record.pk).order_by("pgh_id")
         return events.values_list("pgh_created_at", flat=True).first()
 
 
 def without_last_change(make):
     """A page of the past does not say when its record changed last: that is about today."""
-    return lambda record: replace(make(record), last_changed=None)
+    return lambda _request, record: in_template(replace(make(record), last_changed=None))
 
 
 def title_of_decision(decision):
@@ -77,6 +91,19 @@ def title_of_decision(decision):
     return shown.shown.title
 
 
+def with_its_measures(request, strategy):
+    strategy = readable_strategies().get(pk=strategy.pk)
+    listed = measures_on_page(request, strategy)
+    return in_template(strategy_page(strategy, measure_rows(listed))) | {"page": listed}
+
+
+def with_its_projects(request, measure):
+    projects = projects_on_page(request, measure)
+    page = measure_page(readable_measures().get(pk=measure.pk), projects)
+    return in_template(page) | {"page": projects}
+
+
+STRATEGY = ("Strategie", "public:strategy-list")
 KINDS = {
     kind.name: kind
     for kind in (
@@ -102,10 +129,29 @@ KINDS = {
             name="district",
             model=District,
             key="slug",
-            make=district_page,
+            make=lambda _request, district: in_template(district_page(district)),
             title=lambda district: district.short_name,
             section=("Landkreise", "public:district-list"),
             rows=rows_of_district,
+            has_few_rows=False,
+        ),
+        Kind(
+            name="strategy",
+            model=Strategy,
+            key="slug",
+            make=with_its_measures,
+            title=lambda strategy: strategy.title,
+            section=STRATEGY,
+            rows=rows_of_strategy,
+        ),
+        Kind(
+            name="measure",
+            model=Measure,
+            key="slug",
+            make=with_its_projects,
+            title=lambda measure: measure.title,
+            section=STRATEGY,
+            rows=rows_of_measure,
         ),
     )
 }

@@ -37,32 +37,53 @@ def rows_on(day: date) -> Select:
 
 
 def rows(until: str, model: type[models.Model]) -> str:
-    """The newest line of the history of each row that was there."""
-    table, events = model._meta.db_table, event_model(model)._meta.db_table
-    key = key_of(model)
-    kind = "JOIN" if model in ONLY_AS_TODAY else "LEFT JOIN"
+    """The newest line of the history of each row that was there.
+
+    It reads one table, and asks of each line by itself whether a later one is: so it may stand
+    anywhere in a query, and PostgreSQL still reads no more lines than are asked for.
+    """
+    events, key = event_model(model)._meta.db_table, key_of(model)
+    later = f"""SELECT FROM public."{events}" later WHERE later."{key}" = past."{key}"
+        AND later.pgh_id > past.pgh_id AND later.pgh_created_at < {until}"""
+    there = f" AND {is_present(model)}" if model in ONLY_AS_TODAY else ""
     return f"""
         SELECT {listed({name: expression(model, name, until) for name in columns_of(model)})}
-        FROM public."{events}" past {kind} public."{table}" present ON present.id = past.id
-        WHERE past.pgh_created_at < {until} AND past.pgh_label <> 'delete' AND NOT EXISTS (
-            SELECT FROM public."{events}" later WHERE later."{key}" = past."{key}"
-            AND later.pgh_id > past.pgh_id AND later.pgh_created_at < {until})"""
+        FROM public."{events}" past WHERE past.pgh_created_at < {until}
+        AND past.pgh_label <> 'delete' AND CASE WHEN EXISTS ({later}) THEN false ELSE true END
+        {there}"""
 
 
 def expression(model: type[models.Model], column: str, until: str) -> str:
+    if column == "id":
+        return f'past."{key_of(model)}"'
     if model in ONLY_AS_TODAY:
-        return f'present."{column}"'
+        return present(model, column)
     if column in PEOPLE.get(model, ()):
-        return f"coalesce(present.\"{column}\", '')"
+        return f"coalesce({present(model, column)}, '')"
     if model in PUBLISHABLE and column == "publication":
         return publication(model, until)
     return f'past."{column}"'
 
 
+def present(model: type[models.Model], column: str) -> str:
+    """What the row holds today."""
+    table = model._meta.db_table
+    return f'(SELECT present."{column}" FROM {found_today(table, key_of(model))})'
+
+
+def is_present(model: type[models.Model], condition: str = "") -> str:
+    return f"EXISTS (SELECT FROM {found_today(model._meta.db_table, key_of(model))}{condition})"
+
+
+def found_today(table: str, key: str) -> str:
+    return f'public."{table}" present WHERE present.id = past."{key}"'
+
+
 def publication(model: type[models.Model], until: str) -> str:
     """The state of then, as long as everybody could read the record ever since."""
+    is_public = is_present(model, f" AND present.publication IN ({PUBLIC_STATES})")
     return f"""
-        CASE WHEN present.publication IN ({PUBLIC_STATES}) AND NOT EXISTS (
+        CASE WHEN {is_public} AND NOT EXISTS (
             SELECT FROM public."{event_model(model)._meta.db_table}" since
             WHERE since.pgh_obj_id = past.pgh_obj_id AND since.pgh_created_at >= {until}
             AND since.publication NOT IN ({PUBLIC_STATES}))

@@ -1,9 +1,9 @@
 """Lets every query of a block read the tables of a past day instead of today's.
 
-A table that a query names is made for the block as a temporary one of the same name, which
-PostgreSQL takes before the real one, and undone at the end. So gates, sums and pages stay what they
-are, and no rule is written a second time for the past (law 20). In such a block nothing is written
-into the real tables, and nothing is kept for other pages.
+For a table that a query names, a temporary view or table of the same name is made, which PostgreSQL
+takes before the real one, and undone at the end of the block. So gates, sums and pages stay what
+they are, and no rule is written a second time for the past (law 20). In such a block nothing is
+written into the real tables, and nothing is kept for other pages.
 """
 
 import re
@@ -40,27 +40,35 @@ class Busy(Exception):
 
 
 @contextmanager
-def reading(rows: Select, day: date, *, by_anybody: bool = False) -> Iterator[None]:
+def reading(
+    rows: Select, day: date, *, few: bool = False, by_anybody: bool = False
+) -> Iterator[None]:
     """What is read in this block are `rows(model)`, a SELECT of the rows of a model then.
 
-    Its tables cost what the portal holds, so only `AT_ONCE` blocks for anybody who asks are open
-    at once, over all processes; raises Busy.
+    Tables that `few` rows are asked of are read through views, so PostgreSQL looks up these rows;
+    others are copied, which costs what the portal holds. Only `AT_ONCE` blocks for anybody who
+    asks are open at once, over all processes; raises Busy.
     """
-    waiting = dict(tracked_models())
+    waiting, make = dict(tracked_models()), view_of if few else copy_of
 
     def read(execute: Any, sql: str, *rest: Any) -> Any:
         if sql.startswith(WRITING):
             raise ReadOnly(sql[:80])
         if sql.startswith(QUERIES):
             for table in sorted(waiting.keys() & set(NAME.findall(sql))):
-                connection.cursor().execute(making(waiting.pop(table), rows))
+                connection.cursor().execute(make(waiting.pop(table), rows))
         return execute(sql, *rest)
 
     with transaction.atomic():
         try:
             if by_anybody and not has_room():
                 raise Busy
-            with connection.execute_wrapper(read), fragments.kept_nowhere(), as_on(day):
+            with (
+                connection.execute_wrapper(read),
+                fragments.kept_nowhere(),
+                as_on(day),
+                grouping_by_all_columns(),
+            ):
                 yield
         finally:
             transaction.set_rollback(True)
@@ -76,7 +84,12 @@ def has_room() -> bool:
     return False
 
 
-def making(model: type[models.Model], rows: Select) -> str:
+def view_of(model: type[models.Model], rows: Select) -> str:
+    """The SQL that makes the view of then."""
+    return f'CREATE TEMPORARY VIEW "{model._meta.db_table}" AS {rows(model)}'
+
+
+def copy_of(model: type[models.Model], rows: Select) -> str:
     """The SQL that makes the table of then, with the indexes by which pages look things up."""
     table, columns = model._meta.db_table, model._meta.concrete_fields
     indexed = [column.column for column in columns if column.is_relation]
@@ -88,6 +101,17 @@ def making(model: type[models.Model], rows: Select) -> str:
             f'ANALYZE pg_temp."{table}"',
         ]
     )
+
+
+@contextmanager
+def grouping_by_all_columns() -> Iterator[None]:
+    """A view has no primary key that would say by itself what the other columns of a row are."""
+    features = connection.features
+    features.allows_group_by_selected_pks = False
+    try:
+        yield
+    finally:
+        del features.allows_group_by_selected_pks
 
 
 def tracked_models() -> Mapping[str, type[models.Model]]:

@@ -1,4 +1,4 @@
-"""Pages of projects, decisions and counties as of a past day, in two readings.
+"""Pages of records as of a past day, in two readings.
 
 „Veröffentlicht am …“ is what the portal showed at the end of that day; „bekannt am …“ is what
 sources that had appeared by then state, from today's records.
@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from public.pages.unpacking import in_template
+from public.lists.paging import PAGE
 from public.past import known, published
 from public.past.days import NO_DAY, STILL_TO_COME, DayForm, PastDay, day_in, first_whole_day
 from public.past.not_known import not_known
@@ -42,7 +42,7 @@ def about(kind, record):
     section, listed = kind.section
     return {
         "title": title,
-        "page": page,
+        "todays_page": page,
         "days_url": kind.address("days", record),
         **trail((section, reverse(listed)), (title, page), here="Stand vom"),
     }
@@ -77,7 +77,7 @@ def published_page(request, kind, key, day):
     if beginning is None or asked < beginning:
         has_page = bool(beginning and beginning < localdate())
         return without_page(request, told, beginning=beginning, has_page=has_page)
-    with reading(published.rows_on(asked), asked, by_anybody=True):
+    with reading(published.rows_on(asked), asked, few=kind.has_few_rows, by_anybody=True):
         return as_of(request, kind, record, told)
 
 
@@ -92,7 +92,7 @@ def known_page(request, kind, key, day):
         return without_page(request, told, problem=STILL_TO_COME if asked else NO_DAY)
     told["past"] = PastDay(asked, is_published=False)
     rows_now = kind.rows(record)
-    with reading(known.rows_on(asked), asked, by_anybody=True):
+    with reading(known.rows_on(asked), asked, few=kind.has_few_rows, by_anybody=True):
         told["missing"] = not_known(rows_now, kind.rows(record), record)
         return as_of(request, kind, record, told)
 
@@ -103,7 +103,7 @@ def as_of(request, kind, record, told):
     if then is None:
         return without_page(request, told)
     context = {"template": kind.template, "day_form": DayForm()}
-    context |= in_template(kind.make(then)) | told | {"here": told["past"].heading}
+    context |= kind.make(request, then) | told | {"here": told["past"].heading}
     return render(request, "public/past.html", context)
 
 
@@ -165,3 +165,39 @@ def district_published(request, slug, day):
 @readable
 def district_known(request, slug, day):
     return known_page(request, KINDS["district"], slug, day)
+
+
+@login_not_required
+@readable(parameters=FORM)
+def strategy_days(request, slug):
+    return choose_day(request, KINDS["strategy"], slug)
+
+
+@login_not_required
+@readable(parameters=(PAGE,))
+def strategy_published(request, slug, day):
+    return published_page(request, KINDS["strategy"], slug, day)
+
+
+@login_not_required
+@readable(parameters=(PAGE,))
+def strategy_known(request, slug, day):
+    return known_page(request, KINDS["strategy"], slug, day)
+
+
+@login_not_required
+@readable(parameters=FORM)
+def measure_days(request, slug):
+    return choose_day(request, KINDS["measure"], slug)
+
+
+@login_not_required
+@readable(parameters=(PAGE,))
+def measure_published(request, slug, day):
+    return published_page(request, KINDS["measure"], slug, day)
+
+
+@login_not_required
+@readable(parameters=(PAGE,))
+def measure_known(request, slug, day):
+    return known_page(request, KINDS["measure"], slug, day)

@@ -13,11 +13,11 @@ from public.pages import strategy as strategies
 from public.pages.measure_rows import for_rows, measure_rows
 from public.pages.strategies import strategies_page
 from public.pages.unpacking import in_template
+from public.past.days import asking_for_a_day
 from public.strategy_figures import visible_fields
 from public.views.pages import readable, trail
 
 HERE = "Strategie"
-MEASURES_PER_PAGE, TRACES_PER_PAGE = 30, 10
 
 
 def crumbs(here):
@@ -35,10 +35,10 @@ def strategy_list(request):
 @readable(parameters=(PAGE,))
 def strategy_detail(request, slug):
     strategy = get_object_or_404(strategies.readable_strategies(), slug=slug)
-    listed = page_of(request, for_rows(strategies.measures_of(strategy)), MEASURES_PER_PAGE)
+    listed = strategies.measures_on_page(request, strategy)
     page = strategies.strategy_page(strategy, measure_rows(listed))
     more = {"page": listed, "linked_data": linked_data.of_strategy(page)}
-    context = in_template(page) | more | crumbs(strategy.title)
+    context = in_template(page) | more | asking_for_a_day("strategy", slug) | crumbs(strategy.title)
     return render(request, "public/strategy_detail.html", context)
 
 
@@ -46,7 +46,7 @@ def strategy_detail(request, slug):
 @readable(parameters=(PAGE,))
 def field_detail(request, slug):
     field = get_object_or_404(visible_fields(), slug=slug)
-    listed = page_of(request, for_rows(fields.measures_in(field)), MEASURES_PER_PAGE)
+    listed = page_of(request, for_rows(fields.measures_in(field)), strategies.MEASURES_PER_PAGE)
     page = in_template(fields.field_page(field, measure_rows(listed)))
     return render(request, "public/field_detail.html", page | {"page": listed} | crumbs(field.name))
 
@@ -55,9 +55,9 @@ def field_detail(request, slug):
 @readable(parameters=(PAGE,))
 def measure_detail(request, slug):
     measure = get_object_or_404(measures.readable_measures(), slug=slug)
-    projects = page_of(request, measures.projects_carrying_out(measure), TRACES_PER_PAGE)
+    projects = measures.projects_on_page(request, measure)
     page = in_template(measures.measure_page(measure, projects))
-    more = {"page": projects} | crumbs(measure.title)
+    more = {"page": projects} | asking_for_a_day("measure", slug) | crumbs(measure.title)
     return render(request, "public/measure_detail.html", page | more)
 
 

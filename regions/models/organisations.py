@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from evidence.circles import refuse_circle
+from evidence.history.links import track_links
 from evidence.models import Cited
 from evidence.values.choices import known_choices
 from evidence.values.fields import LONG_AGO, FlexDateField, date_promise, order_promise
@@ -253,7 +254,7 @@ class Committee(models.Model):
         return self.name
 
 
-@pghistory.track(obj_field=None)
+@track_links
 class MemberDistrictLink(Organisation.member_districts.through):
     class Meta:
         proxy = True

@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
+from evidence.history.links import track_links
 from evidence.models import Cited
 from evidence.values.blanks import MayBeBlank, may_be_blank
 from evidence.values.choices import known_choices
@@ -140,13 +141,13 @@ class MeasureState(Cited):
         return f"{self.district.short_name}: {self.get_state_display()}"
 
 
-@pghistory.track(obj_field=None)
+@track_links
 class MeasureDistrictLink(Measure.districts.through):
     class Meta:
         proxy = True
 
 
-@pghistory.track(obj_field=None)
+@track_links
 class MeasureFieldOfActionLink(Measure.fields_of_action.through):
     class Meta:
         proxy = True

@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
+from evidence.history.links import track_links
 from evidence.models import Cited
 from evidence.values.blanks import MayBeBlank, may_be_blank
 from evidence.values.choices import known_choices
@@ -171,7 +172,7 @@ class VersionField(models.Model):
         return str(self.field_of_action)
 
 
-@pghistory.track(obj_field=None)
+@track_links
 class StrategyDistrictLink(Strategy.districts.through):
     class Meta:
         proxy = True
