@@ -25,6 +25,12 @@ from tests.builders import (
 from tests.clients import finish_transaction_work
 from tests.markup import errors_in, in_one_line
 from tests.past import YESTERDAY, days_pass
+from tests.strategy.builders import (
+    make_measure,
+    make_measure_state,
+    make_strategy,
+    make_strategy_version,
+)
 
 ADDRESS = reverse("public:meeting-pack")
 SECRET = "Geheimplan-Zwiebelturm"
@@ -67,6 +73,24 @@ def district(db):
     return district
 
 
+@pytest.fixture
+def measure(district):
+    """One of a strategy of the county, with which it went on since the last meeting."""
+    strategy = make_strategy("Digitale Region", districts=[district])
+    measure = make_measure("Portal", strategy=strategy, districts=[district], status="preparing")
+    state = make_measure_state(measure, district=district, state="planned")
+    elsewhere = make_district("Hameln")
+    make_measure_state(measure, district=elsewhere, state="live")
+    make_measure("Nicht hier", districts=[elsewhere])
+    days_pass(5)
+    state.state, state.since, measure.status = "running", FlexDate("2026-03"), "running"
+    state.save()
+    measure.save()
+    make_strategy_version(strategy, label="Fassung zwei")
+    days_pass(5)
+    return measure
+
+
 def text_of(client, district, **more):
     answer = client.post(ADDRESS, asked_for(district, **more))
     assert answer.status_code == 200
@@ -88,6 +112,25 @@ def test_it_tells_what_changed_and_what_is_open(editor, district):
     assert "&lt;b&gt;Zweiter&lt;/b&gt; Beschluss" in text
     assert SECRET not in text
     assert "Woanders" not in text
+
+
+def test_it_tells_how_far_the_measures_of_the_counties_are(editor, district, measure):
+    text = text_of(editor, district)
+    for told in (
+        *("Strategien: Digitale Region.", "Neue Fassung: Fassung zwei"),
+        *("Maßnahme: in Umsetzung, vorher in Vorbereitung", "läuft, vorher geplant"),
+        *(f"{district.short_name}: läuft (seit März 2026)",),
+    ):
+        assert told in text
+    assert "Hameln" not in text
+    assert "Nicht hier" not in text
+    before = editor.post(ADDRESS, asked_for(district, pdf="1")).content
+    measure.states.all().delete()
+    measure.delete()
+    make_measure("Neu", districts=[district])
+    finish_transaction_work()
+    assert text_of(editor, district) == text
+    assert editor.post(ADDRESS, asked_for(district, pdf="1")).content == before
 
 
 def test_its_numbers_are_those_of_the_page_of_that_day(editor, district, client):
@@ -186,5 +229,6 @@ def test_it_costs_the_same_with_one_row_and_with_thirty(editor, district):
         project = make_project(f"Projekt {row}", districts=[district])
         Milestone.objects.create(project=project, title="Ziel")
         make_decision(project, amount=Amount.exactly(100))
+        make_measure_state(make_measure(districts=[district]), district=district)
     days_pass(10)
     assert cost() == once

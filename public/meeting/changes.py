@@ -5,6 +5,7 @@ from typing import Any
 
 from projects.models import Project
 from public.meeting.state import State
+from public.meeting.strategies import wanted_changed
 
 # Fields of a project of which a meeting wants to know, with how they are called.
 FIELDS = ("title", "state", "start", "end", "summary")
@@ -16,6 +17,7 @@ def changes_between(then: State, now: State) -> list[list[str]]:
         *projects_changed(then, now),
         *decisions_changed(then, now),
         *milestones_changed(then, now),
+        *wanted_changed(then.wanted, now.wanted),
     ]
     return [[title, what] for title, what in rows]
 

@@ -19,6 +19,7 @@ from projects.publication import PUBLIC as PUBLIC_STATES
 from public.audience import PUBLIC
 from public.meeting.changes import changes_between
 from public.meeting.state import State, state_on
+from public.meeting.strategies import measure_rows
 from public.past.days import first_whole_day
 from public.past.published import end_of, rows_on
 from public.past.reading import reading
@@ -75,6 +76,7 @@ def meeting_pack(*, body: str, since: date, as_of: date, districts: Any, asked: 
             asked_section(asked),
             changes_section(then, now, late=beginning if start > since else None),
             milestones_section(now, start, as_of),
+            measures_section(now),
             money_section(now),
             deadlines_section(now),
         ],
@@ -153,6 +155,17 @@ def milestones_section(now: State, start: date, as_of: date) -> Section:
 
 def reached(milestone: Any) -> str:
     return str(milestone.met) if milestone.met else "nicht bekannt"
+
+
+def measures_section(now: State) -> Section:
+    """What is wanted, and how far the counties are with it."""
+    title, rows = "Strategien und Maßnahmen", measure_rows(now.wanted)
+    names = "; ".join(each.title for each in now.wanted.strategies.values())
+    texts = [f"Strategien: {names}." if names else "Keine Strategie erfasst."]
+    if not rows:
+        return Section(title, [*texts, "Keine Maßnahme erfasst."])
+    head = ["Maßnahme", "Stand", "In den Landkreisen"]
+    return Section(title, texts, Table(head, rows, [4, 2, 4]))
 
 
 def money_section(now: State) -> Section:

@@ -13,6 +13,7 @@ from funding.reading import in_short
 from projects.models import Milestone, Project
 from public.audience import PUBLIC
 from public.figures import decisions_in
+from public.meeting.strategies import Wanted, wanted_in
 from public.past.published import rows_on
 from public.past.reading import reading
 from regions.models import District
@@ -35,6 +36,7 @@ class State:
     decisions: dict[int, Any]
     milestones: list[Any]
     deadlines: list[Deadline]
+    wanted: Wanted
 
 
 def state_on(day: date, districts: Iterable[District]) -> State:
@@ -50,6 +52,7 @@ def state_on(day: date, districts: Iterable[District]) -> State:
             decisions=decisions,
             milestones=list(milestones.select_related("project").order_by("project__title", "pk")),
             deadlines=deadlines_after(day),
+            wanted=wanted_in(numbers),
         )
 
 
