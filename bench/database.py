@@ -16,7 +16,10 @@ from bench.generate import generate
 from grant_office.states import bring_states_up_to_date
 
 HERE = Path(__file__).parent
-GENERATOR = ("words.py", "chance.py", "land.py", "rows.py", "grants.py", "office.py", "generate.py")
+GENERATOR = (
+    *("words.py", "chance.py", "land.py", "rows.py", "grants.py", "strategy.py", "office.py"),
+    *("recorded.py", "generate.py"),
+)
 
 
 def name_for(size):

@@ -1,6 +1,6 @@
 """Fills an empty region with so many projects, step by step and batch by batch."""
 
-from bench import grants, office, rows, strategy
+from bench import grants, office, recorded, rows, strategy
 from bench.chance import FUNCTIONS
 from bench.filling import batches, execute, restart_numbers, resting_triggers
 from bench.land import land, organisations
@@ -24,3 +24,4 @@ def generate(size):
         for step, (first, last) in bar(work, f"{size:,} Projekte".replace(",", ".")):
             step(f"generate_series({first}, {last}) n", ground)
     restart_numbers()
+    recorded.history()

@@ -1,13 +1,16 @@
 """What is measured: the pages, how they are asked for, and the targets."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
-from bench import staff
+from django.utils.timezone import localdate
+
+from bench import recorded, staff
 from bench.urls import CONSTANT
 from funding.models import Decision
 from projects.models import Project
 from public.audience import PUBLIC
-from strategy.models import Measure
+from strategy.models import Measure, Strategy
 
 EMPTY, FRESH, WARM, UNCHANGED = "leer", "frisch", "warm", "304"
 MODES = (EMPTY, FRESH, WARM, UNCHANGED)
@@ -33,12 +36,19 @@ ADDRESSES = {
     "Projekt": "/projekte/{project}/",
     "Landkreis": "/landkreise/holzminden/",
     "Strategie": "/strategie/",
+    "Strategie, eine": "/strategie/strategien/{strategy}/",
     "Lücken": "/strategie/luecken/",
     "Lücken, eine Liste": "/strategie/luecken/?luecke=projekte-ohne-massnahme",
     "Handlungsfeld": "/strategie/handlungsfelder/bildung/",
     "Maßnahme": "/strategie/massnahmen/{measure}/",
     "Entscheidungen": "/foerderung/",
     "Entscheidungen, gefiltert": "/foerderung/?jahr=2022&status=bewilligt&q=Verwaltung",
+}
+# As of a past day: as published, and as known by then. They copy or look up what was recorded.
+PAST = {
+    f"{page}, {reading}": f"{ADDRESSES[page]}{way}/{{day}}/"
+    for page in ("Projekt", "Landkreis", "Strategie, eine", "Maßnahme")
+    for reading, way in (("veröffentlicht", "stand"), ("bekannt", "bekannt"))
 }
 # At the desk, by a signed-in editor: never kept, so measured fresh only.
 AT_DESK = {
@@ -66,7 +76,7 @@ OFFICE = {
 }
 OFFICE |= {(staff.COORDINATOR, f"Koordination: {page}"): path for page, path in IN_OFFICE.items()}
 SIGNED_IN = dict.fromkeys(AT_DESK, staff.EDITOR) | {page: person for person, page in OFFICE}
-ALL = [*ADDRESSES, *SIGNED_IN]
+ALL = [*ADDRESSES, *PAST, *SIGNED_IN]
 # The targets of the office speak of its own pages, not of the forms of single records.
 OFFICE_PAGES = [page for page in SIGNED_IN if page.endswith(tuple(IN_OFFICE))]
 # The targets for fresh pages speak of these.
@@ -93,9 +103,15 @@ def addresses():
     """{page: path} for the database that Django is connected to."""
     decision = typical_decision()
     numbers = {"decision": decision.pk, "version": decision.versions.earliest("number").pk}
-    paths = ADDRESSES | AT_DESK | {page: path for (_, page), path in OFFICE.items()}
+    paths = ADDRESSES | PAST | AT_DESK | {page: path for (_, page), path in OFFICE.items()}
     names = {"project": typical_project(), "measure": typical_measure()}
+    names |= {"strategy": typical_strategy(), "day": past_day()}
     return {page: path.format(**names, **numbers) for page, path in paths.items()}
+
+
+def past_day():
+    """Between the two days of which the generated history tells."""
+    return localdate() - timedelta(days=(recorded.CAME + recorded.CHANGED) // 2)
 
 
 def typical_decision():
@@ -105,6 +121,11 @@ def typical_decision():
     )
     known = in_county.filter(payments__spendings__gt=0, versions__financing_plan__gt=0)
     return known.filter(key__startswith="bescheid-").order_by("pk").first() or in_county.first()
+
+
+def typical_strategy():
+    """One that sources are cited for, so that it was known."""
+    return Strategy.objects.filter(citations__isnull=False).order_by("pk").first().slug
 
 
 def typical_measure():

@@ -69,7 +69,7 @@ def found_places(stack, sizes):
 
 def is_measured(modes, page, etag):
     """The constant view has neither ETag nor cache and is measured beside each mode."""
-    if page in pages.SIGNED_IN:
+    if page in pages.SIGNED_IN or page in pages.PAST:
         return FRESH in modes
     return bool({EMPTY, FRESH} & {*modes} or etag or page == pages.THE_CONSTANT)
 

@@ -1,8 +1,11 @@
 """What the generated measures are: one for a hundred projects, and three in ten belong to it."""
 
+from django.contrib.contenttypes.models import ContentType
+
 from bench import words
 from bench.chance import BASE, PROJECT, happens, one_of
 from bench.filling import insert
+from evidence.models import Citation
 from projects.models import MeasureProject
 from strategy.models import Indicator, Measure, MeasureState
 
@@ -29,6 +32,16 @@ def measures(numbers, land):
     insert(
         Measure.fields_of_action.through,
         {"measure_id": MEASURE, "fieldofaction_id": one_of(land.fields, 123)},
+        heads,
+    )
+    kind = ContentType.objects.get_for_model(Measure).pk
+    insert(
+        Citation,
+        {
+            "content_type_id": str(kind),
+            "object_id": MEASURE,
+            "source_id": one_of(land.sources, 129),
+        },
         heads,
     )
     own = one_of(land.districts, 124)
