@@ -117,7 +117,7 @@ def test_it_tells_what_changed_and_what_is_open(editor, district):
 def test_it_tells_how_far_the_measures_of_the_counties_are(editor, district, measure):
     text = text_of(editor, district)
     for told in (
-        *("Strategien: Digitale Region.", "Neue Fassung: Fassung zwei"),
+        *("Strategie: Digitale Region.", "Neue Fassung: Fassung zwei"),
         *("Maßnahme: in Umsetzung, vorher in Vorbereitung", "läuft, vorher geplant"),
         *(f"{district.short_name}: läuft (seit März 2026)",),
     ):

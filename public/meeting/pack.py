@@ -160,8 +160,8 @@ def reached(milestone: Any) -> str:
 def measures_section(now: State) -> Section:
     """What is wanted, and how far the counties are with it."""
     title, rows = "Strategien und Maßnahmen", measure_rows(now.wanted)
-    names = "; ".join(each.title for each in now.wanted.strategies.values())
-    texts = [f"Strategien: {names}." if names else "Keine Strategie erfasst."]
+    texts = [f"Strategie: {each.title}." for each in now.wanted.strategies.values()]
+    texts = texts or ["Keine Strategie erfasst."]
     if not rows:
         return Section(title, [*texts, "Keine Maßnahme erfasst."])
     head = ["Maßnahme", "Stand", "In den Landkreisen"]
