@@ -22,3 +22,8 @@ def as_on(day: date) -> Iterator[None]:
         yield
     finally:
         DAY.reset(token)
+
+
+def is_past() -> bool:
+    """A past day is being read, not today."""
+    return DAY.get() is not None

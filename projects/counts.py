@@ -56,29 +56,15 @@ def in_one_district(projects):
     return projects.filter(pk__in=alone.values("pk"))
 
 
+def is_in_one_district(number):
+    """Condition: the project of this number, or of this `OuterRef`, is one of these."""
+    return Exists(numbered(in_one_district(Project.objects.filter(pk=number))))
+
+
+def is_digital():
+    """Condition: digital in whole or in part, and not only beside digital projects."""
+    return ~Q(relevance=Relevance.CONTEXT)
+
+
 def digital(projects):
-    """Projects that are digital in whole or in part, without those that stand beside them."""
-    return projects.exclude(relevance=Relevance.CONTEXT)
-
-
-def without_district(projects):
-    """Projects whose district no source tells."""
-    return projects.filter(districts=None)
-
-
-def districts_with_counts(projects):
-    """Today's districts from north to south with `total`, `everywhere` and `alone`."""
-
-    def number(counted):
-        return Count("projects", filter=Q(projects__in=counted), distinct=True)
-
-    return (
-        District.objects.lasting()
-        .annotate(
-            total=number(projects.order_by().values("pk")),
-            everywhere=number(region_wide(projects).order_by().values("pk")),
-            alone=number(in_one_district(projects).order_by().values("pk")),
-        )
-        .defer("geometry")
-        .order_by("label_y", "short_name", "pk")
-    )
+    return projects.filter(is_digital())

@@ -22,12 +22,18 @@ from funding.models import (
     Decision,
     DecisionVersion,
     FunderShare,
-    Programme,
     ProjectShare,
     RecipientShare,
 )
 from funding.sums import granted_total, totals_beside
-from projects.counts import covers_region, digital, in_one_district, region_wide
+from projects.counts import (
+    covers_region,
+    digital,
+    in_one_district,
+    is_in_one_district,
+    is_region_wide,
+    region_wide,
+)
 from projects.models import Participation, Project
 from public.audience import PUBLIC
 from public.involvement import Involvement
@@ -65,14 +71,14 @@ def grants_of(decisions):
     return Grants(decisions.count(), granted_total(decisions), tuple(totals_beside(decisions)))
 
 
-def digital_decisions():
-    """Decisions for a digital project, and those for none of the portal.
+def is_for_digital():
+    """Condition: a decision is for a digital project, or for none of the portal.
 
     What is only for projects that are no digital ones counts beside the headline, not in it.
     """
     shares = shares_of(OuterRef("pk"))
     for_digital = shares.filter(project__in=digital(visible_projects()))
-    return visible_decisions().filter(Exists(for_digital) | ~Exists(shares))
+    return Q(Exists(for_digital) | ~Exists(shares))
 
 
 def counted_versions():
@@ -102,6 +108,11 @@ def grants_by(decisions, *by):
 def with_year(decisions):
     """The year of `day`: decided, else handed over; None for undated ones (law 7)."""
     return decisions.annotate(year=ExtractYear("day"))
+
+
+def with_start_year(projects):
+    """The `year` in which each began; None for undated ones."""
+    return projects.annotate(year=ExtractYear("start_first"))
 
 
 # ---- Districts ----
@@ -143,6 +154,16 @@ def projects_by_reach(district):
         ),
         Reach.EVERYWHERE: everywhere,
     }
+
+
+def with_reach_of_project(projects):
+    """Projects with `reach`: by their own districts and places."""
+    reach = Case(
+        When(is_in_one_district(OuterRef("pk")), then=Value(Reach.ALONE)),
+        When(is_region_wide(OuterRef("pk")), then=Value(Reach.EVERYWHERE)),
+        default=Value(Reach.SHARED),
+    )
+    return projects.annotate(reach=reach)
 
 
 def shares_of(decision):
@@ -322,11 +343,3 @@ def projects_of_programme(programme):
     return visible_projects().filter(
         Q(pk__in=links.values("project")) | Q(pk__in=shares.values("project"))
     )
-
-
-def project_counts_of_programmes():
-    """{programme id: number of its visible projects}, in one query."""
-    projects = projects_of_programme(OuterRef(OuterRef("pk"))).order_by()
-    counted = projects.annotate(one=Value(1)).values("one").annotate(n=Count("pk"))
-    number = Coalesce(Subquery(counted.values("n")), 0)
-    return dict(Programme.objects.annotate(n=number).values_list("pk", "n"))

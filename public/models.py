@@ -1,4 +1,4 @@
-"""The search table: what everybody may read, in the form that lists and searches need.
+"""The search table and the figures: what everybody may read, as lists, searches and sums need it.
 
 Nobody writes here by hand. Triggers of the database fill these tables at each commit from what is
 published (`migrations/0002_search_table.sql`), whoever changed it and by whatever means.
@@ -126,3 +126,79 @@ class SearchChange(models.Model):
 
     def __str__(self):
         return f"{self.source}: {self.ids}"
+
+
+class Counted(models.Model):
+    """What a figure and what a record adds to it have in common.
+
+    `kind` is that of the entry; `year` that of the day by which a decision counts, or in which a
+    project began; `state` the status of the version in force, or the state of the project. The
+    others are what the amounts add up to, as `evidence.values.money.Total` knows it: `parts` were
+    added, `blanks` of them without a bound, `open` without an upper one, `rounded` are said to be
+    about so much.
+    """
+
+    kind = models.CharField(max_length=12)
+    year = models.IntegerField(null=True)
+    reach = models.CharField(max_length=10)
+    state = models.CharField(max_length=20)
+    parts = models.IntegerField()
+    blanks = models.IntegerField()
+    open = models.IntegerField()
+    rounded = models.IntegerField()
+    lower = models.DecimalField(max_digits=20, decimal_places=2)
+    upper = models.DecimalField(max_digits=20, decimal_places=2)
+
+    class Meta:
+        abstract = True
+
+
+class Addition(Counted):
+    """What one record adds to figures: `scopes` are those it counts in."""
+
+    object_id = models.BigIntegerField()
+    scopes = ArrayField(models.TextField())
+
+    class Meta:
+        verbose_name = "Beitrag zu Kennzahlen"
+        verbose_name_plural = "Beiträge zu Kennzahlen"
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "object_id"], name="a_record_is_counted_once")
+        ]
+
+    def __str__(self):
+        return f"{self.kind} {self.object_id}"
+
+
+class Figure(Counted):
+    """How many records there are, and what they come to, of one scope, year, reach and state.
+
+    A scope is „dimension:value“ as in the facets of the entries, with nothing behind the colon for
+    what has no value; a pair of these parted by a space; `DIGITAL`, or `FOR_PROJECT` for decisions
+    for at least one project that everybody may see; or empty for everything. A new dimension is a
+    word in `DIMENSIONS`, by which the newest migration that installs the search counts.
+    """
+
+    DIMENSIONS = ("landkreis", "handlungsfeld", "programm", "geldgeber", "empfang")
+    PAIRS = (("handlungsfeld", "landkreis"),)
+    DIGITAL, FOR_PROJECT = "digital", "for project"
+
+    scope = models.TextField(db_collation="C")  # so that its index finds beginnings
+    number = models.IntegerField()
+
+    class Meta:
+        verbose_name = "Kennzahl"
+        verbose_name_plural = "Kennzahlen"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "scope", "year", "reach", "state"],
+                name="a_figure_stands_once",
+                nulls_distinct=False,
+            )
+        ]
+        indexes = [
+            models.Index(fields=["id"], condition=models.Q(number=0), name="figures_of_nothing")
+        ]
+
+    def __str__(self):
+        return f"{self.kind} {self.scope} {self.year}: {self.number}"

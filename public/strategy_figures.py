@@ -7,21 +7,23 @@ what counts each once is asked for by itself. The money of a cell is what falls 
 divided, the part is unknown and the sum says „mindestens“.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from evidence.values.money import Total, totals_in_database
+from evidence.values.money import Total
 from funding.models import Decision, ProjectShare
-from funding.sums import granted_parts, granted_total
+from funding.sums import granted_total
 from projects.models import Activity, MeasureProject, Project, State
 from public.audience import PUBLIC
 from public.figures import NOTHING, counted_versions, visible_decisions, visible_projects
+from public.kept_figures import projects_by
 from strategy.models import FieldOfAction, Measure, MeasureState, Strategy
 
 FIELD, COUNTY = "fields_of_action", "districts"
-PROJECT_OF_PART = "decision__project_shares__project"
+# As facets and kept figures call them.
+DIMENSIONS = {FIELD: "handlungsfeld", COUNTY: "landkreis"}
 # Of a project in such a state something came out, whether or not a source counts it.
 WITH_RESULT = (State.IMPLEMENTED, State.CLOSED, State.MAINSTREAMED)
 
@@ -127,27 +129,19 @@ def results_without_indicator() -> QuerySet[Measure]:
 # ---- Matrix ----
 
 
-def numbers_by(*by: str) -> dict[tuple[int | None, ...], Numbers]:
-    """{keys of `FIELD`, `COUNTY` or both: Numbers}; None is what has no field or no county.
-
-    Three queries, in which the database adds up.
-    """
-    parts = granted_parts(PUBLIC).filter(project__in=visible_projects().order_by().values("pk"))
-    columns = [f"{PROJECT_OF_PART}__{name}" for name in by]
-    totals = as_tuples(totals_in_database(parts, "part", *columns))
-    projects = counted(visible_projects(), by)
-    measures = counted(visible_measures(), by)
+def numbers_by(*by: str) -> dict[tuple[str | None, ...], Numbers]:
+    """{slugs of `FIELD`, `COUNTY` or both: Numbers}; None is what has no field or no county."""
+    projects = projects_by(*(DIMENSIONS[name] for name in by))
+    measures = counted(visible_measures(), [f"{name}__slug" for name in by])
+    nothing = 0, NOTHING
     return {
-        key: Numbers(projects.get(key, 0), measures.get(key, 0), totals.get(key, NOTHING))
+        key: Numbers(number, measures.get(key, 0), granted)
         for key in {*projects, *measures}
+        for number, granted in [projects.get(key, nothing)]
     }
 
 
-def counted(rows: QuerySet, by: Iterable[str]) -> dict[tuple[int | None, ...], int]:
+def counted(rows: QuerySet, by: Iterable[str]) -> dict[tuple[str | None, ...], int]:
     """How often each key occurs; a record has a key at most once."""
     numbers = rows.order_by().values_list(*by).annotate(n=Count("pk"))
     return {tuple(key): number for *key, number in numbers}
-
-
-def as_tuples(found: Mapping) -> dict[tuple, Total]:
-    return {key if isinstance(key, tuple) else (key,): total for key, total in found.items()}

@@ -45,6 +45,7 @@ def our_models():
 # Filled by the database from tracked tables.
 DERIVED = {
     *("public.SearchEntry", "public.SearchWord", "public.SearchChange"),
+    *("public.Addition", "public.Figure"),
     *("grant_office.StaleFile", "grant_office.StaleState", "grant_office.FileState"),
 }
 
@@ -195,7 +196,7 @@ WITHOUT_GATE = {
     # rows of records that passed their gate
     "public/pages/chronicle.py": {"Decision", "DecisionVersion", "Event", "News"},
     "public/figures.py": {
-        *("DecisionVersion", "FunderShare", "Participation", "Programme", "RecipientShare"),
+        *("DecisionVersion", "FunderShare", "Participation", "RecipientShare"),
     },
     "public/lists/project_map.py": {"Municipality", "Place"},
     "public/pages/decision.py": {"Decision"},

@@ -59,7 +59,7 @@ from projects.models import (
     Relation,
     StoredFile,
 )
-from public.models import SearchEntry
+from public.models import Addition, Figure, SearchEntry
 from regions.models import (
     Committee,
     District,
@@ -135,6 +135,9 @@ def stored_file(**values):
 def photo(**values):
     file = stored_file()
     return Photo.objects.create(file=file, project=file.project, **values)
+
+
+DERIVED = (SearchEntry, Addition, Figure)
 
 
 def search_entry():
@@ -789,7 +792,7 @@ def test_every_promise_has_its_breach():
         constraint.name
         for model in house_models()
         for constraint in model._meta.constraints
-        if not model._meta.proxy and model is not SearchEntry  # filled by the database alone
+        if not model._meta.proxy and model not in DERIVED  # filled by the database alone
     }
     assert named - proven == set(BREACHES) - proven
 

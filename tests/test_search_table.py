@@ -19,7 +19,6 @@ from funding.models import (
     ProgrammeFunder,
     ProjectShare,
     RecipientShare,
-    Status,
 )
 from funding.reading import loaded
 from funding.sums import money_of_projects
@@ -41,7 +40,9 @@ from tests.builders import (
 )
 from tests.clients import finish_transaction_work
 from tests.examples import of_this_run
+from tests.figures_by_hand import cells
 from tests.processes.builders import make_service
+from tests.random_content import make_land, random_decision, random_project
 
 
 def run(sql, *values):
@@ -50,7 +51,7 @@ def run(sql, *values):
 
 
 def snapshot():
-    """Everything the table and the vocabulary say, without their own numbers."""
+    """Everything the table, the vocabulary and the figures say, without their own numbers."""
     columns = [each.attname for each in SearchEntry._meta.concrete_fields if each.name != "id"]
     rows, known = {}, dict(SearchWord.objects.values_list("number", "word"))
     for row in SearchEntry.objects.values(*columns):
@@ -58,7 +59,7 @@ def snapshot():
         for name in ("words", "title_words"):
             row[name] = sorted(known[number] for number in row[name])
         rows[row.pop("kind"), row.pop("object_id")] = row
-    return rows, dict(SearchWord.objects.values_list("word", "entries"))
+    return rows, dict(SearchWord.objects.values_list("word", "entries")), cells()
 
 
 def facets_of_project(project):
@@ -172,70 +173,9 @@ def assert_the_table_tells_the_truth():
         assert dict(found) == expected
 
 
-AMOUNTS = [
-    *(Amount.exactly(1000), Amount.exactly("80.50"), Amount("about", 500, 500), Amount()),
-    *(Amount("up_to", None, 900), Amount("at_least", 100, None), Amount("between", 10, 20)),
-    *(Amount("not_applicable"), Amount("not_published")),
-]
-
-
 @pytest.fixture
 def land(db):
-    """Districts, organisations, fields and programmes that projects can have."""
-    levels = ["", "eu", "state", "state"]
-    return {
-        "districts": [make_district(f"Kreis {letter}") for letter in "ABC"],
-        "organisations": [make_organisation(level=level) for level in levels],
-        "fields": [make_field() for _ in range(3)],
-        "programmes": [make_programme() for _ in range(3)],
-    }
-
-
-def some(chance, rows, most=3):
-    return chance.sample(rows, chance.randint(0, min(most, len(rows))))
-
-
-def random_project(chance, land):
-    project = make_project(
-        publication=chance.choice(Publication.values),
-        districts=some(chance, land["districts"]),
-        fields=some(chance, land["fields"]),
-        state=chance.choice(State.values),
-        start_edtf=chance.choice(["", "2019", "2020-05-01", "2021~"]),
-    )
-    for programme in some(chance, land["programmes"]):
-        programme.projects.add(project)
-    return project
-
-
-def random_decision(chance, land, projects):
-    decision = make_decision(
-        *some(chance, projects),
-        publication=chance.choice(Publication.values),
-        programme=chance.choice([None, *land["programmes"]]),
-        handed_over=chance.choice(["", "2018-03-01"]),
-        **random_version(chance, land),
-    )
-    for number in range(2, 2 + chance.randint(0, 2)):
-        make_version(decision, number=number, changes="anders", **random_version(chance, land))
-    for version in decision.versions.all():
-        if chance.random() < 0.3:
-            version.cancelled_on, version.cancelled_reason = "2024-01-01", "Versehen"
-            version.save()
-    for share in decision.project_shares.all():
-        share.amount = chance.choice(AMOUNTS)
-        share.save()
-    return decision
-
-
-def random_version(chance, land):
-    return {
-        "amount": chance.choice(AMOUNTS),
-        "status": chance.choice(Status.values),
-        "funder": chance.choice([None, *land["organisations"]]),
-        "recipient": chance.choice([None, *land["organisations"]]),
-        "decided_edtf": chance.choice(["", "2017", "2022-06"]),
-    }
+    return make_land()
 
 
 @pytest.mark.parametrize("seed", range(of_this_run(12)))
@@ -399,7 +339,7 @@ class TestWithRealCommits:
         with pytest.raises(ZeroDivisionError), transaction.atomic():
             make_project("Zurückgerollt")
             raise ZeroDivisionError
-        assert snapshot() == ({}, {})
+        assert snapshot() == ({}, {}, {})
         assert not SearchChange.objects.exists()
 
     def test_the_entry_comes_with_the_commit(self):

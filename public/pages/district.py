@@ -8,6 +8,7 @@ from funding.models import Call, Decision
 from funding.reading import loaded
 from processes.findings import Findings
 from processes.models import Offer
+from public import kept_figures
 from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
@@ -16,7 +17,6 @@ from public.figures import (
     Reach,
     added,
     decisions_in,
-    district_grants,
     projects_by_reach,
     projects_in,
 )
@@ -24,7 +24,7 @@ from public.lists.calls import with_application_from
 from public.lists.decisions import decision_row
 from public.pages.district_map import DistrictMap, district_map
 from public.pages.measures_elsewhere import CountyMeasures, measures_of_county
-from public.pages.organisation import decisions_by_role, organisation_years
+from public.pages.organisation import organisation_years
 from public.pages.page_evidence import PageEvidence, evidence_of
 from public.pages.successors import BELONGED, Standing, forebears, inherited, standing
 from public.pages.year_table import YearTable, money_cells, year_table
@@ -87,8 +87,8 @@ def district_page(district):
     population = list(district.population.all())
     people = population[0] if population else None
     projects = projects_by_reach(district)
-    grants = district_grants(district)
-    numbers = {reach: each.count() for reach, each in projects.items()}
+    grants = kept_figures.district_grants(district)
+    numbers = kept_figures.projects_by_reach(district)
     office = office_of(district)
     former = forebears(district)
     measures = measures_of_county(district)
@@ -107,7 +107,7 @@ def district_page(district):
         together=added(grants.values()),
         years=year_table(grants_columns(grants)),
         office=office,
-        office_years=organisation_years(office, decisions_by_role(office)) if office else None,
+        office_years=organisation_years(office) if office else None,
         groups=groups(projects, numbers, districts),
         rows=[decision_row(each) for each in latest_decisions(decisions_in(district))],
         organisations=list(district.organisations.exclude(kind=Organisation.Kind.DISTRICT)),
@@ -128,7 +128,7 @@ def service_count(district):
 
 def all_grants(district):
     """Of whatever reach."""
-    return added(district_grants(district).values())
+    return added(kept_figures.district_grants(district).values())
 
 
 def office_of(district):

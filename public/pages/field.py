@@ -7,10 +7,11 @@ from public.audience import PUBLIC
 from public.cards import Card, cards
 from public.context import districts_for_maps
 from public.figures import visible_projects
+from public.kept_figures import grants_in, one
 from public.pages.gaps import gaps_of_field
 from public.pages.matrix import Row, matrix
 from public.pages.measure_rows import MeasureRow
-from public.strategy_figures import money_for, visible_measures
+from public.strategy_figures import visible_measures
 from regions.models import District
 from strategy.models import FieldOfAction, VersionField
 
@@ -46,7 +47,7 @@ def field_page(field, rows):
     return FieldPage(
         field=field,
         row=row,
-        granted=money_for(projects),
+        granted=grants_in(one("handlungsfeld", field.slug)).granted,
         rows=rows,
         cards=cards(projects.order_by("title", "pk")[:MOST_CARDS], districts_for_maps()),
         named_by=list(named_by.select_related("version__strategy").order_by("pk")),

@@ -2,23 +2,17 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count
-
 from evidence.values.money import Total
 from funding.reading import latest_versions
-from projects.counts import digital, districts_with_counts, region_wide, without_district
 from projects.models import State
 from public.audience import PUBLIC
 from public.evidence_gate import evidence_counts
-from public.figures import (
-    Grants,
-    digital_decisions,
-    grants_of,
-    visible_decisions,
-    visible_projects,
-)
+from public.figures import Grants, Reach
+from public.kept_figures import all_grants, digital_states, grants_in, projects_by_place
 from public.lists.decisions import decision_rows
+from public.models import Figure
 from public.pages.chronicle import all_entries, entries_of
+from regions.models import District
 
 LATEST = 5
 NEXT = 3
@@ -49,23 +43,21 @@ class HomePage:
 
 def home_page(today):
     """`HomePage` as it stands on this day."""
-    projects = visible_projects()
-    grants = grants_of(visible_decisions())
+    places, states, grants = projects_by_place(), digital_states(), all_grants()
     sources, remarks = evidence_counts()
     entries = all_entries()
     told = entries.told_by_projects()
-    digital_projects = digital(projects)
     return HomePage(
-        digital=grants_of(digital_decisions()),
-        digital_count=digital_projects.count(),
+        digital=grants_in(Figure.DIGITAL),
+        digital_count=sum(states.values()),
         granted=grants.granted,
-        states=state_words(digital_projects),
-        project_count=projects.count(),
-        region_wide_count=region_wide(projects).count(),
+        states=state_words(states),
+        project_count=places.total,
+        region_wide_count=places.region_wide,
         source_count=sources,
         remark_count=remarks,
-        map_districts=with_population(districts_with_counts(projects)),
-        without_district=without_district(projects).count(),
+        map_districts=districts_with_counts(places.districts),
+        without_district=places.without_district,
         decision_count=grants.number,
         latest_decisions=decision_rows(latest_versions(PUBLIC, LATEST)),
         latest_entries=entries_of(told.past(today).newest(end=LATEST), today),
@@ -73,12 +65,26 @@ def home_page(today):
     )
 
 
-def with_population(districts):
-    """Districts with `people`, their latest population figure or None."""
-    rows = list(districts.prefetch_related("population"))
+def districts_with_counts(projects):
+    """Today's districts from north to south with their projects: `total`, `everywhere`, `alone`.
+
+    `projects` is {slug: {reach: number}}. `people` is the latest population figure or None.
+    """
+    rows = list(
+        District.objects.visible_to(PUBLIC)
+        .lasting()
+        .defer("geometry")
+        .prefetch_related("population")
+    )
     for row in rows:
+        numbers = projects.get(row.slug, {})
+        row.total, row.everywhere, row.alone = (
+            sum(numbers.values()),
+            numbers.get(Reach.EVERYWHERE, 0),
+            numbers.get(Reach.ALONE, 0),
+        )
         row.people = next(iter(row.population.all()), None)
-    return rows
+    return sorted(rows, key=lambda row: (row.label_y, row.short_name, row.pk))
 
 
 STATE_PHRASES = (
@@ -88,9 +94,8 @@ STATE_PHRASES = (
 )
 
 
-def state_words(projects):
-    """German sentences on how many projects are in which state, in one query."""
-    numbers = dict(projects.order_by().values_list("state").annotate(n=Count("pk")))
+def state_words(numbers):
+    """German sentences on {state: how many projects are in it}."""
     parts = [
         f"{numbers[state]} {one if numbers[state] == 1 else many}"
         for state, one, many in STATE_PHRASES

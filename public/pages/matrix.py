@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from public.context import districts_for_maps
-from public.figures import visible_projects
 from public.fragments import kept
+from public.kept_figures import grants_in, projects_by_place
+from public.models import Figure
 from public.strategy_figures import (
     COUNTY,
     FIELD,
     Numbers,
-    money_for,
     numbers_by,
     visible_fields,
     visible_measures,
@@ -65,8 +65,8 @@ def matrix():
     rows = [
         Row(
             field,
-            [cell(cells.get((field.pk, each.pk), NOTHING), each, longest) for each in columns],
-            fields.get((field.pk,), NOTHING),
+            [cell(cells.get((field.slug, each.slug), NOTHING), each, longest) for each in columns],
+            fields.get((field.slug,), NOTHING),
         )
         for field in visible_fields()
     ]
@@ -81,8 +81,8 @@ def matrix():
 
 def everything():
     """All projects and measures, and each decision for a project, once."""
-    projects = visible_projects()
-    return Numbers(projects.count(), visible_measures().count(), money_for(projects))
+    paid = grants_in(Figure.FOR_PROJECT)
+    return Numbers(projects_by_place().total, visible_measures().count(), paid.granted)
 
 
 def cell(numbers, district, longest):

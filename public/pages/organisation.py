@@ -24,6 +24,7 @@ from public.figures import (
     projects_with,
     with_year,
 )
+from public.kept_figures import grants_in, one, paid_by_year, received_by_year
 from public.lists.decisions import decision_row
 from public.pages.chronicle import event_rows
 from public.pages.page_evidence import PageEvidence, evidence_of
@@ -94,7 +95,6 @@ def organisation_page(organisation):
         projects_with(organisation, role)
         for role in (Participation.Role.LEAD, Participation.Role.PARTNER)
     )
-    money = decisions_by_role(organisation)
     events = Event.objects.visible_to(PUBLIC).filter(organisations=organisation)
     former = forebears(organisation)
     shown_events = event_rows(events, MOST_EVENTS)
@@ -114,8 +114,8 @@ def organisation_page(organisation):
         led_count=led.count(),
         joined=cards(joined.order_by("title", "pk")[:MOST_CARDS], districts),
         joined_count=joined.count(),
-        money_roles=money_roles(organisation, money),
-        years=organisation_years(organisation, money),
+        money_roles=money_roles(organisation),
+        years=organisation_years(organisation),
         events=shown_events,
         event_count=events.count(),
         evidence=evidence_of([organisation, *(row.event for row in shown_events)]),
@@ -123,30 +123,21 @@ def organisation_page(organisation):
 
 
 def received_by(organisation):
-    return grants_of(decisions_received_by(organisation))
+    return grants_in(one("empfang", organisation.slug))
 
 
-def decisions_by_role(organisation):
-    """The decisions in which an organisation pays, receives, or has others receive for it."""
-    return {
-        "gibt": decisions_paid_by(organisation),
-        "empfängt": decisions_received_by(organisation),
-        "ist begünstigt": decisions_benefitting(organisation),
-    }
-
-
-def money_roles(organisation, decisions):
+def money_roles(organisation):
     """`MoneyRole` for each role in which there is a decision."""
+    paid, received, benefits = (
+        of(organisation) for of in (decisions_paid_by, decisions_received_by, decisions_benefitting)
+    )
+    whole = grants_in(one("geldgeber", organisation.slug)), received_by(organisation)
     roles = [
-        money_role(PAYS, decisions["gibt"], own_part_paid(organisation)),
-        money_role(RECEIVES, decisions["empfängt"], own_part_received(organisation)),
-        money_role(BENEFITS, decisions["ist begünstigt"]),
+        MoneyRole(*PAYS, whole[0], own_part_paid(organisation), newest_rows(paid)),
+        MoneyRole(*RECEIVES, whole[1], own_part_received(organisation), newest_rows(received)),
+        MoneyRole(*BENEFITS, grants_of(benefits), None, newest_rows(benefits)),
     ]
     return [role for role in roles if role.grants.number]
-
-
-def money_role(words, decisions, own=None):
-    return MoneyRole(*words, grants_of(decisions), own, newest_rows(decisions))
 
 
 def newest_rows(decisions):
@@ -157,13 +148,16 @@ def newest_rows(decisions):
     return [decision_row(rows[pk]) for pk in order]
 
 
-def organisation_years(organisation, decisions):
+def organisation_years(organisation):
     """What an organisation does by year: projects by their beginning, decisions by their day."""
+    benefits = with_year(decisions_benefitting(organisation))
     return year_table(
         {
             "leitet": begun(projects_with(organisation, Participation.Role.LEAD)),
             "ist beteiligt": begun(projects_with(organisation, Participation.Role.PARTNER)),
-            **{verb: decided(each) for verb, each in decisions.items()},
+            "gibt": money_cells(paid_by_year(organisation)),
+            "empfängt": money_cells(received_by_year(organisation)),
+            "ist begünstigt": money_cells(grants_by(benefits, "year")),
         }
     )
 
@@ -172,8 +166,3 @@ def begun(projects):
     """{year or None: Cell} of projects by the year they began."""
     years = projects.order_by().annotate(year=ExtractYear("start_first"))
     return number_cells(dict(years.values_list("year").annotate(n=Count("pk"))))
-
-
-def decided(decisions):
-    """{year or None: Cell} of whole decisions by their day."""
-    return money_cells(grants_by(with_year(decisions), "year"))

@@ -9,7 +9,8 @@ from funding.models import Application, Event, Programme
 from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
-from public.figures import Grants, decisions_from, grants_of, projects_of_programme
+from public.figures import Grants, decisions_from, projects_of_programme
+from public.kept_figures import grants_in, one
 from public.pages.answers import with_answers
 from public.pages.chronicle import event_rows
 from public.pages.organisation import MOST_CARDS, MOST_EVENTS, newest_rows
@@ -46,7 +47,7 @@ def programme_page(programme):
     applications = applications_to(programme)
     events = Event.objects.visible_to(PUBLIC).filter(programmes=programme)
     shown_events = event_rows(events, MOST_EVENTS)
-    grants = grants_of(decisions)
+    grants = grants_in(one("programm", programme.slug))
     funders, rates = funders_of(programme), list(programme.rates.all())
     return ProgrammePage(
         programme=programme,

@@ -16,6 +16,7 @@ from funding.models import Programme, Status
 from processes.catalogue import SubjectArea
 from projects.models import Activity, Relevance, State
 from public.german_values import slugs
+from public.models import Figure
 from public.search import rules
 from regions.models import Organisation
 from strategy.models import Strategy
@@ -158,15 +159,12 @@ def newest(app_label):
 
 def functions(connection):
     """{name of the file, or `rules`: its SQL}, in the order in which they need each other."""
-    reading, entries, filling = (
-        with_constants((FOLDER / name).read_text())
-        for name in ("reading.sql", "entries.sql", "filling.sql")
-    )
+    reading, *others = ("reading.sql", "entries.sql", "figures.sql", "filling.sql")
+    written = {name: with_constants((FOLDER / name).read_text()) for name in (reading, *others)}
     return {
-        "reading.sql": reading,
+        reading: written.pop(reading),
         "rules": rules.functions(connection),
-        "entries.sql": entries,
-        "filling.sql": filling,
+        **written,
     }
 
 
@@ -178,10 +176,19 @@ def with_constants(sql):
         "{LABELS}": json.dumps(labels),
         "{SLUGS}": json.dumps(words),
         "{UNKNOWN_STATE}": f"'{State.UNKNOWN}'",
+        "{DIMENSIONS}": array(Figure.DIMENSIONS),
+        "{PAIRS}": array(" ".join(pair) for pair in Figure.PAIRS),
+        "{DIGITAL}": f"'{Figure.DIGITAL}'",
+        "{FOR_PROJECT}": f"'{Figure.FOR_PROJECT}'",
     }
     for name, value in constants.items():
         sql = sql.replace(name, value)
     return sql
+
+
+def array(words):
+    quoted = ", ".join(f"'{word}'" for word in words)
+    return f"ARRAY[{quoted}]"
 
 
 def fingerprint(connection):

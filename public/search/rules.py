@@ -6,13 +6,24 @@ of one SELECT is put into the query that calls it, so that it costs no more than
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
 
+from evidence.values.money import Qualifier, total_columns
 from funding.models import Decision, DecisionVersion, Event, FunderShare
 from funding.sums import granted_parts
-from projects.counts import region_wide
+from projects.counts import is_digital, region_wide
 from projects.models import Project
 from public.audience import PUBLIC
+from public.figures import (
+    is_for_digital,
+    shares_of,
+    visible_decisions,
+    visible_projects,
+    with_reach,
+    with_reach_of_project,
+    with_start_year,
+    with_year,
+)
 
 
 @dataclass(frozen=True)
@@ -37,6 +48,7 @@ class Rule:
 
 def rules():
     """{name of the function: Rule}."""
+    in_force = DecisionVersion.objects.in_force()
     return {
         "search_public_projects": Rule(Project.objects.visible_to(PUBLIC)),
         "search_public_decisions": Rule(Decision.objects.visible_to(PUBLIC)),
@@ -58,7 +70,49 @@ def rules():
                 "high": ("numeric", "part_max"),
             },
         ),
+        "search_counted_decisions": counted(
+            with_year(with_reach(visible_decisions())).annotate(
+                status=Subquery(in_force.filter(decision=OuterRef("pk")).values("status")),
+                is_digital=is_for_digital(),
+                is_for_project=Exists(shares_of(OuterRef("pk"))),
+            ),
+            state="status",
+        ),
+        "search_counted_projects": counted(
+            with_start_year(with_reach_of_project(visible_projects())).annotate(
+                is_digital=is_digital(), is_for_project=Value(False)
+            ),
+            state="state",
+        ),
+        "search_totals_of_decisions": totals(
+            in_force.exclude(amount_qualifier=Qualifier.NOT_APPLICABLE), "decision", "amount"
+        ),
+        "search_totals_of_projects": totals(granted_parts(PUBLIC), "project", "part"),
     }
+
+
+def counted(records, state):
+    """By what each record counts in figures; `state` is the column that tells its state."""
+    return Rule(
+        records,
+        {
+            "id": ("bigint", "pk"),
+            "year": ("integer", "year"),
+            "reach": ("text", "reach"),
+            "state": ("text", state),
+            **{name: ("boolean", name) for name in ("is_digital", "is_for_project")},
+        },
+    )
+
+
+def totals(rows, of, amount):
+    """What the amounts of each record add up to, as `total_from` reads it."""
+    columns = total_columns(amount)
+    kinds = {name: "numeric" if name.startswith("sum") else "bigint" for name in columns}
+    return Rule(
+        rows.values(of).annotate(**columns),
+        {"id": ("bigint", of), **{name: (kinds[name], name) for name in columns}},
+    )
 
 
 def functions(connection):

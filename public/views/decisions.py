@@ -10,6 +10,8 @@ from funding.models import Decision
 from funding.reading import loaded_page
 from funding.sums import granted_total, totals_beside
 from public.audience import PUBLIC
+from public.figures import Grants
+from public.kept_figures import of_selection
 from public.lists.decisions import FORMER, DecisionFilter, decision_row
 from public.lists.entry_filters import BEST_FIT
 from public.lists.list_context import list_context
@@ -41,19 +43,24 @@ def decision_list(request):
     page = loaded_page(page_of(request, filters.records, PER_PAGE), PUBLIC)
     rows = [decision_row(decision) for decision in page.object_list]
     counted = [row.amount for row in rows if row.is_counted]
-    selection = filters.qs.values("pk")
+    grants = of_selection(filters.chosen) or added_up(filters.qs.values("pk"))
     context = {
         "page": page,
         "rows": rows,
         "columns": sortable(DECISION_COLUMNS, filters),
         "page_total": total_of(counted),
-        "granted": granted_total(selection),
-        "beside": totals_beside(selection),
+        "granted": grants.granted,
+        "beside": grants.beside,
         **list_context(filters, facets),
         "problems": problems,
         **trail(here="Förderung"),
     }
     return render(request, "public/decision_list.html", context, status=400 if problems else 200)
+
+
+def added_up(selection):
+    """What decisions come to for which no figures are kept; how many there are, the list counts."""
+    return Grants(granted=granted_total(selection), beside=totals_beside(selection))
 
 
 @login_not_required

@@ -4,13 +4,12 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
-from projects.counts import districts_with_counts, region_wide, without_district
-from projects.models import Project
 from public.audience import PUBLIC
 from public.context import districts_for_maps
+from public.kept_figures import projects_by_place
 from public.machines import linked_data
 from public.pages.district import district_page
-from public.pages.home import with_population
+from public.pages.home import districts_with_counts
 from public.pages.unpacking import in_template
 from public.past.days import asking_for_a_day
 from public.views.pages import readable, trail
@@ -20,13 +19,13 @@ from regions.models import District
 @login_not_required
 @readable
 def district_list(request):
-    projects = Project.objects.visible_to(PUBLIC)
+    places = projects_by_place()
     context = {
         "former_districts": [each for each in districts_for_maps() if each.is_over],
-        "map_districts": with_population(districts_with_counts(projects)),
-        "without_district": without_district(projects).count(),
-        "region_wide_count": region_wide(projects).count(),
-        "project_count": projects.count(),
+        "map_districts": districts_with_counts(places.districts),
+        "without_district": places.without_district,
+        "region_wide_count": places.region_wide,
+        "project_count": places.total,
         **trail(here="Landkreise"),
     }
     return render(request, "public/district_list.html", context)

@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from funding.models import Programme, ProgrammeFunder
 from public.audience import PUBLIC
-from public.figures import Grants, added, grants_by, project_counts_of_programmes, visible_decisions
+from public.figures import Grants, added
+from public.kept_figures import of_programmes
 from public.machines import linked_data
 from public.pages.programme import programme_page
 from public.pages.unpacking import in_template
@@ -22,10 +23,11 @@ def programme_list(request):
     programmes = Programme.objects.visible_to(PUBLIC).prefetch_related(
         Prefetch("funders", paying, to_attr="paying")
     )
-    grants, projects = grants_by(visible_decisions(), "programme"), project_counts_of_programmes()
+    grants, projects = of_programmes()
     context = {
         "rows": [
-            (each, projects.get(each.pk, 0), grants.get(each.pk, Grants())) for each in programmes
+            (each, projects.get(each.slug, 0), grants.get(each.slug, Grants()))
+            for each in programmes
         ],
         "without": grants.get(None),
         "together": added(grants.values()),

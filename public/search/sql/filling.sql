@@ -1,5 +1,5 @@
--- The search table is filled here, by the database, so that an admin, an import and raw SQL all
--- count: a statement notes what it changed, the commit writes it.
+-- The search table and the figures are filled here, by the database, so that an admin, an import and
+-- raw SQL all count: a statement notes what it changed, the commit writes it.
 
 -- Writes the entries of these records anew, and counts their words. Takes no lock: see search_commit.
 CREATE FUNCTION search_refresh(searched text, ids bigint[]) RETURNS void
@@ -44,6 +44,10 @@ BEGIN
     FROM document d LEFT JOIN numbered n USING (object_id);
 
     DELETE FROM public_searchword w WHERE w.entries = 0 AND w.number = ANY (old_words);
+
+    IF searched IN ('project', 'decision') THEN
+        PERFORM search_count(searched, ids);
+    END IF;
 END
 $$;
 
@@ -69,6 +73,8 @@ BEGIN
     PERFORM pg_advisory_xact_lock(4711, 1);
     DELETE FROM public_searchentry;
     DELETE FROM public_searchword;
+    DELETE FROM public_addition;
+    DELETE FROM public_figure;
     PERFORM search_refresh_all('organisation', 'regions_organisation');
     PERFORM search_refresh_all('programme', 'funding_programme');
     PERFORM search_refresh_all('decision', 'funding_decision');

@@ -1,0 +1,225 @@
+"""The figures of public pages as the commit keeps them, so that a page costs the same at any size.
+
+Each gives what adding everything up by `public.figures` gives, and that is what a page of a past
+day does: cells are kept for today only. A figure that is not kept yet needs a function here, and a
+word in `Figure.DIMENSIONS` if its scope is a new one.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, Sum
+
+from evidence.today import is_past
+from evidence.values.money import Total
+from funding.models import BESIDE, DecisionVersion, Status
+from public import figures
+from public.figures import NOTHING, Grants, Reach
+from public.german_values import slugs
+from public.lists.entry_filters import WITHOUT_DATE
+from public.models import Figure, Kind
+from regions.models import District, Organisation
+
+AMOUNTS = ("parts", "blanks", "open", "rounded", "lower", "upper")
+EVERYTHING = ""
+NO_VALUE = ("", "nicht-bekannt")
+ALL = Q()
+YEAR = re.compile("[1-9][0-9]{0,3}")
+
+
+def of_decisions(*by: str, among: Q = ALL, **conditions: Any) -> dict[tuple[Any, ...], Grants]:
+    """{values of `by`: Grants} of the decisions in cells; one query."""
+    numbers: Counter[tuple[Any, ...]] = Counter()
+    granted: dict[tuple[Any, ...], Total] = defaultdict(Total)
+    beside: dict[tuple[Any, ...], dict[str, tuple[int, Total]]] = defaultdict(dict)
+    for key, state, number, total in sums(Kind.DECISION, by, among, conditions):
+        numbers[key] += number
+        if state in DecisionVersion.COUNTED:
+            granted[key] += total
+        else:
+            beside[key][state] = number, total
+    return {
+        key: Grants(number, granted.get(key, NOTHING), tuple(rows_beside(beside.get(key, {}))))
+        for key, number in numbers.items()
+    }
+
+
+def rows_beside(found: dict[str, tuple[int, Total]]) -> Iterator[tuple[str, str, int, Total]]:
+    """Rows (label, meaning, number, Total) as `funding.sums.totals_beside` gives them."""
+    for status, (_, meaning) in BESIDE.items():
+        if status in found:
+            yield Status(status).label, meaning, *found[status]
+
+
+def of_projects(
+    *by: str, among: Q = ALL, **conditions: Any
+) -> dict[tuple[Any, ...], tuple[int, Total]]:
+    """{values of `by`: (number, what falls to them)} of the projects in cells; one query."""
+    numbers: Counter[tuple[Any, ...]] = Counter()
+    granted: dict[tuple[Any, ...], Total] = defaultdict(Total)
+    for key, _, number, total in sums(Kind.PROJECT, by, among, conditions):
+        numbers[key] += number
+        granted[key] += total
+    return {key: (number, granted[key]) for key, number in numbers.items()}
+
+
+def sums(
+    kind: Kind, by: Iterable[str], among: Q, conditions: dict[str, Any]
+) -> Iterator[tuple[tuple[Any, ...], str, int, Total]]:
+    """Rows (values of `by`, state, number, Total), added up by the database."""
+    found = Figure.objects.filter(among, kind=kind, **conditions).order_by()
+    columns = {f"all_{name}": Sum(name) for name in ("number", *AMOUNTS)}
+    rows = found.values_list(*by, "state").annotate(**columns)
+    for *key, state, number, parts, blanks, unlimited, rounded, lower, upper in rows:
+        bound = None if unlimited else upper
+        yield tuple(key), state, number, Total(lower, bound, rounded > 0, parts, blanks)
+
+
+def one(dimension: str, value: str) -> str:
+    """The scope of a value of a dimension."""
+    return f"{dimension}:{value}"
+
+
+def each_of(dimension: str) -> Q:
+    """Condition: the scope is one value of this dimension, or none."""
+    return Q(scope__startswith=f"{dimension}:") & ~Q(scope__contains=" ")
+
+
+def value_of(scope: str) -> str | None:
+    """What stands behind the colon; None for what has no value, or none that is known."""
+    value = scope.partition(":")[2]
+    return None if value in NO_VALUE else value
+
+
+# ---- The region ----
+
+
+def all_grants() -> Grants:
+    return grants_in(EVERYTHING)
+
+
+def grants_in(scope: str) -> Grants:
+    """What all decisions of a scope come to."""
+    return of_decisions(scope=scope).get((), Grants())
+
+
+def digital_states() -> dict[str, int]:
+    """{state: number} of the digital projects."""
+    found = of_projects("state", scope=Figure.DIGITAL)
+    return {state: number for (state,), (number, _) in found.items()}
+
+
+@dataclass(frozen=True)
+class Places:
+    """How many projects there are: all, of every district, of none that is known, by district."""
+
+    total: int
+    region_wide: int
+    without_district: int
+    districts: Mapping[str, Mapping[str, int]]
+
+
+def projects_by_place() -> Places:
+    """`Places`, its `districts` as {slug: {reach: number}}; one query."""
+    everywhere: Counter[str] = Counter()
+    districts: dict[str | None, Counter[str]] = defaultdict(Counter)
+    found = of_projects("scope", "reach", among=Q(scope=EVERYTHING) | each_of("landkreis"))
+    for (scope, reach), (number, _) in found.items():
+        (districts[value_of(scope)] if scope else everywhere)[reach] += number
+    unknown = districts.pop(None, Counter())
+    return Places(everywhere.total(), everywhere[Reach.EVERYWHERE], unknown.total(), districts)
+
+
+def of_programmes() -> tuple[dict[str | None, Grants], dict[str | None, int]]:
+    """{slug: Grants} and {slug: number of projects} of programmes; None is without any."""
+    programmes = each_of("programm")
+    grants = of_decisions("scope", among=programmes)
+    projects = of_projects("scope", among=programmes)
+    return (
+        {value_of(scope): each for (scope,), each in grants.items()},
+        {value_of(scope): number for (scope,), (number, _) in projects.items()},
+    )
+
+
+# ---- The list of decisions ----
+
+
+def of_selection(chosen: Mapping[str, list[str]]) -> Grants | None:
+    """The decisions of a list by its filters {name: values}; None if no cells are kept for them.
+
+    Kept is what has one value of one dimension, in any years and states.
+    """
+    conditions, rest = ALL, dict(chosen)
+    for name, condition in NARROWING.items():
+        conditions &= condition(rest.pop(name, []))
+    if any(name not in Figure.DIMENSIONS for name in rest) or sum(map(len, rest.values())) > 1:
+        return None
+    scopes = [one(name, value) for name, values in rest.items() for value in values]
+    scope = scopes[0] if scopes else EVERYTHING
+    return of_decisions(among=conditions, scope=scope).get((), Grants())
+
+
+def in_years(words: list[str]) -> Q:
+    """Condition: of one of these years as the addresses write them, if there are any."""
+    years = [int(word) for word in words if YEAR.fullmatch(word)]
+    undated = Q(year=None) if WITHOUT_DATE in words else Q()
+    return Q(year__in=years) | undated if words else ALL
+
+
+def in_states(words: list[str]) -> Q:
+    states = [code for code, word in slugs(Status.choices).items() if word in words]
+    return Q(state__in=states) if words else ALL
+
+
+NARROWING = {"jahr": in_years, "status": in_states}
+
+
+# ---- The matrix ----
+
+
+def projects_by(*dimensions: str) -> dict[tuple[str | None, ...], tuple[int, Total]]:
+    """{a slug of each dimension, None for none: (projects, what falls to them)}; one query."""
+    first, *second = dimensions
+    among = Q(scope__startswith=f"{first}:", scope__contains=" ") if second else each_of(first)
+    found = of_projects("scope", among=among)
+    return {tuple(map(value_of, scope.split(" "))): each for (scope,), each in found.items()}
+
+
+# ---- Pages that a past day has, too ----
+
+
+def district_grants(district: District) -> dict[tuple[int | None, str], Grants]:
+    """{(year or None, Reach): Grants} of the district's decisions; each is in one of them."""
+    if is_past():
+        return figures.district_grants(district)
+    return of_decisions("year", "reach", scope=one("landkreis", district.slug))
+
+
+def projects_by_reach(district: District) -> dict[Reach, int]:
+    """{Reach: number of the district's projects}."""
+    if is_past():
+        return {reach: each.count() for reach, each in figures.projects_by_reach(district).items()}
+    found = of_projects("reach", scope=one("landkreis", district.slug))
+    return {reach: found.get((reach,), (0, NOTHING))[0] for reach in Reach}
+
+
+def paid_by_year(organisation: Organisation) -> dict[int | None, Grants]:
+    """{year or None: Grants} of the decisions in which it pays."""
+    if is_past():
+        paid = figures.decisions_paid_by(organisation)
+        return figures.grants_by(figures.with_year(paid), "year")
+    return by_year(one("geldgeber", organisation.slug))
+
+
+def received_by_year(organisation: Organisation) -> dict[int | None, Grants]:
+    if is_past():
+        received = figures.decisions_received_by(organisation)
+        return figures.grants_by(figures.with_year(received), "year")
+    return by_year(one("empfang", organisation.slug))
+
+
+def by_year(scope: str) -> dict[int | None, Grants]:
+    return {year: each for (year,), each in of_decisions("year", scope=scope).items()}

@@ -1,0 +1,94 @@
+-- Figures: what all records come to, by scope, year, reach and state. What a record adds to them is
+-- kept beside its entry, so that a change takes out what it was and puts in what it is.
+
+-- Where a record counts: in all, by its marks, for each of its values, for each pair of these.
+CREATE FUNCTION search_scopes(facets text[], is_digital boolean, is_for_project boolean) RETURNS SETOF text
+LANGUAGE sql IMMUTABLE AS $$
+    WITH counted AS (
+        SELECT dimension, value FROM unnest({DIMENSIONS}) dimension, LATERAL (
+            SELECT facet FROM unnest(facets) facet WHERE starts_with(facet, dimension || ':')
+            UNION ALL
+            SELECT dimension || ':' WHERE NOT EXISTS (
+                SELECT FROM unnest(facets) facet WHERE starts_with(facet, dimension || ':'))
+        ) each(value)
+    )
+    SELECT '' UNION ALL SELECT {DIGITAL} WHERE is_digital
+    UNION ALL SELECT {FOR_PROJECT} WHERE is_for_project UNION ALL SELECT value FROM counted
+    UNION ALL
+    SELECT one.value || ' ' || other.value FROM unnest({PAIRS}) pair
+    JOIN counted one ON one.dimension = split_part(pair, ' ', 1)
+    JOIN counted other ON other.dimension = split_part(pair, ' ', 2)
+$$;
+
+-- What records add, by what their entries say and the gates and sums that they passed.
+CREATE FUNCTION search_additions(counted text, ids bigint[]) RETURNS TABLE (
+    object_id bigint, scopes text[], year integer, reach text, state text, parts integer,
+    blanks integer, open integer, rounded integer, lower numeric, upper numeric)
+LANGUAGE sql STABLE AS $$
+    SELECT e.object_id, scope.names, record.year, record.reach, coalesce(record.state, ''),
+        coalesce(money.n, 0), coalesce(money.n_blank, 0), coalesce(money.n_open, 0),
+        coalesce(money.n_about, 0), coalesce(money.sum_lower, 0), coalesce(money.sum_upper, 0)
+    FROM public_searchentry e
+    JOIN (
+        SELECT 'decision' AS kind, * FROM search_counted_decisions()
+        UNION ALL
+        SELECT 'project', * FROM search_counted_projects()
+    ) record ON record.kind = e.kind AND record.id = e.object_id
+    LEFT JOIN (
+        SELECT 'decision' AS kind, * FROM search_totals_of_decisions()
+        UNION ALL
+        SELECT 'project', * FROM search_totals_of_projects()
+    ) money ON money.kind = e.kind AND money.id = e.object_id
+    CROSS JOIN LATERAL (
+        SELECT array_agg(DISTINCT name) AS names FROM search_scopes(
+            e.facets, record.is_digital, record.is_for_project) name
+    ) scope
+    WHERE e.kind = counted AND e.object_id = ANY (ids)
+$$;
+
+-- Takes out what these records added, and puts in what they add now. Cells are written in one order.
+CREATE FUNCTION search_count(counted text, ids bigint[]) RETURNS void
+LANGUAGE sql AS $$
+    WITH old AS MATERIALIZED (
+        SELECT * FROM public_addition WHERE kind = counted AND object_id = ANY (ids)
+    ), new AS MATERIALIZED (
+        SELECT counted AS kind, a.* FROM search_additions(counted, ids) a
+    ), gone AS (
+        DELETE FROM public_addition a USING old WHERE a.id = old.id
+            AND NOT EXISTS (SELECT FROM new WHERE new.object_id = old.object_id)
+    ), come AS (
+        INSERT INTO public_addition AS a (kind, object_id, scopes, year, reach, state, parts, blanks,
+            open, rounded, lower, upper)
+        SELECT * FROM new
+        ON CONFLICT (kind, object_id) DO UPDATE SET (scopes, year, reach, state, parts, blanks, open,
+            rounded, lower, upper) = (excluded.scopes, excluded.year, excluded.reach, excluded.state,
+            excluded.parts, excluded.blanks, excluded.open, excluded.rounded, excluded.lower,
+            excluded.upper)
+        WHERE (a.scopes, a.year, a.reach, a.state, a.parts, a.blanks, a.open, a.rounded, a.lower,
+            a.upper) IS DISTINCT FROM (excluded.scopes, excluded.year, excluded.reach, excluded.state,
+            excluded.parts, excluded.blanks, excluded.open, excluded.rounded, excluded.lower,
+            excluded.upper)
+    ), each AS (
+        SELECT -1 AS sign, kind, scopes, year, reach, state, parts, blanks, open, rounded, lower,
+            upper FROM old
+        UNION ALL
+        SELECT 1, kind, scopes, year, reach, state, parts, blanks, open, rounded, lower, upper
+        FROM new
+    ), change AS (
+        SELECT kind, scope, year, reach, state, sum(sign) AS number, sum(sign * parts) AS parts,
+            sum(sign * blanks) AS blanks, sum(sign * open) AS open, sum(sign * rounded) AS rounded,
+            sum(sign * lower) AS lower, sum(sign * upper) AS upper
+        FROM each, unnest(scopes) scope GROUP BY kind, scope, year, reach, state
+    )
+    INSERT INTO public_figure AS f (kind, scope, year, reach, state, number, parts, blanks, open,
+        rounded, lower, upper)
+    SELECT * FROM change
+    WHERE (number, parts, blanks, open, rounded, lower, upper) IS DISTINCT FROM (0, 0, 0, 0, 0, 0, 0)
+    ORDER BY kind, scope, year, reach, state
+    ON CONFLICT (kind, scope, year, reach, state) DO UPDATE SET number = f.number + excluded.number,
+        parts = f.parts + excluded.parts, blanks = f.blanks + excluded.blanks,
+        open = f.open + excluded.open, rounded = f.rounded + excluded.rounded,
+        lower = f.lower + excluded.lower, upper = f.upper + excluded.upper;
+
+    DELETE FROM public_figure WHERE number = 0;
+$$;

@@ -1,0 +1,127 @@
+"""The kept figures, and the same added up over everything by the gates and sums themselves."""
+
+from django.db.models import Exists, OuterRef
+
+from evidence.values.money import Total, total_in_database
+from funding.models import DecisionVersion, Programme
+from funding.sums import granted_parts
+from projects.counts import digital
+from public.audience import PUBLIC
+from public.figures import (
+    decisions_from,
+    decisions_in,
+    decisions_paid_by,
+    decisions_received_by,
+    is_for_digital,
+    projects_in,
+    projects_of_programme,
+    shares_of,
+    visible_decisions,
+    visible_projects,
+    with_reach,
+    with_reach_of_project,
+    with_start_year,
+    with_year,
+)
+from public.models import Figure, Kind
+from regions.models import District, Organisation
+from strategy.models import FieldOfAction
+
+KEY = ("kind", "scope", "year", "reach", "state")
+AMOUNTS = ("number", "parts", "blanks", "open", "rounded", "lower", "upper")
+
+
+def cells():
+    """{kind, scope, year, reach, state: what is kept}."""
+    rows = Figure.objects.values_list(*KEY, *AMOUNTS)
+    return {row[: len(KEY)]: row[len(KEY) :] for row in rows}
+
+
+def kept():
+    """The same with a Total: {kind, scope, year, reach, state: (number, Total)}."""
+    return {
+        key: (number, Total(lower, None if unlimited else upper, rounded > 0, parts, blanks))
+        for key, (number, parts, blanks, unlimited, rounded, lower, upper) in cells().items()
+    }
+
+
+def added_up():
+    """What `kept` must be."""
+    decisions = with_year(with_reach(visible_decisions()))
+    projects = with_start_year(with_reach_of_project(visible_projects()))
+    found = {}
+    for records, counted, scopes in (
+        (Kind.DECISION, {row.pk: counted_decision(row) for row in decisions}, decisions_by_scope()),
+        (Kind.PROJECT, {row.pk: counted_project(row) for row in projects}, projects_by_scope()),
+    ):
+        for scope, rows in scopes.items():
+            for pk in rows.values_list("pk", flat=True):
+                *key, granted = counted[pk]
+                number, so_far = found.get((records, scope, *key), (0, Total()))
+                found[records, scope, *key] = number + 1, so_far + granted
+    return found
+
+
+def counted_decision(row):
+    version = DecisionVersion.objects.in_force().filter(decision=row.pk)
+    state = version.values_list("status", flat=True).first() or ""
+    return row.year, row.reach, state, total_in_database(version, "amount")
+
+
+def counted_project(row):
+    parts = granted_parts(PUBLIC).filter(project=row.pk)
+    return row.year, row.reach, row.state, total_in_database(parts, "part")
+
+
+def decisions_by_scope():
+    everything, seen = visible_decisions(), visible_projects()
+    for_project = Exists(shares_of(OuterRef("pk")))
+    found = {
+        "": everything,
+        Figure.DIGITAL: everything.filter(is_for_digital()),
+        Figure.FOR_PROJECT: everything.filter(for_project),
+    }
+    for district in District.objects.all():
+        found[f"landkreis:{district.slug}"] = decisions_in(district)
+    for programme in [None, *Programme.objects.all()]:
+        found[f"programm:{programme.slug if programme else ''}"] = decisions_from(programme)
+    for body in Organisation.objects.all():
+        found[f"geldgeber:{body.slug}"] = decisions_paid_by(body)
+        found[f"empfang:{body.slug}"] = decisions_received_by(body)
+    for field in FieldOfAction.objects.all():
+        projects = seen.filter(fields_of_action=field)
+        paid = shares_of(OuterRef("pk")).filter(project__in=projects)
+        found[f"handlungsfeld:{field.slug}"] = everything.filter(Exists(paid))
+    return found
+
+
+def projects_by_scope():
+    seen = visible_projects()
+    found = {"": seen, Figure.DIGITAL: digital(seen)}
+    nowhere, without_field = seen.filter(districts=None), seen.filter(fields_of_action=None)
+    found["landkreis:nicht-bekannt"], found["handlungsfeld:"] = nowhere, without_field
+    found["handlungsfeld: landkreis:nicht-bekannt"] = nowhere & without_field
+    for district in District.objects.all():
+        found[f"landkreis:{district.slug}"] = projects_in(district)
+        found[f"handlungsfeld: landkreis:{district.slug}"] = without_field.filter(
+            districts=district
+        )
+    for field in FieldOfAction.objects.all():
+        within = f"handlungsfeld:{field.slug}"
+        found[within] = seen.filter(fields_of_action=field)
+        found[f"{within} landkreis:nicht-bekannt"] = nowhere.filter(fields_of_action=field)
+        for district in District.objects.all():
+            both = seen.filter(fields_of_action=field).filter(districts=district)
+            found[f"{within} landkreis:{district.slug}"] = both
+    for programme in Programme.objects.all():
+        found[f"programm:{programme.slug}"] = projects_of_programme(programme)
+    return found
+
+
+def assert_the_figures_add_up():
+    """Every kept figure of these scopes is what adding everything up gives, and none is missing."""
+    scopes = {
+        *((Kind.DECISION, scope) for scope in decisions_by_scope()),
+        *((Kind.PROJECT, scope) for scope in projects_by_scope()),
+    }
+    assert {key: each for key, each in kept().items() if key[:2] in scopes} == added_up()

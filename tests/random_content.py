@@ -1,0 +1,79 @@
+"""Random projects and decisions in every state, over a few districts, bodies and programmes."""
+
+from evidence.values.money import Amount
+from funding.models import Status
+from projects.models import State
+from projects.publication import Publication
+from tests.builders import (
+    make_decision,
+    make_district,
+    make_field,
+    make_organisation,
+    make_programme,
+    make_project,
+    make_version,
+)
+
+AMOUNTS = [
+    *(Amount.exactly(1000), Amount.exactly("80.50"), Amount("about", 500, 500), Amount()),
+    *(Amount("up_to", None, 900), Amount("at_least", 100, None), Amount("between", 10, 20)),
+    *(Amount("not_applicable"), Amount("not_published")),
+]
+
+
+def make_land():
+    """Districts, organisations, fields and programmes that projects can have."""
+    levels = ["", "eu", "state", "state"]
+    return {
+        "districts": [make_district(f"Kreis {letter}") for letter in "ABC"],
+        "organisations": [make_organisation(level=level) for level in levels],
+        "fields": [make_field() for _ in range(3)],
+        "programmes": [make_programme() for _ in range(3)],
+    }
+
+
+def some(chance, rows, most=3):
+    return chance.sample(rows, chance.randint(0, min(most, len(rows))))
+
+
+def random_project(chance, land):
+    project = make_project(
+        publication=chance.choice(Publication.values),
+        districts=some(chance, land["districts"]),
+        fields=some(chance, land["fields"]),
+        state=chance.choice(State.values),
+        start_edtf=chance.choice(["", "2019", "2020-05-01", "2021~"]),
+    )
+    for programme in some(chance, land["programmes"]):
+        programme.projects.add(project)
+    return project
+
+
+def random_decision(chance, land, projects):
+    decision = make_decision(
+        *some(chance, projects),
+        publication=chance.choice(Publication.values),
+        programme=chance.choice([None, *land["programmes"]]),
+        handed_over=chance.choice(["", "2018-03-01"]),
+        **random_version(chance, land),
+    )
+    for number in range(2, 2 + chance.randint(0, 2)):
+        make_version(decision, number=number, changes="anders", **random_version(chance, land))
+    for version in decision.versions.all():
+        if chance.random() < 0.3:
+            version.cancelled_on, version.cancelled_reason = "2024-01-01", "Versehen"
+            version.save()
+    for share in decision.project_shares.all():
+        share.amount = chance.choice(AMOUNTS)
+        share.save()
+    return decision
+
+
+def random_version(chance, land):
+    return {
+        "amount": chance.choice(AMOUNTS),
+        "status": chance.choice(Status.values),
+        "funder": chance.choice([None, *land["organisations"]]),
+        "recipient": chance.choice([None, *land["organisations"]]),
+        "decided_edtf": chance.choice(["", "2017", "2022-06"]),
+    }

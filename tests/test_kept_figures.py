@@ -1,0 +1,143 @@
+"""Law 10 for figures: what is kept is the sum over everything, whatever changed and however."""
+
+import random
+import threading
+
+import pytest
+from django.db import connection, transaction
+
+from funding.models import Decision
+from projects.models import Project
+from projects.publication import Publication
+from public.models import Addition, Figure
+from tests.builders import make_decision, make_district, make_project, make_version
+from tests.clients import finish_transaction_work
+from tests.examples import of_this_run
+from tests.figures_by_hand import assert_the_figures_add_up, cells
+from tests.random_content import make_land, random_decision, random_project, random_version, some
+
+
+@pytest.fixture
+def land(db):
+    return make_land()
+
+
+def change_something(chance, land):
+    """One of the changes that move figures, to a project or a decision at random."""
+    project, decision = (
+        chance.choice(list(model.objects.order_by("pk"))) for model in (Project, Decision)
+    )
+    chance.choice(
+        [
+            lambda: project.districts.set(some(chance, land["districts"])),
+            lambda: project.fields_of_action.set(some(chance, land["fields"])),
+            lambda: Project.objects.filter(pk=project.pk).update(
+                publication=chance.choice(Publication.values)
+            ),
+            lambda: Decision.objects.filter(pk=decision.pk).update(
+                publication=chance.choice(Publication.values)
+            ),
+            lambda: Decision.objects.filter(pk=decision.pk).update(
+                programme=chance.choice([None, *land["programmes"]])
+            ),
+            lambda: make_version(
+                decision,
+                number=decision.versions.count() + 1,
+                changes="anders",
+                **random_version(chance, land),
+            ),
+            lambda: random_decision(chance, land, [project]),
+            lambda: decision.project_shares.all().delete(),
+        ]
+    )()
+
+
+@pytest.mark.parametrize("seed", range(of_this_run(8)))
+def test_the_kept_figures_are_the_sums_after_any_changes(land, seed):
+    chance = random.Random(seed)
+    projects = [random_project(chance, land) for _ in range(5)]
+    for _ in range(5):
+        random_decision(chance, land, projects)
+    finish_transaction_work()
+    assert_the_figures_add_up()
+    for _ in range(6):
+        change_something(chance, land)
+        finish_transaction_work()
+    assert_the_figures_add_up()
+
+
+def test_what_changes_no_figure_writes_none(land):
+    project = make_project("Offen", districts=land["districts"][:1])
+    make_decision(project, amount=100)
+    finish_transaction_work()
+    numbers = sorted(Figure.objects.values_list("pk", "number"))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sum(xmin::text::bigint) FROM public_addition")
+        before = cursor.fetchone()
+        project.title = "Anders"
+        project.save()
+        finish_transaction_work()
+        cursor.execute("SELECT sum(xmin::text::bigint) FROM public_addition")
+        assert cursor.fetchone() == before
+    assert sorted(Figure.objects.values_list("pk", "number")) == numbers
+
+
+def test_a_draft_is_in_no_figure(land):
+    make_decision(make_project(publication=Publication.DRAFT), publication="draft", amount=9)
+    finish_transaction_work()
+    assert not Figure.objects.exists()
+    assert not Addition.objects.exists()
+
+
+def test_a_figure_of_nothing_is_gone(land):
+    project = make_project(districts=land["districts"][:2])
+    make_decision(project, amount=100)
+    finish_transaction_work()
+    assert Figure.objects.exists()
+    Project.objects.update(publication="withdrawn")
+    Decision.objects.update(publication="withdrawn")
+    finish_transaction_work()
+    assert not Figure.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+class TestWithRealCommits:
+    def test_a_rollback_leaves_the_figures(self):
+        make_decision(make_project(), amount=100)
+        before = cells()
+        with pytest.raises(ZeroDivisionError), transaction.atomic():
+            make_decision(make_project(), amount=50)
+            raise ZeroDivisionError
+        assert cells() == before
+
+    def test_pairs_of_commits_at_once_never_wait_in_a_ring(self):
+        """Each changes the same projects and decisions, in whatever order."""
+        districts = [make_district(f"Kreis {letter}") for letter in "AB"]
+        projects = [make_project(districts=[each]) for each in districts]
+        decisions = [make_decision(each, amount=100) for each in projects]
+        barrier, errors = threading.Barrier(2, timeout=60), []
+
+        def edit(seed):
+            chance = random.Random(seed)
+            try:
+                for _ in range(of_this_run(100)):
+                    order = chance.sample(range(2), 2)
+                    barrier.wait()
+                    with transaction.atomic():
+                        project, decision = projects[order[0]], decisions[order[1]]
+                        project.districts.set(some(chance, districts))
+                        euros = chance.randint(1, 9)
+                        decision.versions.update(amount_min=euros, amount_max=euros)
+            except Exception as error:
+                errors.append(error)
+                barrier.abort()
+            finally:
+                connection.close()
+
+        threads = [threading.Thread(target=edit, args=(seed,)) for seed in range(2)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(120)
+        assert errors == []
+        assert_the_figures_add_up()
