@@ -16,7 +16,7 @@ from projects.publication import PUBLIC, Publication
 # The days of a version that date it, in this order; the hand-over comes after the first (law 7).
 OWN_DAYS = {"decided": "entschieden", "issued": "Bescheid vom", "served": "bekannt gegeben"}
 OPEN = Q(is_draft=False)
-# On a person: what this gate gave them at the beginning of a page, as a subquery of numbers.
+# On a person: the decisions of their offices as they are kept, for a page that only reads.
 READ = "files_read_once"
 
 
@@ -37,11 +37,18 @@ def in_an_office(user: Anyone) -> TypeGuard[User]:
 
 
 def concerns_county_of(user: User) -> Q:
-    """Condition: an organisation of the person, or of its county, receives or has the project.
+    """Condition: a grant office of the person looks after the decision."""
+    known = getattr(user, READ, None)
+    if known is not None:
+        return Q(pk__in=known)
+    return concerns(user.organisations_as(Role.GRANT_ADMIN))
+
+
+def concerns(own: Any) -> Q:
+    """Condition: one of these grant offices, or its county, receives or has the project.
 
     What names nobody yet concerns every grant office.
     """
-    own = user.organisations_as(Role.GRANT_ADMIN)
     counties = apps.get_model("regions.District").objects.filter(organisations__in=own)
     somebody = Q(pk__in=decisions_of(shares_of_recipients()))
     something = Q(pk__in=apps.get_model("funding.ProjectShare").objects.values("decision"))
@@ -96,8 +103,6 @@ class DecisionQuerySet(models.QuerySet[Row]):
         """The decisions whose money this person looks after, coordinates or audits."""
         if serves_every_county(user):
             return self
-        if known := getattr(user, READ, None):
-            return self.filter(pk__in=known)
         return self.filter(concerns_county_of(user)) if in_an_office(user) else self.none()
 
     def with_day(self) -> Self:
@@ -143,6 +148,22 @@ class OfDecisionQuerySet(models.QuerySet[Row]):
 
     def _decisions(self) -> DecisionQuerySet:
         return apps.get_model("funding.Decision").objects.all()
+
+
+class ProjectShareQuerySet(models.QuerySet[Row]):
+    """What decisions are for; the decisions have passed their gate."""
+
+    def told_to(self, user: Anyone) -> Self:
+        """Those whose project this person may see, and those of no project of the portal."""
+        if knows_all(user):
+            return self
+        return self.filter(Q(project__in=Project.objects.visible_to(user)) | Q(project=None))
+
+    def by_name(self) -> Self:
+        """For lists that show nothing of a project but its name."""
+        own = ("decision", "project", "external_name", "position")
+        found = self.select_related("project")
+        return found.only(*own, "project__title", "project__short_title")
 
 
 class WaitingQuerySet(OfDecisionQuerySet[Row]):

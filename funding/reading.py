@@ -2,13 +2,12 @@
 
 from functools import cached_property
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
 from funding.gates import OWN_DAYS
 from funding.models import Decision, DecisionVersion, Handover, ProjectShare, Status
-from projects.models import Project
 
 
 def with_details(decisions, user):
@@ -41,10 +40,8 @@ def released_in_order():
 
 
 def visible_shares(user):
-    shares = ProjectShare.objects.filter(
-        Q(project__in=Project.objects.visible_to(user)) | Q(project=None)
-    )
-    return Prefetch("project_shares", shares.select_related("project"), to_attr="visible_shares")
+    shares = ProjectShare.objects.told_to(user).select_related("project")
+    return Prefetch("project_shares", shares, to_attr="visible_shares")
 
 
 def loaded(decisions, user):
@@ -168,7 +165,7 @@ class Shown:
         levels = [share.organisation.get_level_display() for share in self.funders]
         return " und ".join(dict.fromkeys(level for level in levels if level))
 
-    @property
+    @cached_property
     def funder_names(self):
         return ", ".join(share.organisation.short for share in self.funders)
 

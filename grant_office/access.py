@@ -62,8 +62,7 @@ def opened(view, may_enter=enters_here):
             raise Http404
         if request.method == "POST" and not may_enter(request.user):
             raise PermissionDenied
-        memberships = request.user.memberships.filter(role__in=OFFICE_ROLES)
-        request.memberships = list(memberships.select_related("organisation"))
+        request.memberships = [each for each in request.user.held if each.role in OFFICE_ROLES]
         return view(request, **arguments)
 
     return seen

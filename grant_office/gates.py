@@ -3,12 +3,11 @@
 Nobody outside the office: the public pages do not even know this app.
 """
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any, Self, TypeVar
 
 from django.db import models
-from django.db.models import Count, Func, Q, Value
+from django.db.models import Count, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -26,24 +25,6 @@ def files_open_to(user: Anyone) -> DecisionQuerySet:
     return Decision.objects.of_office(user)
 
 
-def read_once(user: Anyone) -> None:
-    """For a page that only reads: the gate is asked now, and not by each of its queries."""
-    if not serves_every_county(user):
-        read_only(user, files_open_to(user).values_list("pk", flat=True))
-
-
-def read_only(user: Anyone, numbers: Iterable[int]) -> None:
-    """For a page of these files alone, which passed the gate already."""
-    if not serves_every_county(user):
-        setattr(user, READ, among(numbers))
-
-
-def among(numbers: Iterable[int]) -> Func:
-    """A subquery of numbers, however many: for the database they are one value."""
-    array = Value(f"{{{','.join(map(str, numbers))}}}")
-    return Func(array, template="(SELECT unnest(%(expressions)s::bigint[]))")
-
-
 def reads_files(user: Anyone) -> bool:
     """Whoever works in the office, also on what belongs to no decision yet."""
     roles = (Role.COORDINATOR, Role.GRANT_ADMIN, Role.AUDITOR)
@@ -56,7 +37,8 @@ class OfficeQuerySet(models.QuerySet[Row]):
     def visible_to(self, user: Anyone) -> Self:
         if serves_every_county(user):
             return self
-        if known := getattr(user, READ, None):
+        known = getattr(user, READ, None)
+        if known is not None:
             return self.filter(decision__in=known)
         return self.filter(decision__in=files_open_to(user))
 

@@ -15,7 +15,7 @@ from funding.waiting import Waiting, lists_to_release, number_in, releases_for
 from grant_office.lifecycle import has, steps_of
 from grant_office.models import Forwarding, Obligation, PaymentRequest
 from grant_office.objections import too_early
-from grant_office.overview import name, with_decision
+from grant_office.overview import name
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ def lists_to_approve(user):
 
 def open_to(rows, user):
     mine = rows.editable_by(user).standing().filter(not_written_by(rows.model, user))
-    return with_decision(mine).order_by("pk")
+    return mine.order_by("pk")
 
 
 def waiting(record, text):

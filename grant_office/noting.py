@@ -76,6 +76,55 @@ STATES = """
 """
 
 
+OFFICES = """
+    CREATE FUNCTION note_stale_offices() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE
+        place text := TG_ARGV[0];
+        row_new jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END;
+        row_old jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) END;
+        numbers bigint[] := ARRAY[(row_new->>place)::bigint, (row_old->>place)::bigint];
+    BEGIN
+        IF row_new = row_old THEN
+            RETURN NULL;
+        ELSIF place = 'every' THEN
+            INSERT INTO grant_office_stalestate (decision_id) VALUES (NULL);
+        ELSIF place = 'project_id' THEN
+            INSERT INTO grant_office_stalestate (decision_id)
+                SELECT DISTINCT decision_id FROM funding_projectshare
+                WHERE project_id = ANY (numbers);
+        ELSE
+            INSERT INTO grant_office_stalestate (decision_id)
+                SELECT DISTINCT decision_id FROM funding_decisionversion
+                WHERE id IN (
+                    SELECT version_id FROM funding_recipientshare WHERE id = ANY (numbers)
+                );
+        END IF;
+        RETURN NULL;
+    END $$
+"""
+
+
+def note_offices(tables, everywhere):
+    """RunSQL: what else tells which grant office looks after a decision makes its state stale.
+
+    `tables` are {table: the column that leads to the decision}; `everywhere` are {table: (what
+    happens there, on which condition)} that make all stale. At first all are.
+    """
+    made = [
+        f"CREATE TRIGGER note_stale_offices AFTER INSERT OR UPDATE OR DELETE ON {table} "
+        f"FOR EACH ROW EXECUTE FUNCTION note_stale_offices('{column}')"
+        for table, column in tables.items()
+    ]
+    made += [
+        f"CREATE TRIGGER note_stale_offices AFTER {event} ON {table} "
+        f"FOR EACH ROW WHEN ({condition}) EXECUTE FUNCTION note_stale_offices('{EVERY}')"
+        for table, (event, condition) in everywhere.items()
+    ]
+    first = "INSERT INTO grant_office_stalestate (decision_id) VALUES (NULL)"
+    gone = [f"DROP TRIGGER note_stale_offices ON {table}" for table in (*tables, *everywhere)]
+    return migrations.RunSQL([OFFICES, *made, first], [*gone, "DROP FUNCTION note_stale_offices()"])
+
+
 def note_states(tables):
     """RunSQL for {table: the column that leads to the decision}: a change makes its state stale.
 

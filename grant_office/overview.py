@@ -4,18 +4,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Count, F, OuterRef, Prefetch, Q, prefetch_related_objects
+from django.db.models import Count, F, OuterRef, Prefetch, Q
 from django.utils import timezone
 
 from evidence.values.dates import MONTHS
-from funding.models import ProjectShare
+from funding.models import Decision, ProjectShare
 from grant_office.gaps import GAPS, total
 from grant_office.models import PASSING, Correspondence, Deadline, Payment, PaymentRequest
 from grant_office.periods import Stretch, stretches
 from grant_office.states import counted_gaps
-from projects.models import Project
 
 SHOWN = 8
+OF_A_NAME = ("key", "file_number", "grant_file__decision", "grant_file__is_example")
 LOOKED_AT = 64  # rows at first, where what counts is no column
 NO_DAY = Stretch("ohne-tag", "Frist nicht berechenbar")
 
@@ -56,7 +56,8 @@ def of_stretch(deadlines, stretch):
 
 def with_names(rows, user, path="decision"):
     """Rows with what names their decision: its projects, as far as this person may see them."""
-    return with_decision(rows, path).prefetch_related(names_seen(user, f"{path}__project_shares"))
+    rows = rows.select_related(path, f"{path}__grant_file")
+    return rows.prefetch_related(names_seen(user, f"{path}__project_shares"))
 
 
 def named(decisions, user):
@@ -64,19 +65,17 @@ def named(decisions, user):
     return decisions.select_related("grant_file").prefetch_related(names_seen(user))
 
 
-def with_decision(rows, path="decision"):
-    return rows.select_related(path, f"{path}__grant_file")
-
-
 def name(rows, user):
-    """As `with_names`, for rows of several lists that are loaded `with_decision`; one query."""
-    decisions = [row.decision for row in rows if row.decision]
-    prefetch_related_objects(decisions, names_seen(user))
+    """As `with_names`, for rows of several lists; two queries, and of the decisions only names."""
+    rows = [row for row in rows if row.decision_id]
+    decisions = named(Decision.objects.only(*OF_A_NAME), user)
+    found = decisions.in_bulk({row.decision_id for row in rows})
+    for row in rows:
+        row.decision = found[row.decision_id]
 
 
 def names_seen(user, path="project_shares"):
-    seen = Q(project__in=Project.objects.visible_to(user)) | Q(project=None)
-    shares = ProjectShare.objects.filter(seen).select_related("project")
+    shares = ProjectShare.objects.told_to(user).by_name()
     return Prefetch(path, shares, to_attr="named_shares")
 
 
@@ -84,23 +83,26 @@ def groups(user, today=None):
     """A `Group` for each stretch that has something, the ones without a day last."""
     deadlines = Deadline.objects.visible_to(user)
     spans = (*stretches(today or timezone.localdate()), NO_DAY)
-    counted = deadlines.with_day().aggregate(
-        **{f"n{place}": Count("pk", filter=within(span)) for place, span in enumerate(spans)}
+    counted = (
+        deadlines.open()
+        .with_day()
+        .aggregate(
+            **{f"n{place}": Count("pk", filter=within(span)) for place, span in enumerate(spans)}
+        )
     )
     found = [Group(span, counted[f"n{place}"]) for place, span in enumerate(spans)]
     for group in found:
         if group.number:
             rows = of_stretch(deadlines, group.stretch)
-            group.deadlines = list(with_decision(rows)[:SHOWN])
+            group.deadlines = list(rows[:SHOWN])
     return found
 
 
 def within(stretch):
     """Condition for an open deadline of a stretch, as `of_stretch` filters."""
-    is_open = Q(done_on=None, is_met=False, is_void=False)
     if stretch == NO_DAY:
-        return is_open & Q(day_due=None)
-    bounds = is_open & Q(day_due__lte=stretch.until)
+        return Q(day_due=None)
+    bounds = Q(day_due__lte=stretch.until)
     if stretch.after:
         return bounds & Q(day_due__gt=stretch.after)
     return bounds & ~Q(duty__in=PASSING)
@@ -126,12 +128,12 @@ def waiting_money(user):
 
 
 def largest(rows):
-    """The rows, `with_decision`, with most euros `left` of their amount, the largest first.
+    """The rows with most euros `left` of their amount, the largest first.
 
     Nothing is left beyond an amount, so the rows of the largest amounts are enough: as many as it
     takes until no smaller amount can matter.
     """
-    rows, number = with_decision(rows).order_by("-amount", "pk"), LOOKED_AT
+    rows, number = rows.order_by("-amount", "pk"), LOOKED_AT
     while True:
         found = list(rows[:number])
         ranked = sorted((row for row in found if row.left > 0), key=lambda row: (-row.left, row.pk))
@@ -159,13 +161,13 @@ def used_of():
 
 def newest_letters(user):
     letters = Correspondence.objects.visible_to(user).standing()
-    return list(with_decision(letters)[:3]), letters.unsorted().count()
+    return list(letters[:3]), letters.unsorted().count()
 
 
 def follow_ups(user, today):
     """Letters to be looked at again by today: the first of them, and how many there are."""
     rows = Correspondence.objects.visible_to(user).standing().filter(follow_up_on__lte=today)
-    found = list(with_decision(rows).order_by("follow_up_on", "pk")[:SHOWN])
+    found = list(rows.order_by("follow_up_on", "pk")[:SHOWN])
     return found, rows.count() if len(found) == SHOWN else len(found)
 
 

@@ -11,15 +11,35 @@ from django.db import connection, transaction
 from django.db.models import Count, Min, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
 
+from accounts.models import Role
 from funding.frames import surely_exceeded
+from funding.gates import READ, concerns
 from funding.models import Decision, DecisionVersion
 from grant_office.gaps import FRAME, GAPS, LATE_PROOF, MISSING, TO_BE_TOLD, gap_lists, total
 from grant_office.gates import DAY_DUE, serves_every_county
-from grant_office.models import PASSING, Deadline, Duty, FileState, Obligation, Payment, StaleState
+from grant_office.models import (
+    PASSING,
+    Deadline,
+    Duty,
+    FileOffice,
+    FileState,
+    Obligation,
+    Payment,
+    StaleState,
+)
+from regions.models import Organisation
 
 AT_ONCE = 500
 PROOFS = (Duty.FINAL_PROOF, Duty.INTERIM_PROOF)
 KEPT = [field.name for field in FileState._meta.fields if not field.primary_key]
+
+
+def read_once(user):
+    """For a page that only reads: states and the gate of a county are as they are kept now."""
+    bring_states_up_to_date()
+    if not serves_every_county(user):
+        own = [each.organisation_id for each in user.held if each.role == Role.GRANT_ADMIN]
+        setattr(user, READ, FileOffice.objects.filter(office__in=own).values("decision"))
 
 
 def bring_states_up_to_date():
@@ -52,6 +72,20 @@ def keep(numbers):
     )
     there = {state.decision_id for state in states}
     FileState.objects.filter(decision__in={*numbers} - there).delete()
+    FileOffice.objects.filter(decision__in=numbers).delete()
+    FileOffice.objects.bulk_create(offices_of(numbers))
+
+
+def offices_of(numbers):
+    """The `FileOffice`s, unsaved, of these decisions: the gate itself says who looks after them."""
+    files = Decision.objects.filter(pk__in=numbers).order_by()
+    offices = Organisation.objects.filter(memberships__role=Role.GRANT_ADMIN).order_by("pk")
+    parts = [
+        files.filter(concerns([office])).values_list("pk", Value(office))
+        for office in offices.values_list("pk", flat=True).distinct()
+    ]
+    pairs = parts[0].union(*parts[1:]) if parts else ()
+    return [FileOffice(decision_id=number, office_id=office) for number, office in pairs]
 
 
 def states_of(numbers):

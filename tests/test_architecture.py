@@ -47,6 +47,7 @@ DERIVED = {
     *("public.SearchEntry", "public.SearchWord", "public.SearchChange"),
     *("public.Addition", "public.Figure"),
     *("grant_office.StaleFile", "grant_office.StaleState", "grant_office.FileState"),
+    "grant_office.FileOffice",
 }
 
 

@@ -116,17 +116,22 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.is_superuser or not self.roles.isdisjoint(roles)
 
     @cached_property
+    def held(self) -> list["Membership"]:
+        """The memberships, read once for each loaded user, as permissions."""
+        return list(self.memberships.select_related("organisation"))
+
+    @cached_property
     def roles(self) -> frozenset[str]:
-        """The roles held in any organisation; read once for each loaded user, as permissions."""
-        return frozenset(self.memberships.order_by().values_list("role", flat=True))
+        """The roles held in any organisation."""
+        return frozenset(each.role for each in self.held)
 
     @cached_property
     def serves_every_county(self) -> bool:
         """In the coordination, an auditor, or in a grant office that belongs to no county."""
         if self.has_role(Role.COORDINATOR, Role.AUDITOR):
             return True
-        offices = self.memberships.filter(role=Role.GRANT_ADMIN, organisation__district=None)
-        return self.has_role(Role.GRANT_ADMIN) and offices.exists()
+        offices = [each.organisation for each in self.held if each.role == Role.GRANT_ADMIN]
+        return self.has_role(Role.GRANT_ADMIN) and any(not each.district_id for each in offices)
 
     def needs_second_factor(self) -> bool:
         """Who releases, coordinates, handles or audits grants or works in the admin needs more

@@ -9,7 +9,7 @@ from evidence.models import Cited
 from evidence.values.choices import known_choices
 from evidence.values.dates import Basis
 from evidence.values.fields import AmountField, PercentField, amount_promise, percent_promise
-from funding.gates import FunderShareQuerySet, OfVersionQuerySet
+from funding.gates import FunderShareQuerySet, OfVersionQuerySet, ProjectShareQuerySet
 from funding.models.decisions import Decision, DecisionVersion
 from projects.models import Project
 from regions.models import District, Organisation
@@ -62,6 +62,8 @@ class ProjectShare(ShareFacts):
     """A project of a decision."""
 
     decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="project_shares")
+
+    objects = ProjectShareQuerySet.as_manager()
 
     class Meta(ShareFacts.Meta):
         constraints = [

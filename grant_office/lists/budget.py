@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 import django_filters
-from django.db.models import F, Q, Sum
+from django.db.models import Count, F, Q, Sum
 
 from evidence.tables.writing import Column
 from grant_office.lists.decisions import EVERY, NONE
@@ -87,6 +87,8 @@ class CountyYear:
 def sums(shares, *by):
     """{values of the columns `by`: (planned, booked)} in euros; what is unknown adds nothing.
 
+    Without columns (planned, booked, how many) of all.
+
     What is given in kind is no money and adds nothing either (R35).
     """
     zero, cash = Decimal("0.00"), Q(is_in_kind=False)
@@ -95,7 +97,7 @@ def sums(shares, *by):
         "all_booked": Sum("booked", filter=cash, default=zero),
     }
     if not by:
-        return tuple(shares.order_by().aggregate(**added).values())
+        return tuple(shares.order_by().aggregate(**added, number=Count("pk")).values())
     rows = shares.order_by().values_list(*by).annotate(**added)
     return {tuple(row[:-2]): tuple(row[-2:]) for row in rows}
 

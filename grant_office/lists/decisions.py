@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 
 import django_filters
-from django.db.models import Count, F, Max, Min, Q, Sum
+from django.db.models import Count, F, Func, Max, Min, Q, Sum, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -88,7 +88,7 @@ class DecisionFilter(django_filters.FilterSet):
 
     def __init__(self, data, user):
         self.user, self.files = user, files_open_to(user)
-        super().__init__(data, queryset=self.files)
+        super().__init__(data, queryset=self.files.filter(state__isnull=False))
         self.open = open_lists()
         for name, choices in self.choices().items():
             self.filters[name].extra["choices"] = choices
@@ -105,7 +105,7 @@ class DecisionFilter(django_filters.FilterSet):
             "geldgeber": named(organisations_in(FunderShare, versions)),
             "programm": [*named(programmes.order_by("name")), (NONE, "ohne Programm")],
             "landkreis": District.objects.order_by("name").values_list("slug", "short_name"),
-            "jahr": [*years_of(self.files), (NONE, "ohne Datum")],
+            "jahr": [*years_of(FileState.objects.visible_to(self.user)), (NONE, "ohne Datum")],
             "status": Status.choices,
             "finanzierung": [*FinancingType.choices, (NONE, "nicht genannt")],
             "offen": [(slug, text) for slug, (text, _) in self.open.items()],
@@ -133,20 +133,20 @@ class DecisionFilter(django_filters.FilterSet):
         return bool(({*self.chosen} | {*self.errors}) - {*OFTEN})
 
     @cached_property
-    def found(self):
-        """The decisions that match, without an order."""
-        return self.qs.order_by()
-
-    @property
     def numbers(self):
-        """Of all decisions that match, in the order asked for: a queryset of their numbers."""
-        found = self.found
+        """Of all decisions that match, in the order asked for: their numbers.
+
+        With filters a list, so that they are looked for once; else a queryset.
+        """
+        found = self.qs
         order = self.form.cleaned_data.get("sortierung") or "datum"
-        return found.order_by(*ORDERS[order][1]).values_list("pk", flat=True)
+        numbers = found.order_by(*ORDERS[order][1]).values_list("pk", flat=True)
+        return list(numbers) if self.chosen else numbers
 
     @cached_property
     def sums(self):
-        return sums_of(FileState.objects.filter(decision__in=self.found))
+        states = FileState.objects.visible_to(self.user)
+        return sums_of(states.filter(decision__in=among(self.numbers)) if self.chosen else states)
 
     def search(self, queryset, _name, text):
         """Every word stands in a name or number of the decision, umlauts written either way."""
@@ -232,6 +232,12 @@ class DecisionFilter(django_filters.FilterSet):
         return queryset
 
 
+def among(numbers):
+    """A subquery of numbers, however many: for the database they are one value."""
+    array = Value(f"{{{','.join(map(str, numbers))}}}")
+    return Func(array, template="(SELECT unnest(%(expressions)s::bigint[]))")
+
+
 def by_version(queryset, *conditions, **more):
     """The decisions whose version in force fulfils the conditions."""
     versions = in_force().filter(*conditions, **more)
@@ -248,10 +254,9 @@ def organisations_in(shares, versions):
     return Organisation.objects.filter(pk__in=numbers).order_by("name", "pk")
 
 
-def years_of(files):
+def years_of(states):
     """Pairs for the years, this one first, down to the earliest of which a decision is."""
-    states = FileState.objects.filter(decision__in=files).order_by()
-    bounds = states.aggregate(first=Min("day"), last=Max("day"))
+    bounds = states.order_by().aggregate(first=Min("day"), last=Max("day"))
     known = [timezone.localdate().year, *(day.year for day in bounds.values() if day)]
     return [(str(year), str(year)) for year in range(max(known), min(known) - 1, -1)]
 

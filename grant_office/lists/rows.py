@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import OuterRef, Prefetch, Q
+from django.db.models import OuterRef, Prefetch
 from django.utils import timezone
 
 from evidence.tables.writing import Column
@@ -16,7 +16,6 @@ from grant_office.gates import files_open_to
 from grant_office.models import Deadline, Duty, OwnShare, Spending
 from grant_office.states import missing_in
 from grant_office.worth import Worth
-from projects.models import Project
 
 AT_ONCE = 500
 
@@ -51,7 +50,7 @@ class Row:
     def file(self):
         return getattr(self.decision, "grant_file", None)
 
-    @property
+    @cached_property
     def title(self):
         return ", ".join(each.name for each in self.shown.purposes) or self.shown.wording
 
@@ -59,7 +58,7 @@ class Row:
     def status(self):
         return self.current.get_status_display() if self.current else "storniert"
 
-    @property
+    @cached_property
     def recipients(self):
         return ", ".join(share.label or share.organisation.short for share in self.shown.recipients)
 
@@ -124,7 +123,7 @@ def rows_of(numbers, user):
 
 
 def below(user):
-    seen = Q(project__in=Project.objects.visible_to(user)) | Q(project=None)
+    shares = ProjectShare.objects.told_to(user).by_name()
     versions = DecisionVersion.objects.valid().order_by("number", "pk")
     proofs = Deadline.objects.filter(duty=Duty.FINAL_PROOF, is_void=False)
     return (
@@ -133,11 +132,7 @@ def below(user):
             versions.prefetch_related("funders__organisation__names", "recipients__organisation"),
             to_attr="all_versions",
         ),
-        Prefetch(
-            "project_shares",
-            ProjectShare.objects.filter(seen).select_related("project"),
-            to_attr="visible_shares",
-        ),
+        Prefetch("project_shares", shares, to_attr="visible_shares"),
         Prefetch("deadlines", proofs, to_attr="proof_deadlines"),
         Prefetch("ownshares", OwnShare.objects.standing(), to_attr="standing_shares"),
     )

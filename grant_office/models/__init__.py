@@ -17,7 +17,7 @@ from grant_office.models.reminders import DeadlineReminder
 from grant_office.models.rule_sets import BaseRate, RuleParameter, RuleSet
 from grant_office.models.scans import Scan
 from grant_office.models.stale import StaleFile
-from grant_office.models.states import FileState, StaleState
+from grant_office.models.states import FileOffice, FileState, StaleState
 
 __all__ = [
     "PASSING",
@@ -30,6 +30,7 @@ __all__ = [
     "DeadlineReminder",
     "Disposal",
     "Duty",
+    "FileOffice",
     "FileState",
     "FinancingPlan",
     "Forwarding",

@@ -156,8 +156,9 @@ class Deadline(models.Model):
         indexes = [
             models.Index(
                 DAY_DUE,
+                "id",
                 condition=Q(done_on=None, is_met=False, is_void=False),
-                name="deadline_open_day",
+                name="deadlines_open_by_day",
             )
         ]
         constraints = [

@@ -5,6 +5,7 @@ from django.db import models
 
 from funding.models import Decision, DecisionVersion
 from grant_office.gates import OfficeQuerySet
+from regions.models import Organisation
 
 
 class FileState(models.Model):
@@ -60,6 +61,36 @@ class FileState(models.Model):
 
     def __str__(self):
         return f"Stand der Akte {self.decision_id}"
+
+
+class FileOffice(models.Model):
+    """A grant office that looks after a decision, as the gate says; kept as `FileState` is."""
+
+    office = models.ForeignKey(
+        Organisation,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        db_index=False,
+        related_name="+",
+        verbose_name="Förderstelle",
+    )
+    decision = models.ForeignKey(
+        Decision,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        related_name="+",
+        verbose_name="Entscheidung",
+    )
+
+    class Meta:
+        verbose_name = "Förderstelle einer Akte"
+        verbose_name_plural = "Förderstellen der Akten"
+        constraints = [
+            models.UniqueConstraint(fields=["office", "decision"], name="an_office_has_a_file_once")
+        ]
+
+    def __str__(self):
+        return f"Akte {self.decision_id} bei {self.office_id}"
 
 
 class StaleState(models.Model):

@@ -8,11 +8,11 @@ from django.urls import reverse
 from evidence.paging import PAGE
 from evidence.tables.writing import WRITERS
 from grant_office.access import in_office
-from grant_office.gates import read_once
 from grant_office.lists.budget import COLUMNS, BudgetFilter, groups_of, named, sums
 from grant_office.lists.files import as_file, asked
 from grant_office.models import ListExport
 from grant_office.overview import with_names
+from grant_office.states import read_once
 
 PER_PAGE = 50
 
@@ -22,15 +22,17 @@ def budget(request):
     """What the counties planned and booked, with the decision it is for (R40)."""
     read_once(request.user)
     filters = BudgetFilter(request.GET, request.user)
-    rows = with_names(filters.ordered, request.user)
-    page = Paginator(rows, PER_PAGE).get_page(request.GET.get(PAGE))
-    planned, booked = sums(filters.qs)
+    planned, booked, number = sums(filters.qs)
+    pages = Paginator(filters.ordered.values_list("pk", flat=True), PER_PAGE)
+    pages.count = number
+    page = pages.get_page(request.GET.get(PAGE))
+    shown = filters.ordered.filter(pk__in=list(page))
     context = {
         "tab": "budget",
         "filters": filters,
         "problems": bool(filters.errors),
         "page": page,
-        "groups": groups_of(list(page), filters.qs),
+        "groups": groups_of(list(with_names(shown, request.user)), filters.qs),
         "planned": planned,
         "booked": booked,
         "query": asked(request.GET),

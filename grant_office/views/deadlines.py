@@ -6,11 +6,11 @@ from django.utils import timezone
 
 from accounts.models import Role
 from grant_office.access import in_office, keeps_own
-from grant_office.gates import read_once
 from grant_office.models import Deadline
 from grant_office.overview import NO_DAY, of_stretch, with_names
 from grant_office.periods import Stretch, stretches
 from grant_office.register import bring_up_to_date
+from grant_office.states import read_once
 
 PER_PAGE = 50
 ALL, DONE = Stretch("offen", "Alle offenen"), Stretch("erledigt", "Erledigt")

@@ -10,14 +10,13 @@ from accounts.models import Role
 from evidence.paging import PAGE
 from evidence.tables.writing import WRITERS
 from grant_office.access import acts_in_office, in_office, keeps_own
-from grant_office.gates import read_once
 from grant_office.lists.decisions import DecisionFilter
 from grant_office.lists.files import as_file, asked
 from grant_office.lists.rows import COLUMNS, all_rows, rows_of
 from grant_office.lists.saving import SavedViewForm, readable
 from grant_office.models import ListExport, SavedView
 from grant_office.register import bring_up_to_date
-from grant_office.states import bring_states_up_to_date
+from grant_office.states import read_once
 
 PER_PAGE = 25
 
@@ -26,7 +25,6 @@ PER_PAGE = 25
 def decision_list(request):
     """The decisions that match, newest first, with what they add up to (R40)."""
     bring_up_to_date()
-    bring_states_up_to_date()
     read_once(request.user)
     return shown(request, request.GET)
 
@@ -71,7 +69,6 @@ def decision_export(request, file_format):
     if file_format not in WRITERS:
         raise Http404
     bring_up_to_date()
-    bring_states_up_to_date()
     read_once(request.user)
     filters = DecisionFilter(request.GET, request.user)
     if filters.errors:

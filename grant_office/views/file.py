@@ -10,20 +10,21 @@ from funding.rules.refusals import NotComputable
 from grant_office.access import entered_in_office, in_office
 from grant_office.facts import known
 from grant_office.file import FileShown
-from grant_office.gates import files_open_to, read_only
+from grant_office.gates import files_open_to
 from grant_office.models import GrantFile, ListExport
 from grant_office.register import bring_up_to_date
 from grant_office.retention import clock_of_file
 from grant_office.rule_duties import take_over
+from grant_office.states import read_once
 from grant_office.whatif import WhatIfForm, compared
 
 
 @in_office
 def grant_file(request, number):
     """What it is worth, what is due and by which rule, and all that hangs on it."""
-    decision = get_object_or_404(files_open_to(request.user), pk=number)
-    read_only(request.user, [decision.pk])
     bring_up_to_date()
+    read_once(request.user)
+    decision = get_object_or_404(files_open_to(request.user), pk=number)
     shown = FileShown(decision, request.user)
     form, rows, problems = what_if(request.GET, shown)
     context = {

@@ -5,21 +5,19 @@ from django.utils import timezone
 
 from accounts.models import Role
 from grant_office.access import in_office
-from grant_office.gates import read_once
 from grant_office.models import SavedView
 from grant_office.next_steps import waiting_for
 from grant_office.overview import follow_ups, gaps, groups, name, newest_letters, waiting_money
 from grant_office.register import bring_up_to_date
 from grant_office.reminders import recently_told, uncertain_letters
 from grant_office.sentences import what_is_due
-from grant_office.states import bring_states_up_to_date
+from grant_office.states import read_once
 
 
 @in_office
 def start(request):
     """Monday morning: one sentence, then what to do (R40)."""
     bring_up_to_date()
-    bring_states_up_to_date()
     read_once(request.user)
     today = timezone.localdate()
     context = {

@@ -242,7 +242,7 @@ def test_filters_stay_while_somebody_leafs(client, county):
     assert "?finanzierung=anteil&amp;seite=1" in page.content.decode()
 
 
-QUERIES = 27
+QUERIES = 24
 
 
 def test_the_list_costs_the_same_with_one_row_and_with_thirty(

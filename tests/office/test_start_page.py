@@ -225,7 +225,7 @@ def test_what_is_to_be_looked_at_again_is_told_and_the_list_agrees(as_user, offi
 
 
 START = 39
-FILE = 40
+FILE = 39
 LIST = 16
 
 

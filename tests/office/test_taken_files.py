@@ -280,6 +280,7 @@ LEFT_OUT = {
     "DeadlineReminder": "whom the portal reminded of a deadline, which stands in the table",
     "ApplicationPlan": "how an application was prepared, which has a pack of its own",
     "RequirementCheck": "how an application was prepared, which has a pack of its own",
+    "FileOffice": "says nothing that does not follow from the records",
     "FileState": "says nothing that does not follow from the records",
 }
 
