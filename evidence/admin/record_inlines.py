@@ -1,12 +1,19 @@
 """Inlines of records in the admin, and their formset, which refuses twins."""
 
-from functools import partial
+from functools import cached_property, partial
 
 from django.contrib.admin import StackedInline
 from django.contrib.admin.utils import flatten
-from django.forms.models import BaseInlineFormSet, _get_foreign_key
+from django.forms import Select
+from django.forms.models import BaseInlineFormSet, ModelChoiceField, _get_foreign_key
 
-from evidence.admin.typed_admin import TypedFields, details
+from evidence.admin.typed_admin import (
+    AtHand,
+    CarefulSelection,
+    TypedFields,
+    details,
+    numbers_in,
+)
 from evidence.twins import places_of, sentence_of, twins
 from evidence.values.fields import Composite
 from evidence.values.forms import composites
@@ -63,7 +70,32 @@ class LabelledRows(InlineOptions):
 
 
 class RowFormSet(DistinctRows, BaseInlineFormSet):
-    pass
+    """Reads what its rows offer and chose once for all of them, however many there are."""
+
+    @cached_property
+    def forms(self):
+        forms = super().forms
+        for name, field in forms[0].fields.items() if forms else ():
+            if isinstance(chosen_with(field), Select) and isinstance(field, ModelChoiceField):
+                self._read_once(name, [each.fields[name] for each in forms], forms)
+        return forms
+
+    def _read_once(self, name, fields, forms):
+        first = fields[0]
+        if not isinstance(chosen_with(first), CarefulSelection):
+            choices = list(first.choices)
+        else:
+            values = [each[name].value() for each in forms]
+            values = [each if isinstance(each, list) else [each] for each in values]
+            numbers = numbers_in(getattr(each, "pk", each) for row in values for each in row)
+            choices = AtHand(first, list(first.queryset.filter(pk__in=numbers)))
+        for field in fields:
+            chosen_with(field).choices = choices
+
+
+def chosen_with(field):
+    """The select of a field, without what the admin wraps around it."""
+    return getattr(field.widget, "widget", field.widget)
 
 
 class RecordInline(LabelledRows, StackedInline):

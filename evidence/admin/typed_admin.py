@@ -17,12 +17,29 @@ from evidence.values.fields import Composite, EDTFColumn, EuroColumn, FlexDateFi
 from evidence.values.forms import AsTyped, composites, field_as_typed, reading
 
 
+class AtHand:
+    """Answers a select that asks for the records chosen in it, with those that were read before."""
+
+    def __init__(self, field, records):
+        self.field, self.records, self.queryset = field, records, self
+
+    def using(self, _alias):
+        return self
+
+    def filter(self, **asked):
+        (numbers,) = asked.values()
+        return [each for each in self.records if str(each.pk) in numbers]
+
+
 class CarefulSelection:
     """Shows again what was chosen before, and nothing for what can be no record's number."""
 
     def optgroups(self, name, value, attr=None):
-        numbers = [text for text in value if str(text).isdecimal()]
-        return super().optgroups(name, numbers, attr)
+        return super().optgroups(name, numbers_in(value), attr)
+
+
+def numbers_in(value):
+    return [text for text in value if str(text).isdecimal()]
 
 
 class OneRecord(CarefulSelection, AutocompleteSelect):

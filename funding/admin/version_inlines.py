@@ -32,6 +32,11 @@ class OfVersion:
 
     formset = CopiedRows
     related_name = ""
+    reads: tuple[str, ...] = ("organisation",)
+
+    def get_queryset(self, request):
+        """With what each row is called and what it chose, read once for all rows."""
+        return super().get_queryset(request).prefetch_related(*self.reads)
 
     def copies_from(self, version):
         """Initial values for the rows of a version that follows this one."""
@@ -87,6 +92,7 @@ class FunderInline(OfVersion, RecordInline):
 class RecipientInline(OfVersion, RecordInline):
     model = RecipientShare
     related_name = "recipients"
+    reads = ("organisation", "on_behalf_of")
     fields = [
         ("organisation", "label"),
         amount_row("amount"),
@@ -98,6 +104,7 @@ class RecipientInline(OfVersion, RecordInline):
 class PartInline(OfVersion, RecordInline):
     model = Part
     related_name = "parts"
+    reads = ()
     fields = [
         "label",
         amount_row("amount"),
@@ -110,12 +117,15 @@ class PartInline(OfVersion, RecordInline):
 class FurtherAmountInline(OfVersion, RecordInline):
     model = FurtherAmount
     related_name = "further_amounts"
+    reads = ()
     fields = [("label", "is_per_year"), amount_row("amount")]
     classes = ["collapse"]
 
 
 class OfDraft(OfVersion):
     """Rows that a draft changes of its decision (see `funding.models.drafts`)."""
+
+    reads = ()
 
     def copies_from(self, version):
         """Initial values from what the public reads of the decision."""
