@@ -14,6 +14,7 @@ from grant_office.models import (
     Deadline,
     DeadlineReminder,
     Disposal,
+    FileOffice,
     FinancingPlan,
     Forwarding,
     GrantFile,
@@ -195,6 +196,10 @@ BREACHES = {
     "a_plan_names_a_line_once": twice_on(make_plan, make_plan_line),
     "a_cancelled_proof_says_when_and_why": cancelled(make_proof),
     "an_interim_proof_is_for_a_year": lambda: make_proof(kind="interim"),
+    "an_office_has_a_file_once": twice_on(
+        make_organisation,
+        lambda office: FileOffice.objects.create(office=office, decision_id=1),
+    ),
     "a_proof_is_made_once": twice_on(make_decision, make_proof),
     "a_submitted_proof_knows_its_day": lambda: make_proof(state="submitted"),
     "the_audit_office_sees_a_proof_before_it_is_submitted": lambda: make_proof(
