@@ -12,7 +12,7 @@ def is_small_company():
 class Migration(migrations.Migration):
     """EU money binds small companies for a shorter time (R29)."""
 
-    dependencies = [("grant_office", "0015_kept_states")]
+    dependencies = [("grant_office", "0016_kept_offices")]
 
     operations = [
         migrations.AddField("grantfile", "is_small_company", is_small_company()),
