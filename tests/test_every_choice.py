@@ -45,6 +45,7 @@ COMPLETE = {
     "public.pages.offers.BLOCKS": {*Offer.IN_CELLS},
 }
 FOR_SOME_ONLY = {
+    "funding.lapsing.LATE": "what was handed in is not late",
     "desk.intake.entries.LINKS": "the other facts are no check boxes",
     "desk.intake.entries.MONEY": "the other amounts are the grant office's",
     "desk.intake.amounts.SAYS": "as what an amount is named; the other roles are of other facts",
