@@ -7,12 +7,13 @@ from functools import partial
 from django.urls import reverse
 
 from accounts.deputies import in_place_of, stood_in_for_by, waits_for_them_too
+from four_eyes.models import WaitingChange
 from funding.models import Decision, DecisionVersion, DraftCitation
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """A decision to publish, a version or a source to release: where, what, and since when."""
+    """A decision to publish, or what is to be released: where, what, and since when."""
 
     title: str
     address: str
@@ -33,7 +34,10 @@ def releases_for(user, most=None):
 
 def lists_to_release(user):
     """The same as querysets, to count them."""
-    lists = (decisions_to_publish(user), versions_to_release(user), citations_to_release(user))
+    lists = (
+        *(decisions_to_publish(user), versions_to_release(user), citations_to_release(user)),
+        changes_to_release(user),
+    )
     return lists if user.is_staff else ()
 
 
@@ -49,6 +53,7 @@ def lists_for(user, absent):
         (decisions_to_publish(user), to_publish),
         (versions_to_release(user), to_release),
         (citations_to_release(user), to_cite),
+        (changes_to_release(user), to_change),
     )
     return [
         (rows, partial(make, also=waits_for_them_too(rows.model, absent))) for rows, make in lists
@@ -71,6 +76,11 @@ def citations_to_release(user):
     return found.prefetch_related("decision__project_shares__project")
 
 
+def changes_to_release(user):
+    found = WaitingChange.objects.releasable_by(user).order_by("proposed_at", "pk")
+    return found.select_related("proposed_by", "content_type")
+
+
 def to_publish(decision, also):
     address = reverse("admin:funding_decision_change", args=[decision.pk])
     text = f"Förderentscheidung zur Veröffentlichung{in_place_of(also.get(decision.pk))}"
@@ -88,6 +98,14 @@ def to_cite(draft, also):
     address = reverse("admin:funding_draftcitation_change", args=[draft.pk])
     text = f"{draft.kind}: {draft.source}{in_place_of(also.get(draft.pk))}"
     return Waiting(name_of(draft.decision), address, text)
+
+
+def to_change(change, also):
+    address = reverse("admin:four_eyes_waitingchange_change", args=[change.pk])
+    text = f"{change.content_type.name}, {change.get_kind_display()} von {change.proposed_by}"
+    return Waiting(
+        change.title, address, text + in_place_of(also.get(change.pk)), change.proposed_at
+    )
 
 
 def name_of(decision):

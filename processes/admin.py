@@ -6,6 +6,7 @@ from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import WHY_BLANK, amount_row, details
+from four_eyes.pages import NeedsFourEyes
 from processes.measure_admin import MeasureAdmin as MeasureAdmin
 from processes.models import (
     Adoption,
@@ -20,7 +21,7 @@ from processes.service_list.pages import TakesLists
 
 
 @admin.register(Service)
-class ServiceAdmin(TakesLists, RecordAdmin):
+class ServiceAdmin(TakesLists, NeedsFourEyes, RecordAdmin):
     key_field, key_source = "slug", "name"
     list_display = ["name", "leika", "subject_area", "responsible_level"]
     list_filter = ["subject_area", "responsible_level"]
@@ -50,7 +51,7 @@ class OfferFigureInline(RecordInline):
 
 
 @admin.register(Offer)
-class OfferAdmin(RecordAdmin):
+class OfferAdmin(NeedsFourEyes, RecordAdmin):
     key_field, key_source = "key", "title"
     history_paths = ("figures",)
     list_display = ["title", "organisation", "district", "status", "as_of_text"]
@@ -82,7 +83,7 @@ class AdoptionInline(RecordInline):
 
 
 @admin.register(SharedService)
-class SharedServiceAdmin(RecordAdmin):
+class SharedServiceAdmin(NeedsFourEyes, RecordAdmin):
     key_field, key_source = "key", "name"
     history_paths = ("adoptions",)
     list_display = ["name", "provider_land"]
@@ -97,7 +98,7 @@ class QualificationFigureInline(RecordInline):
 
 
 @admin.register(Qualification)
-class QualificationAdmin(RecordAdmin):
+class QualificationAdmin(NeedsFourEyes, RecordAdmin):
     key_field, key_source = "key", "title"
     history_paths = ("figures",)
     list_display = ["title", "kind", "organisation"]

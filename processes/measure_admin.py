@@ -9,6 +9,7 @@ from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import WHY_BLANK, amount_row
+from four_eyes.pages import NeedsFourEyes
 from processes.models import MeasureService
 from projects.models import Activity, Finding, MeasureProject
 from strategy.models import Indicator, Measure, MeasureState
@@ -65,7 +66,7 @@ class MeasureServiceInline(RecordInline):
 
 
 @admin.register(Measure)
-class MeasureAdmin(RecordAdmin):
+class MeasureAdmin(NeedsFourEyes, RecordAdmin):
     key_field, key_source = "slug", "title"
     history_paths = (
         *("states", "indicators", "indicators__values", "project_links", "service_links"),

@@ -9,6 +9,7 @@ from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import WHY_BLANK, amount_row, details
+from four_eyes.pages import NeedsFourEyes
 from strategy.models import (
     FieldOfAction,
     Indicator,
@@ -20,7 +21,7 @@ from strategy.models import (
 
 
 @admin.register(FieldOfAction)
-class FieldOfActionAdmin(RecordAdmin):
+class FieldOfActionAdmin(NeedsFourEyes, RecordAdmin):
     key_field, key_source = "slug", "name"
     list_display = ["name", "basis", "position"]
     search_fields = ["name__folded"]
@@ -34,7 +35,7 @@ class StrategyVersionInline(RecordInline):
 
 
 @admin.register(Strategy)
-class StrategyAdmin(RecordAdmin):
+class StrategyAdmin(NeedsFourEyes, RecordAdmin):
     key_field, key_source = "slug", "title"
     history_paths = ("versions", "versions__fields")
     list_display = ["title", "kind", "existence", "status"]
@@ -62,7 +63,7 @@ class VersionFieldInline(RecordInline):
 
 
 @admin.register(StrategyVersion)
-class StrategyVersionAdmin(RecordAdmin):
+class StrategyVersionAdmin(NeedsFourEyes, RecordAdmin):
     history_paths = ("fields",)
     list_display = ["strategy", "name", "adopted_on_text", "published_on_text"]
     list_select_related = ["strategy"]
@@ -96,7 +97,7 @@ class IndicatorValueInline(RecordInline):
 
 
 @admin.register(Indicator)
-class IndicatorAdmin(RecordAdmin):
+class IndicatorAdmin(NeedsFourEyes, RecordAdmin):
     history_paths = ("values",)
     list_display = ["name", "unit", "measure"]
     list_select_related = ["measure"]

@@ -20,7 +20,16 @@ from tests.invented_region import fill
 SCHEMA, REGION, INVENTED = "test_schema", "test_region", "test_invented"
 LOCK = 20191204  # any number, as long as nobody else on the server locks by it
 LOADING_APPS = (
-    *("evidence", "regions", "accounts", "strategy", "projects", "funding", "grant_office"),
+    *(
+        "evidence",
+        "regions",
+        "accounts",
+        "four_eyes",
+        "strategy",
+        "projects",
+        "funding",
+        "grant_office",
+    ),
     *("duties", "processes"),
 )
 

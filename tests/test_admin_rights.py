@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from duties.models import AccessibilityStatement, Feedback
 from evidence.models import Citation, Remark, Source, SourceCheck
+from four_eyes.models import WaitingChange
 from funding.citing import ask
 from funding.models import (
     Application,
@@ -58,6 +59,7 @@ from tests.builders import (
     make_user,
 )
 from tests.desk_forms import form_of
+from tests.four_eyes.breaches import ROWS as FOUR_EYES_ROWS
 from tests.office.breaches import ROWS as OFFICE_ROWS
 from tests.processes.breaches import ROWS as REGISTER_ROWS
 from tests.strategy.breaches import ROWS as STRATEGY_ROWS
@@ -163,6 +165,7 @@ GRANT_OFFICE = {
     DecisionVersion: "vac",
     Handover: "vac",
     DraftCitation: "v",
+    WaitingChange: "v",
     RuleSet: "vac",
     RuleParameter: "vacd",
     BaseRate: "vac",
@@ -186,11 +189,18 @@ GRANT_OFFICE = {
 OF_THE_OFFICE = {model for model in GRANT_OFFICE if model._meta.app_label == "grant_office"} - {
     RuleParameter
 }
-KEPT = (Decision, DecisionVersion, DraftCitation, AccessibilityStatement, *OF_THE_OFFICE)
+KEPT = (
+    Decision,
+    DecisionVersion,
+    DraftCitation,
+    WaitingChange,
+    AccessibilityStatement,
+    *OF_THE_OFFICE,
+)
 # There is one statement, readers write the messages, and rules the deadlines.
 NEVER_ADDED = (AccessibilityStatement, Feedback, Deadline)
-# A machine writes the one; the other is typed on the page of what it is a source for.
-ONLY_READ = (SourceCheck, DraftCitation)
+# A machine writes the one; the others are typed on the page of what they change.
+ONLY_READ = (SourceCheck, DraftCitation, WaitingChange)
 NOBODY_ELSE = ("accounts.user", "accounts.letter", "auth.group")
 
 
@@ -225,7 +235,7 @@ def make_record(model):
             key="antrag", programme=make_programme(), title="Antrag", stage="intended"
         ),
     }
-    return (makers | OFFICE_ROWS | REGISTER_ROWS | STRATEGY_ROWS)[model]()
+    return (makers | OFFICE_ROWS | REGISTER_ROWS | STRATEGY_ROWS | FOUR_EYES_ROWS)[model]()
 
 
 def allowed(right):

@@ -17,7 +17,16 @@ from django.db.migrations.operations.fields import FieldOperation
 from django.db.migrations.operations.models import IndexOperation
 
 HOUSE = [
-    *("evidence", "regions", "accounts", "strategy", "projects", "funding", "grant_office"),
+    *(
+        "evidence",
+        "regions",
+        "accounts",
+        "four_eyes",
+        "strategy",
+        "projects",
+        "funding",
+        "grant_office",
+    ),
     *("duties", "processes", "desk", "public", "opendata", "weserportal"),
 ]
 ROOT = Path(settings.BASE_DIR)

@@ -15,6 +15,7 @@ from desk.sections import SECTIONS
 from evidence.admin.record_inlines import RecordInline
 from evidence.values.fields import BoundaryDay, Composite
 from evidence.values.forms import composites
+from four_eyes.models import WaitingChange
 from funding.admin.versions import VersionAdmin
 from funding.models import DraftCitation
 from projects.snapshot.shape import LINKS, MODELS, columns, units
@@ -121,6 +122,7 @@ NEVER_LOADED = {
     "DraftHandover": "what a draft of a version changes, until its release",
     "DraftCourse": "what a draft of a version changes, until its release",
     "DraftCitation": "a source that a person asks to be released",
+    "WaitingChange": "what a person asks to be released",
     "User": "a person, who is invited",
     "Membership": "the right of a person",
     "Absence": "said by a person for a time",
@@ -180,6 +182,14 @@ NOT_IN_ADMIN |= dict.fromkeys(
         if column.editable and column.name not in ("id", "decision")
     ],
     "looked at before its release, and typed on the page of what it is a source for",
+)
+NOT_IN_ADMIN |= dict.fromkeys(
+    [
+        f"four_eyes.WaitingChange.{column.name}"
+        for column in WaitingChange._meta.concrete_fields
+        if column.editable and column.name != "id"
+    ],
+    "looked at before its release, and typed on the page of what it changes",
 )
 # Rows stand in the order in which they were entered.
 AS_ENTERED = {

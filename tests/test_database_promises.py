@@ -95,12 +95,13 @@ from tests.builders import (
     make_version,
     succeed,
 )
+from tests.four_eyes import breaches as four_eyes
 from tests.office import breaches as office
 from tests.processes import breaches as processes
 from tests.strategy import breaches as strategy
 
 HOUSE = (
-    *("evidence", "regions", "accounts", "strategy", "projects", "funding", "duties"),
+    *("evidence", "regions", "accounts", "four_eyes", "strategy", "projects", "funding", "duties"),
     *("desk", "public", "weserportal", "grant_office", "processes"),
 )
 
@@ -253,7 +254,7 @@ ROWS = {
     Barrier: lambda: make_barrier(make_statement()),
     SearchEntry: search_entry,
 }
-ROWS |= office.ROWS | processes.ROWS | strategy.ROWS
+ROWS |= office.ROWS | processes.ROWS | strategy.ROWS | four_eyes.ROWS
 
 
 def house_models():
@@ -771,7 +772,7 @@ BREACHES |= {
     }.items()
 }
 
-BREACHES |= office.BREACHES | processes.BREACHES | strategy.BREACHES
+BREACHES |= office.BREACHES | processes.BREACHES | strategy.BREACHES | four_eyes.BREACHES
 
 
 @pytest.mark.parametrize("name", BREACHES)

@@ -16,10 +16,13 @@ from evidence.models import Citation
 from evidence.tables.limits import MOST_BYTES, MOST_ROWS
 from evidence.tables.reading import UNFIT
 from evidence.vouching import speaks
+from four_eyes.models import WaitingChange
 from processes.models import Service
 from processes.service_list.columns import HEADS
 from processes.service_list.comparing import State
+from tests.admin.four_eyes_pages import let_pass, page_url, step_url
 from tests.builders import make_grant_admin, make_source
+from tests.clients import PortalClient, with_second_factor
 from tests.markup import errors_in
 
 KEY = "99036008007000"
@@ -75,7 +78,11 @@ def problem(answer):
 
 
 def agree(client, preview):
-    return client.post(PAGE, {"tabelle": preview.context["tabelle"]})
+    """Let the list wait, and let somebody else release it."""
+    answer = client.post(PAGE, {"tabelle": preview.context["tabelle"]})
+    if answer.status_code == 302:
+        let_pass(with_second_factor(PortalClient(), make_grant_admin()))
+    return answer
 
 
 def test_a_list_is_seen_row_by_row_and_then_taken_in(office, known):
@@ -174,6 +181,22 @@ def test_sent_twice_it_counts_once(office):
     agree(office, preview)
     assert agree(office, preview).status_code == 409
     assert Service.objects.count() == 1
+
+
+def test_a_list_waits_as_a_whole_and_only_while_it_is_what_its_author_saw(office, as_user, known):
+    preview = send(office, book(HEAD, ["Kfz-Zulassung", KEY, "", "", "aus der Liste"]))
+    office.post(PAGE, {"tabelle": preview.context["tabelle"]})
+    assert Service.objects.get().note == "bisher"
+    change = WaitingChange.objects.get()
+    other = as_user(make_grant_admin())
+    assert "aus der Liste" in other.get(page_url(change)).content.decode()
+    assert office.post(step_url(change)).status_code == 409
+    Service.objects.update(note="von jemand anderem")
+    assert other.post(step_url(change)).status_code == 409
+    assert Service.objects.get().note == "von jemand anderem"
+    Service.objects.update(note="bisher")
+    assert other.post(step_url(change)).status_code == 302
+    assert Service.objects.get().note == "aus der Liste"
 
 
 def test_what_the_page_carries_cannot_be_made_up(office):

@@ -99,6 +99,7 @@ INSTALLED_APPS = [
     "evidence",
     "regions",
     "accounts",
+    "four_eyes",
     "strategy",
     "projects",
     "funding",

@@ -80,7 +80,7 @@ class KnowsWhatItWasOpenedOn(TellsWhatIsGone):
         merging = merged(page, opened, typed, page.state)
         if merging.clashes:
             return self.ask_to_choose(request, page, opened, typed, merging)
-        request.POST = page.data_with(request.POST, merging.page)
+        request.POST, request.settled_on = page.data_with(request.POST, merging.page), page.state
         self.tell_of_others(request, page, merging.taken_over)
         return None
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
+from uuid import UUID
 
 from django.apps import apps
 from django.contrib.auth import get_user_model
@@ -34,12 +35,17 @@ UNKNOWN_HAND = "ohne Anmeldung (direkt in der Datenbank)"
 
 @dataclass
 class Change:
-    """What one person did at one time; `source` is an address of the site or a command."""
+    """What one person did at one time; `source` is an address of the site or a command.
+
+    `author` is who asked for what another person let pass; `context` what history groups it by.
+    """
 
     at: datetime
     who: str
     reason: str = ""
     source: str = ""
+    author: str = ""
+    context: UUID | None = None
     rows: list[RowChange] = field(default_factory=list)
 
 
@@ -147,10 +153,11 @@ def foreign_keys(model):
 
 def people_of(loaded):
     ids = {
-        event.pgh_context.metadata.get("user")
+        event.pgh_context.metadata.get(role)
         for _, events in loaded
         for event in events
         if event.pgh_context
+        for role in ("user", "author")
     }
     return get_user_model()._base_manager.in_bulk(ids - {None})
 
@@ -158,11 +165,14 @@ def people_of(loaded):
 def change_of(event, people):
     about = event.pgh_context.metadata if event.pgh_context else {}
     source = about.get("source") or about.get("url") or ""
+    author = about.get("author")
     return Change(
         at=event.pgh_created_at,
         who=hand_of(event.pgh_context, about.get("user"), source, people),
         reason=about.get("reason") or "",
         source=source,
+        author=hand_of(event.pgh_context, author, source, people) if author else "",
+        context=event.pgh_context_id,
     )
 
 

@@ -12,18 +12,27 @@ from django.urls import path
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
+from evidence.history.row_changes import ADDED, CHANGED
 from evidence.models import Source
 from evidence.tables.reading import UnfitTable, read_table
 from evidence.tables.writing import WRITERS
+from four_eyes.models import WaitingChange
+from four_eyes.pages import Tried
+from four_eyes.release import NotReleased
 from processes.service_list.columns import COLUMNS, HEADS
 from processes.service_list.comparing import Comparison, State, UnfitList
-from processes.service_list.taking import carried, take_in, unpacked
+from processes.service_list.taking import carried, digest, take_in, unpacked
 
 CARRIED = "tabelle"
-MADE = "Die Liste ist eingelesen: {} neu, {} geändert."
+REASON, TITLE = "Liste eingelesen", "Liste von Leistungen: {} neu, {} geändert"
+OTHERS_SAVED_SINCE = (
+    "Nicht freigegeben: Die Leistungen sind inzwischen andere. Bitte die Liste neu einlesen."
+)
 OTHERS_SAVED = (
     "Inzwischen hat jemand anderes gespeichert. Unten steht, was die Liste jetzt ändern würde."
 )
+
+Kind = WaitingChange.Kind
 
 
 class ListForm(forms.Form):
@@ -102,19 +111,30 @@ class TakesLists:
         return self.preview(request, table, comparison, source)
 
     def agreed(self, request):
-        """Take in what was seen; the preview again where it no longer is what was seen."""
+        """Let wait what was seen; the preview again where it no longer is what was seen."""
         try:
             table, seen, source = unpacked(request.POST[CARRIED])
         except UnfitList as unfit:
             messages.error(request, str(unfit))
             return redirect("admin:service-list")
-        comparison, is_saved = take_in(table, seen, source)
-        if not is_saved:
+        comparison = Comparison(table)
+        if comparison.is_wrong or digest(comparison) != seen:
             messages.warning(request, OTHERS_SAVED)
             return self.preview(request, table, comparison, source, status=409)
-        counts = comparison.counts
-        messages.success(request, MADE.format(counts[State.NEW], counts[State.CHANGED]))
-        return redirect("admin:processes_service_changelist")
+        sent = [["table", table], ["seen", seen], ["source", source.pk if source else None]]
+        tried = Tried(title_of(comparison), told_of(comparison))
+        return self.let_wait(request, Kind.LIST, None, tried, REASON, sent=sent)
+
+    def carry_out(self, request, change):
+        """A list that waited is taken in as a whole, if it still is what its author saw."""
+        if change.kind != Kind.LIST:
+            return super().carry_out(request, change)
+        sent = dict(change.sent)
+        source = Source.objects.filter(pk=sent["source"]).first()
+        _, is_saved = take_in(sent["table"], sent["seen"], source)
+        if not is_saved:
+            raise NotReleased(OTHERS_SAVED_SINCE)
+        return None
 
     def preview(self, request, table, comparison, source, status=200):
         told = {"comparison": comparison, "source": source}
@@ -155,3 +175,20 @@ class TakesLists:
             content_type=content_type,
             headers={"Content-Disposition": f'attachment; filename="{name}"'},
         )
+
+
+def title_of(comparison):
+    counts = comparison.counts
+    return TITLE.format(counts[State.NEW], counts[State.CHANGED])
+
+
+def told_of(comparison):
+    """What a list would change, to be kept with it."""
+    return [
+        {
+            "title": row.name,
+            "verb": ADDED if row.state == State.NEW else CHANGED,
+            "facts": [[cell.head, cell.before, cell.text] for cell in row.cells],
+        }
+        for row in comparison.changes
+    ]

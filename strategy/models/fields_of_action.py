@@ -12,6 +12,8 @@ from strategy.gates import StrategyQuerySet
 class FieldOfAction(models.Model):
     """A Handlungsfeld; the heading of the public pages."""
 
+    TOLD_TOO = ("position",)
+
     class Basis(models.TextChoices):
         SOURCE = "source", "in einer Quelle genannt"
         EDITOR = "editor", "von der Redaktion eingeführt"
