@@ -153,7 +153,7 @@ class Role(models.TextChoices):
 Anyone = User | AnonymousUser
 
 NEED_A_SECOND_FACTOR = (Role.REVIEWER, Role.COORDINATOR, Role.GRANT_ADMIN, Role.AUDITOR)
-WORK_IN_ADMIN = (Role.GRANT_ADMIN, Role.AUDITOR)
+WORK_IN_ADMIN = (Role.COORDINATOR, Role.GRANT_ADMIN, Role.AUDITOR)
 ONLY_AUDITS = "Wer prüft, hat keine andere Rolle: Sonst prüfte jemand die eigene Arbeit."
 
 
