@@ -174,6 +174,8 @@ STATES = {
     "/projekte/phase-0/stand/1919-12-09/": 404,
     "/projekte/phase-0/stand/gestern/": 404,
     "/landkreise/suedaue/bekannt/2019-12-31/": 200,
+    "/strategie/strategien/kluge-strategie/stand/": 200,
+    "/strategie/massnahmen/e-formulare/stand/?tag=irgendwann&lesart=bekannt": 400,
     "/gibt-es-nicht/": 404,
     "/konto/anmelden/": 200,
     "/konto/passwort/vergessen/": 200,

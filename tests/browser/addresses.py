@@ -6,9 +6,11 @@ from django.urls import reverse
 
 from desk.sections import SECTIONS
 from duties.models import AccessibilityStatement
+from four_eyes.models import WaitingChange
 from funding.models import Decision, DecisionVersion
 from grant_office.models import FinancingPlan
 from regions.models import Organisation
+from strategy.models import Measure
 from tests.browser import desk_records
 from tests.browser.desk_records import (
     of_application,
@@ -17,7 +19,7 @@ from tests.browser.desk_records import (
     of_public,
     of_two_states,
 )
-from tests.browser.office_records import form_of, letter, new, of_file, step_of_request
+from tests.browser.office_records import WAITS, form_of, letter, new, of_file, step_of_request
 
 
 @dataclass(frozen=True)
@@ -111,8 +113,10 @@ PUBLIC = [
     Address("Lücken, eine Liste", "/strategie/luecken/?luecke=geld-ohne-massnahme"),
     Address("Lücken, unbekannt", "/strategie/luecken/?luecke=atlantis", 400),
     Address("Strategie im Einzelnen", "/strategie/strategien/kluge-strategie/"),
+    Address("Strategie, welcher Tag", "/strategie/strategien/kluge-strategie/stand/"),
     Address("Handlungsfeld", "/strategie/handlungsfelder/verwaltung/"),
     Address("Maßnahme", "/strategie/massnahmen/e-formulare/"),
+    Address("Maßnahme, welcher Tag", "/strategie/massnahmen/e-formulare/stand/"),
     Address("Maßnahme mit langem Namen", "/strategie/massnahmen/laengste/"),
     Address("Maßnahme ohne Projekt", "/strategie/massnahmen/bildung/"),
     Address("Quellen", "/quellen/"),
@@ -183,6 +187,16 @@ STAFF = [
         in_admin("duties_accessibilitystatement_change", AccessibilityStatement, key="portal"),
         for_staff=True,
     ),
+    Address(
+        "Verwaltung, Maßnahme",
+        in_admin("strategy_measure_change", Measure, slug="e-formulare"),
+        for_staff=True,
+    ),
+    Address(
+        "Verwaltung, Änderungen zur Freigabe",
+        in_admin("four_eyes_waitingchange_changelist"),
+        for_staff=True,
+    ),
     Address("Verwaltung, Rückmeldungen", in_admin("duties_feedback_changelist"), for_staff=True),
     Address(
         "Verwaltung, Organisation",
@@ -217,6 +231,8 @@ DESK = [
         "coordinator",
     ),
     at_desk("Bewertung", "/arbeitsplatz/prozesscheck/leistungen/bauantrag/nordaue/", "coordinator"),
+    at_desk("Multiplikatoren", "/arbeitsplatz/multiplikatoren/", "coordinator"),
+    at_desk("neuer Multiplikator", "/arbeitsplatz/multiplikatoren/neu/", "coordinator"),
     at_desk("Sitzungsunterlage", "/arbeitsplatz/sitzungsunterlage/"),
     at_desk("Projekt", of_draft("project")),
     at_desk("zurückgegebenes Projekt", of_public("project"), "coordinator"),
@@ -273,6 +289,10 @@ OFFICE = [
 ]
 OFFICE_FORMS = [
     in_office("Stammdaten", "/admin/stammdaten/"),
+    in_office(
+        "Änderung zur Freigabe",
+        in_admin("four_eyes_waitingchange_change", WaitingChange, reason=WAITS),
+    ),
     in_office("Zahlungen", in_admin("grant_office_payment_changelist")),
     in_office("Angaben zur Akte", form_of("grantfile", lambda of: [of.grant_file])),
     in_office("Mittelabruf", form_of("paymentrequest", lambda of: of.paymentrequests.all())),

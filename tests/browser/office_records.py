@@ -10,14 +10,20 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from evidence.history.row_changes import CHANGED
+from four_eyes.models import WaitingChange
 from funding.models import Decision
 from grant_office.example import KEYS, make, remove
 from grant_office.models import Correspondence
 from grant_office.register import bring_up_to_date
+from strategy.models import Measure
 from tests.browser.desk_records import county
 from tests.builders import make_auditor
 from tests.clients import with_second_factor
+from tests.four_eyes.builders import make_waiting_change
 from tests.office.builders import make_law, make_officer
+
+WAITS = "Das Ziel ist jetzt beschlossen."
 
 
 def person_in_office():
@@ -39,10 +45,22 @@ def prepare():
     make_law()
     make(timezone.localdate())
     bring_up_to_date()
+    make_waiting_change(
+        Measure.objects.get(slug="e-formulare"),
+        reason=WAITS,
+        told=[
+            {
+                "title": "",
+                "verb": CHANGED,
+                "facts": [["Ziel", "Formulare im Netz", "Alle Formulare im Netz"]],
+            }
+        ],
+    )
 
 
 def take_away():
     remove()
+    WaitingChange.objects.filter(reason=WAITS).delete()
 
 
 def example():

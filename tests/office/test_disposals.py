@@ -302,4 +302,4 @@ def test_the_list_costs_the_same_with_many(as_user, county, first, django_assert
             assert len(client.get(address).context["clocks"]) >= number
 
 
-COST = 29
+COST = 27

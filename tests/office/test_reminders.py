@@ -403,4 +403,4 @@ def test_it_costs_the_same_for_one_deadline_and_for_thirty(
         remind()
 
 
-TELLING = 14
+TELLING = 13
