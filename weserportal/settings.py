@@ -59,6 +59,7 @@ from weserportal.environment import (
     env_required,
     env_site,
 )
+from weserportal.kern_files import FONTS_DIR, KERN_DIR, KERN_STATIC  # noqa: F401 - read as settings
 from weserportal.log_settings import logging_as
 from weserportal.password_rules import PASSWORD_RULES
 from weserportal.version import version_in
@@ -327,16 +328,9 @@ TIME_ZONE = "Europe/Berlin"
 USE_I18N = True
 USE_TZ = True
 
-KERN_DIR = BASE_DIR / "node_modules" / "@kern-ux" / "native" / "dist"
-# As set-up cuts them: fonts to our letters, styles to the rules that occur. Uncut they do as well.
-CUT_FONTS, CUT_STYLES = BASE_DIR / "node_modules" / ".fonts", BASE_DIR / "node_modules" / ".kern"
-FONTS_DIR = CUT_FONTS if CUT_FONTS.is_dir() else KERN_DIR / "fonts" / "fira-sans"
-STYLES_DIR = CUT_STYLES if CUT_STYLES.is_dir() else KERN_DIR
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
-STATICFILES_DIRS = [BASE_DIR / "static"]
-if KERN_DIR.is_dir():
-    STATICFILES_DIRS += [("kern", STYLES_DIR), ("fonts", FONTS_DIR)]
+STATICFILES_DIRS = [BASE_DIR / "static", *KERN_STATIC]
 WHITENOISE_USE_FINDERS = DEBUG or TESTING
 WHITENOISE_AUTOREFRESH = DEBUG or TESTING  # else each client of a test reads all files
 STORAGES = {
