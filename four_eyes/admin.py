@@ -14,6 +14,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from evidence.admin.record_admin import RecordAdmin
+from evidence.texts import TidyText
 from four_eyes.models import WaitingChange
 from four_eyes.pages import NeedsFourEyes
 from four_eyes.release import FOUR_EYES, NotReleased, drop, release
@@ -23,7 +24,7 @@ WAITING_FIRST = Case(When(step="waiting", then=Value(0)), default=Value(1))
 
 
 class DropForm(forms.Form):
-    reason = forms.CharField(
+    reason = TidyText(
         label="Warum verwerfen?", max_length=300, widget=forms.TextInput({"class": "vTextField"})
     )
 

@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 
+from evidence.texts import TidyText, tidy
 from evidence.values.forms import AsTyped
 from four_eyes.asking import ask, change_by
 from four_eyes.models import WaitingChange
@@ -38,7 +39,7 @@ class Tried(Exception):
 
 
 def reason_field():
-    return forms.CharField(
+    return TidyText(
         label="Grund der Änderung",
         max_length=300,
         help_text="für die Person, die freigibt, und für den Verlauf",
@@ -110,7 +111,7 @@ class NeedsFourEyes:
             return redirect(request.path)
         opened = asdict(request.settled_on) if number else None
         about = {"sent": sent_by(request), "base": opened}
-        reason = request.POST[REASON].strip()
+        reason = tidy(request.POST[REASON]).strip()
         return self.let_wait(request, kind, number, tried, reason, **about)
 
     def let_wait(self, request, kind, number, tried, reason, **about):

@@ -89,6 +89,7 @@ NOT_HERE = {
     "accounts.User": "people have pages of their own tests",
     "auth.Group": "rights, not content",
     "projects.StoredFile": "made by uploading",
+    "four_eyes.WaitingChange": "what a page sent; nobody types it a second time",
 }
 
 

@@ -35,6 +35,8 @@ NOT_TEXT = {
         f"desk.applying.forms.{form}.opened_on": "written by the page: on what it was opened"
         for form in ("OpenedOn", "AboutForm", "PlanForm", "CheckForm")
     },
+    "desk.assessments.form.AssessmentForm.based_on": "the same",
+    "desk.assessments.multipliers.MultiplierForm.opened_on": "the same",
     "accounts.forms.ForgottenPasswordForm.email": "compared with the addresses there are",
     **{
         f"accounts.forms.{form}.credential": "written by the browser, not by a person"
