@@ -30,6 +30,12 @@ pytestmark = pytest.mark.django_db
 LAST_DAY, FIRST_DAY = "2016-10-31", "2016-11-01"
 
 
+def read(make, record):
+    """The page as it is after the commit of what was done."""
+    finish_transaction_work()
+    return make(record)
+
+
 def ended(make, *names, **values):
     return [make(name, ended=FlexDate(LAST_DAY), **values) for name in names]
 
@@ -70,7 +76,7 @@ class TestManyIntoOne:
 
     def test_the_successor_shows_what_they_received_apart_from_its_own(self, client, merged):
         old, osterode, new = merged
-        shown = organisation_page(new)
+        shown = read(organisation_page, new)
         own = [role.grants.granted.lower for role in shown.money_roles]
         before = {each.record: each.grants.granted.lower for each in shown.inherited}
         assert (own, before) == ([7_000], {old: 100_000, osterode: 50_000})
@@ -92,8 +98,8 @@ class TestOneIntoOne:
         succeed(first, second)
         succeed(second, third)
         granted(first, 1_000)
-        assert [each.record for each in organisation_page(third).inherited] == [first]
-        assert organisation_page(third).predecessors == [second, first]
+        assert [each.record for each in read(organisation_page, third).inherited] == [first]
+        assert read(organisation_page, third).predecessors == [second, first]
 
     def test_who_goes_on_has_only_handed_something_over(self, client):
         bmi, bmwsb = make_organisation("BMI"), make_organisation("BMWSB")
@@ -124,9 +130,9 @@ class TestCounties:
         assert "Gehörte bis 31. Oktober 2016 zur Region. Aufgegangen in" in text_of(
             page(client, old)
         )
-        [before] = district_page(new).inherited
+        [before] = read(district_page, new).inherited
         assert (before.record, before.grants.granted.lower) == (old, 5_000)
-        assert district_page(new).together.number == 0
+        assert read(district_page, new).together.number == 0
         overview = text_of(client.get("/landkreise/"))
         assert "Göttingen 0 Projekte. Dieselben Zahlen" in overview  # on the map
         assert "Früher dabei: Osterode" in overview
@@ -169,7 +175,7 @@ class TestAllCounties:
         without = make_project("Ohne", districts=four, start=FlexDate("2031"))
         later = make_project("Später", districts=[*four, joined], start=FlexDate("2031"))
         assert self.reaches(then, undated, without, later) == [True, True, False, True]
-        assert district_page(joined).project_count == 1
+        assert read(district_page, joined).project_count == 1
         told = text_of(client.get("/projekte/"))
         assert "Alle vier Landkreise" in told
         assert "Alle fünf Landkreise" in told
@@ -185,7 +191,9 @@ class TestAllCounties:
         undated = make_project("Irgendwann", districts=stayed)
         partial = make_project("Teils", districts=stayed[:2], start=FlexDate("2025"))
         assert self.reaches(then, now, undated, partial) == [True, True, True, False]
-        everywhere = {figure.reach: figure for figure in district_page(left).figures}["everywhere"]
+        everywhere = {figure.reach: figure for figure in read(district_page, left).figures}[
+            "everywhere"
+        ]
         assert (everywhere.projects, everywhere.grants.granted.lower) == (1, 1_000)
 
     def test_a_merger_changes_who_all_are(self, four):
@@ -206,7 +214,7 @@ class TestAllCounties:
         make_decision(project, amount=70, decided=FlexDate("2031"))
         make_decision(project, amount=5)
         make_district("Hannover", begun=FlexDate("2030"))
-        grants = {figure.reach: figure.grants for figure in district_page(four[0]).figures}
+        grants = {figure.reach: figure.grants for figure in read(district_page, four[0]).figures}
         assert grants["everywhere"].granted.lower == 1_005
         assert grants["shared"].granted.lower == 70
 

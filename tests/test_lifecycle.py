@@ -140,8 +140,12 @@ def test_buttons_are_drawn_from_the_table(publication):
 
 @pytest.mark.parametrize("module", sorted(WRITERS))
 def test_only_one_module_writes_the_state(module):
-    """Law 4: no other assigns these columns or updates them in the database."""
-    writers = [path.name for path in python_files() if writes(path, WRITERS[module])]
+    """Law 4: no other assigns these columns or updates them in the database.
+
+    What waits for a second person in the admin has steps of its own, written in `four_eyes`.
+    """
+    files = [path for path in python_files() if path.parent.name != "four_eyes"]
+    writers = [path.name for path in files if writes(path, WRITERS[module])]
     assert writers == [module]
 
 
