@@ -7,7 +7,6 @@ from copy import copy
 
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import HttpResponse, QueryDict
-from django.utils.datastructures import MultiValueDict
 
 from evidence.admin.merging import PageState
 from evidence.admin.opened_on import is_kept
@@ -40,9 +39,9 @@ def released(request, record):
 
 def again(request, change, data):
     """The request that sends this, as the person who releases."""
+    request.FILES.clear()  # a release sends none; and its body has been read now, before the copy
     replay = copy(request)
     replay.method, replay.POST = "POST", QueryDict(mutable=True)
-    replay._files = MultiValueDict()
     for name, texts in data:
         replay.POST.setlist(name, texts)
     replay.released_change = change
