@@ -1,9 +1,7 @@
-"""What all records come to is kept by the commit, where the search table is kept."""
+"""What all records come to gets tables, beside the search table."""
 
 import django.contrib.postgres.fields
 from django.db import migrations, models
-
-from public.search.installing import InstallSearch
 
 
 class Migration(migrations.Migration):
@@ -94,5 +92,4 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        InstallSearch("6b2f58b0"),
     ]
