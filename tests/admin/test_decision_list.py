@@ -178,9 +178,9 @@ def test_the_history_costs_the_same_however_much_happened(
         office.get(url)
 
 
-@pytest.mark.parametrize(("publication", "costs"), [("published", (28, 35)), ("draft", (28, 36))])
+@pytest.mark.parametrize("publication", ["published", "draft"])
 def test_the_pages_of_a_decision_and_of_its_version_ask_little(
-    office, rek, hameln, django_assert_num_queries, publication, costs
+    office, rek, hameln, django_assert_num_queries, publication
 ):
     decision = builders.make_decision(
         rek, amount=1, funder=make_organisation("Land"), recipient=hameln, publication=publication
@@ -189,7 +189,7 @@ def test_the_pages_of_a_decision_and_of_its_version_ask_little(
     for page in pages:
         office.get(page)
     was_here_just_now(office)
-    for page, cost in zip(pages, costs, strict=True):
+    for page, cost in zip(pages, (28, 35), strict=True):
         with django_assert_num_queries(cost):
             office.get(page)
 
