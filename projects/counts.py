@@ -52,13 +52,16 @@ def is_region_wide(number):
 
 def in_one_district(projects):
     """Projects of one district that reach no place beyond the region."""
-    alone = numbered(Project.objects.filter(places=None)).filter(district_count=1)
-    return projects.filter(pk__in=alone.values("pk"))
+    return projects.filter(pk__in=alone_among(Project.objects).values("pk"))
 
 
 def is_in_one_district(number):
     """Condition: the project of this number, or of this `OuterRef`, is one of these."""
-    return Exists(numbered(in_one_district(Project.objects.filter(pk=number))))
+    return Exists(alone_among(Project.objects.filter(pk=number)))
+
+
+def alone_among(projects):
+    return numbered(projects.filter(places=None)).filter(district_count=1)
 
 
 def is_digital():

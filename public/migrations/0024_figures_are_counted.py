@@ -13,4 +13,4 @@ class Migration(migrations.Migration):
         ("public", "0023_figures_are_kept"),
     ]
 
-    operations = [InstallSearch("6b2f58b0")]
+    operations = [InstallSearch("cfabb351")]
