@@ -121,6 +121,7 @@ def test_a_file_can_be_dropped_and_is_kept_with_what_was_typed(
 ):
     editor = desk("editor")
     editor.edit(project, section)
+    expect(editor.main.get_by_text("Oder hierher ziehen.")).to_be_visible()
     place = editor.main.locator("[data-drop]").element_handle()
     editor.tab.evaluate(DROP, [place, name, base64.b64encode(content).decode()])
     editor.reads("Hochgeladen. Bitte unten die Angaben ergänzen.")

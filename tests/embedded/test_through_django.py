@@ -18,6 +18,34 @@ import django; django.setup()
 {code}
 """
 
+# The server notices the loss of one of its processes a little later, and lets people in until then.
+KILL = """
+import os, signal, time
+from weserportal.embedded_postgres import process
+from weserportal.embedded_postgres.cluster import locate
+
+def kill_backend():
+    pid = connection.connection.info.backend_pid
+    os.kill(pid, signal.SIGKILL)
+    try:
+        while True:
+            os.kill(pid, 0)
+            time.sleep(0.01)
+    except ProcessLookupError:
+        pass
+
+def kill_postmaster():
+    pid = int(open(sys.argv[1] + "/data/postmaster.pid").readline())
+    os.kill(pid, signal.SIGKILL)
+    while process.is_listening(locate(sys.argv[1])):
+        time.sleep(0.01)
+"""
+ASK_AGAIN = """
+with connection.cursor() as cursor:
+    cursor.execute("SELECT 'again'")
+    print(*cursor.fetchone())
+"""
+
 
 def django(folder, code, more=""):
     with python(DJANGO.format(code=code, more=more), folder) as process_:
@@ -52,23 +80,29 @@ creation.destroy_test_db("weserportal", verbosity=0)
     assert not {name for name in left if "test" in name}
 
 
-@pytest.mark.parametrize(
-    "victim",
-    [
-        "pid = int(open(sys.argv[1] + '/data/postmaster.pid').readline())",
-        "pid = connection.connection.info.backend_pid",
-    ],
-)
+@pytest.mark.parametrize("victim", ["backend", "postmaster"])
 def test_a_living_django_process_survives_kill_9_of(running, victim):
     code = f"""
-import os, signal
+{KILL}
 connection.ensure_connection()
-{victim}
-os.kill(pid, signal.SIGKILL)
+kill_{victim}()
 connection.close()
-with connection.cursor() as cursor:
-    cursor.execute("SELECT 'again'")
-    print(*cursor.fetchone())
+{ASK_AGAIN}
+"""
+    assert django(running, code) == ["again"]
+
+
+def test_a_server_that_dies_while_it_lets_somebody_in_is_asked_again(running):
+    code = f"""
+{KILL}
+wrapper = type(connection._connections[connection._alias])
+begin = wrapper.init_connection_state
+def killed_meanwhile(self):
+    wrapper.init_connection_state = begin
+    kill_backend()
+    begin(self)
+wrapper.init_connection_state = killed_meanwhile
+{ASK_AGAIN}
 """
     assert django(running, code) == ["again"]
 

@@ -28,20 +28,27 @@ class DatabaseWrapper(base.DatabaseWrapper):
         super().__init__(settings_dict, *args, **kwargs)
         if "directory" not in settings_dict.get("EMBEDDED", {}):
             raise ImproperlyConfigured('DATABASES braucht "EMBEDDED": {"directory": …}.')
+        self._quick = True
         settings_dict["HOST"] = str(socket_directory(settings_dict["EMBEDDED"]["directory"]))
         settings_dict["PORT"] = str(PORT)
         settings_dict["USER"] = settings_dict["USER"] or SUPERUSER
 
+    def connect(self):
+        try:
+            super().connect()
+        except self.Database.OperationalError:
+            # It takes calls, but is ending or recovering because one of its processes was killed;
+            # it may also notice only after it let us in.
+            self.close()
+            self._quick = False
+            try:
+                super().connect()
+            finally:
+                self._quick = True
+
     def get_new_connection(self, conn_params):
         try:
-            return self._connect(conn_params, quick=True)
-        except self.Database.OperationalError:
-            # It takes calls, but is ending or recovering because one of its processes was killed.
-            return self._connect(conn_params, quick=False)
-
-    def _connect(self, conn_params, *, quick):
-        try:
-            server.ensure_running(**self.settings_dict["EMBEDDED"], quick=quick)
+            server.ensure_running(**self.settings_dict["EMBEDDED"], quick=self._quick)
         except EmbeddedPostgresError as error:
             raise ImproperlyConfigured(str(error)) from None
         self._create_missing_database(conn_params)
