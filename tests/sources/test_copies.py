@@ -18,7 +18,7 @@ from tests.builders import cite, make_project, make_source
 from tests.clients import finish_transaction_work
 from tests.desk_forms import form_of
 from tests.desk_forms import text_of as text_on
-from tests.test_living_sources import run
+from tests.sources.checking import run
 from tests.web_server import web_site
 
 pytestmark = pytest.mark.django_db

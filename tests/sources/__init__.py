@@ -1,0 +1,1 @@
+"""What becomes of the pages behind sources: checked, quoted, copied."""
