@@ -14,7 +14,7 @@ from bench import urls
 from bench.load import Asker
 
 HOST = "127.0.0.1"
-THREADS = 4
+THREADS = 8
 PATIENCE = 60
 
 

@@ -19,8 +19,8 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import parse_etags
 
 from public import fragments
-from public.one_maker import TURNS
-from public.version_known import version_known
+from public.one_maker import MAKERS
+from public.version_known import version_before, version_known
 from public.version_of_code import release
 
 VARIES_BY = ("Accept-Encoding", "Cookie", "HX-Request")
@@ -57,6 +57,10 @@ class PageCache:
         self.pages = LRUCache(most_bytes, getsizeof=lambda page: page.size)
         self.lock = Lock()
 
+    @property
+    def keeps(self):
+        return self.pages.maxsize > 0
+
     def get(self, key):
         with self.lock:
             return self.pages.get(key)
@@ -78,38 +82,63 @@ def kept_or_made(request, make):
     """The answer to a GET without a cookie of ours: 304, a kept page, or the one made now.
 
     The version is read before the page is made, so a page is at least as new as its key says.
+    While somebody else makes it, one of the version before will do if that is not too far behind.
     Raises OperationalError or InterfaceError if it is not kept and the database is away.
     """
     (version, away), day = version_known(), timezone.localdate()
     key = page_key(request, version=version, day=day)
-    tag = f'W/"{key}"'
-    if tag in parse_etags(request.headers.get("If-None-Match", "")):
-        return told_how_to_keep(HttpResponseNotModified(), tag)
+    if tag_of(key) in parse_etags(request.headers.get("If-None-Match", "")):
+        return told_how_to_keep(HttpResponseNotModified(), key)
     compress = "br" in accepted_encodings(request)
+    if page := kept_page(key, compress):
+        return told_how_to_keep(page.answer(), key)
+
+    def made():
+        plain = PAGES.get((key, False))
+        if plain is None:
+            if away:
+                raise away
+            with fragments.at(release(), version, day):
+                response = make()
+            if not may_be_kept(request, response):
+                return None, response
+            plain = Page(response.content, tuple(response.items()))
+            PAGES.keep((key, False), plain)
+        return (key, packed(key, plain) if compress else plain), None
+
+    def before():
+        earlier = version_before()
+        old_key = earlier and page_key(request, version=earlier, day=day)
+        page = earlier and kept_page(old_key, compress)
+        return page and (old_key, page)
+
+    found, answer = MAKERS.made((key, compress), made, before) if PAGES.keeps else made()
+    if found is None:
+        return answer
+    key, page = found
+    return told_how_to_keep(page.answer(), key)
+
+
+def kept_page(key, compress):
+    """The page as the reader takes it; None if it has to be made or compressed first."""
     page = PAGES.get((key, compress))
-    if page is None:
-        with TURNS.turn(key):
-            plain = PAGES.get((key, False))
-            if plain is None:
-                if away:
-                    raise away
-                with fragments.at(release(), version, day):
-                    response = make()
-                if not may_be_kept(request, response):
-                    return response
-                plain = Page(response.content, tuple(response.items()))
-                PAGES.keep((key, False), plain)
-            page = packed(key, plain) if compress else plain
-    return told_how_to_keep(page.answer(), tag)
+    if page or not compress:
+        return page
+    plain = PAGES.get((key, False))
+    return None if plain is None or is_worth_compressing(plain) else plain
 
 
 def packed(key, plain):
     """The page compressed and kept so, where that is worth it."""
-    page = PAGES.get((key, True))
-    if page is None and is_worth_compressing(plain):
-        page = plain.compressed()
-        PAGES.keep((key, True), page)
-    return page or plain
+    if not is_worth_compressing(plain):
+        return plain
+    page = plain.compressed()
+    PAGES.keep((key, True), page)
+    return page
+
+
+def tag_of(key):
+    return f'W/"{key}"'
 
 
 def page_key(request, *, version, day):
@@ -146,9 +175,9 @@ def may_be_kept(request, response):
     )
 
 
-def told_how_to_keep(response, tag):
+def told_how_to_keep(response, key):
     """Browsers and proxies may keep the answer, but ask each time whether it still holds."""
-    response["ETag"] = tag
+    response["ETag"] = tag_of(key)
     patch_cache_control(response, public=True, no_cache=True)
     patch_vary_headers(response, VARIES_BY)
     return response

@@ -1,53 +1,55 @@
 """A page that many ask for at once is made once; who asks for another one does not wait."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
-from threading import Event, Lock, RLock, Semaphore
+from pathlib import Path
+from threading import Event, Lock, Semaphore
 
 import pytest
+from django.conf import settings
 from django.http import HttpResponse
 
+from bench.serve import THREADS
 from public import one_maker, page_cache
-from public.page_cache import PAGES, kept_or_made
+from public.one_maker import MOST_WAITING, Makers, Making
+from public.page_cache import PAGES, PageCache, kept_or_made
 
 READERS = 4
-WAITS = 60
+WAITS = 30
 
 
 @pytest.fixture(autouse=True)
 def nothing_kept(monkeypatch):
     monkeypatch.setattr(page_cache, "version_known", lambda: ("Stand", None))
+    monkeypatch.setattr(page_cache, "MAKERS", Makers())
     PAGES.clear()
     yield
     PAGES.clear()
 
 
 @pytest.fixture
-def at_the_lock(monkeypatch):
-    """A semaphore that counts who is about to wait for a turn."""
+def waiting(monkeypatch):
+    """A semaphore that counts who is about to wait for a maker."""
     here = Semaphore(0)
 
-    class Noted:
-        """A lock that says so before somebody waits for it."""
-
-        def __init__(self):
-            self.lock = RLock()
-
-        def acquire(self, timeout):
+    class Noted(Event):
+        def wait(self, timeout=None):
             here.release()
-            return self.lock.acquire(timeout=timeout)
+            return super().wait(timeout)
 
-        def release(self):
-            self.lock.release()
-
-    monkeypatch.setattr(one_maker, "RLock", Noted)
+    monkeypatch.setattr(one_maker, "Event", Noted)
     return here
 
 
-class Maker:
-    """A view that many ask for; the first is done only when all of them are at the lock."""
+def await_all(semaphore, number):
+    assert all(semaphore.acquire(timeout=WAITS) for _ in range(number))
 
-    def __init__(self, at_the_lock, *, first_fails=False):
-        self.at_the_lock, self.first_fails = at_the_lock, first_fails
+
+class Maker:
+    """A view that many ask for; the first call is done only when all others wait for it."""
+
+    def __init__(self, waiting, *, first_fails=False):
+        self.waiting, self.first_fails = waiting, first_fails
         self.made, self.counting, self.may_end = 0, Lock(), Event()
 
     def __call__(self):
@@ -55,7 +57,7 @@ class Maker:
             self.made += 1
             number = self.made
         if number == 1:
-            assert all(self.at_the_lock.acquire(timeout=WAITS) for _ in range(READERS))
+            await_all(self.waiting, READERS - 1)
             assert self.may_end.wait(WAITS)
             if self.first_fails:
                 raise ZeroDivisionError
@@ -66,8 +68,8 @@ def read(rf, make, path="/projekte/", **headers):
     return kept_or_made(rf.get(path, headers=headers), make)
 
 
-def test_all_get_the_page_of_the_first_and_others_are_served_meanwhile(rf, at_the_lock):
-    maker = Maker(at_the_lock)
+def test_all_get_the_page_of_the_first_and_others_are_served_meanwhile(rf, waiting):
+    maker = Maker(waiting)
     with ThreadPoolExecutor(READERS) as pool:
         readers = [pool.submit(read, rf, maker) for _ in range(READERS)]
         other = read(rf, lambda: HttpResponse("Eine andere"), path="/foerderung/")
@@ -77,13 +79,13 @@ def test_all_get_the_page_of_the_first_and_others_are_served_meanwhile(rf, at_th
     assert other.content == b"Eine andere"
 
 
-def test_it_is_compressed_once_too(rf, at_the_lock, monkeypatch):
+def test_it_is_compressed_once_too(rf, waiting, monkeypatch):
     packed = []
     compress = page_cache.brotli.compress
     monkeypatch.setattr(
         page_cache.brotli, "compress", lambda *a, **k: packed.append(1) or compress(*a, **k)
     )
-    maker = Maker(at_the_lock)
+    maker = Maker(waiting)
     maker.may_end.set()
     with ThreadPoolExecutor(READERS) as pool:
         headers = {"accept-encoding": "br"}
@@ -92,22 +94,150 @@ def test_it_is_compressed_once_too(rf, at_the_lock, monkeypatch):
     assert (maker.made, len(packed)) == (1, 1)
 
 
-def test_a_maker_that_fails_lets_the_next_one_try(rf, at_the_lock):
-    maker = Maker(at_the_lock, first_fails=True)
+def test_where_the_maker_fails_all_who_waited_try_at_the_same_time(rf, waiting):
+    together = Semaphore(0)
+    others = READERS - 1
+    maker = Maker(waiting, first_fails=True)
     maker.may_end.set()
+    all_here = Event()
+
+    def make():
+        response = maker()  # the first fails here
+        together.release()
+        assert all_here.wait(WAITS)
+        return response
+
     with ThreadPoolExecutor(READERS) as pool:
-        readers = [pool.submit(read, rf, maker) for _ in range(READERS)]
+        readers = [pool.submit(read, rf, make) for _ in range(READERS)]
+        await_all(together, others)
+        all_here.set()
         failed = [each for each in readers if each.exception(WAITS)]
     assert [type(each.exception()) for each in failed] == [ZeroDivisionError]
-    got = {each.result().content for each in readers if each not in failed}
-    assert (got, maker.made) == ({b"Seite 2" * 500}, 2)
+    assert maker.made == READERS
 
 
-def test_what_may_not_be_kept_each_makes_for_himself(rf):
-    made = []
-    for _ in range(2):
-        read(rf, lambda: made.append(1) or HttpResponse("nicht da", status=404))
-    assert len(made) == 2
+class TestForOneReaderOnly:
+    """Answers that are not kept: who waited for one makes his own, not one after the other."""
+
+    def make_together(self, rf, number, status):
+        """All of them are in the view at the same time, or it fails."""
+        inside, all_inside = Semaphore(0), Event()
+
+        def make():
+            inside.release()
+            assert all_inside.wait(WAITS)
+            return HttpResponse("je eine", status=status)
+
+        with ThreadPoolExecutor(number) as pool:
+            readers = [pool.submit(read, rf, make) for _ in range(number)]
+            await_all(inside, number)
+            all_inside.set()
+            assert {each.result(WAITS).status_code for each in readers} == {status}
+
+    def test_after_the_first_nobody_waits_for_it_again(self, rf):
+        read(rf, lambda: HttpResponse("nicht da", status=404))
+        self.make_together(rf, READERS, 404)
+
+    def test_those_who_waited_for_the_first_make_theirs_together(self, rf, waiting):
+        inside, may_end, all_inside = Semaphore(0), Event(), Event()
+
+        def first():
+            assert may_end.wait(WAITS)
+            return HttpResponse("nicht da", status=404)
+
+        def later():
+            inside.release()
+            assert all_inside.wait(WAITS)
+            return HttpResponse("nicht da", status=404)
+
+        calls = iter([first, *[later] * (READERS - 1)])
+        with ThreadPoolExecutor(READERS) as pool:
+            readers = [pool.submit(read, rf, lambda: next(calls)()) for _ in range(READERS)]
+            await_all(waiting, READERS - 1)
+            may_end.set()
+            await_all(inside, READERS - 1)
+            all_inside.set()
+            assert {each.result(WAITS).status_code for each in readers} == {404}
+
+    def test_where_nothing_is_kept_nobody_waits(self, rf, monkeypatch):
+        monkeypatch.setattr(page_cache, "PAGES", PageCache(0))
+        self.make_together(rf, READERS, 200)
+
+    def test_a_page_larger_than_the_memory_is_given_to_those_who_waited(
+        self, rf, waiting, monkeypatch
+    ):
+        monkeypatch.setattr(page_cache, "PAGES", PageCache(10))
+        maker = Maker(waiting)
+        maker.may_end.set()
+        with ThreadPoolExecutor(READERS) as pool:
+            readers = [pool.submit(read, rf, maker) for _ in range(READERS)]
+            assert {each.result(WAITS).content for each in readers} == {b"Seite 1" * 500}
+        assert maker.made == 1
+
+
+def test_only_so_many_wait_and_who_comes_then_frees_them_all(rf, waiting):
+    """The first maker is stuck; the one for whom there was no seat is done before him."""
+    stuck, may_end = Event(), Event()
+
+    def never_done():
+        stuck.set()
+        assert may_end.wait(WAITS)
+        return HttpResponse("zu spät")
+
+    with ThreadPoolExecutor(MOST_WAITING + 1) as pool:
+        slow = pool.submit(read, rf, never_done)
+        assert stuck.wait(WAITS)
+        waiters = [pool.submit(read, rf, never_done) for _ in range(MOST_WAITING)]
+        await_all(waiting, MOST_WAITING)
+        assert read(rf, lambda: HttpResponse("schnell")).content == b"schnell"
+        assert {each.result(WAITS).content for each in waiters} == {b"schnell"}
+        may_end.set()
+        assert slow.result(WAITS).content == "zu spät".encode()
+
+
+def test_who_waits_never_holds_all_threads_of_a_process():
+    service = (Path(settings.BASE_DIR) / "deploy" / "weserportal.service").read_text()
+    readme = (Path(settings.BASE_DIR) / "README.md").read_text()
+    threads = {int(each) for each in re.findall(r"--blocking-threads (\d+)", service + readme)}
+    assert threads == {THREADS} == {MOST_WAITING + 2}
+
+
+class TestThePageBefore:
+    """It will do while somebody else makes the new one, and only while it is not too old."""
+
+    def read_while_made(self, rf, monkeypatch, before):
+        monkeypatch.setattr(page_cache, "version_known", lambda: ("alt", None))
+        old = read(rf, lambda: HttpResponse("die alte"))
+        monkeypatch.setattr(page_cache, "version_known", lambda: ("neu", None))
+        monkeypatch.setattr(page_cache, "version_before", lambda: before)
+        monkeypatch.setattr(one_maker, "MOST_SECONDS", 0)
+        makes, may_end = Event(), Event()
+
+        def slowly():
+            makes.set()
+            assert may_end.wait(WAITS)
+            return HttpResponse("die neue")
+
+        with ThreadPoolExecutor(1) as pool:
+            maker = pool.submit(read, rf, slowly)
+            assert makes.wait(WAITS)
+            meanwhile = read(rf, lambda: HttpResponse("selbst gemacht"))
+            may_end.set()
+            assert maker.result(WAITS).content == b"die neue"
+        return old, meanwhile
+
+    def test_it_comes_with_its_own_tag(self, rf, monkeypatch):
+        old, meanwhile = self.read_while_made(rf, monkeypatch, before="alt")
+        assert (meanwhile.content, meanwhile["ETag"]) == (b"die alte", old["ETag"])
+
+    def test_not_when_it_is_too_old(self, rf, monkeypatch):
+        _, meanwhile = self.read_while_made(rf, monkeypatch, before=None)
+        assert meanwhile.content == b"selbst gemacht"
+
+    def test_nobody_makes_it_and_who_asks_gets_the_new_one(self, rf, monkeypatch):
+        self.read_while_made(rf, monkeypatch, before="alt")
+        PAGES.clear()
+        assert read(rf, lambda: HttpResponse("neu")).content == b"neu"
 
 
 def test_who_has_waited_long_enough_makes_the_page_himself(rf, monkeypatch):
@@ -124,15 +254,17 @@ def test_who_has_waited_long_enough_makes_the_page_himself(rf, monkeypatch):
         assert makes.wait(WAITS)
         assert read(rf, lambda: HttpResponse("selbst")).content == b"selbst"
         may_end.set()
-        assert slow.result(WAITS).content == b"zu sp\xc3\xa4t"
+        assert slow.result(WAITS).content == "zu spät".encode()
 
 
 def test_a_view_that_asks_for_itself_does_not_wait_for_itself(rf, monkeypatch):
-    monkeypatch.setattr(one_maker, "MOST_SECONDS", -1)  # for ever
+    monkeypatch.setattr(Making, "end", lambda *_: None)  # nobody would ever be told
     inner = lambda: read(rf, lambda: HttpResponse("innen"))  # noqa: E731
     assert read(rf, inner).content == b"innen"
 
 
 def test_nothing_remains_of_a_page_that_nobody_makes(rf):
     read(rf, lambda: HttpResponse("da"))
-    assert not one_maker.TURNS.locks
+    with pytest.raises(ZeroDivisionError):
+        read(rf, lambda: 1 / 0, path="/foerderung/")
+    assert not page_cache.MAKERS.making

@@ -138,7 +138,7 @@ import sys, django
 django.setup()
 from django.conf import settings
 from django.test import Client
-settings.VERSION_HOLDS_SECONDS = 0
+settings.MOST_SECONDS_BEHIND = 0
 for line in sys.stdin:
     page = Client().get(line.strip()).content.decode()
     print("neu" if "Neuer Titel" in page else "alt", flush=True)
