@@ -7,6 +7,12 @@ from django.contrib.messages.storage.cookie import CookieStorage
 
 from accounts import wrong_passwords
 
+# Who sends one of them gets pages of their own.
+COOKIES_OF_OURS = {
+    settings.SESSION_COOKIE_NAME,
+    settings.CSRF_COOKIE_NAME,
+    CookieStorage.cookie_name,
+}
 HOUR, YEAR = 3600, 60 * 60 * 24 * 7 * 52
 
 

@@ -15,7 +15,7 @@ from cachetools import LRUCache
 from django.conf import settings
 from django.http import HttpResponse, HttpResponseNotModified
 from django.utils import timezone
-from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 
 from public import fragments
@@ -26,6 +26,7 @@ from public.version_of_code import release
 VARIES_BY = ("Accept-Encoding", "Cookie", "HX-Request")
 SMALLEST_TO_COMPRESS = 1000
 BROTLI_QUALITY = 5
+MOST_KEYS = 5000
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ class PageCache:
 
     def __init__(self, most_bytes):
         self.pages = LRUCache(most_bytes, getsizeof=lambda page: page.size)
+        self.keys = LRUCache(MOST_KEYS)
         self.lock = Lock()
 
     @property
@@ -70,9 +72,19 @@ class PageCache:
             if page.size <= self.pages.maxsize:
                 self.pages[key] = page
 
+    def key_of(self, name):
+        """The key that the long way led to (short_way.py), or None."""
+        with self.lock:
+            return self.keys.get(name)
+
+    def know(self, name, key):
+        with self.lock:
+            self.keys[name] = key
+
     def clear(self):
         with self.lock:
             self.pages.clear()
+            self.keys.clear()
 
 
 PAGES = PageCache(settings.PAGE_CACHE_MEGABYTES * 2**20)
@@ -87,11 +99,10 @@ def kept_or_made(request, make):
     """
     (version, away), day = version_known(), timezone.localdate()
     key = page_key(request, version=version, day=day)
-    if tag_of(key) in parse_etags(request.headers.get("If-None-Match", "")):
-        return told_how_to_keep(HttpResponseNotModified(), key)
-    compress = "br" in accepted_encodings(request)
-    if page := kept_page(key, compress):
-        return told_how_to_keep(page.answer(), key)
+    if response := kept_answer(request, key):
+        response.kept_as = (key, version, day)
+        return response
+    compress = takes_brotli(request)
 
     def made():
         plain = PAGES.get((key, False))
@@ -112,11 +123,23 @@ def kept_or_made(request, make):
         page = earlier and kept_page(old_key, compress)
         return page and (old_key, page)
 
-    found, answer = MAKERS.made((key, compress), made, before) if PAGES.keeps else made()
+    found, response = MAKERS.made((key, compress), made, before) if PAGES.keeps else made()
     if found is None:
-        return answer
-    key, page = found
-    return told_how_to_keep(page.answer(), key)
+        return response
+    its_key, page = found
+    response = told_how_to_keep(page.answer(), its_key)
+    if its_key == key:
+        response.kept_as = (key, version, day)
+    return response
+
+
+def kept_answer(request, key):
+    """304 or the kept page; None if that has to be made or compressed first."""
+    known = request.META.get("HTTP_IF_NONE_MATCH")
+    if known and tag_of(key) in parse_etags(known):
+        return told_how_to_keep(HttpResponseNotModified(), key)
+    page = kept_page(key, takes_brotli(request))
+    return page and told_how_to_keep(page.answer(), key)
 
 
 def kept_page(key, compress):
@@ -158,8 +181,8 @@ def page_key(request, *, version, day):
 
 
 def wants_fragment(request):
-    headers = request.headers
-    return "HX-Request" in headers and "HX-History-Restore-Request" not in headers
+    headers = request.META
+    return "HTTP_HX_REQUEST" in headers and "HTTP_HX_HISTORY_RESTORE_REQUEST" not in headers
 
 
 def may_be_kept(request, response):
@@ -178,15 +201,15 @@ def may_be_kept(request, response):
 def told_how_to_keep(response, key):
     """Browsers and proxies may keep the answer, but ask each time whether it still holds."""
     response["ETag"] = tag_of(key)
-    patch_cache_control(response, public=True, no_cache=True)
+    response["Cache-Control"] = "public, no-cache"
     patch_vary_headers(response, VARIES_BY)
     return response
 
 
-def accepted_encodings(request):
-    given = request.headers.get("Accept-Encoding", "").lower().split(",")
+def takes_brotli(request):
+    given = request.META.get("HTTP_ACCEPT_ENCODING", "").lower().split(",")
     named = [part.strip().partition(";") for part in given]
-    return {name.strip() for name, _, quality in named if quality.strip() != "q=0"}
+    return any(name.strip() == "br" and quality.strip() != "q=0" for name, _, quality in named)
 
 
 def is_worth_compressing(page):

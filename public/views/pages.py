@@ -6,15 +6,13 @@ A page is made from its normalised address only, so it can be kept for everybody
 from functools import partial, wraps
 from types import MappingProxyType
 
-from django.conf import settings
 from django.http import QueryDict
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from public.cookies import COOKIES_OF_OURS
 from public.lists.canonical import in_todays_words, shorter
 from public.page_cache import kept_or_made
-
-COOKIES_OF_OURS = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "messages"}
 
 
 def nothing_usual(query):
