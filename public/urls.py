@@ -86,6 +86,11 @@ urlpatterns = [
         strategy.strategy_detail,
         name="strategy-detail",
     ),
+    path(
+        "strategie/strategien/<slug:slug>/aenderungen/",
+        changes.strategy_changes,
+        name="strategy-changes",
+    ),
     path("strategie/strategien/<slug:slug>/stand/", past.strategy_days, name="strategy-days"),
     path(
         "strategie/strategien/<slug:slug>/stand/<str:day>/",
@@ -103,6 +108,11 @@ urlpatterns = [
         name="field-detail",
     ),
     path("strategie/massnahmen/<slug:slug>/", strategy.measure_detail, name="measure-detail"),
+    path(
+        "strategie/massnahmen/<slug:slug>/aenderungen/",
+        changes.measure_changes,
+        name="measure-changes",
+    ),
     path("strategie/massnahmen/<slug:slug>/stand/", past.measure_days, name="measure-days"),
     path(
         "strategie/massnahmen/<slug:slug>/stand/<str:day>/",

@@ -1,8 +1,8 @@
-"""The public change log: what changed in a project or decision while it was public.
+"""The public change log: what changed in a record while it was public.
 
 It begins with the latest publication: what stood there before a withdrawal stays withdrawn, and
-what was changed in a draft was never public. Fields that no public page shows are not told, nor
-are names of persons.
+what was changed in a draft was never public. Strategies and measures are public from the start.
+Fields that no public page shows are not told, nor are names of persons.
 """
 
 from dataclasses import dataclass, replace
@@ -52,6 +52,14 @@ FIELDS = {
             "blanks",
         ),
         *("paid", "paid_as_of", "proof_state", "proof_as_of"),
+    ),
+    "Strategy": (
+        *("title", "kind", "summary", "website", "existence", "status", "body", "body_label"),
+        "blanks",
+    ),
+    "Measure": (
+        *("title", "strategy", "status", "goal", "facts", "fields_basis", "body", "body_label"),
+        *("note", "blanks"),
     ),
 }
 EVIDENCE = {
@@ -123,15 +131,40 @@ CHILDREN = {
         "handover": ("day", "place", "place_note", "mode", "to_organisation", "note", "blanks"),
         **EVIDENCE,
     },
+    "Strategy": {
+        "districts": (),
+        "versions": ("label", "adopted_on", "published_on", "blanks"),
+        "versions__fields": ("field_of_action", "basis"),
+        **EVIDENCE,
+    },
+    "Measure": {
+        "fields_of_action": (),
+        "districts": (),
+        "states": ("district", "state", "since"),
+        "indicators": ("name", "unit", "baseline", "baseline_on", "target", "target_on"),
+        "indicators__values": ("quantity", "as_of"),
+        "project_links": ("project", "basis"),
+        "service_links": ("service",),
+        "findings": ("activity", "reason"),
+        **EVIDENCE,
+    },
 }
 # Rows that may have gone because somebody took a right or a consent back.
 FORGOTTEN_WHEN_GONE = ("photos", "documents")
 # Paths whose rows name another project, which must be public as well.
-OTHER_PROJECT = {"relations": "target", "project_shares": "project"}
+OTHER_PROJECT = {
+    ("Project", "relations"): "target",
+    ("Decision", "project_shares"): "project",
+    ("Measure", "project_links"): "project",
+    ("Measure", "findings"): "project",
+}
 # Rows that nobody reads as long as their column holds one of these values.
-NOT_YET_TOLD = {"versions": ("is_draft", (True,)), "applications": ("stage", Application.INNER)}
-# Rows of a version are told from its release on: before, nobody could read them.
-OF_VERSIONS = "versions__"
+NOT_YET_TOLD = {
+    ("Decision", "versions"): ("is_draft", (True,)),
+    ("Project", "applications"): ("stage", Application.INNER),
+}
+# Rows of the version of a decision are told from its release on: before, nobody could read them.
+OF_VERSIONS = ("Decision", "versions__")
 SINCE_RELEASE = Q(version__is_draft=False) & (
     Q(version__released_at=None) | Q(pgh_created_at__gt=F("version__released_at"))
 )
@@ -151,7 +184,7 @@ class ChangeLog:
 
 
 def change_log(record):
-    """`ChangeLog` of a project or decision that passed its gate; None without a history."""
+    """`ChangeLog` of a record that passed its gate; None without a history."""
     start = public_since(type(record), [record.pk]).get(record.pk)
     if start is None:
         return None
@@ -174,8 +207,13 @@ def last_changed(record):
 
 
 def public_since(model, numbers):
-    """{number: datetime} of the latest publication of those records that are public; one query."""
+    """{number: datetime} of the latest publication of those records that are public; one query.
+
+    Records that are never drafts are public since the first line of their history.
+    """
     events = event_model(model).objects.order_by()
+    if not hasattr(model, "publication"):
+        return first_moments(events.filter(pgh_obj_id__in=numbers))
     hidden_later = events.filter(
         pgh_obj_id=OuterRef("pgh_obj_id"), pgh_id__gt=OuterRef("pgh_id")
     ).exclude(publication__in=PUBLIC_STATES)
@@ -184,7 +222,12 @@ def public_since(model, numbers):
         pgh_obj_id__in=model.objects.visible_to(PUBLIC).filter(pk__in=numbers).values("pk"),
         publication__in=PUBLIC_STATES,
     )
-    first = public.order_by("pgh_obj_id", "pgh_id").distinct("pgh_obj_id")
+    return first_moments(public)
+
+
+def first_moments(events):
+    """{number of the record: datetime of the first of its events}."""
+    first = events.order_by("pgh_obj_id", "pgh_id").distinct("pgh_obj_id")
     return dict(first.values_list("pgh_obj_id", "pgh_created_at"))
 
 
@@ -197,18 +240,18 @@ def told_tracks(record):
     own = event_model(type(record)).objects.filter(pgh_obj_id=record.pk)
     return [
         ToldTrack(Track(type(record), own), FIELDS[kind]),
-        *(told_track(record, path, fields) for path, fields in CHILDREN[kind].items()),
+        *(told_track(kind, record, path, fields) for path, fields in CHILDREN[kind].items()),
     ]
 
 
-def told_track(record, path, fields):
-    track, other = track_at(record, path.split("__")), OTHER_PROJECT.get(path, "")
+def told_track(kind, record, path, fields):
+    track, other = track_at(record, path.split("__")), OTHER_PROJECT.get((kind, path), "")
     if other:
         seen = Project.objects.visible_to(PUBLIC).values("pk")
         condition = Q(**{f"{other}_id": None}) | Q(**{f"{other}_id__in": seen})
         track = replace(track, events=track.events.filter(condition))
-    if path.startswith(OF_VERSIONS):
+    if kind == OF_VERSIONS[0] and path.startswith(OF_VERSIONS[1]):
         track = replace(track, events=track.events.filter(SINCE_RELEASE))
-    draft, drafts = NOT_YET_TOLD.get(path, ("", ()))
+    draft, drafts = NOT_YET_TOLD.get((kind, path), ("", ()))
     forgets = path in FORGOTTEN_WHEN_GONE
     return ToldTrack(track, fields, other, forgets=forgets, draft=draft, drafts=drafts)

@@ -7,7 +7,6 @@ from typing import Any
 from django.http import Http404
 from django.urls import reverse
 
-from evidence.history.changes import event_model
 from funding.models import Decision
 from funding.reading import loaded
 from projects.models import Project
@@ -75,10 +74,7 @@ class Kind:
 
     def recorded_since(self, record):
         """The moment from which on the history tells what was published of it; None for never."""
-        if hasattr(self.model, "publication"):
-            return public_since(self.model, [record.pk]).get(record.pk)
-        events = event_model(self.model).objects.filter(pgh_obj_id=record.pk).order_by("pgh_id")
-        return events.values_list("pgh_created_at", flat=True).first()
+        return public_since(self.model, [record.pk]).get(record.pk)
 
 
 def without_last_change(make):

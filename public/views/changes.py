@@ -1,7 +1,7 @@
-"""The public change logs of projects and decisions."""
+"""The public change logs of projects, decisions, strategies and measures."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.timezone import localtime
 
@@ -12,6 +12,9 @@ from public.audience import PUBLIC
 from public.pages.change_log import change_log
 from public.views import decisions, projects
 from public.views.pages import readable, trail
+from strategy.models import Measure, Strategy
+
+OF_MEASURES = "Was sich an einer Maßnahme geändert hat, steht auf ihrer Seite."
 
 
 @login_not_required
@@ -37,8 +40,29 @@ def decision_changes(request, pk):
     return answer(request, decision[0], f"{shown.wording}: {shown.title}", page, section)
 
 
-def answer(request, record, title, page, section):
+@login_not_required
+@readable
+def strategy_changes(request, slug):
+    strategy = get_object_or_404(Strategy.objects.visible_to(PUBLIC), slug=slug)
+    page = reverse("public:strategy-detail", args=[slug])
+    return answer(request, strategy, strategy.title, page, of_strategies(), OF_MEASURES)
+
+
+@login_not_required
+@readable
+def measure_changes(request, slug):
+    measure = get_object_or_404(Measure.objects.visible_to(PUBLIC), slug=slug)
+    page = reverse("public:measure-detail", args=[slug])
+    return answer(request, measure, measure.title, page, of_strategies())
+
+
+def of_strategies():
+    return "Strategie", reverse("public:strategy-list")
+
+
+def answer(request, record, title, page, section, elsewhere=""):
     context = {"title": title, "page": page, "log": change_log(record), "number": record.pk}
+    context["elsewhere"] = elsewhere
     context["today_began"] = localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     crumbs = trail(section, (title, page), here="Änderungen")
     return render(request, "public/change_log.html", context | crumbs)

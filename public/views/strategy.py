@@ -10,6 +10,7 @@ from public.machines import linked_data
 from public.pages import field as fields
 from public.pages import measure as measures
 from public.pages import strategy as strategies
+from public.pages.change_log import last_changed
 from public.pages.measure_rows import for_rows, measure_rows
 from public.pages.strategies import strategies_page
 from public.pages.unpacking import in_template
@@ -38,6 +39,7 @@ def strategy_detail(request, slug):
     listed = strategies.measures_on_page(request, strategy)
     page = strategies.strategy_page(strategy, measure_rows(listed))
     more = {"page": listed, "linked_data": linked_data.of_strategy(page)}
+    more |= {"last_changed": last_changed(strategy)}
     context = in_template(page) | more | asking_for_a_day("strategy", slug) | crumbs(strategy.title)
     return render(request, "public/strategy_detail.html", context)
 
@@ -57,7 +59,8 @@ def measure_detail(request, slug):
     measure = get_object_or_404(measures.readable_measures(), slug=slug)
     projects = measures.projects_on_page(request, measure)
     page = in_template(measures.measure_page(measure, projects))
-    more = {"page": projects} | asking_for_a_day("measure", slug) | crumbs(measure.title)
+    more = {"page": projects, "last_changed": last_changed(measure)}
+    more |= asking_for_a_day("measure", slug) | crumbs(measure.title)
     return render(request, "public/measure_detail.html", page | more)
 
 
