@@ -19,6 +19,8 @@ from evidence.texts import TidyText
 from four_eyes.models import WaitingChange
 from four_eyes.pages import NeedsFourEyes
 from four_eyes.release import FOUR_EYES, NotReleased, drop, release
+from four_eyes.reopening import form_of
+from four_eyes.replaying import in_the_way
 from four_eyes.telling import rows_of
 
 WAITING_FIRST = Case(When(step="waiting", then=Value(0)), default=Value(1))
@@ -32,7 +34,7 @@ class DropForm(forms.Form):
 
 @admin.register(WaitingChange)
 class WaitingChangeAdmin(RecordAdmin):
-    """Only to look at, to release and to give up: what is wrong is given up and typed anew."""
+    """To look at, to release, to give up, and for its author the way back to the form."""
 
     is_kept = True
     change_form_template = "admin/waiting_change.html"
@@ -89,11 +91,16 @@ class WaitingChangeAdmin(RecordAdmin):
         """What its page says beside its buttons."""
         may_decide = change.is_waiting and self.may_decide(request, change)
         is_own = change.proposed_by_id == request.user.pk
+        page = self.admin_site.get_model_admin(change.content_type.model_class())
+        problem, choices = in_the_way(page, request, change) if may_decide else ("", [])
         return {
-            "rows": rows_of(change.told),
+            "rows": rows_of(change.told, request.user),
             "record_url": address_of(change),
             "may_drop": may_decide,
-            "may_release": may_decide and not is_own,
+            "may_release": may_decide and not is_own and not problem,
+            "problem": problem,
+            "choices": choices,
+            "go_on_url": form_of(change) if may_decide and is_own else "",
             "four_eyes": FOUR_EYES if may_decide and is_own else "",
             "drop_form": DropForm(),
         }
@@ -136,7 +143,7 @@ class WaitingChangeAdmin(RecordAdmin):
     def refused(self, request, change, refused):
         change.refresh_from_db()
         messages.error(request, str(refused))
-        return self.shown(request, change, status=409, choices=refused.choices)
+        return self.shown(request, change, status=409)
 
     def shown(self, request, change, status, **told):
         """The page of the change again, with why nothing happened."""

@@ -32,5 +32,5 @@ def change_by(author, kind, model, **values):
 
 
 def digest_of(change):
-    told = json.dumps([change.kind, change.sent, change.told, change.base], default=str)
-    return sha256(told.encode()).hexdigest()
+    asked = json.dumps([change.kind, change.sent, change.base], default=str)
+    return sha256(asked.encode()).hexdigest()

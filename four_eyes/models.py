@@ -25,7 +25,7 @@ class WaitingChange(models.Model):
     """What a person asked for, and what became of it.
 
     `sent` is what the page sent, as pairs of a name and its texts; `base` what it was opened on
-    (law 15); `told` what would change, in German, as the history tells it.
+    (law 15); `told` what would change, as lines of the history.
     """
 
     class Kind(models.TextChoices):

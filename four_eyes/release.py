@@ -12,15 +12,7 @@ FOUR_EYES = "Vier-Augen-Regel: Freigeben muss eine andere Person als die, die ä
 
 
 class NotReleased(Exception):
-    """Why a change was not taken in, as a German sentence.
-
-    `choices` are the places that somebody else has changed since, as the page of the record asks
-    of them.
-    """
-
-    def __init__(self, text, choices=()):
-        super().__init__(text)
-        self.choices = choices
+    """Why a change was not taken in, as a German sentence."""
 
 
 def release(change, *, by, carry_out):

@@ -4,6 +4,7 @@ The page knows by itself what others did meanwhile (law 15), and what has become
 """
 
 from copy import copy
+from http import HTTPStatus
 
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import HttpResponse, QueryDict
@@ -14,11 +15,11 @@ from evidence.admin.page_state import OPENED_ON, signed
 from four_eyes.release import NotReleased
 
 BUTTONS = ("_save", "_continue", "_addanother", "_popup", "_to_field")
-CLASH = "Nicht freigegeben: Dieselben Stellen hat inzwischen jemand anderes geändert."
-GONE = "Nicht freigegeben: Den Eintrag gibt es nicht mehr, oder Sie dürfen ihn nicht ändern."
-CHANGED = "Nicht freigegeben: Der Eintrag ist inzwischen geändert worden. Bitte neu vorschlagen."
-HELD = "Nicht freigegeben: Anderes verweist inzwischen auf den Eintrag."
-INVALID = "Nicht freigegeben: Die Angaben gelten nicht mehr. {}"
+CLASH = "Dieselben Stellen hat inzwischen jemand anderes geändert."
+GONE = "Den Eintrag gibt es nicht mehr, oder Sie dürfen ihn nicht ändern."
+CHANGED = "Der Eintrag ist inzwischen geändert worden. Bitte neu vorschlagen."
+HELD = "Anderes verweist inzwischen auf den Eintrag."
+INVALID = "Die Angaben gelten nicht mehr. {}"
 
 
 def sent_by(request):
@@ -31,28 +32,71 @@ def is_release(request):
     return hasattr(request, "released_change")
 
 
+def is_reopening(request):
+    return hasattr(request, "reopened_change")
+
+
 def released(request, record):
     """Note that the page saved the record."""
     request.released_record = record.pk
     return HttpResponse()
 
 
-def again(request, change, data):
-    """The request that sends this, as the person who releases."""
-    request.FILES.clear()  # a release sends none; and its body has been read now, before the copy
+def again(request, data):
+    """The request that sends this, in the name of the person who asks now."""
+    request.FILES.clear()  # a replay sends none; and its body has been read now, before the copy
     replay = copy(request)
-    replay.method, replay.POST = "POST", QueryDict(mutable=True)
-    for name, texts in data:
-        replay.POST.setlist(name, texts)
-    replay.released_change = change
+    replay.method, replay.POST = "POST", data
     return replay
 
 
-def release_form(page, request, change):
-    replay = again(request, change, change.sent)
+def data_of(page, change):
+    """What the page of the change sent, with what it was opened on."""
+    data = typed_in(change.sent)
     if change.object_id:
         record = page.model(pk=change.object_id)
-        replay.POST[OPENED_ON] = signed(PageState(**change.base), record)
+        data[OPENED_ON] = signed(PageState(**change.base), record)
+    return data
+
+
+def typed_in(sent):
+    data = QueryDict(mutable=True)
+    for name, texts in sent:
+        data.setlist(name, texts)
+    return data
+
+
+def open_again(page, request, change):
+    """The form with what its author typed, to go on with; nothing is saved."""
+    replay = again(request, data_of(page, change))
+    replay.reopened_change = change
+    number = str(change.object_id) if change.object_id else None
+    response = page.changeform_view(replay, number)
+    if response.status_code == HTTPStatus.CONFLICT:
+        response.status_code = HTTPStatus.OK  # nobody has tried anything
+    return response
+
+
+def in_the_way(page, request, change):
+    """Why a change could not be released now, as far as others did something meanwhile.
+
+    A German sentence, empty where nothing is, and the places that were changed; nothing is written.
+    """
+    if change.kind not in (change.Kind.CHANGE, change.Kind.REMOVAL):
+        return "", []
+    record = page.get_object(request, str(change.object_id))
+    if record is None:
+        return GONE, []
+    if change.kind == change.Kind.REMOVAL:
+        return ("" if page.revision(record) == change.base else CHANGED), []
+    base = PageState(**change.base)
+    choices = page.clashes(request, record, base, typed_in(change.sent))
+    return (CLASH if choices else ""), choices
+
+
+def release_form(page, request, change):
+    replay = again(request, data_of(page, change))
+    replay.released_change = change
     number = str(change.object_id) if change.object_id else None
     response = page.changeform_view(replay, number)
     refuse_unless_released(replay, response)
@@ -62,14 +106,19 @@ def release_form(page, request, change):
 def release_removal(page, request, change):
     record = page.get_object(request, str(change.object_id))
     if record is None:
-        raise NotReleased(GONE)
+        raise refusal(GONE)
     if page.revision(record) != change.base:
-        raise NotReleased(CHANGED)
-    replay = again(request, change, [["post", ["yes"]], ["revision", [change.base]]])
+        raise refusal(CHANGED)
+    replay = again(request, typed_in([["post", ["yes"]], ["revision", [change.base]]]))
+    replay.released_change = change
     page.delete_view(replay, str(change.object_id))
     if not hasattr(replay, "released_record"):
-        raise NotReleased(HELD)
+        raise refusal(HELD)
     return change.object_id
+
+
+def refusal(text):
+    return NotReleased(f"Nicht freigegeben: {text}")
 
 
 def refuse_unless_released(replay, response):
@@ -78,10 +127,10 @@ def refuse_unless_released(replay, response):
         return
     context = getattr(response, "context_data", None) or {}
     if "choices" in context:
-        raise NotReleased(CLASH, context["choices"])
+        raise refusal(CLASH)
     if "adminform" in context:
-        raise NotReleased(INVALID.format(" ".join(errors_in(context))))
-    raise NotReleased(GONE)
+        raise refusal(INVALID.format(" ".join(errors_in(context))))
+    raise refusal(GONE)
 
 
 def errors_in(context):

@@ -2,31 +2,29 @@
 
 import pghistory
 
-from evidence.history.changes import changes_of
+from evidence.history import kept_lines
+from evidence.history.changes import tracks_of
 from evidence.history.row_changes import FieldChange, RowChange
 
 
 def told_of(record, paths):
-    """What this request has done to a record and its children, to be kept as JSON.
+    """The lines that this request has written into the history of a record and its children.
 
-    Of several steps within it, each is told.
+    They are JSON; of several steps within it, each is told.
     """
     with pghistory.context() as here:
-        changes = [each for each in changes_of(record, paths) if each.context == here.id]
-    return [
-        {
-            "title": row.title,
-            "verb": row.verb,
-            "facts": [[fact.label, fact.old, fact.new] for fact in row.facts],
-        }
-        for change in changes
-        for row in change.rows
-    ]
+        kept = [kept_lines.lines_of(track, here.id) for track in tracks_of(record, paths)]
+    return [each for each in kept if each]
 
 
-def rows_of(told):
-    """The `RowChange`s of what was kept."""
-    return [
-        RowChange(row["title"], row["verb"], [FieldChange(*fact) for fact in row["facts"]])
-        for row in told
-    ]
+def rows_of(told, seen_by):
+    """The `RowChange`s of what was kept, as this person may read them.
+
+    A list of services keeps what it tells as words: {title, verb, facts}.
+    """
+    lines = [each for each in told if "lines" in each]
+    return [*kept_lines.told(lines, seen_by), *(in_words(each) for each in told if "facts" in each)]
+
+
+def in_words(row):
+    return RowChange(row["title"], row["verb"], [FieldChange(*fact) for fact in row["facts"]])

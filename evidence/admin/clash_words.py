@@ -7,7 +7,7 @@ from django.forms import CheckboxInput, ModelChoiceField
 from django.utils.choices import flatten_choices
 
 from evidence.admin.third_text import is_long, takes_text
-from evidence.history.changes import Change, is_tracked
+from evidence.history.changes import Change, is_tracked, named
 from evidence.history.last_change import last_change, last_change_at
 
 NOTHING, GONE, YES, NO = "keine Angabe", "entfernt", "ja", "nein"
@@ -74,11 +74,10 @@ def said(page, prefix, names, side):
     if side is None:
         return GONE
     if names:
-        texts = [words(page.field(prefix, name), side.get(name, [])) for name in names]
+        texts = [words(page, prefix, name, side.get(name, [])) for name in names]
         return " ".join(text for text in texts if text != NOTHING) or NOTHING
     told = [
-        (page.label_of_field(prefix, name), words(page.field(prefix, name), side[name]))
-        for name in side
+        (page.label_of_field(prefix, name), words(page, prefix, name, side[name])) for name in side
     ]
     return "; ".join(f"{label}: {text}" for label, text in told if text != NOTHING) or NOTHING
 
@@ -89,17 +88,20 @@ def stored(page, clash):
     return str(getattr(page.row(clash.prefix, clash.number), name, "") or NOTHING)
 
 
-def words(field, texts):
-    """The texts that a browser sends for a field, as people read them."""
+def words(page, prefix, name, texts):
+    """The texts that a browser sends for a field, as the reader of the page may read them."""
+    field = page.field(prefix, name)
     if field and isinstance(field.widget, CheckboxInput):
         return YES if texts else NO
     filled = [text for text in texts if text]
-    return ", ".join(names_of(field, filled)) or NOTHING
+    return ", ".join(names_of(field, filled, page.reader)) or NOTHING
 
 
-def names_of(field, texts):
+def names_of(field, texts, reader):
     if isinstance(field, ModelChoiceField):
-        records = field.queryset.filter(pk__in=[text for text in texts if text.isdecimal()])
+        numbers = [int(text) for text in texts if text.isdecimal()]
+        seen = named(field.queryset.model, numbers, reader)
+        records = field.queryset.filter(pk__in=seen)
         return sorted(field.label_from_instance(record) for record in records)
     if hasattr(field, "choices"):
         labels = {str(value): str(label) for value, label in flatten_choices(field.choices)}

@@ -77,7 +77,7 @@ class TellsWhatIsGone:
         sets = [inline(self.model, self.admin_site).get_formset(request) for inline in inlines]
         formsets = [(each(instance=self.model()), True) for each in sets]
         known = [pair for pair in formsets if pair[0].prefix in opened.rows]
-        return PageBefore(record, form, known, opened)
+        return PageBefore(record, form, known, request.user, opened)
 
 
 def told_of(page, typed):

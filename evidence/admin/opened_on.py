@@ -70,7 +70,7 @@ class KnowsWhatItWasOpenedOn(TellsWhatIsGone):
         form = self.get_form(opening, record, change=True, fields=fields)(instance=record)
         formsets, inlines = self._create_formsets(opening, record, change=True)
         may = [inline.has_change_permission(opening, record) for inline in inlines]
-        return PageNow(record, form, list(zip(formsets, may, strict=True)))
+        return PageNow(record, form, list(zip(formsets, may, strict=True)), request.user)
 
     def settle(self, request, record):
         """Put into the request what is to be saved, or answer with what is to be chosen."""
@@ -83,6 +83,12 @@ class KnowsWhatItWasOpenedOn(TellsWhatIsGone):
         request.POST, request.settled_on = page.data_with(request.POST, merging.page), page.state
         self.tell_of_others(request, page, merging.taken_over)
         return None
+
+    def clashes(self, request, record, opened, data):
+        """The `Choice`s where others changed what this data changes; nothing is written."""
+        page = self.page_now(request, record)
+        merging = merged(page, opened, page.sent(data, opened), page.state)
+        return [choice_of(clash, page, {}, {}) for clash in merging.clashes]
 
     def ask_to_choose(self, request, page, opened, typed, merging):
         """Both values of each place, and all that was typed, to be sent again with the choice."""

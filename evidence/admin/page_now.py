@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 from django.forms import ModelForm
@@ -17,11 +18,15 @@ AMOUNT_PARTS = ("qualifier", "min", "max")
 
 @dataclass(frozen=True)
 class PageNow:
-    """`formsets` are pairs (formset, whether this person may edit its rows); all unbound."""
+    """`formsets` are pairs (formset, whether this person may edit its rows); all unbound.
+
+    `reader` is the person who reads it.
+    """
 
     record: models.Model
     form: ModelForm
     formsets: list
+    reader: AbstractBaseUser
 
     @cached_property
     def state(self):

@@ -131,7 +131,8 @@ class RecordAdmin(
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_view_or_change_permission(request, record):
             raise PermissionDenied
-        changes = Paginator(changes_of(record, self.all_history_paths()), CHANGES_ON_A_PAGE)
+        told = changes_of(record, self.all_history_paths(), seen_by=request.user)
+        changes = Paginator(told, CHANGES_ON_A_PAGE)
         context = {
             **self.admin_site.each_context(request),
             "title": f"Verlauf: {self.title_of(record)}",

@@ -103,7 +103,13 @@ class TypedFields:
             widget = field.widget
             widget.can_change_related = widget.can_delete_related = False
             widget.can_view_related = False
+            widget.can_add_related = widget.can_add_related and self.is_there_at_once(db_field)
         return field
+
+    def is_there_at_once(self, column):
+        """Whether what is added in a window of its own can be chosen as soon as that closes."""
+        page = self.admin_site._registry.get(column.related_model)
+        return getattr(page, "saves_at_once", True)
 
     def get_fieldsets(self, request, obj=None):
         """Whoever may only read sees „bis zu 15 Mio. €“ instead of the columns behind it."""

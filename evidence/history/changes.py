@@ -63,20 +63,25 @@ class Track:
 def changes_of(record, paths=(), seen_by=None):
     """All changes of a record and of the children at `paths` (as in lookups), newest first.
 
-    With `seen_by`, records that this person may not see are not named.
+    With `seen_by`, records that this person may not see are not named, nor what their rows say.
     """
-    tracks = [Track(type(record), event_model(type(record)).objects.filter(id=record.pk))]
-    tracks += [track_at(record, path.split("__")) for path in paths]
+    tracks = tracks_of(record, paths)
     loaded = [(track, list(track.events.select_related("pgh_context"))) for track in tracks]
     known = related_records(loaded, seen_by)
     people = people_of(loaded)
     changes = {}
     for track, events in loaded:
-        for event, row in rows_of(track, sorted(events, key=lambda e: e.pgh_id), known):
+        events = sorted(events, key=lambda e: e.pgh_id)
+        for event, row in rows_of(track, events, known, seen_by):
             key = (event.pgh_created_at, event.pgh_context_id)
             change = changes.setdefault(key, change_of(event, people))
             change.rows.append(row)
     return sorted(changes.values(), key=lambda change: change.at, reverse=True)
+
+
+def tracks_of(record, paths=()):
+    own = Track(type(record), event_model(type(record)).objects.filter(id=record.pk))
+    return [own, *(track_at(record, path.split("__")) for path in paths)]
 
 
 @cache
@@ -184,17 +189,36 @@ def hand_of(context, user, source, people):
     return str(people.get(user) or f"Konto Nr. {user} (nicht mehr vorhanden)")
 
 
-def rows_of(track, events, known):
-    """Each event with its `RowChange`; updates that changed nothing to show are left out."""
-    before = {}
+def rows_of(track, events, known, seen_by=None):
+    """Each event with its `RowChange`; updates that changed nothing to show are left out.
+
+    Of a row that belongs to what `seen_by` may not see, only its kind is told.
+    """
+    before, owners = {}, gated_keys(track.model, seen_by)
     for event in events:
         row = record_of(track.model, event, known)
         facts = facts_of(row, known, without=track.parent)
         changed = changed_facts(event.pgh_label, before.get(event.id, {}), facts)
         before[event.id] = facts
         if changed or event.pgh_label != "update":
-            title = title_of(track, row)
-            yield event, RowChange(title, VERBS.get(event.pgh_label, event.pgh_label), changed)
+            is_withheld = any(getattr(row, k.attname) and not k.is_cached(row) for k in owners)
+            title, told = title_of(track, row), [] if is_withheld else changed
+            yield event, RowChange(title, VERBS.get(event.pgh_label, event.pgh_label), told)
+
+
+def gated_keys(model, user):
+    """The foreign keys by which rows of a gated model belong to records of gated models."""
+    if not is_closed_to(user, model):
+        return []
+    return [key for key in foreign_keys(model) if is_closed_to(user, key.related_model)]
+
+
+def is_closed_to(user, model):
+    """Whether the gate of a model keeps anything at all from a person."""
+    rows = model._default_manager.all()
+    return (
+        user is not None and hasattr(rows, "visible_to") and bool(rows.visible_to(user).query.where)
+    )
 
 
 def changed_facts(label, old, new):
