@@ -107,6 +107,7 @@ urlpatterns = [
         strategy.field_detail,
         name="field-detail",
     ),
+    path("strategie/massnahmen/", strategy.measure_list, name="measure-list"),
     path("strategie/massnahmen/<slug:slug>/", strategy.measure_detail, name="measure-detail"),
     path(
         "strategie/massnahmen/<slug:slug>/aenderungen/",

@@ -69,6 +69,7 @@ PUBLIC_PAGES = {
     "public:strategy-published": ["strategie", str(localdate() - YESTERDAY)],
     "public:strategy-known": ["strategie", str(localdate() - YESTERDAY)],
     "public:field-detail": ["feld"],
+    "public:measure-list": [],
     "public:measure-detail": ["massnahme"],
     "public:measure-changes": ["massnahme"],
     "public:measure-days": ["massnahme"],

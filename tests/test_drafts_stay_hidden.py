@@ -219,6 +219,7 @@ def every_page(region):
         reverse("public:strategy-detail", args=[region["measure"].strategy.slug]),
         reverse("public:strategy-changes", args=[region["measure"].strategy.slug]),
         reverse("public:field-detail", args=[region["measure"].fields_of_action.get().slug]),
+        reverse("public:measure-list"),
         reverse("public:measure-detail", args=[region["measure"].slug]),
         reverse("public:measure-changes", args=[region["measure"].slug]),
         reverse("public:living-lab-list"),

@@ -101,6 +101,8 @@ COSTS = {
     "/strategie/strategien/strategie/stand/": 3,
     "/strategie/strategien/strategie/stand/GESTERN/": 40,
     "/strategie/handlungsfelder/feld/": 24,
+    "/strategie/massnahmen/": 18,
+    "/strategie/massnahmen/?landkreis=kreis&im_landkreis=live&q=Maßnahme": 18,
     "/strategie/massnahmen/massnahme/": 23,
     "/strategie/massnahmen/massnahme/stand/GESTERN/": 53,
     "/quellen/": 6,

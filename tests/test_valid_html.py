@@ -109,7 +109,7 @@ def strategy():
         "massnahmen": Measure,
     }
     return [
-        *("/strategie/", "/strategie/luecken/"),
+        *("/strategie/", "/strategie/luecken/", "/strategie/massnahmen/"),
         *(f"/strategie/luecken/?luecke={gap.slug}" for gap in GAPS),
         *(
             f"/strategie/{place}/{slug}/"
@@ -157,6 +157,9 @@ STATES = {
     "/verwaltungsleistungen/?q=Walfang": 200,
     "/verwaltungsleistungen/?landkreis=atlantis": 400,
     "/strategie/luecken/?luecke=atlantis": 400,
+    "/strategie/massnahmen/?handlungsfeld=bildung&im_landkreis=laeuft": 200,
+    "/strategie/massnahmen/?q=Walfang": 200,
+    "/strategie/massnahmen/?landkreis=atlantis": 400,
     "/strategie/luecken/?luecke=geld-ohne-massnahme&seite=99": 404,
     "/suche/": 200,
     "/suche/?q=foerderbescheid": 200,

@@ -35,6 +35,7 @@ def pages():
         "/verwaltungsleistungen/",
         "/strategie/",
         "/strategie/luecken/",
+        "/strategie/massnahmen/",
     )
     yield from (
         "/barrierefreiheit/",

@@ -26,7 +26,7 @@ from strategy.models import FieldOfAction, Measure, Strategy
 LISTS = (
     *("home", "project-list", "decision-list", "district-list", "organisation-list"),
     *("programme-list", "call-list", "living-lab-list", "service-list", "strategy-list"),
-    *("gap-list", "source-list", "chronicle"),
+    *("measure-list", "gap-list", "source-list", "chronicle"),
     *("imprint", "privacy", "cookies"),
     *("accessibility", "plain-language"),
 )

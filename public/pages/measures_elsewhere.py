@@ -8,9 +8,8 @@ from django.db.models import Prefetch
 from processes.models import MeasureService
 from projects.models import Finding
 from public.audience import PUBLIC
+from public.pages.measure_rows import FURTHEST_FIRST
 from strategy.models import Measure, MeasureState
-
-ORDER = (MeasureState.State.LIVE, MeasureState.State.RUNNING, MeasureState.State.PLANNED)
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ def measures_of_county(district):
     ]
     known = [row for row in rows if row.state]
     return CountyMeasures(
-        known=sorted(known, key=lambda row: ORDER.index(row.state.state)),
+        known=sorted(known, key=lambda row: FURTHEST_FIRST.index(row.state.state)),
         others=sorted((row for row in rows if not row.state), key=strategy_of),
     )
 

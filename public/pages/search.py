@@ -20,7 +20,7 @@ KINDS = (
     ("entscheidungen", Kind.DECISION, "Förderentscheidungen", "public:decision-list"),
     ("leistungen", Kind.SERVICE, "Verwaltungsleistungen", "public:service-list"),
     ("aufrufe", Kind.CALL, "Förderaufrufe", None),
-    ("massnahmen", Kind.MEASURE, "Maßnahmen", None),
+    ("massnahmen", Kind.MEASURE, "Maßnahmen", "public:measure-list"),
     ("strategien", Kind.STRATEGY, "Strategien", None),
 )
 PAGE_OF_KIND = {

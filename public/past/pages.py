@@ -99,7 +99,6 @@ def with_its_projects(request, measure):
     return in_template(page) | {"page": projects}
 
 
-STRATEGY = ("Strategie", "public:strategy-list")
 KINDS = {
     kind.name: kind
     for kind in (
@@ -137,7 +136,7 @@ KINDS = {
             key="slug",
             make=with_its_measures,
             title=lambda strategy: strategy.title,
-            section=STRATEGY,
+            section=("Strategie", "public:strategy-list"),
             rows=rows_of_strategy,
         ),
         Kind(
@@ -146,7 +145,7 @@ KINDS = {
             key="slug",
             make=with_its_projects,
             title=lambda measure: measure.title,
-            section=STRATEGY,
+            section=("Maßnahmen", "public:measure-list"),
             rows=rows_of_measure,
         ),
     )

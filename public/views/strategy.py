@@ -5,7 +5,8 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from public.lists.gaps import gap_context
-from public.lists.paging import PAGE, page_of
+from public.lists.measures import MeasureFilter
+from public.lists.paging import PAGE, address, base_query, page_of
 from public.machines import linked_data
 from public.pages import field as fields
 from public.pages import measure as measures
@@ -15,14 +16,16 @@ from public.pages.measure_rows import for_rows, measure_rows
 from public.pages.strategies import strategies_page
 from public.pages.unpacking import in_template
 from public.past.days import asking_for_a_day
-from public.strategy_figures import visible_fields
+from public.strategy_figures import visible_fields, visible_measures
 from public.views.pages import readable, trail
 
 HERE = "Strategie"
+MEASURES = "Maßnahmen"
+MEASURES_IN_LIST = 30
 
 
-def crumbs(here):
-    return trail((HERE, reverse("public:strategy-list")), here=here)
+def crumbs(here, *between):
+    return trail((HERE, reverse("public:strategy-list")), *between, here=here)
 
 
 @login_not_required
@@ -54,13 +57,36 @@ def field_detail(request, slug):
 
 
 @login_not_required
+@readable(parameters=(*MeasureFilter.base_filters, PAGE))
+def measure_list(request):
+    filters = MeasureFilter(request.GET, visible_measures())
+    facets = filters.facets()
+    problems = filters.problems(facets)
+    page = page_of(request, for_rows(filters.qs), MEASURES_IN_LIST)
+    context = {
+        "page": page,
+        "rows": measure_rows(page),
+        "filters": filters,
+        "facets": facets,
+        "active": [option for facet in facets for option in facet.active],
+        "base_query": base_query(filters.query),
+        "first_page": address(filters.query),
+        "without_search": address(filters.query, q=None),
+        "problems": problems,
+        **crumbs(MEASURES),
+    }
+    return render(request, "public/measure_list.html", context, status=400 if problems else 200)
+
+
+@login_not_required
 @readable(parameters=(PAGE,))
 def measure_detail(request, slug):
     measure = get_object_or_404(measures.readable_measures(), slug=slug)
     projects = measures.projects_on_page(request, measure)
     page = in_template(measures.measure_page(measure, projects))
     more = {"page": projects, "last_changed": last_changed(measure)}
-    more |= asking_for_a_day("measure", slug) | crumbs(measure.title)
+    more |= asking_for_a_day("measure", slug)
+    more |= crumbs(measure.title, (MEASURES, reverse("public:measure-list")))
     return render(request, "public/measure_detail.html", page | more)
 
 

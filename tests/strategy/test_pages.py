@@ -89,6 +89,14 @@ def listed(page, gap):
     return shown["number"], shown["rows"]
 
 
+def measures_in(page, query=""):
+    """The titles in the list of measures, whose heading, rows and options say the same number."""
+    shown = page(f"/strategie/massnahmen/{query}").context
+    found = titles(shown["rows"])
+    assert shown["page"].paginator.count == len(shown["rows"]) == len(found)
+    return found
+
+
 def titles(rows):
     """Of rows of measures, and of cards of projects."""
     return {(getattr(row, "measure", None) or row.project).title for row in rows}
@@ -103,18 +111,26 @@ def test_every_number_agrees_with_its_list_the_matrix_and_the_other_pages(region
         number, rows = listed(page, gap.slug)
         assert number == gaps[gap.slug]
         assert number == (len(rows) if gap.rows else sum(len(counties) for _, counties in rows))
+        if gap.kind == "measure":
+            assert titles(rows) == measures_in(page, f"?luecke={gap.slug}")
     for row in matrix.rows:
         field = page(f"/strategie/handlungsfelder/{row.field.slug}/").context
+        assert titles(field["rows"]) == measures_in(page, f"?handlungsfeld={row.field.slug}")
         assert field["row"] == row
         assert field["page"].paginator.count == row.once.measures
         everywhere = page(f"/projekte/?handlungsfeld={row.field.slug}").context
         assert everywhere["page"].paginator.count == row.once.projects
         for cell in row.cells:
             query = f"?handlungsfeld={row.field.slug}&landkreis={cell.district.slug}"
+            assert len(measures_in(page, query)) == cell.numbers.measures
             cards = list(page(f"/projekte/{query}").context["page"])
             money = money_of_projects(cards, PUBLIC)
             assert len(cards) == cell.numbers.projects
             assert sum((each.granted for each in money.values()), Total()) == cell.numbers.granted
+    for county in matrix.columns:
+        here = page(f"/landkreise/{county.slug}/").context["measures"].number
+        assert len(measures_in(page, f"?landkreis={county.slug}")) == here
+    assert len(measures_in(page)) == matrix.once.measures
     assert page("/projekte/").context["page"].paginator.count == matrix.once.projects
     of_hidden_projects = 2 * 10_000
     listed_grants = page("/foerderung/").context["granted"]
