@@ -12,7 +12,8 @@ from evidence.models import Cited, Source
 from evidence.telling_apart import told_apart
 from evidence.vouching import held_in
 from projects.models import Activity, Participation, Project
-from projects.snapshot.shape import LINKS, MODELS, NEW, ROWS, link
+from projects.snapshot.new_rows import number_of
+from projects.snapshot.shape import LINKS, MODELS, ROWS, link
 from regions.models import District, Municipality, Organisation
 from strategy.models import FieldOfAction, Measure
 
@@ -47,9 +48,9 @@ class Choices:
 
     @cached_property
     def activities(self):
-        """Those of the document that are kept already; one that is new has no number yet."""
+        """Those of the document, new ones too."""
         rows = self.document["rows"]["activities"].items()
-        return {key: values["title"] for key, values in rows if not key.startswith(NEW)}
+        return {str(number_of(key)): values["title"] for key, values in rows}
 
     @cached_property
     def sources(self):

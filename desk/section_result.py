@@ -7,6 +7,7 @@ from desk.section_forms import SectionForms
 from evidence.models import Source
 from projects.snapshot.blanks import forget_told
 from projects.snapshot.dead_references import existing, orphans
+from projects.snapshot.new_rows import forget_gone
 from projects.snapshot.shape import columns, values_of
 from projects.snapshot.vouching import vouch
 
@@ -29,6 +30,7 @@ def document_with(forms: SectionForms):
             drop_lost_statements(document)
         for kind, key in orphans(document):  # what is said of rows that are gone goes with them
             del document[kind][key]
+        forget_gone(document)
     forget_told(document)
     return document
 

@@ -142,8 +142,8 @@ SECTIONS = (
     Section(
         "erkenntnisse",
         "Erkenntnisse",
-        "Was eine Aktivität fand und zu welcher Maßnahme es führte. Eine neue Aktivität steht hier "
-        "zur Wahl, sobald sie veröffentlicht ist.",
+        "Was eine Aktivität fand und zu welcher Maßnahme es führte. Neue Aktivitäten stehen hier "
+        "zur Wahl, sobald sie im Abschnitt „Aktivitäten“ gesichert sind.",
         part="findings",
         row_units=("activity_id", "measure_id", "reason"),
         another="Erkenntnis eintragen",

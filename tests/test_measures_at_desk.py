@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from projects.models import Activity, Finding, MeasureProject, Proposal
 from projects.release.proposals import accept, submit
-from projects.snapshot import Invalid, document_of, write
+from projects.snapshot import Invalid, document_of, problems_of, write
 from tests.builders import make_project
 from tests.desk_forms import form_of, send, text_of
 from tests.strategy.builders import make_finding, make_measure
@@ -79,6 +79,48 @@ def test_a_finding_is_read_after_a_second_person_released_it(
     released(cast)
     assert Finding.objects.get().project == project
     assert "Die Wege sind zu lang." in read(client, measure)
+
+
+def with_a_new_activity(editor, project, measure, reason="Die Wege sind zu lang."):
+    """An activity that is new, and its finding, in the same work; the answer to the second."""
+    enter(editor, project, "aktivitaeten", kind="living_lab", title="Neues Reallabor")
+    return enter(editor, project, "erkenntnisse", activity="-1", measure=measure.pk, reason=reason)
+
+
+def test_a_finding_of_a_new_activity_is_released_with_it(
+    project, measure, cast, editor, as_user, client
+):
+    answer = with_a_new_activity(editor, project, measure)
+    assert "Gesichert" in text_of(answer)
+    assert "Neues Reallabor" in text_of(answer)
+    proposal = Proposal.objects.get()
+    assert [row["activity_id"] for row in proposal.document["rows"]["findings"].values()] == [-1]
+    submit(proposal, by=cast.editor)
+    reviewer = as_user(cast.reviewer)
+    compared = text_of(reviewer.get(reverse("desk:release", args=[proposal.pk])))
+    assert "Neues Reallabor" in compared and "nicht mehr vorhanden" not in compared
+    preview = reviewer.get(reverse("public:proposal-preview", args=[proposal.pk]))
+    assert "Die Wege sind zu lang." in text_of(preview)
+    assert not Activity.objects.exists()
+    accept(proposal, by=cast.reviewer)
+    assert Finding.objects.get().activity == Activity.objects.get()
+    assert "Die Wege sind zu lang." in read(client, measure)
+
+
+def test_a_finding_of_a_new_activity_that_goes_again_asks_for_another(
+    project, measure, cast, editor
+):
+    with_a_new_activity(editor, project, measure)
+    address = reverse("desk:section", args=[project.pk, "aktivitaeten"])
+    shown = editor.get(address)
+    values = {"neu-1-weg": "on", "zeile": ["neu-1"]}
+    send(editor, shown, "aktivitaeten/", schritt="sichern", **values)
+    enter(editor, project, "aktivitaeten", kind="event", title="Etwas anderes")
+    document = Proposal.objects.get().document
+    assert set(document["rows"]["activities"]) == {"neu-1"}
+    assert [row["activity_id"] for row in document["rows"]["findings"].values()] == [0]
+    problems = problems_of(project, document)
+    assert ["„Erkenntnisse“" in text for texts in problems.values() for text in texts] == [True]
 
 
 def test_an_activity_of_another_project_is_no_choice(project, activity, measure, editor):

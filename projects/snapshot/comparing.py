@@ -12,6 +12,7 @@ from evidence.history.facts import NO, facts_of, related_text
 from evidence.history.row_changes import CHANGED, FieldChange, RowChange, differing, verb_of
 from projects.models import StoredFile
 from projects.snapshot.citing_words import SENTENCE, label_of, sentence, told_labels
+from projects.snapshot.new_rows import POINTED_AT, new_numbers
 from projects.snapshot.shape import (
     LINKS,
     MODELS,
@@ -183,7 +184,8 @@ def link_changes(
 
 
 def known_records(*documents: Snapshot, seen_by: Anyone | None = None) -> Known:
-    """The records that foreign keys and links of the documents point at, by model and number."""
+    """The records that foreign keys and links of the documents point at, by model and number;
+    those that are new in a document are not saved yet."""
     wanted: dict[Any, set[int]] = {}
     for part, values in all_rows(documents):
         for attname, column in columns(part).items():
@@ -192,7 +194,13 @@ def known_records(*documents: Snapshot, seen_by: Anyone | None = None) -> Known:
     for name in LINKS:
         model = link(name).related_model
         wanted.setdefault(model, set()).update(*(each["links"][name] for each in documents))
-    return {model: named(model, numbers, seen_by) for model, numbers in wanted.items()}
+    known: Known = {model: named(model, numbers, seen_by) for model, numbers in wanted.items()}
+    for document in documents:
+        for model, part in POINTED_AT.items():
+            new = new_numbers(document["rows"][part])
+            made = {number: record_of(part, values) for number, values in new.items()}
+            known.setdefault(model, {}).update(made)
+    return known
 
 
 def all_rows(documents: Iterable[Snapshot]) -> Iterator[tuple[str, Values]]:

@@ -7,6 +7,7 @@ from django.db import connection, models
 
 from evidence.models import Remark
 from projects.models.files import GONE as NO_FILE
+from projects.snapshot.new_rows import key_of, points_at_new
 from projects.snapshot.shape import LINKS, MODELS, ROWS, Problems, Snapshot, columns, link
 
 NO_ROW = (
@@ -76,7 +77,7 @@ def dead_references(document: Snapshot, present: Snapshot) -> Problems:
     groundless = {
         ("findings", key, "activity"): [NO_ACTIVITY]
         for key, values in document["rows"]["findings"].items()
-        if str(values["activity_id"]) not in activities
+        if key_of(values["activity_id"]) not in activities
     }
     return dead_keys(document, present) | alone | groundless
 
@@ -109,8 +110,9 @@ def references(document: Snapshot) -> Iterator[tuple[str, str, Any, int]]:
     for part, of_part in rows.items():
         relations = [column for column in columns(part).values() if column.is_relation]
         for key, values in of_part.items():
+            new = points_at_new(part, values, document)
             for relation in relations:
-                if values[relation.attname] is not None:
+                if values[relation.attname] is not None and relation.attname not in new:
                     yield part, key, relation, values[relation.attname]
     for key, dispute in document["contradictions"].items():
         for values in dispute["statements"].values():

@@ -13,6 +13,7 @@ from projects.models import Project
 from projects.snapshot.blanks import forget_told
 from projects.snapshot.contradictions import Created, save_contradictions
 from projects.snapshot.dead_references import check_keys, dead_references
+from projects.snapshot.new_rows import points_at_new, with_numbers
 from projects.snapshot.reading import document_of
 from projects.snapshot.shape import (
     LINKS,
@@ -74,15 +75,22 @@ def problems_of(project: Project, document: Snapshot, present: Snapshot | None =
             rows.append((part, key, values, present["rows"][part].get(key)))
     for part, key, values, now in rows:
         if values != now:
-            problems.update(problems_of_row(project, part, key, values))
+            new = points_at_new(part, values, document)
+            problems.update(problems_of_row(project, part, key, values, new))
     return problems | dead_references(document, present) | twice(document)
 
 
-def problems_of_row(project: Project, part: str, key: str, values: Values) -> Problems:
+def problems_of_row(
+    project: Project, part: str, key: str, values: Values, new: set[str]
+) -> Problems:
+    """`new` are the columns that mean rows that nobody has saved yet."""
+    unsaved = [columns(part)[name].name for name in new]
     try:
         record = prepared(project, part, key, values)
         record.full_clean(
-            exclude=["project"], validate_unique=part == "project", validate_constraints=True
+            exclude=["project", *unsaved],
+            validate_unique=part == "project",
+            validate_constraints=True,
         )
         if part != "project":
             record.before_writing()
@@ -117,7 +125,11 @@ def apply(project: Project, present: Snapshot, document: Snapshot) -> None:
         remove_rows(project, part, present["rows"][part], document["rows"][part])
     created: Created = {}
     for part in ROWS:
-        created |= save_rows(project, part, present["rows"][part], document["rows"][part])
+        wanted = {
+            key: with_numbers(part, values, created)
+            for key, values in document["rows"][part].items()
+        }
+        created |= save_rows(project, part, present["rows"][part], wanted)
     save_citations(project, present["citations"], document["citations"], created)
     save_contradictions(project, present["contradictions"], document["contradictions"], created)
     if project.is_public:
