@@ -114,6 +114,15 @@ def test_it_tells_what_changed_and_what_is_open(editor, district):
     assert "Woanders" not in text
 
 
+def test_each_cell_says_on_phones_what_it_is(editor, district):
+    """There each row is a block, its first cell above and a line for each other."""
+    text = text_of(editor, district)
+    assert '<th class="kern-table__header" scope="row">Smart Region</th>' in text
+    assert 'data-of="Meilenstein">Start der Lösung</td>' in text
+    assert 'kern-table__cell--numeric" data-of="Bewilligt">90.000,00' in text
+    assert "wp-blocks--texts" in text
+
+
 def test_it_tells_how_far_the_measures_of_the_counties_are(editor, district, measure):
     text = text_of(editor, district)
     for told in (

@@ -36,6 +36,17 @@ class Table:
     widths: list[int]
     numbers: tuple[int, ...] = ()
 
+    @property
+    def labelled(self) -> list[list[tuple[str, str, bool]]]:
+        """The rows, in each place the head, the text, and whether it is a figure."""
+        return [
+            [
+                (head, text, place in self.numbers)
+                for place, (head, text) in enumerate(zip(self.head, row, strict=True))
+            ]
+            for row in self.rows
+        ]
+
 
 @dataclass(frozen=True)
 class Section:
