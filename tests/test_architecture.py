@@ -37,7 +37,8 @@ PAGES = ("desk/", "public/")
 NOT_EDITORIAL = {
     *("duties.Feedback", "duties.FeedbackCount", "accounts.Letter", "accounts.Reminder"),
     *("weserportal.JobRun", "weserportal.LoadedRow"),  # about the running of the site
-    "processes.CultureAnswer",  # never changes, and goes for good after twelve months (R87)
+    # never change, and go for good after twelve months (R87)
+    *("processes.CultureAnswer", "processes.MaturityAnswer"),
     "grant_office.DeadlineReminder",  # is a history itself: a row is written once, by a machine
     "evidence.SourceCheck",  # what a machine saw, nobody's statement; the next look replaces it
     "evidence.SourceCopy",  # so it is; and a history would tell of copies that had to go

@@ -17,6 +17,7 @@ from grant_office.reminders import remind
 from grant_office.scans import delete_remains
 from grant_office.states import bring_states_up_to_date
 from processes.condensing import condense_culture_checks
+from processes.condensing_assessments import condense_assessments
 from processes.multipliers import delete_past_multipliers
 from projects.files.unused import DAYS, delete_orphans, delete_unused
 from projects.release.scheduling import release_due
@@ -51,6 +52,10 @@ def condense():
     return f"{condense_culture_checks(localdate())} Antworten kleiner Gruppen gelöscht"
 
 
+def condense_old_assessments():
+    return f"{condense_assessments(localdate())} Bewertungen auf Zahlen verdichtet"
+
+
 def delete_multipliers():
     return f"{delete_past_multipliers(localdate())} Angaben zu Multiplikatoren gelöscht"
 
@@ -60,6 +65,7 @@ JOBS = {
     "release_due": release,
     "delete_old_feedback": lambda: f"{delete_expired(localdate())} Rückmeldungen gelöscht",
     "condense_culture_checks": condense,
+    "condense_assessments": condense_old_assessments,
     "delete_past_multipliers": delete_multipliers,
     "delete_unused_files": delete_files,
     "delete_source_copies": delete_source_copies,

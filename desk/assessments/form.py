@@ -7,6 +7,7 @@ from django.utils import timezone
 from evidence.texts import TidyText
 from evidence.values.inputs import CountInput, DayInput
 from processes.maturity import HIGHEST, LEVELS, MaturityModel
+from processes.models.assessments import WORDS
 from processes.rules import levels
 from processes.rules.scoring import HIGHEST_SCORE
 
@@ -125,7 +126,6 @@ class AssessmentForm(forms.Form):
 
 
 COUNTS = ("case_count", "minutes_per_case", "media_break_count")
-WORDS = ("benefit", "legal_obstacles", "observations")
 NUMBERS = "Leer heißt unbekannt, nicht null. Die Punkte für die Fallzahl folgen aus ihr."
 POINTS_MEAN = (
     "0 bis 5, und 5 ist immer günstig, auch bei Hürden. „Unbekannt“ zählt nicht als 0: Dann gibt "

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from evidence.values.dates import day_in_german
 from evidence.values.money import NBSP, german_number
 from processes.maturity import MaturityModel, in_words
 from processes.models import Assessment
@@ -54,8 +55,16 @@ class Shown:
 
     @property
     def why_no_level(self):
+        if self.assessment.condensed_on:
+            return ""
         missing = missing_of(self.assessment.criteria)
         return f"Es fehlen die Kriterien {joined(missing)}." if missing else ""
+
+    @property
+    def condensed(self):
+        """That words and single answers are gone; nothing while they are there."""
+        day = self.assessment.condensed_on
+        return f"Worte und Einzelantworten gelöscht am {day_in_german(day)}" if day else ""
 
     @property
     def why_no_priority(self):
@@ -93,6 +102,7 @@ FACTS = (
     ("Nutzen in Worten", lambda each: each.assessment.benefit),
     ("Rechtliche Hürden in Worten", lambda each: each.assessment.legal_obstacles),
     ("Beobachtungen", lambda each: each.assessment.observations),
+    ("Verdichtet", lambda each: each.condensed or "nein"),
 )
 RESULTS = (
     ("Nutzen (0 bis 100)", lambda each: number(each.result.benefit)),
@@ -102,7 +112,7 @@ RESULTS = (
 )
 LEVELS = (
     ("Reifegrad 1.1", lambda each: each.level),
-    ("Was dazu fehlt", lambda each: each.why_no_level or "nichts"),
+    ("Was dazu fehlt", lambda each: each.why_no_level or each.condensed or "nichts"),
     ("Reifegrad 2.0", lambda each: each.second_level),
 )
 

@@ -1,6 +1,7 @@
 """What a county finds when it looks at a service in the Prozesscheck; internal.
 
-An assessment is never changed: a newer one supersedes it, and all of them are the history.
+An assessment is never changed: a newer one supersedes it, and all of them are the history. After
+twelve months only its figures are left (R87).
 """
 
 import pghistory
@@ -19,6 +20,9 @@ from processes.rules.scoring import HIGHEST_SCORE
 from regions.models import District
 
 STAYS = "what_was_assessed_is_never_changed"
+WORDS = ("benefit", "legal_obstacles", "observations")
+# What somebody said: no history keeps it, so that nothing stays when its time is over.
+SAID = ("assessor", *WORDS)
 
 
 class Lasting(models.Model):
@@ -29,9 +33,13 @@ class Lasting(models.Model):
         triggers = [pgtrigger.Protect(name=STAYS, operation=pgtrigger.Update | pgtrigger.Delete)]
 
 
-@pghistory.track()
+@pghistory.track(exclude=SAID)
 class Assessment(Lasting):
-    """One service in one county on one day; what nobody knows stays blank."""
+    """One service in one county on one day; what nobody knows stays blank.
+
+    From `condensed_on` on words and single answers are gone, and `level_of_first_model` holds what
+    followed from them.
+    """
 
     service = models.ForeignKey(
         Service,
@@ -59,6 +67,10 @@ class Assessment(Lasting):
     legal_obstacles = models.CharField("Rechtliche Hürden", max_length=1000, blank=True)
     observations = models.CharField("Beobachtungen", max_length=2000, blank=True)
     level_of_second_model = models.PositiveSmallIntegerField("Reifegrad 2.0", null=True, blank=True)
+    level_of_first_model = models.PositiveSmallIntegerField(
+        "Reifegrad 1.1", null=True, editable=False
+    )
+    condensed_on = models.DateField("Worte und Antworten gelöscht am", null=True, editable=False)
     is_example = models.BooleanField("Beispiel", default=False)
     entered_by = models.ForeignKey(
         User, on_delete=models.PROTECT, related_name="+", verbose_name="eingetragen von"
@@ -83,6 +95,11 @@ class Assessment(Lasting):
                 name="a_level_of_the_second_model_is_one_of_it",
                 violation_error_message="Reifegrad 2.0 hat die Stufen 0 bis 7.",
             ),
+            models.CheckConstraint(
+                condition=Q(condensed_on=None) | Q(**dict.fromkeys(WORDS, "")),
+                name="condensed_assessments_hold_figures_only",
+                violation_error_message="Nach zwölf Monaten bleiben nur die Zahlen.",
+            ),
         ]
 
     def __str__(self):
@@ -97,7 +114,7 @@ class Assessment(Lasting):
     @property
     def level(self):
         """By model 1.1; None is unknown and not 0."""
-        return levels.level_of(self.criteria)
+        return self.level_of_first_model if self.condensed_on else levels.level_of(self.criteria)
 
     def points(self, method):
         """{key of a criterion: score or None} for the method of this assessment, as its `Method`.
@@ -147,9 +164,11 @@ class AssessmentScore(Lasting):
         return f"{self.criterion}: {self.score}"
 
 
-@pghistory.track()
 class MaturityAnswer(Lasting):
-    """The level of one of the ten criteria of model 1.1, which have numbers and no names (R53)."""
+    """The level of one of the ten criteria of model 1.1, which have numbers and no names (R53).
+
+    No history is kept of it: it never changes, and goes for good (R87).
+    """
 
     assessment = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="answers")
     number = models.PositiveSmallIntegerField("Nummer des Kriteriums")
