@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 
 from accounts.models import Anyone, Role, User
 from evidence.history.changes import event_model
-from projects.gates import Row, knows_all
+from projects.gates import Row, knows_all, seen_project
 from projects.models import Project
 from projects.publication import PUBLIC, Publication
 
@@ -157,7 +157,7 @@ class ProjectShareQuerySet(models.QuerySet[Row]):
         """Those whose project this person may see, and those of no project of the portal."""
         if knows_all(user):
             return self
-        return self.filter(Q(project__in=Project.objects.visible_to(user)) | Q(project=None))
+        return self.filter(seen_project(user, "project"))
 
     def by_name(self) -> Self:
         """For lists that show nothing of a project but its name."""

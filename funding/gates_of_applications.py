@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from accounts.models import Anyone, Role
 from funding.one_application import TAKES_NO_PLACE
-from projects.gates import Row, knows_all
+from projects.gates import Row, knows_all, seen_project
 from projects.models import Project
 
 PREPARES = (Role.EDITOR, Role.REVIEWER, Role.GRANT_ADMIN)
@@ -19,10 +19,9 @@ class ApplicationQuerySet(models.QuerySet[Row]):
 
     def visible_to(self, user: Anyone) -> Self:
         """As visible as the project they were made for, if any; what is not ready, to its staff."""
-        projects = Project.objects
         ready = ~Q(stage__in=self.model.INNER)
-        own = Q(project__in=projects.editable_by(user)) | self._carried_by(user)
-        seen = self.filter(Q(project=None) | Q(project__in=projects.visible_to(user)))
+        own = Q(project__in=Project.objects.editable_by(user)) | self._carried_by(user)
+        seen = self.filter(seen_project(user, "project"))
         return seen if knows_all(user) else seen.filter(ready | own)
 
     def editable_by(self, user: Anyone) -> Self:

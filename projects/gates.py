@@ -99,6 +99,16 @@ class ProjectQuerySet(models.QuerySet[Row]):
         return Exists(ways.filter(organisation__in=own))
 
 
+def seen_project(user: Anyone, name: str) -> Q:
+    """Condition: the foreign key of this name is empty, or names a project that the person sees.
+
+    Asked of the project at hand: beside an „or“ PostgreSQL would read all that the person sees.
+    """
+    projects: ProjectQuerySet = apps.get_model("projects.Project").objects.all()
+    seen = projects.visible_to(user).order_by().filter(pk=OuterRef(name))
+    return Q(**{name: None}) | Q(Exists(seen))
+
+
 class OfProjectQuerySet(models.QuerySet[Row]):
     """Rows of a project, which are as visible as the project."""
 
@@ -123,13 +133,10 @@ class RelationQuerySet(OfProjectQuerySet[Row]):
     """Relations name another project, too: a person sees them who may see both ends."""
 
     def visible_to(self, user: Anyone) -> Self:
-        return super().visible_to(user).filter(self._other_end_seen_by(user))
+        return super().visible_to(user).filter(seen_project(user, "target"))
 
     def editable_by(self, user: Anyone) -> Self:
-        return super().editable_by(user).filter(self._other_end_seen_by(user))
-
-    def _other_end_seen_by(self, user: Anyone) -> Q:
-        return Q(target=None) | Q(target__in=self._projects().visible_to(user))
+        return super().editable_by(user).filter(seen_project(user, "target"))
 
 
 IS_FIRST = Q(base={})
