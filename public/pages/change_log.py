@@ -13,6 +13,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from evidence.history.changes import Track, event_model, track_at
 from evidence.history.published import ToldTrack, changes_since, last_change
 from funding.models import Application
+from projects.gates import seen_project
 from projects.models import Project
 from projects.publication import PUBLIC as PUBLIC_STATES
 from public.audience import PUBLIC
@@ -247,9 +248,7 @@ def told_tracks(record):
 def told_track(kind, record, path, fields):
     track, other = track_at(record, path.split("__")), OTHER_PROJECT.get((kind, path), "")
     if other:
-        seen = Project.objects.visible_to(PUBLIC).values("pk")
-        condition = Q(**{f"{other}_id": None}) | Q(**{f"{other}_id__in": seen})
-        track = replace(track, events=track.events.filter(condition))
+        track = replace(track, events=track.events.filter(seen_project(PUBLIC, f"{other}_id")))
     if kind == OF_VERSIONS[0] and path.startswith(OF_VERSIONS[1]):
         track = replace(track, events=track.events.filter(SINCE_RELEASE))
     draft, drafts = NOT_YET_TOLD.get((kind, path), ("", ()))
