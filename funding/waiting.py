@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from django.db.models import Count, Prefetch, Value
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 
 from accounts.deputies import in_place_of, stood_in_for_by, waits_for_them_too
 from four_eyes.models import WaitingChange
-from funding.models import Decision, DecisionVersion, DraftCitation
+from funding.models import Decision, DecisionVersion, DraftCitation, ProjectShare
 
 
 @dataclass(frozen=True)
@@ -21,59 +23,67 @@ class Waiting:
     at: datetime | None = None
 
 
-def releases_for(user, most=None):
-    """`Waiting` for all that this person may release in the admin; none without it.
-
-    With a number, at most so many of each kind.
-    """
+def releases_for(user):
+    """`Waiting` for all that this person may release in the admin; none without it."""
     if not user.is_staff:
         return []
     lists = lists_for(user, stood_in_for_by(user))
-    return [make(record) for rows, make in lists for record in rows[:most]]
-
-
-def lists_to_release(user):
-    """The same as querysets, to count them."""
-    lists = (
-        *(decisions_to_publish(user), versions_to_release(user), citations_to_release(user)),
-        changes_to_release(user),
-    )
-    return lists if user.is_staff else ()
-
-
-def number_in(lists):
-    """How many rows querysets have, in one query."""
-    parts = [rows.order_by().values_list("pk") for rows in lists]
-    return parts[0].union(*parts[1:], all=True).count() if parts else 0
+    return [make(record) for rows, make in lists for record in rows]
 
 
 def lists_for(user, absent):
     """[(records, function that makes a `Waiting` of each)]; `absent` are stood in for by them."""
+    return [(with_shares(rows), make) for rows, make in lists_to_release(user, absent)]
+
+
+def lists_to_release(user, absent):
+    """The same; what names their projects is for the caller to add: `named_shares` of decisions.
+
+    Whom else something waits for is asked once there is something.
+    """
     lists = (
         (decisions_to_publish(user), to_publish),
         (versions_to_release(user), to_release),
         (citations_to_release(user), to_cite),
         (changes_to_release(user), to_change),
     )
-    return [
-        (rows, partial(make, also=waits_for_them_too(rows.model, absent))) for rows, make in lists
+    return [(rows, partial(make, also=also_for(rows.model, absent))) for rows, make in lists]
+
+
+def also_for(model, absent):
+    return SimpleLazyObject(partial(waits_for_them_too, model, absent))
+
+
+def numbers_in(lists):
+    """How many rows each of some querysets has, in one query."""
+    parts = [
+        rows.order_by().values_list(Value(place)).annotate(number=Count("pk"))
+        for place, rows in enumerate(lists)
     ]
+    found = dict(parts[0].union(*parts[1:], all=True)) if parts else {}
+    return [found.get(place, 0) for place in range(len(parts))]
+
+
+def with_shares(rows):
+    """Rows of decisions, or decisions, with what names their projects."""
+    if rows.model is WaitingChange:
+        return rows
+    path = "project_shares" if rows.model is Decision else "decision__project_shares"
+    shares = Prefetch(path, ProjectShare.objects.by_name(), to_attr="named_shares")
+    return rows.prefetch_related(shares)
 
 
 def decisions_to_publish(user):
-    found = Decision.objects.releasable_by(user).order_by("publication_set_at", "pk")
-    return found.prefetch_related("project_shares__project")
+    return Decision.objects.releasable_by(user).order_by("publication_set_at", "pk")
 
 
 def versions_to_release(user):
-    found = DecisionVersion.objects.releasable_by(user).select_related("decision").order_by("pk")
-    return found.prefetch_related("decision__project_shares__project")
+    return DecisionVersion.objects.releasable_by(user).select_related("decision").order_by("pk")
 
 
 def citations_to_release(user):
     found = DraftCitation.objects.releasable_by(user).order_by("pk")
-    found = found.select_related("source", "decision")
-    return found.prefetch_related("decision__project_shares__project")
+    return found.select_related("source", "decision")
 
 
 def changes_to_release(user):
@@ -110,4 +120,4 @@ def to_change(change, also):
 
 def name_of(decision):
     """The names of its projects: whoever edits decisions sees all of them."""
-    return ", ".join(share.name for share in decision.project_shares.all()) or str(decision)
+    return ", ".join(share.name for share in decision.named_shares) or str(decision)

@@ -25,6 +25,12 @@ def files_open_to(user: Anyone) -> DecisionQuerySet:
     return Decision.objects.of_office(user)
 
 
+def numbers_open_to(user: Anyone) -> models.QuerySet[Any]:
+    """The same for a condition: for a page that only reads, their numbers as they are kept."""
+    known: models.QuerySet[Any] | None = getattr(user, READ, None)
+    return files_open_to(user) if known is None else known
+
+
 def reads_files(user: Anyone) -> bool:
     """Whoever works in the office, also on what belongs to no decision yet."""
     roles = (Role.COORDINATOR, Role.GRANT_ADMIN, Role.AUDITOR)
@@ -37,10 +43,7 @@ class OfficeQuerySet(models.QuerySet[Row]):
     def visible_to(self, user: Anyone) -> Self:
         if serves_every_county(user):
             return self
-        known = getattr(user, READ, None)
-        if known is not None:
-            return self.filter(decision__in=known)
-        return self.filter(decision__in=files_open_to(user))
+        return self.filter(decision__in=numbers_open_to(user))
 
     def editable_by(self, user: Anyone) -> Self:
         may = user.is_authenticated and user.has_role(Role.GRANT_ADMIN)
@@ -127,7 +130,9 @@ class CorrespondenceQuerySet(OfficeQuerySet[Row]):
     def visible_to(self, user: Anyone) -> Self:
         if not reads_files(user):
             return self.none()
-        return self.filter(Q(decision=None) | Q(decision__in=files_open_to(user)))
+        if serves_every_county(user):
+            return self
+        return self.filter(Q(decision=None) | Q(decision__in=numbers_open_to(user)))
 
     def unsorted(self) -> Self:
         """Neither put to a decision nor away."""

@@ -5,17 +5,18 @@ The ways themselves are the tables of `grant_office.lifecycle`; here is only who
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from django.db.models import Q
 from django.urls import reverse
 
+from accounts.deputies import stood_in_for_by
 from evidence.history.writers import not_written_by, written_by
 from evidence.values.money import euro
-from funding.waiting import Waiting, lists_to_release, number_in, releases_for
+from funding.waiting import Waiting, lists_to_release, name_of
 from grant_office.lifecycle import has, steps_of
 from grant_office.models import Forwarding, Obligation, PaymentRequest
 from grant_office.objections import too_early
-from grant_office.overview import name
 
 
 @dataclass(frozen=True)
@@ -89,32 +90,29 @@ def written(records, person):
     return [each for each in records if each.pk in numbers[type(each)]]
 
 
-MOST = 8  # of each kind, on the start page
-
-
 def waiting_for(user):
-    """(`Waiting` for the first of each kind that a second person has to look at, number of all).
+    """[(records that a second person has to look at, function that makes a `Waiting` of one)].
 
-    Nobody approves what they wrote themselves.
+    The decisions of the records are to be named first. Nobody approves what they wrote themselves.
     """
-    lists = lists_to_approve(user)
-    number = number_in([*lists_to_release(user), *lists])
-    texts = ("Mittelabruf freigeben", "Beleg einer Auflage ansehen", "Weiterleitung zulassen")
-    found = [(row, text) for rows, text in zip(lists, texts, strict=True) for row in rows[:MOST]]
-    name([row for row, _ in found], user)
-    approvals = [waiting(row, text) for row, text in found]
-    return [*releases_for(user, MOST), *approvals], number
+    releases = lists_to_release(user, stood_in_for_by(user)) if user.is_staff else []
+    return [*releases, *lists_to_approve(user)]
 
 
 def lists_to_approve(user):
+    """[(records, function that makes a `Waiting` of each)]."""
     requests = PaymentRequest.objects.filter(state=PaymentRequest.State.DRAFT)
     met = Obligation.objects.filter(met_on__isnull=False, checked_at=None)
     met = met.filter(~Q(proven_by="") | Q(letter__isnull=False))
     planned = Forwarding.objects.filter(
         state=Forwarding.State.PLANNED, decision__grant_file__is_forwarding_allowed=True
     )
-    lists = (requests, met, planned.select_related("organisation"))
-    return [open_to(rows, user) for rows in lists]
+    texts = {
+        "Mittelabruf freigeben": requests,
+        "Beleg einer Auflage ansehen": met,
+        "Weiterleitung zulassen": planned.select_related("organisation"),
+    }
+    return [(open_to(rows, user), partial(waiting, text=text)) for text, rows in texts.items()]
 
 
 def open_to(rows, user):
@@ -123,7 +121,6 @@ def open_to(rows, user):
 
 
 def waiting(record, text):
-    names = ", ".join(share.name for share in record.decision.named_shares)
-    title = f"{names or record.decision}: {record}"
+    title = f"{name_of(record.decision)}: {record}"
     address = reverse(f"admin:grant_office_{record._meta.model_name}_change", args=[record.pk])
     return Waiting(title, address, text)

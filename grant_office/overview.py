@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Count, F, OuterRef, Prefetch, Q
+from django.db.models import Count, F, OuterRef, Prefetch, Q, Value
 from django.utils import timezone
 
 from evidence.values.dates import MONTHS
@@ -35,15 +35,12 @@ class Group:
 
 @dataclass
 class Line:
-    """Something that waits: euros, what of them, and the row that says so."""
+    """Something that waits: euros, what of them, and the decision, once it is named."""
 
     amount: Decimal
     text: str
-    row: object
-
-    @property
-    def decision(self):
-        return self.row.decision
+    decision_id: int
+    decision: object = None
 
 
 def of_stretch(deadlines, stretch):
@@ -66,12 +63,21 @@ def named(decisions, user):
 
 
 def name(rows, user):
-    """As `with_names`, for rows of several lists; two queries, and of the decisions only names."""
-    rows = [row for row in rows if row.decision_id]
-    decisions = named(Decision.objects.only(*OF_A_NAME), user)
-    found = decisions.in_bulk({row.decision_id for row in rows})
+    """As `with_names`, for rows of several lists; two queries, and of the decisions only names.
+
+    A decision among the rows is named itself; what belongs to no decision needs no name.
+    """
+    numbers = {number_of(row) for row in rows} - {None}
+    found = named(Decision.objects.only(*OF_A_NAME), user).in_bulk(numbers) if numbers else {}
     for row in rows:
-        row.decision = found[row.decision_id]
+        if isinstance(row, Decision):
+            row.named_shares = found[row.pk].named_shares
+        elif number_of(row):
+            row.decision = found[row.decision_id]
+
+
+def number_of(row):
+    return row.pk if isinstance(row, Decision) else getattr(row, "decision_id", None)
 
 
 def names_seen(user, path="project_shares"):
@@ -80,7 +86,7 @@ def names_seen(user, path="project_shares"):
 
 
 def groups(user, today=None):
-    """A `Group` for each stretch that has something, the ones without a day last."""
+    """A `Group` for each stretch that has something, the ones without a day last; two queries."""
     deadlines = Deadline.objects.visible_to(user)
     spans = (*stretches(today or timezone.localdate()), NO_DAY)
     counted = (
@@ -91,10 +97,15 @@ def groups(user, today=None):
         )
     )
     found = [Group(span, counted[f"n{place}"]) for place, span in enumerate(spans)]
-    for group in found:
-        if group.number:
-            rows = of_stretch(deadlines, group.stretch)
-            group.deadlines = list(rows[:SHOWN])
+    firsts = [
+        of_stretch(deadlines, group.stretch).values_list("pk", Value(place))[:SHOWN]
+        for place, group in enumerate(found)
+        if group.number
+    ]
+    places = dict(firsts[0].union(*firsts[1:], all=True)) if firsts else {}
+    rows = Deadline.objects.in_bulk(places)
+    for row in sorted(rows.values(), key=lambda row: (row.day or date.min, row.pk)):
+        found[places[row.pk]].deadlines.append(row)
     return found
 
 
@@ -111,36 +122,34 @@ def within(stretch):
 def waiting_money(user):
     """`Line`s: asked for and not paid, paid and not used; the largest first."""
     requests = PaymentRequest.objects.visible_to(user).standing()
-    asked = requests.filter(state=PaymentRequest.State.SUBMITTED).annotate(
-        left=F("amount") - paid_on_request()
-    )
-    paid = Payment.objects.visible_to(user).standing().annotate(left=F("amount") - used_of())
-    asked, paid = largest(asked), largest(paid)
+    asked = requests.filter(state=PaymentRequest.State.SUBMITTED)
+    paid = Payment.objects.visible_to(user).standing()
     lines = [
-        Line(row.left, f"angefordert am {day(row.requested_on)}, noch nicht eingegangen", row)
-        for row in asked
+        Line(left, f"angefordert am {day(requested_on)}, noch nicht eingegangen", decision)
+        for left, requested_on, decision in largest(asked, paid_on_request(), "requested_on")
     ]
     lines += [
-        Line(row.left, f"ausgezahlt am {day(row.booked_on)}, noch nicht verwendet", row)
-        for row in paid
+        Line(left, f"ausgezahlt am {day(booked_on)}, noch nicht verwendet", decision)
+        for left, booked_on, decision in largest(paid, used_of(), "booked_on")
     ]
     return sorted(lines, key=lambda line: -line.amount)[:SHOWN]
 
 
-def largest(rows):
-    """The rows with most euros `left` of their amount, the largest first.
+def largest(rows, gone, day_of):
+    """(euros left, day, decision id) of the rows with most left of their amount, the largest first.
 
     Nothing is left beyond an amount, so the rows of the largest amounts are enough: as many as it
     takes until no smaller amount can matter.
     """
-    rows, number = rows.order_by("-amount", "pk"), LOOKED_AT
+    rows = rows.annotate(left=F("amount") - gone).order_by("-amount", "pk")
+    rows, number = rows.values_list("left", "amount", "pk", day_of, "decision"), LOOKED_AT
     while True:
         found = list(rows[:number])
-        ranked = sorted((row for row in found if row.left > 0), key=lambda row: (-row.left, row.pk))
+        ranked = sorted((row for row in found if row[0] > 0), key=lambda row: (-row[0], row[2]))
         shown = ranked[:SHOWN]
         is_all = len(found) < number
-        if is_all or (len(shown) == SHOWN and shown[-1].left > found[-1].amount):
-            return shown
+        if is_all or (len(shown) == SHOWN and shown[-1][0] > found[-1][1]):
+            return [(left, day, decision) for left, _, _, day, decision in shown]
         number *= 8
 
 
@@ -159,16 +168,13 @@ def used_of():
     return total(rows.filter(payment=OuterRef("pk")).order_by(), "payment")
 
 
-def newest_letters(user):
-    letters = Correspondence.objects.visible_to(user).standing()
-    return list(letters[:3]), letters.unsorted().count()
+def letters(user):
+    return Correspondence.objects.visible_to(user).standing()
 
 
 def follow_ups(user, today):
-    """Letters to be looked at again by today: the first of them, and how many there are."""
-    rows = Correspondence.objects.visible_to(user).standing().filter(follow_up_on__lte=today)
-    found = list(rows.order_by("follow_up_on", "pk")[:SHOWN])
-    return found, rows.count() if len(found) == SHOWN else len(found)
+    """Letters to be looked at again by today."""
+    return letters(user).filter(follow_up_on__lte=today).order_by("follow_up_on", "pk")
 
 
 @dataclass(frozen=True)

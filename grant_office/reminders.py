@@ -116,6 +116,8 @@ def still_due(person, since, until=None):
     """
     told = person.deadline_reminders.filter(told_on__range=(since, until or since))
     told = list(told.order_by("day", "pk"))
+    if not told:
+        return []
     deadlines = Deadline.objects.editable_by(person).open().computed()
     deadlines = with_names(deadlines.filter(pk__in=[row.deadline_id for row in told]), person)
     letters = Correspondence.objects.editable_by(person).standing()
