@@ -4,15 +4,23 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.models import Letter
+from evidence.models import Citation
+from funding.citing import ask
 from funding.models import Decision
+from grant_office.models import GrantFile
 from grant_office.overview import groups, waiting_money
 from grant_office.periods import stretches
-from tests.builders import make_decision, make_project
+from grant_office.reminders import remind
+from tests.builders import make_decision, make_project, make_source, make_user, make_version
+from tests.four_eyes.builders import make_waiting_change
 from tests.office.builders import (
     make_county,
+    make_forwarding,
     make_grant,
     make_law,
     make_letter,
@@ -20,6 +28,7 @@ from tests.office.builders import (
     make_officer,
     make_payment,
     make_request,
+    make_saved_view,
     make_spending,
     words_of,
 )
@@ -224,7 +233,7 @@ def test_what_is_to_be_looked_at_again_is_told_and_the_list_agrees(as_user, offi
     assert as_user(officer).get(listed).context["cl"].result_count == 10
 
 
-START = 39
+START = 40
 FILE = 39
 LIST = 16
 
@@ -254,3 +263,40 @@ def test_the_pages_cost_the_same_with_one_row_and_with_thirty(
         ):
             with django_assert_max_num_queries(most):
                 assert client.get(address).status_code == 200
+
+
+def test_a_day_on_which_everything_waits_costs_forty_queries_at_most(
+    as_user, officer, county, django_assert_max_num_queries
+):
+    grant = make_grant(county, rules=make_law())
+    make_obligation(grant, due_on=in_days(-3))
+    make_obligation(grant, clause="Nr. 4", met_on=date(2026, 1, 5), proven_by="Blatt 7")
+    make_obligation(grant, clause="Nr. 5", due_on=in_days(0), is_cut_off=True)
+    make_request(grant)
+    make_request(grant, state="submitted", requested_on=date(2026, 1, 5))
+    make_payment(grant)
+    GrantFile.objects.filter(decision=grant).update(
+        is_forwarding_allowed=True, forwarding_clause="Nr. 9"
+    )
+    make_forwarding(grant)
+    make_version(grant, number=2, is_draft=True, changes="länger")
+    ask(Citation(target=grant, source=make_source()), grant.pk)
+    in_review = make_grant(county)
+    Decision.objects.filter(pk=in_review.pk).update(
+        publication="in_review", publication_set_by=make_user(), publication_set_at=timezone.now()
+    )
+    make_waiting_change()
+    officer.user_permissions.add(Permission.objects.get(codename="change_measure"))
+    make_letter()
+    make_letter(decision=grant, follow_up_on=in_days(0))
+    make_saved_view(officer)
+    remind()
+    Letter.objects.update(state=Letter.State.UNCERTAIN)
+    client = as_user(officer)
+    client.get(reverse("admin:index"))
+    with django_assert_max_num_queries(40):
+        told = client.get(reverse("admin:index")).context
+    assert len({each.text.split(",")[0] for each in told["releases"]}) == told["number_of_releases"]
+    assert told["number_of_releases"] == 7
+    lists = ("groups", "money", "letters", "again", "gaps", "views", "told", "uncertain")
+    assert [name for name in lists if not told[name]] == []
