@@ -131,5 +131,6 @@ def test_a_photo_that_is_not_public(as_user, cast):
 
 
 def test_other_refusals_say_what_they_always_said(as_user, cast):
-    told = refusal(as_user(cast.grant_admin).get("/admin/accounts/user/add/"))
-    assert "reicht Ihre Berechtigung nicht aus" in told
+    answer = as_user(cast.grant_admin).get("/admin/accounts/user/add/")
+    assert "reicht Ihre Berechtigung nicht aus" in refusal(answer)
+    assert f'href="{reverse("accounts:after-login")}"' in answer.content.decode()
