@@ -13,7 +13,6 @@ from psycopg import sql
 
 from bench import filling
 from bench.generate import generate
-from grant_office.states import bring_states_up_to_date
 
 HERE = Path(__file__).parent
 GENERATOR = (
@@ -82,6 +81,6 @@ def make(name, size):
         call_command("migrate", verbosity=0)
         call_command("load_region", stdout=io.StringIO())
         generate(size)
-        bring_states_up_to_date()
+        call_command("reckon_deadlines", stdout=io.StringIO())
         filling.execute("SELECT search_rebuild()")
         filling.execute("VACUUM ANALYZE")

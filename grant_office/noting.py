@@ -125,6 +125,12 @@ def note_offices(tables, everywhere):
     return migrations.RunSQL([OFFICES, *made, first], [*gone, "DROP FUNCTION note_stale_offices()"])
 
 
+def note_offices_only():
+    """RunSQL: whoever gets a role makes all stale which office looks after, and no more."""
+    before = OFFICES.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION")
+    return migrations.RunSQL(before.replace("VALUES (NULL)", "VALUES (0)"), before)
+
+
 def note_states(tables):
     """RunSQL for {table: the column that leads to the decision}: a change makes its state stale.
 

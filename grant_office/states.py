@@ -2,6 +2,7 @@
 
 Triggers note which are stale (`noting.py`); whoever reads states brings them up to date first. One
 process does so at a time and the others wait for it, so nobody reads a state from before a change.
+All states are stale only after a migration: `reckon_deadlines` reads them before anybody comes.
 """
 
 from datetime import date
@@ -30,6 +31,7 @@ from grant_office.models import (
 from regions.models import Organisation
 
 AT_ONCE = 500
+OFFICES_OF_ALL = 0  # noted instead of a decision: which office looks after which, and no more
 PROOFS = (Duty.FINAL_PROOF, Duty.INTERIM_PROOF)
 KEPT = [field.name for field in FileState._meta.fields if not field.primary_key]
 
@@ -47,19 +49,26 @@ def bring_states_up_to_date():
     if not StaleState.objects.exists():
         return
     with transaction.atomic():
-        numbers = take_stale()
+        noted = take_stale()
+        numbers = numbers_of(noted)
         for start in range(0, len(numbers), AT_ONCE):
             keep(numbers[start : start + AT_ONCE])
+        if OFFICES_OF_ALL in noted:
+            keep_offices(Decision.objects.all())
 
 
 def take_stale():
-    """The numbers of the decisions that are stale, taken off the list; one process at a time."""
+    """What is noted as stale, taken off the list; one process at a time."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('states of files'))")
         cursor.execute("DELETE FROM grant_office_stalestate RETURNING decision_id")
-        noted = {number for (number,) in cursor.fetchall()}
+        return {number for (number,) in cursor.fetchall()}
+
+
+def numbers_of(noted):
+    """The numbers of the decisions whose states are noted as stale; all of them for None."""
     if None not in noted:
-        return sorted(noted)
+        return sorted(noted - {OFFICES_OF_ALL})
     kept = FileState.objects.values_list("decision", flat=True)
     return sorted({*Decision.objects.values_list("pk", flat=True), *kept})
 
@@ -72,20 +81,34 @@ def keep(numbers):
     )
     there = {state.decision_id for state in states}
     FileState.objects.filter(decision__in={*numbers} - there).delete()
-    FileOffice.objects.filter(decision__in=numbers).delete()
-    FileOffice.objects.bulk_create(offices_of(numbers))
+    keep_offices(Decision.objects.filter(pk__in=numbers), numbers)
 
 
-def offices_of(numbers):
-    """The `FileOffice`s, unsaved, of these decisions: the gate itself says who looks after them."""
-    files = Decision.objects.filter(pk__in=numbers).order_by()
+def keep_offices(files, numbers=None):
+    """Write which offices look after these decisions, or all, where it is not kept like this."""
+    kept = (
+        FileOffice.objects.all()
+        if numbers is None
+        else FileOffice.objects.filter(decision__in=numbers)
+    )
+    before = {tuple(pair): pk for pk, *pair in kept.values_list("pk", "decision", "office")}
+    now = offices_of(files)
+    FileOffice.objects.filter(pk__in=[before[pair] for pair in before.keys() - now]).delete()
+    FileOffice.objects.bulk_create(
+        FileOffice(decision_id=number, office_id=office)
+        for number, office in sorted(now - before.keys())
+    )
+
+
+def offices_of(files):
+    """{(decision id, office id)} of decisions: the gate itself says who looks after them."""
+    files = files.order_by()
     offices = Organisation.objects.filter(memberships__role=Role.GRANT_ADMIN).order_by("pk")
     parts = [
         files.filter(concerns([office])).values_list("pk", Value(office))
         for office in offices.values_list("pk", flat=True).distinct()
     ]
-    pairs = parts[0].union(*parts[1:]) if parts else ()
-    return [FileOffice(decision_id=number, office_id=office) for number, office in pairs]
+    return set(parts[0].union(*parts[1:])) if parts else set()
 
 
 def states_of(numbers):

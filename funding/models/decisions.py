@@ -109,6 +109,7 @@ class Decision(CourseFacts, Publishable, Cited, MayBeBlank, NeverDeleted):
             models.Index(fields=["publication"], name="decision_publication"),
             models.Index(fields=["file_number"], name="decision_file_number"),
             folded_index("file_number", "decision_folded_file_number"),
+            folded_index("grant_reference", "decision_folded_reference"),
         ]
         constraints = [
             *publication_promises("decisions"),
@@ -212,6 +213,7 @@ class DecisionVersion(Cited, MayBeBlank, MayEnd, NeverDeleted):
         indexes = [
             models.Index(fields=["status"], name="version_status"),
             models.Index(fields=["decided_first"], name="version_decided"),
+            folded_index("wording", "version_folded_wording"),
         ]
         constraints = [
             models.UniqueConstraint(

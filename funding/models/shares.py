@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
+from evidence.folding import folded_index
 from evidence.history.links import track_links
 from evidence.models import Cited
 from evidence.values.choices import known_choices
@@ -66,6 +67,7 @@ class ProjectShare(ShareFacts):
     objects = ProjectShareQuerySet.as_manager()
 
     class Meta(ShareFacts.Meta):
+        indexes = [folded_index("external_name", "share_folded_external_name")]
         constraints = [
             models.UniqueConstraint(
                 fields=["decision", "project", "external_name"],
@@ -160,6 +162,7 @@ class RecipientShare(Cited):
         verbose_name = "Empfangende Stelle"
         verbose_name_plural = "Empfangende Stellen"
         ordering = ["position", "pk"]
+        indexes = [folded_index("label", "recipient_folded_label")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(organisation__isnull=False) | ~Q(label=""),

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 
 import django_filters
-from django.db.models import Count, F, Func, Max, Min, Q, Sum, Value
+from django.db.models import Count, Exists, F, Func, Max, Min, OuterRef, Q, Sum, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -14,6 +14,7 @@ from evidence.values.inputs import DayInput, EuroInput
 from evidence.values.money import Qualifier, Total, total_columns, total_from
 from funding.gates import tied_to
 from funding.models import (
+    Decision,
     DecisionVersion,
     FinancingType,
     FunderShare,
@@ -23,7 +24,7 @@ from funding.models import (
     Status,
 )
 from grant_office.gaps import MISSING
-from grant_office.gates import files_open_to
+from grant_office.gates import files_open_to, numbers_open_to, serves_every_county
 from grant_office.lists.answers import open_lists
 from grant_office.models import FileState, GrantFile
 from grant_office.states import lacks
@@ -98,12 +99,10 @@ class DecisionFilter(django_filters.FilterSet):
 
     def choices(self):
         """{filter: pairs (value, label)} of what there is in the files."""
-        versions = DecisionVersion.objects.filter(decision__in=self.files)
-        programmes = Programme.objects.filter(decisions__in=self.files).distinct()
+        named = self.named()
         return {
-            "empfang": named(organisations_in(RecipientShare, versions)),
-            "geldgeber": named(organisations_in(FunderShare, versions)),
-            "programm": [*named(programmes.order_by("name")), (NONE, "ohne Programm")],
+            **named,
+            "programm": [*named["programm"], (NONE, "ohne Programm")],
             "landkreis": District.objects.order_by("name").values_list("slug", "short_name"),
             "jahr": [*years_of(FileState.objects.visible_to(self.user)), (NONE, "ohne Datum")],
             "status": Status.choices,
@@ -112,6 +111,34 @@ class DecisionFilter(django_filters.FilterSet):
             "fehlt": list(MISSING.items()),
             "sortierung": [(slug, label) for slug, (label, _) in ORDERS.items()],
         }
+
+    def named(self):
+        """{filter: pairs (slug, name)} of those who stand in the files, by name; one query."""
+        recipients, funders = RecipientShare.objects.all(), FunderShare.objects.all()
+        decisions = Decision.objects.filter(programme=OuterRef("pk"))
+        if not serves_every_county(self.user):
+            own = numbers_open_to(self.user)
+            decisions = decisions.filter(pk__in=own)
+            recipients, funders = (
+                shares.filter(version__decision__in=own) for shares in (recipients, funders)
+            )
+        parts = {
+            "empfang": Organisation.objects.filter(
+                Exists(recipients.filter(organisation=OuterRef("pk")))
+            ),
+            "geldgeber": Organisation.objects.filter(
+                Exists(funders.filter(organisation=OuterRef("pk")))
+            ),
+            "programm": Programme.objects.filter(Exists(decisions)),
+        }
+        rows = [
+            part.order_by().annotate(of=Value(place)).values_list("of", "slug", "name")
+            for place, part in parts.items()
+        ]
+        found = {place: [] for place in parts}
+        for place, *pair in rows[0].union(*rows[1:], all=True).order_by("name", "slug"):
+            found[place].append(tuple(pair))
+        return found
 
     @property
     def chosen(self):
@@ -155,28 +182,28 @@ class DecisionFilter(django_filters.FilterSet):
         return queryset
 
     def holding(self, word):
+        """Condition: looked up in one index after another, so that no text is folded in vain."""
         projects = Project.objects.visible_to(self.user).filter(
             holds("title", word) | holds("short_title", word)
         )
-        shares = ProjectShare.objects.filter(Q(project__in=projects) | holds("external_name", word))
         names = Organisation.objects.filter(holds("name", word) | holds("short_name", word))
-        recipients = RecipientShare.objects.filter(Q(organisation__in=names) | holds("label", word))
-        funders = FunderShare.objects.filter(organisation__in=names)
-        versions = in_force().filter(
-            Q(pk__in=recipients.values("version"))
-            | Q(pk__in=funders.values("version"))
-            | holds("wording", word)
+        versions = numbers(
+            RecipientShare.objects.filter(organisation__in=names).values("version"),
+            RecipientShare.objects.filter(holds("label", word)).values("version"),
+            FunderShare.objects.filter(organisation__in=names).values("version"),
+            DecisionVersion.objects.filter(holds("wording", word)).values("pk"),
         )
-        files = GrantFile.objects.filter(holds("e_file_number", word))
         programmes = Programme.objects.filter(holds("name", word))
-        return (
-            Q(pk__in=shares.values("decision"))
-            | Q(pk__in=versions.values("decision"))
-            | Q(pk__in=files.values("decision"))
-            | Q(programme__in=programmes)
-            | holds("file_number", word)
-            | holds("grant_reference", word)
+        number = holds("file_number", word) | holds("grant_reference", word)
+        found = numbers(
+            ProjectShare.objects.filter(project__in=projects).values("decision"),
+            ProjectShare.objects.filter(holds("external_name", word)).values("decision"),
+            FileState.objects.filter(version__in=versions).values("decision"),
+            GrantFile.objects.filter(holds("e_file_number", word)).values("decision"),
+            Decision.objects.filter(programme__in=programmes).values("pk"),
+            Decision.objects.filter(number).values("pk"),
         )
+        return Q(pk__in=found)
 
     def by_recipient(self, queryset, _name, slug):
         shares = RecipientShare.objects.filter(organisation__slug=slug)
@@ -238,20 +265,15 @@ def among(numbers):
     return Func(array, template="(SELECT unnest(%(expressions)s::bigint[]))")
 
 
+def numbers(first, *others):
+    """One subquery of several, each asked for by itself."""
+    return first.order_by().union(*(each.order_by() for each in others))
+
+
 def by_version(queryset, *conditions, **more):
     """The decisions whose version in force fulfils the conditions."""
     versions = in_force().filter(*conditions, **more)
     return queryset.filter(pk__in=versions.values("decision"))
-
-
-def named(rows):
-    return list(rows.values_list("slug", "name"))
-
-
-def organisations_in(shares, versions):
-    """Organisations that have a share of one of the versions."""
-    numbers = shares.objects.filter(version__in=versions).order_by().values("organisation")
-    return Organisation.objects.filter(pk__in=numbers).order_by("name", "pk")
 
 
 def years_of(states):

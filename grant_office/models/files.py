@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
+from evidence.folding import folded_index
 from funding.models import Decision
 from grant_office.gates import OfficeQuerySet
 from grant_office.models.rule_sets import RuleSet
@@ -85,6 +86,7 @@ class GrantFile(models.Model):
         verbose_name = "Akte"
         verbose_name_plural = "Akten"
         ordering = ["pk"]
+        indexes = [folded_index("e_file_number", "file_folded_e_file_number")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(is_rule_set_confirmed=False) | Q(rule_set__isnull=False),

@@ -96,7 +96,8 @@ class FileOffice(models.Model):
 class StaleState(models.Model):
     """The state of a decision has to be read anew, without a decision that of all: by triggers.
 
-    A row for each change, so that no writer ever waits for another's.
+    0 stands for no decision: of all, it has to be read anew which office looks after them. A row
+    for each change, so that no writer ever waits for another's.
     """
 
     decision_id = models.BigIntegerField("Entscheidung", null=True)

@@ -4,12 +4,17 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
+from evidence.folding import holds
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
+from funding.models import Decision, DecisionVersion, ProjectShare, RecipientShare
 from grant_office.gaps import MISSING
+from grant_office.models import GrantFile
 from grant_office.register import bring_up_to_date
+from projects.models import Project
 from tests.builders import make_decision, make_organisation, make_programme, make_project
 from tests.desk_forms import links_of, parsed
 from tests.office.builders import (
@@ -242,7 +247,7 @@ def test_filters_stay_while_somebody_leafs(client, county):
     assert "?finanzierung=anteil&amp;seite=1" in page.content.decode()
 
 
-QUERIES = 24
+QUERIES = 22
 
 
 def test_the_list_costs_the_same_with_one_row_and_with_thirty(
@@ -258,3 +263,56 @@ def test_the_list_costs_the_same_with_one_row_and_with_thirty(
         client.get(LIST)
         with django_assert_num_queries(QUERIES):
             client.get(f"{LIST}?q=landkreis&offen=etwas&sortierung=betrag")
+
+
+@pytest.mark.parametrize(
+    ("model", "field"),
+    [
+        (Decision, "file_number"),
+        (Decision, "grant_reference"),
+        (DecisionVersion, "wording"),
+        (ProjectShare, "external_name"),
+        (RecipientShare, "label"),
+        (GrantFile, "e_file_number"),
+    ],
+)
+def test_words_are_looked_up_and_not_read_in_every_decision(model, field):
+    rows = model.objects.order_by().filter(holds(field, "Lotsen")).values("pk")
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("SET LOCAL enable_indexscan = off")
+    assert "_folded_" in rows.explain()
+
+
+def test_a_word_is_found_wherever_it_stands(found, county):
+    places = {
+        "external_name": lambda grant: grant.project_shares.update(
+            project=None, external_name="Lotsenhaus"
+        ),
+        "title": lambda grant: Project.objects.filter(decisions=grant).update(title="Lotsenhaus"),
+        "label": lambda grant: RecipientShare.objects.filter(version__decision=grant).update(
+            label="Lotsenhaus"
+        ),
+        "funder": lambda grant: grant.versions.get().funders.create(
+            organisation=make_organisation("Lotsenhaus")
+        ),
+        "wording": lambda grant: grant.versions.update(wording="Lotsenhaus"),
+        "programme": lambda grant: Decision.objects.filter(pk=grant.pk).update(
+            programme=make_programme("Lotsenhaus")
+        ),
+        "file_number": lambda grant: Decision.objects.filter(pk=grant.pk).update(
+            file_number="Lotsenhaus"
+        ),
+        "reference": lambda grant: Decision.objects.filter(pk=grant.pk).update(
+            grant_reference="Lotsenhaus"
+        ),
+        "e_file_number": lambda grant: GrantFile.objects.filter(decision=grant).update(
+            e_file_number="Lotsenhaus"
+        ),
+    }
+    grants = {name: make_grant(county) for name in places}
+    make_grant(county)
+    for name, write in places.items():
+        write(grants[name])
+    assert {*found(q="lotsenhaus")} == {*grants.values()}
+    assert found(q="lotsenhaus woanders") == []

@@ -12,8 +12,8 @@ from accounts.models import Role, User
 from funding.gates import concerns
 from funding.models import Decision, ProjectShare, RecipientShare
 from grant_office.gates import files_open_to
-from grant_office.models import Deadline
-from grant_office.states import keep, read_once, take_stale
+from grant_office.models import Deadline, FileState
+from grant_office.states import keep, numbers_of, read_once, take_stale
 from projects.models import Participation
 from regions.models import Organisation
 from tests.builders import make_organisation, make_user
@@ -118,6 +118,14 @@ def test_somebody_new_in_the_office_sees_at_once_what_is_theirs(officer, grant, 
     assert as_kept(new) == by_gate(new) == {grant.pk}
 
 
+def test_a_new_role_has_nobody_wait_for_the_states_of_all(officer, grant, there):
+    as_kept(officer)
+    FileState.objects.update(paid=1)
+    new = make_officer(make_organisation(district=there.district))
+    assert as_kept(new) == by_gate(new) == {grant.pk}
+    assert {*FileState.objects.values_list("paid", flat=True)} == {1}
+
+
 def test_whoever_leaves_the_office_sees_nothing_at_once(officer, here):
     make_grant(here)
     assert as_kept(officer)
@@ -168,7 +176,7 @@ def test_two_that_read_anew_at_once_leave_what_the_gate_says(transactional_db):
 
     with ThreadPoolExecutor(2) as pool:
         with transaction.atomic():
-            keep(take_stale())
+            keep(numbers_of(take_stale()))
             change = pool.submit(elsewhere, lambda: share_of(grant).update(organisation=here))
             assert change.result(WAITS) == 1
             second = pool.submit(elsewhere, lambda: as_kept(officer))

@@ -2,13 +2,23 @@
 
 from datetime import date
 from decimal import Decimal
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 
 from evidence.values.dates import FlexDate
 from funding.models import Decision, Handover, Part, ProjectShare, RecipientShare
-from grant_office.models import Deadline, FileState, GrantFile, Obligation, OwnShare, StaleState
+from grant_office.models import (
+    Deadline,
+    FileState,
+    GrantFile,
+    Obligation,
+    OwnShare,
+    StaleFile,
+    StaleState,
+)
 from grant_office.register import bring_up_to_date
 from grant_office.states import KEPT, bring_states_up_to_date, states_of
 from tests.builders import make_decision, make_project
@@ -105,6 +115,15 @@ def test_at_first_all_are_stale_and_of_a_decision_that_is_gone_nothing_stays(gra
     FileState.objects.update(decision_id=grant.pk + 1000)
     StaleState.objects.create(decision_id=None)
     bring_states_up_to_date()
+    assert set(kept()) == set(Decision.objects.values_list("pk", flat=True))
+
+
+def test_after_a_release_the_command_leaves_nothing_for_the_first_reader(grant):
+    StaleFile.objects.create(decision_id=None)
+    StaleState.objects.create(decision_id=None)
+    call_command("reckon_deadlines", stdout=StringIO())
+    assert not StaleFile.objects.exists()
+    assert not StaleState.objects.exists()
     assert set(kept()) == set(Decision.objects.values_list("pk", flat=True))
 
 
