@@ -17,7 +17,7 @@ NAMED_NO_MORE = "nicht mehr genannt"
 def condense_assessments(day):
     """Condense what was assessed twelve months before the day; returns how many assessments."""
     old = Assessment.objects.filter(
-        assessed_on__lte=months_later(day, -KEEP_MONTHS), condensed_on=None
+        assessed_on__lte=months_later(day, -KEEP_MONTHS), figures_only_since=None
     )
     numbers = list(old.values_list("pk", flat=True))
     for number in numbers:
@@ -29,7 +29,7 @@ def condense_assessments(day):
 def condense(number, day):
     """Keep the level, and delete the answers that it follows from and all words."""
     assessment = Assessment.objects.select_for_update(of=("self",)).get(pk=number)
-    kept = {"level_of_first_model": assessment.level, "condensed_on": day}
+    kept = {"level_of_first_model": assessment.level, "figures_only_since": day}
     with pgtrigger.ignore(
         *(f"{each._meta.label}:{STAYS}" for each in (MaturityAnswer, Assessment))
     ):

@@ -129,7 +129,7 @@ NEVER_LOADED = {
 }
 NEVER_LOADED["Multiplier"] = "a person, whom a county names to its own staff alone"
 NEVER_LOADED |= dict.fromkeys(
-    ["Assessment", "AssessmentScore", "MaturityAnswer", "CultureCheck"],
+    ["Assessment", "AssessmentScore", "CultureCheck"],
     "what a county finds when it assesses itself, entered at the desk",
 )
 INNER = "what the grant office enters, and no file of the region says"

@@ -55,7 +55,7 @@ class Shown:
 
     @property
     def why_no_level(self):
-        if self.assessment.condensed_on:
+        if self.assessment.figures_only_since:
             return ""
         missing = missing_of(self.assessment.criteria)
         return f"Es fehlen die Kriterien {joined(missing)}." if missing else ""
@@ -63,7 +63,7 @@ class Shown:
     @property
     def condensed(self):
         """That words and single answers are gone; nothing while they are there."""
-        day = self.assessment.condensed_on
+        day = self.assessment.figures_only_since
         return f"Worte und Einzelantworten gelöscht am {day_in_german(day)}" if day else ""
 
     @property

@@ -37,8 +37,8 @@ class Lasting(models.Model):
 class Assessment(Lasting):
     """One service in one county on one day; what nobody knows stays blank.
 
-    From `condensed_on` on words and single answers are gone, and `level_of_first_model` holds what
-    followed from them.
+    From `figures_only_since` on words and single answers are gone, and `level_of_first_model`
+    holds what followed from them.
     """
 
     service = models.ForeignKey(
@@ -70,7 +70,9 @@ class Assessment(Lasting):
     level_of_first_model = models.PositiveSmallIntegerField(
         "Reifegrad 1.1", null=True, editable=False
     )
-    condensed_on = models.DateField("Worte und Antworten gelöscht am", null=True, editable=False)
+    figures_only_since = models.DateField(
+        "Worte und Antworten gelöscht am", null=True, editable=False
+    )
     is_example = models.BooleanField("Beispiel", default=False)
     entered_by = models.ForeignKey(
         User, on_delete=models.PROTECT, related_name="+", verbose_name="eingetragen von"
@@ -96,7 +98,7 @@ class Assessment(Lasting):
                 violation_error_message="Reifegrad 2.0 hat die Stufen 0 bis 7.",
             ),
             models.CheckConstraint(
-                condition=Q(condensed_on=None) | Q(**dict.fromkeys(WORDS, "")),
+                condition=Q(figures_only_since=None) | Q(**dict.fromkeys(WORDS, "")),
                 name="condensed_assessments_hold_figures_only",
                 violation_error_message="Nach zwölf Monaten bleiben nur die Zahlen.",
             ),
@@ -114,7 +116,9 @@ class Assessment(Lasting):
     @property
     def level(self):
         """By model 1.1; None is unknown and not 0."""
-        return self.level_of_first_model if self.condensed_on else levels.level_of(self.criteria)
+        return (
+            self.level_of_first_model if self.figures_only_since else levels.level_of(self.criteria)
+        )
 
     def points(self, method):
         """{key of a criterion: score or None} for the method of this assessment, as its `Method`.

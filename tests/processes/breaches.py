@@ -112,7 +112,7 @@ BREACHES = {
     "assessments_say_who_checked": lambda: make_assessment(assessor=""),
     "a_level_of_the_second_model_is_one_of_it": lambda: make_assessment(level_of_second_model=8),
     "condensed_assessments_hold_figures_only": lambda: make_assessment(
-        condensed_on=date(2027, 3, 2), observations="Wort"
+        figures_only_since=date(2027, 3, 2), observations="Wort"
     ),
     "an_assessment_scores_a_criterion_once": twice(make_assessment, make_score),
     "scores_are_from_0_to_5": lambda: make_score(score=6),
