@@ -9,6 +9,7 @@ SIZES ?= 1000,100000
 CONNECTIONS ?= 1,8,32
 SECONDS ?= 1
 ROUNDS ?= 3
+KEEP ?=
 MODULE ?= evidence/values/money.py
 TESTS ?= $(TESTS_$(MODULE))
 
@@ -21,7 +22,8 @@ help:
 	@echo 'make run     startet das Weserportal auf http://localhost:$(PORT)/ (anderer Port: make run PORT=8001)'
 	@echo 'make test    prüft alles (nur einen Teil: make test ARGS="tests/test_x.py -k wort";'
 	@echo '             mit allen erdachten Beispielen statt einem Viertel: make test FULL=1)'
-	@echo 'make bench   misst die Seiten mit 1.000 und 100.000 Projekten (mehr: make bench SIZES=1000000)'
+	@echo 'make bench   misst die Seiten mit 1.000 und 100.000 Projekten (mehr: make bench SIZES=1000000;'
+	@echo '             schreibt mit KEEP=1 docs/geschwindigkeit.md, woran sich spätere Läufe messen)'
 	@echo 'make drills  zeigt, was alle lesen, während etwas ausfällt (jede Störung fünfmal: make drills FULL=1)'
 
 run: setup-demo
@@ -43,7 +45,7 @@ endif
 # What is measured and how: bench/__init__.py
 bench: setup-dev
 	@exec $(BIN)/python -m bench --sizes "$(SIZES)" --connections "$(CONNECTIONS)" \
-		--seconds "$(SECONDS)" --rounds "$(ROUNDS)"
+		--seconds "$(SECONDS)" --rounds "$(ROUNDS)" $(if $(KEEP),--keep)
 
 # What readers get while something breaks, and how: drills/__init__.py
 drills: setup-dev

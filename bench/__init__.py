@@ -9,7 +9,9 @@ the embedded PostgreSQL) is filled with generated projects and decisions; it is 
 again as long as the tables and the generator are the same. Then one process of the production
 server serves each size on 127.0.0.1, and all pages are measured in turns, several rounds of them,
 since a machine is never quiet: what counts are medians and ratios to a constant view behind the
-same middleware. The table goes to the terminal and to `var/bench/`.
+same middleware. The table goes to the terminal and to `var/bench/`, with KEEP=1 also to
+`docs/geschwindigkeit.md`; without it, the run ends with an error where a target got worse than
+stands there.
 
     words, chance           the German words and how values are drawn
     land, rows, grants      the rows made of them
@@ -20,6 +22,8 @@ same middleware. The table goes to the terminal and to `var/bench/`.
     settings, urls          the site as in production, plus the constant view
     pages, staff            what is measured, the targets, and who is signed in
     serve, cpu, load        the server, its processor time, and those who ask
+    first_visit             what a browser loads that never was here, over a slow network
     queries, handwritten    the SQL of a page against the SQL that a person would write
     rounds, table           all of it in turns, and what came out
+    kept                    the last table that was kept, and what got worse since
 """

@@ -15,7 +15,7 @@ django.setup()
 from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 
-from bench import database, queries, rounds, table  # noqa: E402
+from bench import database, kept, queries, rounds, table  # noqa: E402
 from bench.load import WRK  # noqa: E402
 
 
@@ -29,6 +29,7 @@ def options():
     parser.add_argument("--connections", type=sizes_in, default="1,8,32")
     parser.add_argument("--seconds", type=float, default=1, help="für jede einzelne Messung")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--keep", action="store_true", help=f"schreibt {kept.FILE.name} neu")
     return parser.parse_args()
 
 
@@ -39,8 +40,9 @@ def main():
         sys.stderr.write("wrk fehlt (apt install wrk): Der Durchsatz wird selbst gemessen.\n")
     for size in chosen.sizes:
         database.ensure(size)
-    call_command("collectstatic", interactive=False, verbosity=0)
-    measured = rounds.measure(
+    # Nobody asks this server for the styles of the admin; to compress them takes a minute.
+    call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=["admin"])
+    measured, visits = rounds.measure(
         chosen.sizes,
         connections=chosen.connections,
         seconds=chosen.seconds,
@@ -48,11 +50,18 @@ def main():
     )
     compared = queries.compare(chosen.sizes, chosen.rounds)
     numbers = queries.numbers(chosen.sizes)
-    report = table.report(measured, compared, numbers, chosen)
+    report = table.report(measured, compared, numbers, visits, chosen)
     folder = settings.BASE_DIR / "var" / "bench"
     file = folder / f"{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.md"
     file.write_text(report, encoding="utf-8")
     sys.stdout.write(f"{report}\nGespeichert: {file.relative_to(settings.BASE_DIR)}\n")
+    before = kept.FILE.read_text(encoding="utf-8") if kept.FILE.exists() else ""
+    if chosen.keep:
+        kept.FILE.write_text(kept.written(report), encoding="utf-8")
+        return
+    if slower := list(kept.worse(report, before)):
+        lines = "\n".join(slower)
+        sys.exit(f"Schlechter als in docs/{kept.FILE.name}:\n{lines}")
 
 
 main()

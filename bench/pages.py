@@ -41,6 +41,8 @@ ADDRESSES = {
     "Lücken, eine Liste": "/strategie/luecken/?luecke=projekte-ohne-massnahme",
     "Handlungsfeld": "/strategie/handlungsfelder/bildung/",
     "Maßnahme": "/strategie/massnahmen/{measure}/",
+    "Chronik": "/chronik/",
+    "Entscheidung": "/foerderung/{decision}/",
     "Entscheidungen": "/foerderung/",
     "Entscheidungen, gefiltert": "/foerderung/?jahr=2022&status=bewilligt&q=Verwaltung",
 }
@@ -82,13 +84,41 @@ ALL = [*ADDRESSES, *PAST, *SIGNED_IN]
 OFFICE_PAGES = [page for page in SIGNED_IN if page.endswith(tuple(IN_OFFICE))]
 # The targets for fresh pages speak of these.
 LISTS = [name for name in ADDRESSES if name.startswith(("Liste", "Suche"))]
+FILTERED_LISTS = [name for name in LISTS if name != "Liste"]
 
-WARM_SHARE = 0.5  # of the constant view's throughput, at least
-FRESH_TIMES = 25  # the constant view's processor time, at most
+# Of the constant view's throughput, at least, and with so many readers.
+SHARES = {WARM: 0.55, UNCHANGED: 0.7}
+READERS = (1, 8)
+# The constant view's processor time, at most, at 1,000, 100,000 and 1,000,000 projects: after a
+# change elsewhere …
+OVERVIEW, LIST, FILTERED, DETAIL = (30, 30, 35), (25, 30, 40), (40, 100, 150), (60, 60, 70)
+SIZES = (1_000, 100_000, 1_000_000)
+FRESH_TIMES = {
+    "Startseite": OVERVIEW,
+    "Landkreis": OVERVIEW,
+    "Liste": LIST,
+    **dict.fromkeys(FILTERED_LISTS, FILTERED),
+    "Projekt": DETAIL,
+    "Entscheidung": DETAIL,
+    "Entscheidungen": DETAIL,
+    "Chronik": DETAIL,
+    "Arbeitsplatz": (120, 120, 120),
+    "Arbeitsplatz, Liste": (60, 60, 60),
+    "Arbeitsplatz, Suche": (60, 60, 60),
+}
+EMPTY_TIMES = 120  # … and with nothing kept
+# A first visit over a slow mobile network, at most: kB, seconds, seconds, no unit.
+FIRST_VISIT = {"kilobytes": 150, "paint": 2.0, "load": 4.5, "shifts": 0.02}
 GROWTH = {(1_000, 100_000): 2, (100_000, 1_000_000): 3}  # of processor time, at most
 OFFICE_TIMES = 200  # the constant view's processor time, at most
 OFFICE_QUERIES = 40  # at most
 SQL_TIMES = 1.5  # the time of the hand-written queries, at most
+
+
+def most_times(page, size):
+    """The limit of FRESH_TIMES for a size: that of the next one named, or None."""
+    limits = FRESH_TIMES.get(page, ())
+    return next((limit for least, limit in zip(SIZES, limits, strict=False) if size <= least), None)
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from collections import defaultdict
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 
-from bench import cpu, database, pages
+from bench import cpu, database, first_visit, pages
 from bench.load import Asker, throughput
-from bench.pages import EMPTY, FRESH, MEMORIES, UNCHANGED, Target
+from bench.pages import EMPTY, FRESH, MEMORIES, UNCHANGED, WARM, Target
 from bench.progress import bar
 from bench.serve import served
 from bench.staff import PEOPLE, cookie_of
@@ -37,7 +37,10 @@ class Place:
 
 
 def measure(sizes, *, connections, seconds, rounds):
-    """{Target: Measured}; a mode that the site does not have yet is left out."""
+    """Pair ({Target: Measured}, {page: Visit}); a mode that the site has not yet is left out.
+
+    First visits are those of the smallest size: a page costs them what it shows.
+    """
     results = defaultdict(Measured)
     with ExitStack() as stack:
         spent_by = stack.enter_context(cpu.watch())
@@ -47,7 +50,11 @@ def measure(sizes, *, connections, seconds, rounds):
             wait_until_quiet(spent_by, place.server)
             ask_one_by_one(place, measured, spent_by, seconds)
             ask_at_once(place, measured, spent_by, connections, seconds)
-    return results
+        warm = [each for each in places if each.mode == WARM and each.size == min(sizes)]
+        paths = {each.page: places[each].path for each in warm}
+        port = places[warm[0]].server.port
+        visits = first_visit.measure(port, paths, rounds)
+    return results, visits
 
 
 def found_places(stack, sizes):

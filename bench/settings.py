@@ -22,5 +22,3 @@ DATABASES["default"]["NAME"] = os.environ.get("BENCH_DATABASE", "postgres")
 DATABASES["default"]["CONN_MAX_AGE"] = None
 # So that all the time of the database is spent in the processes that we watch.
 DATABASES["default"]["OPTIONS"]["options"] += " -c max_parallel_workers_per_gather=0"
-# Nobody asks this server for its styles.
-WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["css", "js", "svg", "woff2", "txt", "map", "json"]

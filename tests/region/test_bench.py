@@ -110,7 +110,9 @@ def test_the_benchmark_measures_every_page_and_says_so_in_a_table(bench_database
         "| Konstante |",
         "| Liste, gefiltert |",
         "| Suche, Tippfehler |",
+        "## Erster Besuch",
         "## Ziele",
+        "| erster Besuch: kB (Startseite) | ≤ 150,00 |",
     ):
         assert words in answer.stdout
     for line in answer.stdout.splitlines():
