@@ -63,11 +63,12 @@ def test_a_font_still_sets_figures_of_one_width_and_kerns(name):
     assert {"tnum", "kern", "liga"} <= features
 
 
-def test_one_font_is_asked_for_before_the_styles_are_read():
+def test_one_font_is_asked_for_before_the_styles_are_read_but_takes_nothing_from_them():
     head = (ROOT / "templates/_includes/_stylesheets.html").read_text()
     assert re.findall(r"'fonts/([\w-]+\.woff2)'", head) == ["FiraSans-Regular.woff2"]
     assert head.count('rel="preload"') == 1
-    assert head.index('rel="preload"') < head.index('rel="stylesheet"')
+    assert head.index('rel="stylesheet"') < head.index('rel="preload"')
+    assert head.count('fetchpriority="low"') == 1
 
 
 def test_until_it_comes_letters_are_as_high_and_wide():
