@@ -1,5 +1,6 @@
 from django.db import migrations
 
+from evidence.all_at_once import AllAtOnce
 from evidence.folding import folded_index
 
 INDEXES = (
@@ -16,6 +17,10 @@ class Migration(migrations.Migration):
     dependencies = [("funding", "0023_past_links_are_found")]
 
     operations = [
-        migrations.AddIndex(model_name=model, index=folded_index(field, name))
-        for model, field, name in INDEXES
+        AllAtOnce(
+            operations=[
+                migrations.AddIndex(model_name=model, index=folded_index(field, name))
+                for model, field, name in INDEXES
+            ]
+        )
     ]
