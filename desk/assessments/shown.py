@@ -67,6 +67,11 @@ class Shown:
         return f"Worte und Einzelantworten gelöscht am {day_in_german(day)}" if day else ""
 
     @property
+    def gone(self):
+        """What stands where words and single answers were."""
+        return "gelöscht" if self.condensed else UNKNOWN
+
+    @property
     def why_no_priority(self):
         return f"Es fehlt: {'; '.join(self.result.missing)}." if self.result.missing else ""
 
@@ -99,10 +104,9 @@ FACTS = (
     ("Fälle im Jahr", lambda each: whole(each.assessment.case_count)),
     ("Aufwand je Fall in Minuten", lambda each: whole(each.assessment.minutes_per_case)),
     ("Medienbrüche", lambda each: whole(each.assessment.media_break_count)),
-    ("Nutzen in Worten", lambda each: each.assessment.benefit),
-    ("Rechtliche Hürden in Worten", lambda each: each.assessment.legal_obstacles),
-    ("Beobachtungen", lambda each: each.assessment.observations),
-    ("Verdichtet", lambda each: each.condensed or "nein"),
+    ("Nutzen in Worten", lambda each: each.assessment.benefit or each.gone),
+    ("Rechtliche Hürden in Worten", lambda each: each.assessment.legal_obstacles or each.gone),
+    ("Beobachtungen", lambda each: each.assessment.observations or each.gone),
 )
 RESULTS = (
     ("Nutzen (0 bis 100)", lambda each: number(each.result.benefit)),
@@ -128,7 +132,10 @@ def side_by_side(shown):
         for key, label in criteria.items()
     ]
     grades = [
-        Row(f"Kriterium {place + 1}", [whole(each.assessment.criteria[place]) for each in shown])
+        Row(
+            f"Kriterium {place + 1}",
+            [whole(each.assessment.criteria[place]) or each.gone for each in shown],
+        )
         for place in range(10)
     ]
     return [

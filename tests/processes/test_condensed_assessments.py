@@ -81,4 +81,5 @@ def test_the_page_says_so(assessment, as_user):
     page = text_of(as_user(editor).get(address))
     assert "Canary" not in page
     assert "Worte und Einzelantworten gelöscht am 2. März 2027" in page
-    assert "Reifegrad 2" in page or "2 –" in page
+    assert "Beobachtungen gelöscht" in page and "Kriterium 10 gelöscht" in page
+    assert "Stufe 2" in page
