@@ -42,7 +42,7 @@ ADDRESSES = {
     "Handlungsfeld": "/strategie/handlungsfelder/bildung/",
     "Maßnahme": "/strategie/massnahmen/{measure}/",
     "Chronik": "/chronik/",
-    "Entscheidung": "/foerderung/{decision}/",
+    "Entscheidung": "/foerderung/{public_decision}/",
     "Entscheidungen": "/foerderung/",
     "Entscheidungen, gefiltert": "/foerderung/?jahr=2022&status=bewilligt&q=Verwaltung",
 }
@@ -133,7 +133,9 @@ class Target:
 def addresses():
     """{page: path} for the database that Django is connected to."""
     decision = typical_decision()
-    numbers = {"decision": decision.pk, "version": decision.versions.earliest("number").pk}
+    handed_over = Decision.objects.visible_to(PUBLIC).exclude(handover=None).order_by("pk")
+    numbers = {"public_decision": handed_over.first().pk, "decision": decision.pk}
+    numbers |= {"version": decision.versions.earliest("number").pk}
     paths = ADDRESSES | PAST | AT_DESK | {page: path for (_, page), path in OFFICE.items()}
     names = {"project": typical_project(), "measure": typical_measure()}
     names |= {"strategy": typical_strategy(), "day": past_day()}
