@@ -174,11 +174,9 @@ class Shown:
         return list(self.current.recipients.all()) if self.current else []
 
 
-def latest_versions(user, number):
-    """The newest versions by their own day, amendments included: pairs (version, Shown)."""
-    versions = list(
-        DecisionVersion.objects.visible_to(user).with_own_day().order_by("-own_day", "-pk")[:number]
-    )
-    decisions = Decision.objects.filter(pk__in={version.decision_id for version in versions})
-    shown = {row.pk: row.shown for row in loaded(decisions, user)}
-    return [(version, shown[version.decision_id]) for version in versions]
+def shown_versions(numbers, user):
+    """Pairs (version, Shown) for numbers of versions that this person may see, in their order."""
+    decisions = Decision.objects.filter(versions__in=numbers).distinct()
+    shown = [row.shown for row in loaded(decisions, user)]
+    found = {version.pk: (version, each) for each in shown for version in each.versions}
+    return [found[number] for number in numbers]

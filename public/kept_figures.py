@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, Sum
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Sum
 
 from evidence.today import is_past
 from evidence.values.money import Total
@@ -20,7 +20,7 @@ from public import figures
 from public.figures import NOTHING, Grants, Reach
 from public.german_values import slugs
 from public.lists.entry_filters import WITHOUT_DATE
-from public.models import Figure, Kind
+from public.models import Addition, Figure, Kind
 from regions.models import District, Organisation
 
 AMOUNTS = ("parts", "blanks", "open", "rounded", "lower", "upper")
@@ -204,6 +204,49 @@ def projects_by_reach(district: District) -> dict[Reach, int]:
         return {reach: each.count() for reach, each in figures.projects_by_reach(district).items()}
     found = of_projects("reach", scope=one("landkreis", district.slug))
     return {reach: found.get((reach,), (0, NOTHING))[0] for reach in Reach}
+
+
+def projects_of_reach(district: District) -> dict[Reach, QuerySet[Any]]:
+    """{Reach: the district's projects}, to show the first of."""
+    if is_past():
+        return figures.projects_by_reach(district)
+    here = counted_in(Kind.PROJECT, one("landkreis", district.slug))
+    counted = here.filter(object_id=OuterRef("pk"))
+    return {
+        reach: figures.visible_projects().filter(Exists(counted.filter(reach=reach)))
+        for reach in Reach
+    }
+
+
+def newest_decisions_in(district: District, number: int) -> list[int]:
+    """The numbers of its newest dated decisions."""
+    if is_past():
+        dated = figures.decisions_in(district).dated().order_by("-day", "-pk")
+        return list(dated.values_list("pk", flat=True)[:number])
+    dated = counted_in(Kind.DECISION, one("landkreis", district.slug)).exclude(day=None)
+    return newest(dated, number)
+
+
+def newest_decisions_with(facet: str, organisation: Organisation, number: int) -> list[int]:
+    """The numbers of the newest decisions in which it pays or receives, undated ones last."""
+    if is_past():
+        among = {
+            "geldgeber": figures.decisions_paid_by,
+            "empfang": figures.decisions_received_by,
+        }
+        ordered = among[facet](organisation).order_by(F("day").desc(nulls_last=True), "-pk")
+        return list(ordered.values_list("pk", flat=True)[:number])
+    return newest(counted_in(Kind.DECISION, one(facet, organisation.slug)), number)
+
+
+def counted_in(kind: Kind, scope: str) -> QuerySet[Addition]:
+    return Addition.objects.filter(kind=kind, scopes__contains=[scope])
+
+
+def newest(counted: QuerySet[Addition], number: int) -> list[int]:
+    """The numbers of the newest records, in the order of an index."""
+    ordered = counted.order_by(F("day").desc(nulls_last=True), F("object_id").desc())
+    return list(ordered.values_list("object_id", flat=True)[:number])
 
 
 def paid_by_year(organisation: Organisation) -> dict[int | None, Grants]:

@@ -128,6 +128,10 @@ class SearchChange(models.Model):
         return f"{self.source}: {self.ids}"
 
 
+TOLD = ["event", "handover", "news", "version"]  # of these the chronicle has entries
+DATED = "dated"
+
+
 class Counted(models.Model):
     """What a figure and what a record adds to it have in common.
 
@@ -154,16 +158,36 @@ class Counted(models.Model):
 
 
 class Addition(Counted):
-    """What one record adds to figures: `scopes` are those it counts in."""
+    """What one record adds to figures: `scopes` are those it counts in, `day` where it stands.
+
+    Besides kinds of entries there are `TOLD` ones, with the sort in the chronicle as `state`, and
+    `DATED` versions, which add nothing.
+    """
 
     object_id = models.BigIntegerField()
     scopes = ArrayField(models.TextField())
+    day = models.DateField(null=True)
 
     class Meta:
         verbose_name = "Beitrag zu Kennzahlen"
         verbose_name_plural = "Beiträge zu Kennzahlen"
         constraints = [
             models.UniqueConstraint(fields=["kind", "object_id"], name="a_record_is_counted_once")
+        ]
+        indexes = [
+            models.Index(
+                F("day").desc(nulls_last=True),
+                *("kind", "object_id"),
+                name="told_by_day",
+                condition=models.Q(kind__in=TOLD),
+            ),
+            models.Index(
+                "kind",
+                F("day").desc(nulls_last=True),
+                F("object_id").desc(),
+                name="counted_by_day",
+            ),
+            GinIndex(fields=["scopes"], name="counted_by_scope"),
         ]
 
     def __str__(self):

@@ -1,5 +1,7 @@
 """The kept figures, and the same added up over everything by the gates and sums themselves."""
 
+from collections import Counter
+
 from django.db.models import Exists, OuterRef
 
 from evidence.values.money import Total, total_in_database
@@ -23,7 +25,8 @@ from public.figures import (
     with_start_year,
     with_year,
 )
-from public.models import Figure, Kind
+from public.models import DATED, TOLD, Addition, Figure, Kind
+from public.told import dated_versions, told_events, told_handovers, told_news, told_versions
 from regions.models import District, Organisation
 from strategy.models import FieldOfAction
 
@@ -118,8 +121,56 @@ def projects_by_scope():
     return found
 
 
+def told_by_hand():
+    """{(kind, number): (day, sort, scopes)} of all that the chronicle tells."""
+    kinds = {
+        "event": (told_events(), lambda event: event.projects.all()),
+        "handover": (told_handovers(), lambda handover: handover.decision.projects.all()),
+        "version": (told_versions(), lambda version: version.decision.projects.all()),
+        "news": (told_news(), lambda news: [news.project]),
+    }
+    seen = set(visible_projects())
+    return {
+        (kind, row.pk): (row.at, row.sort, scopes_of(row, seen.intersection(projects_of(row))))
+        for kind, (rows, projects_of) in kinds.items()
+        for row in rows
+    }
+
+
+def scopes_of(row, projects):
+    districts = {each.slug for project in projects for each in project.districts.all()}
+    decision = getattr(row, "decision", None)
+    programmes = set(row.programmes.all()) if hasattr(row, "programmes") else set()
+    programmes |= {decision.programme} - {None} if decision else set()
+    about = ["projekt"] * bool(projects) + ["programm"] * bool(programmes)
+    return {
+        "",
+        *(f"landkreis:{slug}" for slug in districts or ["nicht-bekannt"]),
+        *(f"programm:{slug}" for slug in {each.slug for each in programmes} or [""]),
+        *(f"bezug:{word}" for word in about or ["ohne"]),
+    }
+
+
+def assert_the_chronicle_is_kept():
+    """Each of its entries, the days of versions, and how many there are of each year and sort."""
+    rows = Addition.objects.filter(kind__in=TOLD)
+    by_hand = told_by_hand()
+    assert {
+        (row.kind, row.object_id): (row.day, row.state, set(row.scopes)) for row in rows
+    } == by_hand
+    days = dict(Addition.objects.filter(kind=DATED).values_list("object_id", "day"))
+    assert days == {row.pk: row.own_day for row in dated_versions()}
+    numbers = Counter(
+        (kind, scope, day.year if day else None, "", sort)
+        for (kind, _), (day, sort, scopes) in by_hand.items()
+        for scope in scopes
+    )
+    assert {key: each[0] for key, each in cells().items() if key[0] in TOLD} == numbers
+
+
 def assert_the_figures_add_up():
     """Every kept figure of these scopes is what adding everything up gives, and none is missing."""
+    assert_the_chronicle_is_kept()
     scopes = {
         *((Kind.DECISION, scope) for scope in decisions_by_scope()),
         *((Kind.PROJECT, scope) for scope in projects_by_scope()),

@@ -7,6 +7,7 @@ from projects.publication import Publication
 from tests.builders import (
     make_decision,
     make_district,
+    make_event,
     make_field,
     make_organisation,
     make_programme,
@@ -77,3 +78,23 @@ def random_version(chance, land):
         "recipient": chance.choice([None, *land["organisations"]]),
         "decided_edtf": chance.choice(["", "2017", "2022-06"]),
     }
+
+
+def random_event(chance, land, projects, decisions):
+    """An event; if it tells of a hand-over, of a decision that no other one tells of."""
+    decision = chance.choice([None, *decisions])
+    if decision and hasattr(decision, "event"):
+        decision = None
+    event = make_event(
+        *some(chance, projects),
+        day=chance.choice(["", "2019", "2021-02-03"]),
+        kind="handover" if decision else chance.choice(["opening", "visit"]),
+        decision=decision,
+    )
+    event.programmes.set(some(chance, land["programmes"]))
+    return event
+
+
+def random_news(chance, project):
+    number = project.news.count()
+    return project.news.create(title=f"Stand {number}", day=chance.choice([None, "2022-03-04"]))

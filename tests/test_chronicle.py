@@ -4,11 +4,13 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localdate
 
 from evidence.values.dates import FlexDate
 from funding.models import Event, Status
-from public.lists.chronicle import year_pages
+from public.lists.chronicle import stretches
 from public.page_cache import PAGES
 from tests.builders import (
     make_decision,
@@ -19,6 +21,7 @@ from tests.builders import (
     make_project,
     make_version,
 )
+from tests.clients import finish_transaction_work
 from tests.examples import FULL
 
 pytestmark = pytest.mark.django_db
@@ -173,27 +176,84 @@ def test_pages_hold_whole_years_and_every_entry_once(read):
     for number in range(100):
         make_event(project, day=f"20{10 + number % 7:02}-05-01", title=f"Nr. {number}")
     first = read()
-    assert len(first["pages"]) == 4
+    assert len(first["stretches"]) == 4
     titles = []
-    for page in first["pages"]:
-        context = read(f"?seite={page.number}") if page.number > 1 else first
+    for stretch in first["stretches"]:
+        context = read(f"?seite={stretch.number}") if stretch.number > 1 else first
         years = [year for year, _ in context["years"]]
-        assert years == list(page.years)
+        assert years == list(stretch.years)
         titles += [row.title for _, rows in context["years"] for row in rows]
     assert len(titles) == len(set(titles)) == 100
+
+
+def test_a_year_of_several_pages_is_one_link_and_a_pager_leads_to_them(read, client):
+    project = make_project()
+    for number in range(70):
+        make_event(project, day="2024-05-01", title=f"Nr. {number}")
+    make_event(project, day="2023", title="Davor")
+    make_event(project, day="", title="Irgendwann")
+    pages = [read(query) for query in ("", "?seite=2", "?seite=3")]
+    titles = [row.title for page in pages for row in entries_on(page)]
+    assert sorted(titles) == sorted(["Davor", "Irgendwann", *(f"Nr. {n}" for n in range(70))])
+    assert titles[-2:] == ["Davor", "Irgendwann"]
+    html = client.get("/chronik/?seite=2").content.decode()
+    links = re.findall(r'href="([^"]*)"\s*(?:aria-current="(\w+)")?\s*>2024', html)
+    assert ("./", "true") in links
+    assert len(links) == 4  # the year alone and with the rest, above and below
+    assert 'rel="next"' in html
+    assert 'rel="prev"' in html
+
+
+def entries_on(context):
+    return [row for _, rows in context["years"] for row in rows]
 
 
 @pytest.mark.parametrize(
     ("numbers", "expected"),
     [
-        ({}, [(0, 0, "ohne Datum")]),
-        ({2024: 5, None: 2}, [(0, 7, "2024 – ohne Datum")]),
-        ({2024: 20, 2023: 15}, [(0, 20, "2024"), (20, 35, "2023")]),
-        ({2024: 70, 2023: 1}, [(0, 30, "2024"), (30, 60, "2024"), (60, 71, "2024 – 2023")]),
+        ({}, [(1, 1, 0, 0, "ohne Datum")]),
+        ({2024: 5, None: 2}, [(1, 1, 0, 7, "2024 – ohne Datum")]),
+        ({2024: 20, 2023: 15}, [(1, 1, 0, 20, "2024"), (2, 1, 0, 15, "2023")]),
+        (
+            {2024: 70, 2023: 1},
+            [(1, 2, 0, 60, "2024"), (3, 1, 60, 11, "2024 – 2023")],
+        ),
+        ({2024: 60}, [(1, 1, 0, 30, "2024"), (2, 1, 30, 30, "2024")]),
+        (
+            {2024: 300_000, 2023: 1},
+            [
+                (1, 9999, 0, 299_970, "2024"),
+                (10_000, 1, 299_970, 30, "2024"),
+                (10_001, 1, 0, 1, "2023"),
+            ],
+        ),
     ],
 )
-def test_a_year_too_large_for_a_page_is_cut(numbers, expected):
-    assert [(page.start, page.end, page.label) for page in year_pages(numbers)] == expected
+def test_a_year_too_large_for_a_page_takes_several(numbers, expected):
+    found = stretches(numbers)
+    assert [(s.number, s.pages, s.skipped, s.size, s.label) for s in found] == expected
+
+
+@pytest.mark.parametrize("query", ["?jahr=2017", "?art=eroeffnung"])
+def test_a_page_counts_no_entries_and_reads_a_range_of_their_index(many, read, query):
+    """Law 10: whatever the number of entries, the figures count them."""
+    finish_transaction_work()
+    with CaptureQueriesContext(connection) as found:
+        read(query)
+    asked = [each["sql"] for each in found if '"public_addition"' in each["sql"]]
+    assert len(asked) == 2
+    for sql in asked:
+        assert "COUNT(" not in sql
+        assert "Index Scan using told_by_day" in plan_of(sql)
+        assert "Index Cond" in plan_of(sql)
+
+
+def plan_of(sql):
+    """The plan of a query where there are too many rows to read them all."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
+        cursor.execute(f"EXPLAIN {sql}")
+        return " ".join(line for (line,) in cursor.fetchall())
 
 
 def test_a_project_in_draft_leaves_no_trace_in_the_facets(read):

@@ -5,16 +5,28 @@ import threading
 
 import pytest
 from django.db import connection, transaction
+from django.db.models import F
+from django.test.utils import CaptureQueriesContext
 
-from funding.models import Decision
+from funding.models import Decision, Event
 from projects.models import Project
 from projects.publication import Publication
+from public import figures, kept_figures
 from public.models import Addition, Figure
+from regions.models import District, Organisation
 from tests.builders import make_decision, make_district, make_project, make_version
 from tests.clients import finish_transaction_work
 from tests.examples import of_this_run
 from tests.figures_by_hand import assert_the_figures_add_up, cells
-from tests.random_content import make_land, random_decision, random_project, random_version, some
+from tests.random_content import (
+    make_land,
+    random_decision,
+    random_event,
+    random_news,
+    random_project,
+    random_version,
+    some,
+)
 
 
 @pytest.fixture
@@ -48,6 +60,12 @@ def change_something(chance, land):
             ),
             lambda: random_decision(chance, land, [project]),
             lambda: decision.project_shares.all().delete(),
+            lambda: random_event(chance, land, [project], [decision]),
+            lambda: random_news(chance, project),
+            lambda: project.news.all().delete(),
+            lambda: Event.objects.filter(decision=decision).update(decision=None),
+            lambda: Event.objects.filter(projects=project).delete(),
+            lambda: [each.projects.clear() for each in project.events.all()],
         ]
     )()
 
@@ -56,14 +74,52 @@ def change_something(chance, land):
 def test_the_kept_figures_are_the_sums_after_any_changes(land, seed):
     chance = random.Random(seed)
     projects = [random_project(chance, land) for _ in range(5)]
-    for _ in range(5):
-        random_decision(chance, land, projects)
+    decisions = [random_decision(chance, land, projects) for _ in range(5)]
+    for _ in range(4):
+        random_event(chance, land, projects, decisions)
+        random_news(chance, chance.choice(projects))
     finish_transaction_work()
     assert_the_figures_add_up()
     for _ in range(6):
         change_something(chance, land)
         finish_transaction_work()
     assert_the_figures_add_up()
+
+
+@pytest.mark.parametrize("seed", range(of_this_run(4)))
+def test_what_a_page_shows_first_is_what_the_sums_put_first(land, seed):
+    chance = random.Random(seed)
+    projects = [random_project(chance, land) for _ in range(8)]
+    for _ in range(8):
+        random_decision(chance, land, projects)
+    finish_transaction_work()
+    for district in District.objects.all():
+        by_hand = figures.projects_by_reach(district)
+        assert {
+            reach: set(rows) for reach, rows in kept_figures.projects_of_reach(district).items()
+        } == {reach: set(rows) for reach, rows in by_hand.items()}
+        dated = figures.decisions_in(district).dated().order_by("-day", "-pk")
+        newest = kept_figures.newest_decisions_in(district, 3)
+        assert newest == [row.pk for row in dated[:3]]
+    for body in Organisation.objects.all():
+        for facet, rows in (
+            ("geldgeber", figures.decisions_paid_by(body)),
+            ("empfang", figures.decisions_received_by(body)),
+        ):
+            ordered = rows.order_by(F("day").desc(nulls_last=True), "-pk")[:3]
+            newest = kept_figures.newest_decisions_with(facet, body, 3)
+            assert newest == [row.pk for row in ordered]
+
+
+def test_the_newest_of_a_scope_are_read_from_an_index_in_their_order(land):
+    with CaptureQueriesContext(connection) as found, connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
+        cursor.execute("SET LOCAL enable_sort = off")
+        kept_figures.newest_decisions_in(land["districts"][0], 5)
+        cursor.execute(f"EXPLAIN {found[-1]['sql']}")
+        plan = " ".join(line for (line,) in cursor.fetchall())
+    assert "Index Scan using counted_by_day" in plan
+    assert "Sort" not in plan
 
 
 def test_what_changes_no_figure_writes_none(land):

@@ -1,21 +1,26 @@
-"""The chronicle as a list: its filters with counts, and its pages, which hold whole years."""
+"""The chronicle as a list: its filters with counts, and its pages, which hold whole years.
+
+What is narrowed by years and sorts alone is counted by the kept figures.
+"""
 
 from dataclasses import dataclass
+from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Func, Q, Sum, TextField
 
 from evidence.folding import holds
-from funding.models import Event, Programme, ProjectShare
+from funding.models import DecisionVersion, Event, Handover, Programme, ProjectShare
 from projects.models import News, Project
 from public.audience import PUBLIC
 from public.german_values import codes, slugs
+from public.kept_figures import EVERYTHING, one
 from public.lists.entry_filters import WITHOUT_DATE
 from public.lists.filters import FacetedFilterSet, FacetFilter, search_filter
 from public.lists.paging import PAGE, NoSuchPage
 from public.lists.projects import UNKNOWN_DISTRICT, names_of_districts
-from public.models import Kind
-from public.pages.chronicle import AMENDED, DECISION, NEWS, Condition, summed, united
+from public.models import TOLD, Figure, Kind
 from public.search import matching, read
+from public.told import AMENDED, DECISION, NEWS
 
 PER_PAGE = 30
 SORTS = [
@@ -27,156 +32,138 @@ SORTS = [
 SORTS_BY_SLUG = codes(SORTS)
 # What addresses said before they spoke German: see `canonical.in_todays_words`.
 FORMER = {"art": ("art", slugs(SORTS))}
-PROJECT, PROGRAMME, NEITHER = "projekt", "programm", "ohne"
-NOTHING = Q(pk__in=[])
+REFERENCES = [("projekt", "Projekt"), ("programm", "Förderprogramm"), ("ohne", "weder noch")]
 
 
-def visible_projects():
-    return Project.objects.visible_to(PUBLIC).order_by()
+def figures():
+    return Figure.objects.filter(kind__in=TOLD)
 
 
-def about(projects):
-    """Condition: the entry has one of these projects, which passed their gate."""
-    links = Event.projects.through.objects.filter(project__in=projects)
-    shares = ProjectShare.objects.filter(project__in=projects)
-    return Condition(
-        Q(pk__in=links.values("event")),
-        Q(decision__in=shares.values("decision")),
-        Q(project__in=projects),
-    )
+def numbers(counted, column):
+    """{value of a column: number} of entries, or of figures of them."""
+    if counted.model is Figure:
+        rows, number = counted.filter(scope=EVERYTHING), Sum("number")
+    else:
+        rows, number = counted, Count("pk")
+    return dict(rows.order_by().values_list(column).annotate(n=number))
 
 
-def of_programmes(**which):
-    """Condition: the entry or its decision is about a programme; `which` are lookups on it.
-
-    News are about a project and name no programme.
-    """
-    links = Event.programmes.through.objects.filter(
-        programme__in=Programme.objects.visible_to(PUBLIC).filter(**which)
-    )
-    paid = Q(decision__programme__in=Programme.objects.visible_to(PUBLIC).filter(**which))
-    return Condition(Q(pk__in=links.values("event")) | paid, paid, NOTHING)
+def numbers_in(dimension, counted):
+    """{value of a dimension: number}; what has several counts in each."""
+    if counted.model is Figure:
+        scopes = counted.filter(scope__startswith=one(dimension, "")).values_list("scope")
+        rows = scopes.annotate(n=Sum("number"))
+    else:
+        each = Func(F("scopes"), function="unnest", output_field=TextField())
+        rows = counted.annotate(scope=each).values_list("scope").annotate(n=Count("pk"))
+    beginning = one(dimension, "")
+    return {
+        scope.removeprefix(beginning): n
+        for scope, n in rows.order_by()
+        if scope.startswith(beginning)
+    }
 
 
 def in_years(values):
     years = [int(value) for value in values if value.isascii() and value.isdigit()]
     condition = Q(year__in=years)
-    return Condition.on_all(condition | Q(year=None) if WITHOUT_DATE in values else condition)
+    return condition | Q(year=None) if WITHOUT_DATE in values else condition
 
 
 def year_options(counted):
-    numbers = counted.numbers("year")
-    undated = numbers.pop(None, 0)
-    years = [(str(year), str(year), numbers[year]) for year in sorted(numbers, reverse=True)]
+    found = numbers(counted, "year")
+    undated = found.pop(None, 0)
+    years = [(str(year), str(year), found[year]) for year in sorted(found, reverse=True)]
     return [*years, (WITHOUT_DATE, "ohne Datum", undated)]
 
 
 def of_sorts(values):
-    known = [SORTS_BY_SLUG[value] for value in values if value in SORTS_BY_SLUG]
-    return Condition.on_all(Q(sort__in=known))
+    return Q(state__in=[SORTS_BY_SLUG[value] for value in values if value in SORTS_BY_SLUG])
 
 
 def sort_options(counted):
-    numbers = counted.numbers("sort")
+    found = numbers(counted, "state")
     labels = dict(SORTS)
-    options = [(slug, labels[sort], numbers.get(sort, 0)) for slug, sort in SORTS_BY_SLUG.items()]
+    options = [(slug, labels[sort], found.get(sort, 0)) for slug, sort in SORTS_BY_SLUG.items()]
     return sorted(options, key=lambda option: -option[2])
 
 
-def without_district():
-    return ~about(visible_projects().filter(districts__isnull=False).values("pk"))
+def one_of(dimension):
+    """A function that gives the condition: one of these values of the dimension."""
 
+    def condition(values):
+        return Q(scopes__overlap=[one(dimension, value) for value in values])
 
-def in_districts(values):
-    condition = about(visible_projects().filter(districts__slug__in=values).values("pk"))
-    return condition | without_district() if UNKNOWN_DISTRICT in values else condition
+    return condition
 
 
 def district_options(counted):
     """Districts with the entries about one of their projects; shared ones count in each."""
-    paths = ["projects", *["decision__project_shares__project"] * 2, "project"]
-    numbers = summed(
-        united(
-            part.filter(**{f"{path}__in": visible_projects().values("pk")})
-            .values_list(f"{path}__districts__slug")
-            .annotate(n=Count("pk", distinct=True))
-            for path, part in zip(paths, counted.parts, strict=True)
-        )
-    )
-    options = [(slug, name, numbers.get(slug, 0)) for slug, name in names_of_districts()]
-    rest = counted.filter(without_district()).count()
-    return [*options, (UNKNOWN_DISTRICT, "keinem zugeordnet", rest)]
-
-
-def in_programmes(values):
-    return of_programmes(slug__in=values)
+    found = numbers_in("landkreis", counted)
+    labels = [*names_of_districts(), (UNKNOWN_DISTRICT, "keinem zugeordnet")]
+    return [(slug, name, found.get(slug, 0)) for slug, name in labels]
 
 
 def programme_options(counted):
     """Programmes with the entries about them; an event can name one and be of its decision."""
-    numbers = dict.fromkeys(Programme.objects.visible_to(PUBLIC).values_list("slug", flat=True), 0)
-    pairs = set(counted.events.order_by().values_list("programmes__slug", "pk"))
-    pairs |= set(counted.events.order_by().values_list("decision__programme__slug", "pk"))
-    for slug, _ in pairs:
-        if slug:
-            numbers[slug] += 1
-    for part in (counted.handovers, counted.versions):
-        rows = part.order_by().values_list("decision__programme__slug").annotate(n=Count("pk"))
-        for slug, number in rows:
-            if slug:
-                numbers[slug] += number
+    found = numbers_in("programm", counted)
     rows = Programme.objects.visible_to(PUBLIC).order_by("name", "pk").values_list("slug", "name")
-    return [(slug, name, numbers[slug]) for slug, name in rows]
-
-
-def references():
-    """{what an entry is about: (label, Condition)}."""
-    project = about(visible_projects().values("pk"))
-    programme = of_programmes()
-    return {
-        PROJECT: ("Projekt", project),
-        PROGRAMME: ("Förderprogramm", programme),
-        NEITHER: ("weder noch", ~(project | programme)),
-    }
-
-
-def about_one_of(values):
-    condition = Condition.on_all(NOTHING)
-    for value, (_, each) in references().items():
-        if value in values:
-            condition |= each
-    return condition
+    return [(slug, name, found.get(slug, 0)) for slug, name in rows]
 
 
 def reference_options(counted):
-    return [
-        (value, label, counted.filter(condition).count())
-        for value, (label, condition) in references().items()
-    ]
+    found = numbers_in("bezug", counted)
+    return [(value, label, found.get(value, 0)) for value, label in REFERENCES]
 
 
 class ChronicleFilter(FacetedFilterSet):
-    """Search and facets of `Entries`."""
+    """Search and facets of the entries that are `told`."""
 
     q = search_filter("search")
     jahr = FacetFilter("Jahr", in_years, year_options, unfolded=6)
     art = FacetFilter("Art", of_sorts, sort_options, unfolded=6)
-    landkreis = FacetFilter("Landkreis", in_districts, district_options)
-    bezug = FacetFilter("Bezug", about_one_of, reference_options)
-    programm = FacetFilter("Förderprogramm", in_programmes, programme_options, unfolded=4)
+    landkreis = FacetFilter("Landkreis", one_of("landkreis"), district_options)
+    bezug = FacetFilter("Bezug", one_of("bezug"), reference_options)
+    programm = FacetFilter("Förderprogramm", one_of("programm"), programme_options, unfolded=4)
 
-    def search(self, entries, name, value):
+    def options(self, name):
+        others = [other for other in self.filters if other != name]
+        return self.filters[name].options(self.counted(others)), False
+
+    def counted(self, names):
+        """What these filters leave, as figures where they are kept."""
+        return self.narrowed_by(names, figures() if self.is_kept(names) else self.visible)
+
+    def is_kept(self, names):
+        return {*names} & self.chosen.keys() <= {"jahr", "art"}
+
+    def narrowed_by(self, names, rows=None):
+        rows = self.visible if rows is None else rows
+        for name in names:
+            if name in self.chosen:
+                rows = self.filters[name].filter(rows, self.chosen[name])
+        return rows
+
+    def search(self, rows, name, value):
         """Entries whose project or decision the search finds, or in whose title is every word."""
         words = read(value)
-        projects = matching(words, [Kind.PROJECT]).values("object_id")
-        decisions = matching(words, [Kind.DECISION]).values("object_id")
-        titled = Q(*(in_event(word) for word in value.split()))
-        found = about(visible_projects().filter(pk__in=projects).values("pk"))
-        return entries.filter(
-            Condition(
-                found.event | titled, found.of_decision | Q(decision__in=decisions), found.news
-            )
+        projects = Project.objects.visible_to(PUBLIC).filter(
+            pk__in=matching(words, [Kind.PROJECT]).values("object_id")
         )
+        decisions = matching(words, [Kind.DECISION]).values("object_id")
+        links = Event.projects.through.objects.filter(project__in=projects.order_by())
+        shares = ProjectShare.objects.filter(project__in=projects.order_by())
+        titled = Q(*(in_event(word) for word in value.split()))
+        of_decision = Q(decision__in=shares.values("decision")) | Q(decision__in=decisions)
+        found = Q(pk__in=[])
+        for kind, records in {
+            "event": Event.objects.filter(Q(pk__in=links.values("event")) | titled),
+            "handover": Handover.objects.filter(of_decision),
+            "version": DecisionVersion.objects.filter(of_decision),
+            "news": News.objects.filter(project__in=projects.order_by()),
+        }.items():
+            found |= Q(kind=kind, object_id__in=records.order_by().values("pk"))
+        return rows.filter(found)
 
 
 def in_event(word):
@@ -184,13 +171,17 @@ def in_event(word):
 
 
 @dataclass(frozen=True)
-class YearPage:
-    """A page of the chronicle: where it begins and ends in the list, and the years it shows."""
+class Stretch:
+    """Pages in a row that show the same years; they are several where one year fills them.
+
+    `number` is that of the first page, `skipped` how many entries of the years come before it.
+    """
 
     number: int
-    start: int
-    end: int
+    pages: int
     years: tuple
+    skipped: int
+    size: int
 
     @property
     def label(self):
@@ -199,42 +190,52 @@ class YearPage:
             return named(newest)
         return f"{named(newest)} – {named(oldest)}"
 
+    @property
+    def numbers(self):
+        return range(self.number, self.number + self.pages)
+
+    def within(self):
+        """Condition: in one of the years. From day to day, for that is a range of the index."""
+        known = [year for year in self.years if year]
+        undated = Q(day=None) if None in self.years else Q(pk__in=[])
+        if not known:
+            return undated
+        return undated | Q(day__range=(date(known[-1], 1, 1), date(known[0], 12, 31)))
+
+    def part(self, number):
+        """Which of the entries within a page shows."""
+        start = self.skipped + (number - self.number) * PER_PAGE
+        return slice(start, min(start + PER_PAGE, self.skipped + self.size))
+
 
 def named(year):
     return str(year) if year else "ohne Datum"
 
 
-def year_pages(numbers):
-    """`YearPage`s for {year: number of entries}: whole years, up to PER_PAGE entries on a page.
+def stretches(numbers):
+    """`Stretch`es for {year: number of entries}: whole years, up to PER_PAGE entries on a page.
 
     A year with more entries than that takes several pages of its own.
     """
-    cuts, years, size = [], [], 0
+    found, years, skipped, size, page = [], [], 0, 0, 1
     for year in sorted(numbers, key=lambda year: (year is None, -(year or 0))):
         if years and size + numbers[year] > PER_PAGE:
-            cuts.append((size, tuple(years)))
-            years, size = [], 0
+            found.append(Stretch(page, 1, tuple(years), skipped, size))
+            page, years, skipped, size = page + 1, [], 0, 0
         years.append(year)
         size += numbers[year]
-        while size > PER_PAGE:
-            cuts.append((PER_PAGE, (year,)))
-            size -= PER_PAGE
-    cuts.append((size, tuple(years) or (None,)))
-    return placed(cuts)
-
-
-def placed(cuts):
-    pages, start = [], 0
-    for number, (size, years) in enumerate(cuts, start=1):
-        pages.append(YearPage(number, start, start + size, years))
-        start += size
-    return pages
+        if size > PER_PAGE:
+            full = (size - 1) // PER_PAGE
+            found.append(Stretch(page, full, (year,), 0, full * PER_PAGE))
+            page, skipped, size = page + full, full * PER_PAGE, size - full * PER_PAGE
+    return [*found, Stretch(page, 1, tuple(years) or (None,), skipped, size)]
 
 
 def chosen_page(request, pages):
-    """The page asked for; raises NoSuchPage (404)."""
-    typed = request.GET.get(PAGE, "1")
-    known = {str(page.number): page for page in pages}
-    if typed not in known:
-        raise NoSuchPage(typed, len(pages))
-    return known[typed]
+    """Pair (number of the page asked for, its stretch); raises NoSuchPage (404)."""
+    typed, last = request.GET.get(PAGE, "1"), pages[-1].numbers[-1]
+    number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
+    for stretch in pages:
+        if number in stretch.numbers and str(number) == typed:
+            return number, stretch
+    raise NoSuchPage(typed, last)

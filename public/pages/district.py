@@ -16,8 +16,6 @@ from public.figures import (
     Grants,
     Reach,
     added,
-    decisions_in,
-    projects_by_reach,
     projects_in,
 )
 from public.lists.calls import with_application_from
@@ -86,7 +84,7 @@ def district_page(district):
     districts = districts_for_maps()
     population = list(district.population.all())
     people = population[0] if population else None
-    projects = projects_by_reach(district)
+    projects = kept_figures.projects_of_reach(district)
     grants = kept_figures.district_grants(district)
     numbers = kept_figures.projects_by_reach(district)
     office = office_of(district)
@@ -109,7 +107,7 @@ def district_page(district):
         office=office,
         office_years=organisation_years(office) if office else None,
         groups=groups(projects, numbers, districts),
-        rows=[decision_row(each) for each in latest_decisions(decisions_in(district))],
+        rows=[decision_row(each) for each in latest_decisions(district)],
         organisations=list(district.organisations.exclude(kind=Organisation.Kind.DISTRICT)),
         call_count=calls_with_applications_from(district).count(),
         measures=measures,
@@ -170,9 +168,9 @@ def groups(projects, numbers, districts):
     ]
 
 
-def latest_decisions(decisions):
+def latest_decisions(district):
     """The newest dated decisions, loaded."""
-    newest = list(decisions.dated().order_by("-day", "-pk").values_list("pk", flat=True)[:LATEST])
+    newest = kept_figures.newest_decisions_in(district, LATEST)
     rows = {row.pk: row for row in loaded(Decision.objects.filter(pk__in=newest), PUBLIC)}
     return [rows[pk] for pk in newest]
 

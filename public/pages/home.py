@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 
+from django.db.models import F
+
 from evidence.values.money import Total
-from funding.reading import latest_versions
+from funding.reading import shown_versions
 from projects.models import State
 from public.audience import PUBLIC
 from public.evidence_gate import evidence_counts
 from public.figures import Grants, Reach
 from public.kept_figures import all_grants, digital_states, grants_in, projects_by_place
 from public.lists.decisions import decision_rows
-from public.models import Figure
-from public.pages.chronicle import all_entries, entries_of
+from public.models import DATED, Addition, Figure
+from public.pages.chronicle import coming, entries_of, past, told
 from regions.models import District
 
 LATEST = 5
@@ -45,8 +47,7 @@ def home_page(today):
     """`HomePage` as it stands on this day."""
     places, states, grants = projects_by_place(), digital_states(), all_grants()
     sources, remarks = evidence_counts()
-    entries = all_entries()
-    told = entries.told_by_projects()
+    of_projects = told().filter(kind__in=["event", "news"])
     return HomePage(
         digital=grants_in(Figure.DIGITAL),
         digital_count=sum(states.values()),
@@ -59,10 +60,22 @@ def home_page(today):
         map_districts=districts_with_counts(places.districts),
         without_district=places.without_district,
         decision_count=grants.number,
-        latest_decisions=decision_rows(latest_versions(PUBLIC, LATEST)),
-        latest_entries=entries_of(told.past(today).newest(end=LATEST), today),
-        coming=entries_of(entries.coming(today).soonest(NEXT), today),
+        latest_decisions=decision_rows(shown_versions(newest_versions(), PUBLIC)),
+        latest_entries=entries_of(keys(past(of_projects, today)[:LATEST]), today),
+        coming=entries_of(keys(coming(told(), today)[:NEXT]), today),
     )
+
+
+def keys(entries):
+    return list(entries.values_list("kind", "object_id"))
+
+
+def newest_versions():
+    """The numbers of the newest versions by their own day, amendments included."""
+    dated = Addition.objects.filter(kind=DATED).order_by(
+        F("day").desc(nulls_last=True), F("object_id").desc()
+    )
+    return list(dated.values_list("object_id", flat=True)[:LATEST])
 
 
 def districts_with_counts(projects):

@@ -15,8 +15,6 @@ from public.context import districts_for_maps
 from public.figures import (
     Grants,
     decisions_benefitting,
-    decisions_paid_by,
-    decisions_received_by,
     grants_by,
     grants_of,
     own_part_paid,
@@ -24,7 +22,13 @@ from public.figures import (
     projects_with,
     with_year,
 )
-from public.kept_figures import grants_in, one, paid_by_year, received_by_year
+from public.kept_figures import (
+    grants_in,
+    newest_decisions_with,
+    one,
+    paid_by_year,
+    received_by_year,
+)
 from public.lists.decisions import decision_row
 from public.pages.chronicle import event_rows
 from public.pages.page_evidence import PageEvidence, evidence_of
@@ -128,13 +132,15 @@ def received_by(organisation):
 
 def money_roles(organisation):
     """`MoneyRole` for each role in which there is a decision."""
-    paid, received, benefits = (
-        of(organisation) for of in (decisions_paid_by, decisions_received_by, decisions_benefitting)
+    benefits = decisions_benefitting(organisation)
+    paid, received = (
+        rows_of(newest_decisions_with(facet, organisation, MOST_ROWS))
+        for *_, facet in (PAYS, RECEIVES)
     )
     whole = grants_in(one("geldgeber", organisation.slug)), received_by(organisation)
     roles = [
-        MoneyRole(*PAYS, whole[0], own_part_paid(organisation), newest_rows(paid)),
-        MoneyRole(*RECEIVES, whole[1], own_part_received(organisation), newest_rows(received)),
+        MoneyRole(*PAYS, whole[0], own_part_paid(organisation), paid),
+        MoneyRole(*RECEIVES, whole[1], own_part_received(organisation), received),
         MoneyRole(*BENEFITS, grants_of(benefits), None, newest_rows(benefits)),
     ]
     return [role for role in roles if role.grants.number]
@@ -143,7 +149,11 @@ def money_roles(organisation):
 def newest_rows(decisions):
     """Rows of the newest decisions, undated ones last."""
     newest = decisions.order_by(F("day").desc(nulls_last=True), "-pk")
-    order = list(newest.values_list("pk", flat=True)[:MOST_ROWS])
+    return rows_of(list(newest.values_list("pk", flat=True)[:MOST_ROWS]))
+
+
+def rows_of(order):
+    """Rows of decisions that passed their gate, in the order of these numbers."""
     rows = {row.pk: row for row in loaded(Decision.objects.filter(pk__in=order), PUBLIC)}
     return [decision_row(rows[pk]) for pk in order]
 

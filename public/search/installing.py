@@ -16,7 +16,7 @@ from funding.models import Programme, Status
 from processes.catalogue import SubjectArea
 from projects.models import Activity, Relevance, State
 from public.german_values import slugs
-from public.models import Figure
+from public.models import DATED, TOLD, Figure
 from public.search import rules
 from regions.models import Organisation
 from strategy.models import Strategy
@@ -58,14 +58,17 @@ SOURCES = {
     "projects_phase": OF_PROJECT,
     "projects_activity": OF_PROJECT,
     "projects_milestone": OF_PROJECT,
-    "projects_news": OF_PROJECT,
+    "projects_news": [*OF_PROJECT, ("news", "id")],
     "projects_document": OF_PROJECT,
     "projects_project_districts": OF_PROJECT,
     "projects_project_municipalities": OF_PROJECT,
     "projects_project_fields_of_action": OF_PROJECT,
     "funding_decision": [("decision", "id")],
-    "funding_decisionversion": OF_DECISION,
-    "funding_handover": OF_DECISION,
+    "funding_decisionversion": [*OF_DECISION, ("version", "id")],
+    "funding_handover": [*OF_DECISION, ("handover", "id")],
+    "funding_event": [("event", "id"), ("told", "decision_id")],
+    "funding_event_projects": [("event", "event_id")],
+    "funding_event_programmes": [("event", "event_id")],
     "funding_projectshare": [*OF_PROJECT, *OF_DECISION],
     "funding_fundershare": OF_VERSION,
     "funding_recipientshare": OF_VERSION,
@@ -178,6 +181,8 @@ def with_constants(sql):
         "{UNKNOWN_STATE}": f"'{State.UNKNOWN}'",
         "{DIMENSIONS}": array(Figure.DIMENSIONS),
         "{PAIRS}": array(" ".join(pair) for pair in Figure.PAIRS),
+        "{TOLD}": array(TOLD),
+        "{DATED}": f"'{DATED}'",
         "{DIGITAL}": f"'{Figure.DIGITAL}'",
         "{FOR_PROJECT}": f"'{Figure.FOR_PROJECT}'",
     }

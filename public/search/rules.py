@@ -24,6 +24,7 @@ from public.figures import (
     with_start_year,
     with_year,
 )
+from public.told import dated_versions, told_events, told_handovers, told_news, told_versions
 
 
 @dataclass(frozen=True)
@@ -77,22 +78,31 @@ def rules():
                 is_for_project=Exists(shares_of(OuterRef("pk"))),
             ),
             state="status",
+            day="day",
         ),
         "search_counted_projects": counted(
             with_start_year(with_reach_of_project(visible_projects())).annotate(
                 is_digital=is_digital(), is_for_project=Value(False)
             ),
             state="state",
+            day="start_first",
         ),
         "search_totals_of_decisions": totals(
             in_force.exclude(amount_qualifier=Qualifier.NOT_APPLICABLE), "decision", "amount"
         ),
         "search_totals_of_projects": totals(granted_parts(PUBLIC), "project", "part"),
+        "search_told_events": told(told_events(), "decision"),
+        "search_told_handovers": told(told_handovers(), "decision"),
+        "search_told_versions": told(told_versions(), "decision"),
+        "search_told_news": told(told_news(), "project"),
+        "search_dated_versions": Rule(
+            dated_versions(), {"id": ("bigint", "pk"), "day": ("date", "own_day")}
+        ),
     }
 
 
-def counted(records, state):
-    """By what each record counts in figures; `state` is the column that tells its state."""
+def counted(records, state, day):
+    """By what each record counts in figures; the columns that tell its state and its day."""
     return Rule(
         records,
         {
@@ -100,7 +110,21 @@ def counted(records, state):
             "year": ("integer", "year"),
             "reach": ("text", "reach"),
             "state": ("text", state),
+            "day": ("date", day),
             **{name: ("boolean", name) for name in ("is_digital", "is_for_project")},
+        },
+    )
+
+
+def told(entries, of):
+    """Entries of the chronicle; `of` is what each belongs to."""
+    return Rule(
+        entries,
+        {
+            "id": ("bigint", "pk"),
+            "day": ("date", "at"),
+            "sort": ("text", "sort"),
+            f"{of}_id": ("bigint", of),
         },
     )
 

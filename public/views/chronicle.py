@@ -1,15 +1,17 @@
 """The chronicle: what is to come, then everything that happened, newest first, by year."""
 
+from collections import Counter
 from itertools import groupby
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import render
 from django.utils.timezone import localdate
 
+from evidence.paging import Pages
 from evidence.references import References
-from public.lists.chronicle import FORMER, ChronicleFilter, chosen_page, year_pages
+from public.lists.chronicle import FORMER, ChronicleFilter, chosen_page, numbers, stretches
 from public.lists.paging import PAGE, address, base_query
-from public.pages.chronicle import all_entries, entries_of
+from public.pages.chronicle import coming, entries_of, past, told
 from public.views.pages import readable, trail
 
 PARAMETERS = (*ChronicleFilter.base_filters, PAGE)
@@ -19,23 +21,25 @@ PARAMETERS = (*ChronicleFilter.base_filters, PAGE)
 @readable(parameters=PARAMETERS, former=FORMER)
 def chronicle(request):
     today = localdate()
-    filters = ChronicleFilter(request.GET, all_entries())
+    filters = ChronicleFilter(request.GET, told())
     facets = filters.facets()
     problems = filters.problems(facets)
-    past = filters.qs.past(today)
-    numbers = past.numbers("year")
-    pages = year_pages(numbers)
-    page = chosen_page(request, pages)
-    coming = filters.qs.coming(today).soonest() if page.number == 1 else []
-    entries = entries_of([*coming, *past.newest(page.start, page.end)], today)
-    rows = entries[len(coming) :]
+    years = Counter(numbers(filters.counted(filters.filters), "year"))
+    ahead = list(coming(filters.qs, today).values_list("kind", "object_id", "year"))
+    pages = stretches(+(years - Counter(year for *_, year in ahead)))
+    number, stretch = chosen_page(request, pages)
+    behind = past(filters.qs.filter(stretch.within()), today).values_list("kind", "object_id")
+    first = [key for *key, _ in ahead] if number == 1 else []
+    entries = entries_of([*map(tuple, first), *behind[stretch.part(number)]], today)
+    rows = entries[len(first) :]
     references = References([entry.record for entry in entries])
     context = {
-        "coming": entries[: len(coming)],
+        "coming": entries[: len(first)],
         "years": [(year, list(rows)) for year, rows in groupby(rows, key=lambda row: row.year)],
-        "number": filters.qs.count(),
-        "pages": pages,
-        "page": page,
+        "number": years.total(),
+        "stretches": pages,
+        "stretch": stretch,
+        "page": Pages(range(pages[-1].numbers[-1]), 1).page(number),
         "filters": filters,
         "facets": facets,
         "active": [option for facet in facets for option in facet.active],

@@ -21,13 +21,14 @@ LANGUAGE sql IMMUTABLE AS $$
 $$;
 
 -- What records add, by what their entries say and the gates and sums that they passed.
-CREATE FUNCTION search_additions(counted text, ids bigint[]) RETURNS TABLE (
-    object_id bigint, scopes text[], year integer, reach text, state text, parts integer,
+CREATE FUNCTION search_additions_of_records(counted text, ids bigint[]) RETURNS TABLE (
+    object_id bigint, scopes text[], day date, year integer, reach text, state text, parts integer,
     blanks integer, open integer, rounded integer, lower numeric, upper numeric)
 LANGUAGE sql STABLE AS $$
-    SELECT e.object_id, scope.names, record.year, record.reach, coalesce(record.state, ''),
-        coalesce(money.n, 0), coalesce(money.n_blank, 0), coalesce(money.n_open, 0),
-        coalesce(money.n_about, 0), coalesce(money.sum_lower, 0), coalesce(money.sum_upper, 0)
+    SELECT e.object_id, scope.names, record.day, record.year, record.reach,
+        coalesce(record.state, ''), coalesce(money.n, 0), coalesce(money.n_blank, 0),
+        coalesce(money.n_open, 0), coalesce(money.n_about, 0), coalesce(money.sum_lower, 0),
+        coalesce(money.sum_upper, 0)
     FROM public_searchentry e
     JOIN (
         SELECT 'decision' AS kind, * FROM search_counted_decisions()
@@ -46,6 +47,65 @@ LANGUAGE sql STABLE AS $$
     WHERE e.kind = counted AND e.object_id = ANY (ids)
 $$;
 
+-- Entries of the chronicle, by what they are about.
+CREATE FUNCTION search_additions_of_told(counted text, ids bigint[]) RETURNS TABLE (
+    object_id bigint, scopes text[], day date, year integer, reach text, state text, parts integer,
+    blanks integer, open integer, rounded integer, lower numeric, upper numeric)
+LANGUAGE sql STABLE AS $$
+    SELECT t.id, ARRAY['']
+            || coalesce(district.scopes, ARRAY['landkreis:nicht-bekannt'])
+            || coalesce(programme.scopes, ARRAY['programm:'])
+            || CASE WHEN project.numbers IS NULL AND programme.scopes IS NULL
+                THEN ARRAY['bezug:ohne'] ELSE '{}' END
+            || CASE WHEN project.numbers IS NULL THEN '{}' ELSE ARRAY['bezug:projekt'] END
+            || CASE WHEN programme.scopes IS NULL THEN '{}' ELSE ARRAY['bezug:programm'] END,
+        t.day, extract(year FROM t.day)::integer, '', t.sort, 0, 0, 0, 0, 0::numeric, 0::numeric
+    FROM (
+        SELECT 'event' AS kind, id, day, sort, id AS event_id, decision_id, NULL::bigint AS project_id
+        FROM search_told_events()
+        UNION ALL
+        SELECT 'handover', id, day, sort, NULL, decision_id, NULL FROM search_told_handovers()
+        UNION ALL
+        SELECT 'version', id, day, sort, NULL, decision_id, NULL FROM search_told_versions()
+        UNION ALL
+        SELECT 'news', id, day, sort, NULL, NULL, project_id FROM search_told_news()
+    ) t
+    CROSS JOIN LATERAL (
+        SELECT array_agg(p.id) AS numbers FROM search_public_projects() p WHERE p.id IN (
+            SELECT t.project_id UNION ALL
+            SELECT project_id FROM funding_event_projects WHERE event_id = t.event_id UNION ALL
+            SELECT project_id FROM funding_projectshare
+            WHERE decision_id = t.decision_id AND t.event_id IS NULL)
+    ) project
+    CROSS JOIN LATERAL (
+        SELECT array_agg(DISTINCT 'landkreis:' || d.slug) AS scopes
+        FROM projects_project_districts l JOIN regions_district d ON d.id = l.district_id
+        WHERE l.project_id = ANY (project.numbers)
+    ) district
+    CROSS JOIN LATERAL (
+        SELECT array_agg('programm:' || g.slug) AS scopes FROM funding_programme g WHERE g.id IN (
+            SELECT programme_id FROM funding_event_programmes WHERE event_id = t.event_id UNION ALL
+            SELECT programme_id FROM funding_decision WHERE id = t.decision_id)
+    ) programme
+    WHERE t.kind = counted AND t.id = ANY (ids)
+$$;
+
+CREATE FUNCTION search_additions(counted text, ids bigint[]) RETURNS TABLE (
+    object_id bigint, scopes text[], day date, year integer, reach text, state text, parts integer,
+    blanks integer, open integer, rounded integer, lower numeric, upper numeric)
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF counted = {DATED} THEN
+        RETURN QUERY SELECT v.id, '{}'::text[], v.day, NULL::integer, '', '', 0, 0, 0, 0,
+            0::numeric, 0::numeric FROM search_dated_versions() v WHERE v.id = ANY (ids);
+    ELSIF counted = ANY ({TOLD}) THEN
+        RETURN QUERY SELECT * FROM search_additions_of_told(counted, ids);
+    ELSE
+        RETURN QUERY SELECT * FROM search_additions_of_records(counted, ids);
+    END IF;
+END
+$$;
+
 -- Takes out what these records added, and puts in what they add now. Cells are written in one order.
 CREATE FUNCTION search_count(counted text, ids bigint[]) RETURNS void
 LANGUAGE sql AS $$
@@ -57,17 +117,17 @@ LANGUAGE sql AS $$
         DELETE FROM public_addition a USING old WHERE a.id = old.id
             AND NOT EXISTS (SELECT FROM new WHERE new.object_id = old.object_id)
     ), come AS (
-        INSERT INTO public_addition AS a (kind, object_id, scopes, year, reach, state, parts, blanks,
-            open, rounded, lower, upper)
+        INSERT INTO public_addition AS a (kind, object_id, scopes, day, year, reach, state, parts,
+            blanks, open, rounded, lower, upper)
         SELECT * FROM new
-        ON CONFLICT (kind, object_id) DO UPDATE SET (scopes, year, reach, state, parts, blanks, open,
-            rounded, lower, upper) = (excluded.scopes, excluded.year, excluded.reach, excluded.state,
-            excluded.parts, excluded.blanks, excluded.open, excluded.rounded, excluded.lower,
-            excluded.upper)
-        WHERE (a.scopes, a.year, a.reach, a.state, a.parts, a.blanks, a.open, a.rounded, a.lower,
-            a.upper) IS DISTINCT FROM (excluded.scopes, excluded.year, excluded.reach, excluded.state,
-            excluded.parts, excluded.blanks, excluded.open, excluded.rounded, excluded.lower,
-            excluded.upper)
+        ON CONFLICT (kind, object_id) DO UPDATE SET (scopes, day, year, reach, state, parts, blanks,
+            open, rounded, lower, upper) = (excluded.scopes, excluded.day, excluded.year,
+            excluded.reach, excluded.state, excluded.parts, excluded.blanks, excluded.open,
+            excluded.rounded, excluded.lower, excluded.upper)
+        WHERE (a.scopes, a.day, a.year, a.reach, a.state, a.parts, a.blanks, a.open, a.rounded,
+            a.lower, a.upper) IS DISTINCT FROM (excluded.scopes, excluded.day, excluded.year,
+            excluded.reach, excluded.state, excluded.parts, excluded.blanks, excluded.open,
+            excluded.rounded, excluded.lower, excluded.upper)
     ), each AS (
         SELECT -1 AS sign, kind, scopes, year, reach, state, parts, blanks, open, rounded, lower,
             upper FROM old

@@ -1,13 +1,18 @@
 -- The search table and the figures are filled here, by the database, so that an admin, an import and
 -- raw SQL all count: a statement notes what it changed, the commit writes it.
 
--- Writes the entries of these records anew, and counts their words. Takes no lock: see search_commit.
+-- Writes the entries of these records anew, and counts their words; those of the chronicle are only
+-- counted. Takes no lock: see search_commit.
 CREATE FUNCTION search_refresh(searched text, ids bigint[]) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     old_words integer[];
 BEGIN
     IF ids IS NULL THEN RETURN; END IF;
+    IF searched = {DATED} OR searched = ANY ({TOLD}) THEN
+        PERFORM search_count(searched, ids);
+        RETURN;
+    END IF;
     WITH old AS (
         SELECT number, count(*) AS n FROM public_searchentry e, unnest(e.words) number
         WHERE e.kind = searched AND e.object_id = ANY (ids) GROUP BY number
@@ -83,6 +88,11 @@ BEGIN
     PERFORM search_refresh_all('call', 'funding_call');
     PERFORM search_refresh_all('strategy', 'strategy_strategy');
     PERFORM search_refresh_all('measure', 'strategy_measure');
+    PERFORM search_refresh_all('event', 'funding_event');
+    PERFORM search_refresh_all('handover', 'funding_handover');
+    PERFORM search_refresh_all('version', 'funding_decisionversion');
+    PERFORM search_refresh_all({DATED}, 'funding_decisionversion');
+    PERFORM search_refresh_all('news', 'projects_news');
 END
 $$;
 
@@ -92,6 +102,7 @@ LANGUAGE plpgsql AS $$
 DECLARE
     projects bigint[]; decisions bigint[]; p bigint[]; d bigint[]; o bigint[]; g bigint[]; c bigint[]; f bigint[];
     s bigint[]; calls bigint[]; strategies bigint[]; measures bigint[];
+    events bigint[]; handovers bigint[]; versions bigint[]; news bigint[]; told bigint[];
 BEGIN
     IF EXISTS (SELECT FROM public_searchchange WHERE source = 'all') THEN
         DELETE FROM public_searchchange;
@@ -108,8 +119,14 @@ BEGIN
         array_agg(DISTINCT id) FILTER (WHERE source = 'service'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'call'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'strategy'),
-        array_agg(DISTINCT id) FILTER (WHERE source = 'measure')
-    INTO p, d, o, g, c, f, s, calls, strategies, measures FROM changed, unnest(ids) id;
+        array_agg(DISTINCT id) FILTER (WHERE source = 'measure'),
+        array_agg(DISTINCT id) FILTER (WHERE source = 'event'),
+        array_agg(DISTINCT id) FILTER (WHERE source = 'handover'),
+        array_agg(DISTINCT id) FILTER (WHERE source = 'version'),
+        array_agg(DISTINCT id) FILTER (WHERE source = 'news'),
+        array_agg(DISTINCT id) FILTER (WHERE source = 'told')
+    INTO p, d, o, g, c, f, s, calls, strategies, measures, events, handovers, versions, news, told
+    FROM changed, unnest(ids) id;
     SELECT array_agg(DISTINCT id) INTO projects FROM (
         SELECT unnest(p) UNION ALL
         SELECT project_id FROM projects_project_districts WHERE district_id = ANY (c) UNION ALL
@@ -156,6 +173,30 @@ BEGIN
     PERFORM search_refresh('programme', (SELECT array_agg(DISTINCT id) FROM (
         SELECT unnest(g) UNION ALL
         SELECT programme_id FROM funding_programmefunder WHERE organisation_id = ANY (o)) each(id)));
+    -- The chronicle: an event tells of a hand-over, which then tells nothing itself.
+    SELECT array_agg(DISTINCT id) INTO events FROM (
+        SELECT unnest(events) UNION ALL
+        SELECT event_id FROM funding_event_projects WHERE project_id = ANY (projects) UNION ALL
+        SELECT event_id FROM funding_event_programmes WHERE programme_id = ANY (g) UNION ALL
+        SELECT id FROM funding_event WHERE decision_id = ANY (decisions)
+    ) each(id);
+    SELECT array_agg(DISTINCT id) INTO decisions FROM (
+        SELECT unnest(decisions) UNION ALL SELECT unnest(told) UNION ALL
+        SELECT decision_id FROM funding_event WHERE id = ANY (events)
+    ) each(id);
+    SELECT array_agg(DISTINCT id) INTO versions FROM (
+        SELECT unnest(versions) UNION ALL
+        SELECT id FROM funding_decisionversion WHERE decision_id = ANY (decisions)
+    ) each(id);
+    PERFORM search_refresh('event', events);
+    PERFORM search_refresh('handover', (SELECT array_agg(DISTINCT id) FROM (
+        SELECT unnest(handovers) UNION ALL
+        SELECT id FROM funding_handover WHERE decision_id = ANY (decisions)) each(id)));
+    PERFORM search_refresh('version', versions);
+    PERFORM search_refresh({DATED}, versions);
+    PERFORM search_refresh('news', (SELECT array_agg(DISTINCT id) FROM (
+        SELECT unnest(news) UNION ALL
+        SELECT id FROM projects_news WHERE project_id = ANY (projects)) each(id)));
 END
 $$;
 
