@@ -73,7 +73,7 @@ class PageCache:
                 self.pages[key] = page
 
     def key_of(self, name):
-        """The key that the long way led to (short_way.py), or None."""
+        """What the long way led to last (short_way.py): ((version, day), key), or None."""
         with self.lock:
             return self.keys.get(name)
 
@@ -97,7 +97,8 @@ def kept_or_made(request, make):
     While somebody else makes it, one of the version before will do if that is not too far behind.
     Raises OperationalError or InterfaceError if it is not kept and the database is away.
     """
-    (version, away), day = version_known(), timezone.localdate()
+    known = getattr(request, "version_known", None)  # if the short way has asked
+    (version, away), day = known or version_known(), timezone.localdate()
     key = page_key(request, version=version, day=day)
     if response := kept_answer(request, key):
         response.kept_as = (key, version, day)

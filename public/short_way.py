@@ -29,15 +29,17 @@ class ShortWay:
         address = address_of(request)
         if address is None or KNOWN.version is None or not PAGES.keeps:
             return self.get_response(request)
-        state = (version_known()[0], timezone.localdate())
-        name = (release(), *state, *address)
-        key = PAGES.key_of(name)
-        if key and (answer := kept_answer(request, key)):
-            return answer
+        name = (release(), *address)
+        if known := PAGES.key_of(name):
+            state, key = known
+            request.version_known = version_known()
+            is_current = state == (request.version_known[0], timezone.localdate())
+            if is_current and (answer := kept_answer(request, key)):
+                return answer
         response = self.get_response(request)
-        key, *made_for = getattr(response, "kept_as", (None,))
-        if key and tuple(made_for) == state and adds_nothing(request, response, key):
-            PAGES.know(name, key)
+        key, *state = getattr(response, "kept_as", (None,))
+        if key and adds_nothing(request, response, key):
+            PAGES.know(name, (tuple(state), key))
         return response
 
 
