@@ -2,6 +2,7 @@
 
 import pytest
 
+from evidence.values.money import Amount
 from funding.models import Part
 from projects.models import Alias
 from public.models import Kind, SearchWord
@@ -164,6 +165,39 @@ def test_a_decision_is_found_by_its_parts_numbers_and_projects():
     Part.objects.create(version=decision.versions.get(), label="Gewerbegebiet Süd")
     for text in ("Glasfaser", "Zuwendungsbescheid", "5-4711/2019", "4711", "Gewerbegebiet Süd"):
         assert titles(text, [Kind.DECISION]) == ["Glasfaser"], text
+
+
+def test_amounts_and_years_are_words_however_they_are_written():
+    project = make_project("Glasfaser", start_edtf="2021", end_edtf="2023-06")
+    decision = make_decision(project, amount="137310.50", decided_edtf="2019-12-04")
+    version = decision.versions.get()
+    Part.objects.create(version=version, label="Süd", amount=Amount.exactly(5_460_000))
+    ten_times = make_decision(make_project("Zehnfach"), amount="1373105.00")
+    for text in ("137.310,50", "137310,50 €", "137\N{NO-BREAK SPACE}310,50"):
+        assert titles(text, [Kind.DECISION]) == ["Glasfaser"], text
+        assert titles(text, [Kind.PROJECT]) == ["Glasfaser"], text
+    for text in ("5.460.000", "5460000,00 €", "5,46 Mio.", "2019"):
+        assert titles(text, [Kind.DECISION]) == ["Glasfaser"], text
+    for text in ("2021", "2023"):
+        assert titles(text, [Kind.PROJECT]) == ["Glasfaser"], text
+    assert titles("1.373.105") == ["Zehnfach", "Zehnfach"], ten_times
+    assert titles("137310") == titles("137.310") == ["Glasfaser", "Glasfaser"]
+
+
+def test_a_number_of_a_text_is_found_however_it_is_written():
+    make_project("Förderung", summary="Es gab 80.000 Euro am 4.12.2019, Aktenzeichen 12.345.")
+    for text in ("80.000", "80000", "80.000,00 €", "4.12.2019", "2019", "12345"):
+        assert titles(text) == ["Förderung"], text
+    for text in ("8000", "800.000", "42019", "4.122.019"):
+        assert find(text).corrected == "", text
+        assert titles(text) == [], text
+
+
+def test_the_beginning_of_a_number_is_suggested():
+    make_project("Förderung 80.000")
+    finish_transaction_work()
+    for text in ("800", "80.000"):
+        assert suggestions(text), text
 
 
 def test_an_organisation_is_found_by_a_former_name():

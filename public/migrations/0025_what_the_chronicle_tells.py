@@ -46,5 +46,5 @@ class Migration(migrations.Migration):
                 fields=["scopes"], name="counted_by_scope"
             ),
         ),
-        InstallSearch("2f820f36"),
+        InstallSearch("6666123d"),
     ]

@@ -64,13 +64,14 @@ class Words:
         return " ".join(word.folded_a for word in self.words)
 
 
-# A word of one or two letters is a whole word: „IT“ is not looked for in „mit“. So is one of three
-# after some others of three. An unfinished one is the beginning of a word.
+# A word of one or two letters is a whole word: „IT“ is not looked for in „mit“. So is a number,
+# and a word of three letters after some others of three. An unfinished one is the beginning of one.
 LOOK_UP = """
 SELECT typed, ae, a, stem IS NULL, written.numbers, written.forms, other.numbers, other.forms
 FROM (
-    SELECT typed, position, ae, a, stem, length(ae) < 3 AS is_short, length(ae) = 3
-        AND count(*) FILTER (WHERE length(ae) = 3) OVER (ORDER BY position) > %(short)s AS is_whole
+    SELECT typed, position, ae, a, stem, length(ae) < 3 AS is_short,
+        (typed ~ '^\\d+$' AND NOT %(unfinished)s) OR (length(ae) = 3
+        AND count(*) FILTER (WHERE length(ae) = 3) OVER (ORDER BY position) > %(short)s) AS is_whole
     FROM unnest((search_query(%(text)s))[:%(words)s]) WITH ORDINALITY each(typed, position)
     CROSS JOIN LATERAL (
         SELECT search_fold_ae(typed) AS ae, search_fold_a(typed) AS a, search_stem(typed) AS stem
@@ -102,6 +103,7 @@ ORDER BY position
 
 def read(text: str, *, unfinished: bool = False) -> Words:
     """`Words` of a query; a word that stands in no text is replaced by the nearest one that does.
+    A number is not: another one is not what was meant.
 
     One query, and two more for a misspelt one. `unfinished` is what somebody is still typing:
     words then only begin with it, and nothing is corrected.
@@ -111,7 +113,7 @@ def read(text: str, *, unfinished: bool = False) -> Words:
         return found
     corrected = text
     for word in found.telling:
-        if not word.forms:
+        if not (word.forms or word.typed.isdecimal()):
             corrected = put_right(corrected, word.typed, nearest(word.folded_ae))
     if corrected == text:
         return found

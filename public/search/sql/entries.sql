@@ -27,7 +27,9 @@ LANGUAGE sql STABLE AS $$
             search_label('state', nullif(p.state, {UNKNOWN_STATE})),
             search_label('relevance', p.relevance),
             place.words, partner.words, work.words, district.words, municipality.words,
-            field.words, programme.words, money.words, p.contact_office, p.contact_address),
+            field.words, programme.words, money.words, p.contact_office, p.contact_address,
+            decision.amounts, search_years(p.start_first, p.start_last),
+            search_years(p.end_first, p.end_last)),
         district.facets || field.facets || programme.facets || money.facets || ARRAY[
             'status:' || search_slug('state', p.state),
             'jahr:' || coalesce(extract(year FROM p.start_first)::text, 'ohne-datum')],
@@ -77,7 +79,9 @@ LANGUAGE sql STABLE AS $$
         WHERE l.project_id = p.id
     ) field
     CROSS JOIN LATERAL (
-        SELECT array_agg(v.id) AS versions, array_agg(d.programme_id) AS programmes
+        SELECT array_agg(v.id) AS versions, array_agg(d.programme_id) AS programmes,
+            concat_ws(' ', string_agg(search_amounts(v.amount_min, v.amount_max), ' '),
+                string_agg(search_amounts(s.amount_min, s.amount_max), ' ')) AS amounts
         FROM funding_projectshare s JOIN search_public_decisions() d ON d.id = s.decision_id
         LEFT JOIN search_versions_in_force() v ON v.decision_id = d.id
         WHERE s.project_id = p.id
@@ -113,7 +117,7 @@ LANGUAGE sql STABLE AS $$
         ARRAY[d.file_number, d.grant_reference],
         concat_ws(' ', d.file_number, d.grant_reference, d.reference,
             search_label('decision', v.status), version.words, part.words, project.words,
-            g.name, money.words, field.words),
+            g.name, money.words, field.words, search_years(day.day, NULL)),
         district.facets || field.facets || money.facets
             || CASE WHEN v.status IS NULL THEN '{}'
                 ELSE ARRAY['status:' || search_slug('status', v.status)] END
@@ -129,11 +133,13 @@ LANGUAGE sql STABLE AS $$
     ) original ON true
     LEFT JOIN funding_programme g ON g.id = d.programme_id
     CROSS JOIN LATERAL (
-        SELECT string_agg(concat_ws(' ', wording, changes), ' ') AS words
+        SELECT string_agg(concat_ws(' ', wording, changes, search_amounts(amount_min, amount_max)), ' ')
+            AS words
         FROM search_valid_versions() WHERE decision_id = d.id
     ) version
     CROSS JOIN LATERAL (
-        SELECT string_agg(label, ' ') AS words FROM funding_part WHERE version_id = v.id
+        SELECT string_agg(concat_ws(' ', label, search_amounts(amount_min, amount_max)), ' ') AS words
+        FROM funding_part WHERE version_id = v.id
     ) part
     CROSS JOIN LATERAL (
         SELECT array_agg(p.id) FILTER (WHERE p.id IS NOT NULL) AS ids,

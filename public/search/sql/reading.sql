@@ -11,11 +11,13 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
         lower($1), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'), 'ẞ', 'ss'))
 $$;
 
--- NFC, without soft hyphens and zero-width characters; „+“ is said as „plus“.
+-- NFC, without soft hyphens and zero-width characters; „+“ is said as „plus“, and „80.000,00“ as
+-- „80000“: the parts of a number are one word, those of a day are not.
 CREATE FUNCTION search_clean(text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-    SELECT replace(replace(replace(replace(
+    SELECT replace(replace(replace(replace(regexp_replace(regexp_replace(
         CASE WHEN $1 IS NFC NORMALIZED THEN $1 ELSE normalize($1, NFC) END,
+        '(?<=\d)[.\u00A0\u2009\u202F](?=\d{3}(?!\d))', '', 'g'), '(?<=\d),00(?!\d)', '', 'g'),
         U&'\00AD', ''), U&'\200B', ''), U&'\FEFF', ''), '+', ' plus ')
 $$;
 
@@ -58,6 +60,22 @@ BEGIN
     END IF;
     RETURN ARRAY(SELECT DISTINCT word FROM unnest(search_split(t)) word);
 END
+$$;
+
+-- The amounts at both ends as people write them: „137.310,50“, and „5,46 Mio“ of whole ten thousands.
+CREATE FUNCTION search_amounts(low numeric, high numeric) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT string_agg(DISTINCT concat_ws(' ', replace(round(amount, 2)::text, '.', ','),
+        CASE WHEN amount >= 1000000 AND amount % 10000 = 0
+            THEN replace(trim_scale(amount / 1000000)::text, '.', ',') || ' Mio' END), ' ')
+    FROM unnest(ARRAY[low, high]) amount WHERE amount IS NOT NULL
+$$;
+
+-- The years at both ends.
+CREATE FUNCTION search_years(first date, last date) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT string_agg(DISTINCT date_part('year', day)::text, ' ')
+    FROM unnest(ARRAY[first, last]) day WHERE day IS NOT NULL
 $$;
 
 -- The words of each title in their order: „| smart region weserbergland| region|“.
