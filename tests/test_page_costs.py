@@ -115,7 +115,7 @@ COSTS = {
     "/chronik/?art=veranstaltung": 18,
     "/chronik/?art=bescheiduebergabe": 27,
     "/chronik/?art=meldung": 15,
-    "/chronik/?art=aenderung-der-foerderung&q=Projekt": 28,
+    "/chronik/?art=aenderung-der-foerderung&q=Projekt": 29,
     "/impressum/": 2,
     "/datenschutz/": 2,
     "/cookies/": 2,

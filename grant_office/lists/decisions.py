@@ -5,10 +5,11 @@ from decimal import Decimal
 from functools import cached_property
 
 import django_filters
-from django.db.models import Count, Exists, F, Func, Max, Min, OuterRef, Q, Sum, Value
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, Sum, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from evidence.among import among
 from evidence.folding import holds
 from evidence.values.inputs import DayInput, EuroInput
 from evidence.values.money import Qualifier, Total, total_columns, total_from
@@ -257,12 +258,6 @@ class DecisionFilter(django_filters.FilterSet):
 
     def as_it_is(self, queryset, _name, _value):
         return queryset
-
-
-def among(numbers):
-    """A subquery of numbers, however many: for the database they are one value."""
-    array = Value(f"{{{','.join(map(str, numbers))}}}")
-    return Func(array, template="(SELECT unnest(%(expressions)s::bigint[]))")
 
 
 def numbers(first, *others):

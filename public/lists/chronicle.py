@@ -5,9 +5,11 @@ What is narrowed by years and sorts alone is counted by the kept figures.
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.db.models import Count, F, Func, Q, Sum, TextField
 
+from evidence.among import among
 from evidence.folding import holds
 from funding.models import DecisionVersion, Event, Handover, Programme, ProjectShare
 from projects.models import News, Project
@@ -145,7 +147,13 @@ class ChronicleFilter(FacetedFilterSet):
         return rows
 
     def search(self, rows, name, value):
-        """Entries whose project or decision the search finds, or in whose title is every word."""
+        return rows.filter(pk__in=among(self.holding))
+
+    @cached_property
+    def holding(self):
+        """Numbers of the entries whose project or decision the search finds, or in whose title is
+        every word: looked for once, for each facet asks for them."""
+        value = self.chosen["q"]
         words = read(value)
         projects = Project.objects.visible_to(PUBLIC).filter(
             pk__in=matching(words, [Kind.PROJECT]).values("object_id")
@@ -163,7 +171,7 @@ class ChronicleFilter(FacetedFilterSet):
             "news": News.objects.filter(project__in=projects.order_by()),
         }.items():
             found |= Q(kind=kind, object_id__in=records.order_by().values("pk"))
-        return rows.filter(found)
+        return list(self.visible.filter(found).values_list("pk", flat=True))
 
 
 def in_event(word):
