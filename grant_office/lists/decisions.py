@@ -33,7 +33,7 @@ from projects.models import Project
 from regions.models import District, Organisation
 
 LONGEST_SEARCH, MOST_WORDS = 200, 8
-OFTEN = ("q", "jahr", "offen", "fehlt", "sortierung")
+SEARCH, OFTEN = "q", ("jahr", "offen", "fehlt", "sortierung")
 NONE = "ohne"
 EVERY = "alle"
 NEWEST = (F("state__day").desc(nulls_last=True), "-pk")
@@ -152,13 +152,21 @@ class DecisionFilter(django_filters.FilterSet):
         return [self.form[name] for name in OFTEN]
 
     @property
+    def chosen_often(self):
+        return [name for name in OFTEN if name in self.chosen]
+
+    @property
+    def has_error_often(self):
+        return any(name in self.errors for name in OFTEN)
+
+    @property
     def asked_seldom(self):
-        return [self.form[name] for name in self.filters if name not in OFTEN]
+        return [self.form[name] for name in self.filters if name not in (SEARCH, *OFTEN)]
 
     @property
     def is_unfolded(self):
         """One of those that are asked seldom is set or cannot be read."""
-        return bool(({*self.chosen} | {*self.errors}) - {*OFTEN})
+        return bool(({*self.chosen} | {*self.errors}) - {SEARCH, *OFTEN})
 
     @cached_property
     def numbers(self):
