@@ -49,6 +49,7 @@ def test_what_was_a_draft_then_is_not_there():
     draft.save()
     Decision.objects.filter(pk=hidden.pk).update(publication=Publication.PUBLISHED)
     Project.objects.filter(pk=other.pk).update(publication=Publication.PUBLISHED)
+    finish_transaction_work()
     assert SECRET in page_of(project)
     assert SECRET in page_of(district)
     for record in (project, decision, district):

@@ -20,7 +20,7 @@ from tests.test_content_version import watched_tables
 
 NOT_EDITORIAL = {"content_version", "django_content_type", "pg_type"}
 # Filled from the watched tables in the same commit.
-NOT_EDITORIAL |= {"public_searchentry", "public_searchword", "public_figure"}
+NOT_EDITORIAL |= {"public_searchentry", "public_searchword", "public_figure", "public_addition"}
 READ = re.compile(r'(?:FROM|JOIN)\s+"?(\w+)"?')
 
 
