@@ -28,7 +28,13 @@ from desk.tasks import (
 from duties.models import AccessibilityStatement, Feedback
 from evidence.history.changes import event_model
 from funding.models import Call, DecisionVersion
-from funding.waiting import decisions_to_publish, to_publish, to_release, versions_to_release
+from funding.waiting import (
+    decisions_to_publish,
+    to_publish,
+    to_release,
+    versions_to_release,
+    with_shares,
+)
 from projects.models import Proposal
 from projects.models.photos import RUNS_OUT_SOON
 
@@ -57,12 +63,13 @@ def of_releases(user):
         yield day_of(proposal.submitted_at) + LEFT_LYING, waiting(proposal, also={})
     if not user.is_staff:
         return
-    for decision in decisions_to_publish(user).filter(publication_set_at__isnull=False):
+    decisions = decisions_to_publish(user).filter(publication_set_at__isnull=False)
+    for decision in with_shares(decisions):
         day = day_of(decision.publication_set_at)
         yield day + LEFT_LYING, Task(**vars(to_publish(decision, also={})))
     begun = event_model(DecisionVersion).objects.filter(id=OuterRef("pk")).order_by("pgh_id")
     written = Subquery(begun.values("pgh_created_at")[:1])
-    for version in versions_to_release(user).annotate(written_at=written):
+    for version in with_shares(versions_to_release(user).annotate(written_at=written)):
         yield day_of(version.written_at) + LEFT_LYING, Task(**vars(to_release(version, also={})))
 
 

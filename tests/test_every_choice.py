@@ -76,6 +76,7 @@ NOT_A_WORD = {
     "projects.Activity.decision": "three verbs that stand on the page of every living lab",
     "regions.Organisation.level": "a filter of its own",
     "regions.OrganisationName.kind": "whether a name is official, not the name",
+    "funding.Event.kind": "counted by the chronicle; the search has no entries of events",
     "processes.Service.leika_type": "how a key is made, not what the service is",
     "processes.Service.responsible_level": "every second service would be found by each",
     "strategy.FieldOfAction.basis": "how the field is known, not what it is",

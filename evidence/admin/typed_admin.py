@@ -108,8 +108,10 @@ class TypedFields:
 
     def is_there_at_once(self, column):
         """Whether what is added in a window of its own can be chosen as soon as that closes."""
-        page = self.admin_site._registry.get(column.related_model)
-        return getattr(page, "saves_at_once", True)
+        model = column.related_model
+        if not self.admin_site.is_registered(model):
+            return True
+        return getattr(self.admin_site.get_model_admin(model), "saves_at_once", True)
 
     def get_fieldsets(self, request, obj=None):
         """Whoever may only read sees „bis zu 15 Mio. €“ instead of the columns behind it."""
