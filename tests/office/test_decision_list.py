@@ -12,6 +12,7 @@ from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
 from funding.models import Decision, DecisionVersion, ProjectShare, RecipientShare
 from grant_office.gaps import MISSING
+from grant_office.lists.decisions import OFTEN
 from grant_office.models import GrantFile
 from grant_office.register import bring_up_to_date
 from projects.models import Project
@@ -63,6 +64,17 @@ def test_what_is_missing_in_a_decision_folds_out_of_its_row(client, county):
     assert summary.startswith("4 Hinweise")
     assert "ohne Regelwerk" in told[0]
     assert fold.get("open") is None
+
+
+def test_on_phones_the_search_stands_alone_and_says_how_many_filters_are_set(client):
+    for query, said in (("", "Filter und Reihenfolge"), ("?offen=etwas&q=a", "(1 aktiv)")):
+        form = parsed(client.get(LIST + query)).find(".//form[@role='search']")
+        often, seldom = form.findall("details")
+        assert said in " ".join("".join(often.find("summary").itertext()).split())
+        assert [each.get("name") for each in often.iter("select")] == list(OFTEN)
+        assert "open" not in often.attrib and "open" not in seldom.attrib
+    wrong = parsed(client.get(f"{LIST}?offen=erfunden")).find(".//form[@role='search']")
+    assert "open" in wrong.find("details").attrib
 
 
 def test_a_new_one_is_entered_the_guided_way(client):
