@@ -17,15 +17,18 @@ from typing import Any
 from cachetools import LRUCache
 from django.conf import settings
 
+from public.asked_again import Reading, heard, take_along
+
 MOST_BYTES = 32 * 2**20
 
 
 @dataclass(frozen=True)
 class Fragment:
-    """What was made, and about how many bytes it and its key take."""
+    """What was made, about how many bytes it and its key take, and what was asked for it."""
 
     made: Any
     size: int
+    readings: tuple[Reading, ...] | None
 
 
 FRAGMENTS = LRUCache(MOST_BYTES, getsizeof=lambda fragment: fragment.size)
@@ -73,18 +76,26 @@ def kept_each(name, ids, make):
         return make(ids)
     with LOCK:
         kept_now = {each: FRAGMENTS.get((moment, name, each)) for each in ids}
-    found = {each: fragment and fragment.made for each, fragment in kept_now.items()}
-    missing = [each for each, fragment in kept_now.items() if fragment is None]
-    if missing:
-        made = make(missing)
+    found = {each: fragment.made for each, fragment in kept_now.items() if fragment}
+    for each in found:
+        take_along(kept_now[each].readings)
+    if missing := [each for each in kept_now if each not in found]:
+        with heard() as asked:
+            made = make(missing)
+        readings = asked.readings()
+        take_along(readings)
         found |= made
-        keep(moment, name, made)
+        keep(moment, name, made, readings)
     return {each: part for each, part in found.items() if part is not None}
 
 
-def keep(moment, name, made):
+def keep(moment, name, made, readings):
     known = {each: part for each, part in made.items() if part is not None}
-    sized = {each: Fragment(part, size_of((each, part), set())) for each, part in known.items()}
+    asked = sum(reading.size for reading in readings or ())
+    sized = {
+        each: Fragment(part, size_of((each, part), set()) + asked // len(known), readings)
+        for each, part in known.items()
+    }
     with LOCK:
         for each, fragment in sized.items():
             if fragment.size <= FRAGMENTS.maxsize:

@@ -1,9 +1,10 @@
-"""Finished public pages, kept in the memory of the process while the content does not change.
+"""Finished public pages, kept in the memory of the process while what they show does not change.
 
 A page is a function of release, content version, day and normalised address (law 8); all of them
 are its key, so a kept page needs no time-out and is only as stale as the version that is known
-(version_known.py). Pages for people with a cookie of ours, and answers that set one, never come
-here.
+(version_known.py). After a change of the content a page goes on under the key it was made with if
+it still holds (asked_again.py). Pages for people with a cookie of ours, and answers that set one,
+never come here.
 """
 
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 
 from public import fragments
+from public.asked_again import Reading, heard, still_holds
 from public.one_maker import MAKERS
 from public.version_known import version_before, version_known
 from public.version_of_code import release
@@ -31,14 +33,16 @@ MOST_KEYS = 5000
 
 @dataclass(frozen=True)
 class Page:
-    """The body and the headers of an answer with status 200."""
+    """The body and the headers of an answer with status 200, and what was asked to make it."""
 
     body: bytes
     headers: tuple
+    readings: tuple[Reading, ...] | None = None
 
     @property
     def size(self):
-        return len(self.body) + sum(len(name) + len(value) for name, value in self.headers)
+        headers = sum(len(name) + len(value) for name, value in self.headers)
+        return len(self.body) + headers + sum(each.size for each in self.readings or ())
 
     def compressed(self):
         body = brotli.compress(self.body, quality=BROTLI_QUALITY)
@@ -56,7 +60,7 @@ class PageCache:
 
     def __init__(self, most_bytes):
         self.pages = LRUCache(most_bytes, getsizeof=lambda page: page.size)
-        self.keys = LRUCache(MOST_KEYS)
+        self.keys, self.latest = LRUCache(MOST_KEYS), LRUCache(MOST_KEYS)
         self.lock = Lock()
 
     @property
@@ -81,10 +85,19 @@ class PageCache:
         with self.lock:
             self.keys[name] = key
 
+    def latest_of(self, name):
+        """The version at which the page of this name was last right, and its key; or two None."""
+        with self.lock:
+            return self.latest.get(name, (None, None))
+
+    def is_right(self, name, version, key):
+        with self.lock:
+            self.latest[name] = version, key
+
     def clear(self):
         with self.lock:
-            self.pages.clear()
-            self.keys.clear()
+            for kept in (self.pages, self.keys, self.latest):
+                kept.clear()
 
 
 PAGES = PageCache(settings.PAGE_CACHE_MEGABYTES * 2**20)
@@ -99,28 +112,32 @@ def kept_or_made(request, make):
     """
     known = getattr(request, "version_known", None)  # if the short way has asked
     (version, away), day = known or version_known(), timezone.localdate()
-    key = page_key(request, version=version, day=day)
+    name = page_name(request, day)
+    key = key_at(name, version)
     if response := kept_answer(request, key):
         response.kept_as = (key, version, day)
         return response
     compress = takes_brotli(request)
 
     def made():
-        plain = PAGES.get((key, False))
+        its_key = right_key(name, version)
+        plain = its_key and PAGES.get((its_key, False))
         if plain is None:
             if away:
                 raise away
-            with fragments.at(release(), version, day):
+            with fragments.at(release(), version, day), heard() as asked:
                 response = make()
             if not may_be_kept(request, response):
                 return None, response
-            plain = Page(response.content, tuple(response.items()))
-            PAGES.keep((key, False), plain)
-        return (key, packed(key, plain) if compress else plain), None
+            its_key = new_key(name, version)
+            plain = Page(response.content, tuple(response.items()), asked.readings())
+            PAGES.keep((its_key, False), plain)
+            PAGES.is_right(name, version, its_key)
+        return (its_key, packed(its_key, plain) if compress else plain), None
 
     def before():
         earlier = version_before()
-        old_key = earlier and page_key(request, version=earlier, day=day)
+        old_key = earlier and key_at(name, earlier)
         page = earlier and kept_page(old_key, compress)
         return page and (old_key, page)
 
@@ -129,8 +146,8 @@ def kept_or_made(request, make):
         return response
     its_key, page = found
     response = told_how_to_keep(page.answer(), its_key)
-    if its_key == key:
-        response.kept_as = (key, version, day)
+    if its_key == key_at(name, version):
+        response.kept_as = (its_key, version, day)
     return response
 
 
@@ -145,11 +162,10 @@ def kept_answer(request, key):
 
 def kept_page(key, compress):
     """The page as the reader takes it; None if it has to be made or compressed first."""
-    page = PAGES.get((key, compress))
-    if page or not compress:
-        return page
-    plain = PAGES.get((key, False))
-    return None if plain is None or is_worth_compressing(plain) else plain
+    plain = PAGES.get((key, False))  # which is asked again, so it stays as long as the packed one
+    if not compress or plain is None or not is_worth_compressing(plain):
+        return plain
+    return PAGES.get((key, True))
 
 
 def packed(key, plain):
@@ -165,20 +181,45 @@ def tag_of(key):
     return f'W/"{key}"'
 
 
-def page_key(request, *, version, day):
-    """Hash of all that a public page depends on; request.GET holds known parameters only.
+def page_name(request, day):
+    """Hash of all that a public page depends on, except for what the database holds.
 
-    The name by which the site was called is no part of it: pages name themselves by SITE_URL.
+    request.GET holds known parameters only. The name by which the site was called is no part of
+    it: pages name themselves by SITE_URL.
     """
-    parts = (
+    return hash_of(
         release(),
-        version,
         day.isoformat(),
         request.path,
         request.GET.urlencode(),
         wants_fragment(request),
     )
+
+
+def key_at(name, version):
+    """The key of the page of this name that is right at this version, made or not."""
+    right_at, key = PAGES.latest_of(name)
+    return key if right_at == version else new_key(name, version)
+
+
+def new_key(name, version):
+    return hash_of(name, version)
+
+
+def hash_of(*parts):
     return sha256("\n".join(map(str, parts)).encode()).hexdigest()[:32]
+
+
+def right_key(name, version):
+    """The key of the page kept last, if it is right at this version, as it shows now; or None."""
+    right_at, key = PAGES.latest_of(name)
+    if right_at == version:
+        return key
+    page = key and PAGES.get((key, False))
+    if not page or not still_holds(page.readings):
+        return None
+    PAGES.is_right(name, version, key)
+    return key
 
 
 def wants_fragment(request):

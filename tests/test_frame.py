@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings as given
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
+from django.template import Context
 from django.template.loader import render_to_string
 
 from public import fragments
@@ -70,6 +71,16 @@ def test_each_page_is_byte_for_byte_as_without_anything_kept(client, settings):
     }
     assert marked["/foerderung/"][0] == b"/foerderung/"
     assert marked["/impressum/"] == []
+
+
+def test_it_shows_the_region_whichever_page_is_read_first(client, rf):
+    request = rf.get("/strategie/")
+    request.user = AnonymousUser()
+    page = {"districts": [make_district("Woanders", outline="M1 1L2 2")], "request": request}
+    with fragments.at("release", "version", "day"):
+        for context in ({"districts": []}, page):
+            drawn = drawing.frame(Context(page | context), "_includes/_sprite.html")
+            assert "M7 7L8 8" in drawn
 
 
 def test_it_is_drawn_once_for_all_pages(client, monkeypatch):

@@ -13,7 +13,7 @@ from django.http import HttpResponse
 from projects.models import Project
 from projects.release.lifecycle import STEPS
 from projects.release.taking import take
-from public.page_cache import PAGES, Page, PageCache, kept_or_made, page_key
+from public.page_cache import PAGES, Page, PageCache, kept_or_made, new_key, page_name
 from tests.builders import make_district, make_project
 from tests.clients import finish_transaction_work
 from tests.other_process import environment
@@ -114,7 +114,7 @@ class TestNeverStale:
 
     def test_another_day_or_another_version_is_another_page(self, rf):
         def key(version="1", day=date(2026, 11, 23)):
-            return page_key(rf.get(ADDRESS), version=version, day=day)
+            return new_key(page_name(rf.get(ADDRESS), day), version)
 
         assert len({key(), key("2"), key(day=date(2026, 11, 24))}) == 3
         assert key() == key()

@@ -224,7 +224,7 @@ def of_strategy(page):
             name=strategy.title,
             abstract=strategy.summary,
             publisher=strategy.body and brief(strategy.body),
-            spatialCoverage=[area(district) for district in page.districts],
+            spatialCoverage=[area(district) for district in page.strategy_districts],
             sameAs=strategy.website,
         )
     )

@@ -25,7 +25,7 @@ class StrategyPage:
 
     strategy: Strategy
     versions: list[StrategyVersion]
-    districts: list[District]
+    strategy_districts: list[District]
     behind: Numbers
     rows: list[MeasureRow]
     evidence: PageEvidence
@@ -51,7 +51,7 @@ def strategy_page(strategy, rows):
     return StrategyPage(
         strategy=strategy,
         versions=strategy.shown_versions,
-        districts=list(strategy.districts.all()),
+        strategy_districts=list(strategy.districts.all()),
         behind=Numbers(projects.count(), measures.count(), money_for(projects)),
         rows=rows,
         evidence=evidence_of([strategy, *strategy.shown_versions]),

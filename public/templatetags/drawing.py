@@ -14,6 +14,7 @@ from django.contrib.humanize.templatetags.humanize import intcomma
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
+from public.context import districts_for_maps
 from public.fragments import kept_each
 
 register = template.Library()
@@ -32,16 +33,17 @@ def drawn(template_name, **arguments):
 def frame(context, template_name):
     """A part around every page; for all strangers the same as long as the content is.
 
-    What is drawn for them is drawn without request, so it cannot say anything of one.
+    What is drawn for them is drawn without request, so it cannot say anything of one. Its districts
+    are those of the region, whatever a page calls so; an error page has none.
     """
+    districts = {"districts": districts_for_maps()} if "districts" in context else {}
     reader = getattr(context.get("request"), "user", None)
     if reader is not None and reader.is_authenticated:
-        return render_to_string(template_name, context.flatten())
-    for_all = {"districts": context.get("districts")}
+        return render_to_string(template_name, context.flatten() | districts)
     return kept_each(
         "frame",
         [template_name],
-        lambda names: {each: render_to_string(each, for_all) for each in names},
+        lambda names: {each: render_to_string(each, districts) for each in names},
     )[template_name]
 
 

@@ -1,0 +1,136 @@
+"""What was asked of the database for a page: asked again, it shows whether the page still holds.
+
+A page is made of its address, the release, the day and what the database answers (law 8). So after
+a change it is still right if all that was asked for it is answered as it was then. Nobody has to
+say what a page shows, and nothing can be left out; a change of what it does not show leaves it as
+it is. All of it is asked at once, as it was sent: a fraction of what it costs to make the page.
+"""
+
+import zlib
+from contextlib import contextmanager, nullcontext
+from contextvars import ContextVar
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import chain
+
+from django.db import Error, connection
+
+QUERIES, ORDERED = ("SELECT", "WITH", "("), "ORDER BY"
+BETWEEN, END = "\0", ";\n"
+SIZE = 16  # bytes of a digest
+HEARD = ContextVar("heard", default=None)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Queries as they were sent, compressed, and a digest of all the answers."""
+
+    packed: bytes
+    digest: bytes
+
+    @property
+    def size(self):
+        return len(self.packed) + len(self.digest)
+
+    def asked(self):
+        return zlib.decompress(self.packed).decode().split(BETWEEN)
+
+
+class Heard:
+    """What is asked in a block, and the readings of the kept parts that it takes."""
+
+    def __init__(self):
+        self.queries, self.answers, self.parts = [], blake2b(digest_size=SIZE), {}
+        self.can_be_repeated = True
+
+    def hear(self, execute, sql, params, many, context):
+        result = execute(sql, params, many, context)
+        cursor = context["cursor"].cursor
+        # Whatever is no query does something; a cursor of the server gives its rows later.
+        if many or not sql.lstrip().startswith(QUERIES) or getattr(cursor, "name", None):
+            self.can_be_repeated = False
+        elif self.can_be_repeated:
+            self.queries.append(connection.ops.last_executed_query(cursor, sql, params))
+            self.answers.update(answer(sql, cursor.pgresult))
+        return result
+
+    def take(self, readings):
+        """What a part was made from; None if that cannot be asked again."""
+        if readings is None:
+            self.can_be_repeated = False
+        else:
+            self.parts |= dict.fromkeys(readings)
+
+    def readings(self):
+        """What has to be asked again, each `Reading` once; None if it cannot be."""
+        if not self.can_be_repeated:
+            return None
+        if not self.queries:
+            return tuple(self.parts)
+        packed = zlib.compress(BETWEEN.join(self.queries).encode(), level=1)
+        return Reading(packed, self.answers.digest()), *self.parts
+
+
+@contextmanager
+def heard():
+    """A `Heard` of this block; it does not hear what blocks of this kind inside of it ask."""
+    outer, own = HEARD.get(), Heard()
+    token = HEARD.set(own)
+    try:
+        with nullcontext() if outer else connection.execute_wrapper(hear):
+            yield own
+    finally:
+        HEARD.reset(token)
+
+
+def hear(execute, *asked):
+    return HEARD.get().hear(execute, *asked)
+
+
+def take_along(readings):
+    """Whoever is being heard takes a part that was made from these readings."""
+    if outer := HEARD.get():
+        outer.take(readings)
+
+
+def still_holds(readings):
+    """Whether the database answers all of it as it did then; it is asked once."""
+    if not readings:  # nobody knows, or nothing was asked
+        return False
+    try:
+        with connection.cursor() as cursor:
+            asked = [each.asked() for each in readings]
+            cursor.execute(END.join(chain.from_iterable(asked)))
+            results = results_of(cursor)
+            return all(
+                digest_now(queries, results) == reading.digest
+                for queries, reading in zip(asked, readings, strict=True)
+            )
+    except Error:
+        return False
+
+
+def results_of(cursor):
+    while True:
+        yield cursor.cursor.pgresult
+        if not cursor.nextset():
+            return
+
+
+def digest_now(queries, results):
+    digest = blake2b(digest_size=SIZE)
+    for sql in queries:
+        digest.update(answer(sql, next(results)))
+    return digest.digest()
+
+
+def answer(sql, result):
+    """The rows of a `PGresult` as bytes that are alike for the same rows only.
+
+    In which order they come is a part of it where the query says which: a page shows the same
+    however rows lie in the database.
+    """
+    columns = range(result.nfields)
+    rows = [[result.get_value(row, each) for each in columns] for row in range(result.ntuples)]
+    texts = map(repr, rows)
+    return "\n".join(texts if ORDERED in sql else sorted(texts)).encode()
