@@ -14,13 +14,13 @@ from strategy.models import Measure, Strategy
 
 EMPTY, FRESH, WARM, UNCHANGED = "leer", "frisch", "warm", "304"
 MODES = (EMPTY, FRESH, WARM, UNCHANGED)
-# What a server of its own keeps in memory, and the modes that are measured on it: nothing at all;
-# parts of pages, as after somebody read other pages of the same content; whole pages.
-MEMORIES = {
-    (EMPTY,): {"PAGE_CACHE_MEGABYTES": "0", "KEEP_FRAGMENTS": "0"},
-    (FRESH,): {"PAGE_CACHE_MEGABYTES": "0", "KEEP_FRAGMENTS": "1"},
-    (WARM, UNCHANGED): {"PAGE_CACHE_MEGABYTES": "64", "KEEP_FRAGMENTS": "1"},
-}
+# What servers keep in memory, and the modes that are measured on each: nothing at all; whole pages,
+# with a change elsewhere before each request; whole pages.
+NOTHING, PAGES = (
+    {"PAGE_CACHE_MEGABYTES": megabytes, "KEEP_FRAGMENTS": flag}
+    for megabytes, flag in (("0", "0"), ("64", "1"))
+)
+MEMORIES = {(EMPTY,): NOTHING, (FRESH,): PAGES, (WARM, UNCHANGED): PAGES}
 
 THE_CONSTANT = "Konstante"
 ADDRESSES = {

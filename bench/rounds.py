@@ -3,10 +3,11 @@
 import statistics
 import time
 from collections import defaultdict
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 
-from bench import cpu, database, first_visit, pages
+from bench import cpu, database, elsewhere, first_visit, pages
 from bench.load import Asker, throughput
 from bench.pages import EMPTY, FRESH, MEMORIES, UNCHANGED, WARM, Target
 from bench.progress import bar
@@ -32,8 +33,9 @@ class Place:
 
     server: object
     path: str
-    etag: str | None
+    has_etag: bool
     cookie: str | None
+    before: Callable = int  # what happens before each single request
 
 
 def measure(sizes, *, connections, seconds, rounds):
@@ -48,8 +50,10 @@ def measure(sizes, *, connections, seconds, rounds):
         for target in bar(list(places) * rounds, "Messen"):
             place, measured = places[target], results[target]
             wait_until_quiet(spent_by, place.server)
-            ask_one_by_one(place, measured, spent_by, seconds)
-            ask_at_once(place, measured, spent_by, connections, seconds)
+            tag = first_answer(place.server, place.path, place.cookie).etag
+            etag = tag if place.has_etag else None
+            ask_one_by_one(place, etag, measured, spent_by, seconds)
+            ask_at_once(place, etag, measured, spent_by, connections, seconds)
         warm = [each for each in places if each.mode == WARM and each.size == min(sizes)]
         paths = {each.page: places[each].path for each in warm}
         port = places[warm[0]].server.port
@@ -66,12 +70,13 @@ def found_places(stack, sizes):
             cookies = {person: cookie_of(person) for person in PEOPLE}
         for modes, memory in MEMORIES.items():
             server = stack.enter_context(served(name, memory))
+            change = stack.enter_context(elsewhere.changing(name)) if FRESH in modes else int
             for page, path in addresses.items():
                 signed_in = cookies.get(pages.SIGNED_IN.get(page))
                 etag = first_answer(server, path, signed_in).etag
                 for mode in modes if is_measured(modes, page, etag) else ():
-                    kept = etag if mode == UNCHANGED else None
-                    yield Target(size, mode, page), Place(server, path, kept, signed_in)
+                    place = Place(server, path, mode == UNCHANGED, signed_in, change)
+                    yield Target(size, mode, page), place
 
 
 def is_measured(modes, page, etag):
@@ -88,24 +93,24 @@ def first_answer(server, path, cookie):
     return answer
 
 
-def ask_one_by_one(place, measured, spent_by, seconds):
+def ask_one_by_one(place, etag, measured, spent_by, seconds):
     """Processor time and latency of requests that come one after the other."""
-    asker, times = Asker(place.server.port, place.cookie), []
-    asker.ask(place.path, place.etag)
-    before, end = spent_by(place.server), time.monotonic() + seconds
+    asker, times, used = Asker(place.server.port, place.cookie), [], 0
+    end = time.monotonic() + seconds
     fewest = FEWEST if seconds else 1
     while time.monotonic() < end or len(times) < fewest:
-        start = time.perf_counter()
-        answer = asker.ask(place.path, place.etag)
+        place.before()
+        before, start = spent_by(place.server), time.perf_counter()
+        answer = asker.ask(place.path, etag)
         times.append(time.perf_counter() - start)
-        if answer.status != (304 if place.etag else 200):
+        used += cpu.spent(before, spent_by(place.server))
+        if answer.status != (304 if etag else 200):
             raise RuntimeError(f"{place.path} antwortet mit {answer.status}.")
-    used = cpu.spent(before, spent_by(place.server))
     measured.cpu.append(1000 * used / len(times))
     measured.latency.append(1000 * statistics.median(times))
 
 
-def ask_at_once(place, measured, spent_by, connections, seconds):
+def ask_at_once(place, etag, measured, spent_by, connections, seconds):
     """Throughput with many readers; not for pages that could not answer each of them once."""
     for number in connections:
         wait_until_quiet(spent_by, place.server)
@@ -114,7 +119,7 @@ def ask_at_once(place, measured, spent_by, connections, seconds):
         rate = throughput(
             place.server.port,
             place.path,
-            etag=place.etag,
+            etag=etag,
             cookie=place.cookie,
             connections=number,
             seconds=seconds,

@@ -128,7 +128,6 @@ def change_a_row(table):
         with suppress(Error, ValueError), transaction.atomic():
             value = another(field, getattr(row, field.attname))
             changed += model._base_manager.filter(pk=row.pk).update(**{field.attname: value})
-            finish_transaction_work()
     return changed
 
 
