@@ -239,7 +239,7 @@ def newest_decisions_with(facet: str, organisation: Organisation, number: int) -
     return newest(counted_in(Kind.DECISION, one(facet, organisation.slug)), number)
 
 
-def counted_in(kind: Kind, scope: str) -> QuerySet[Addition]:
+def counted_in(kind: str, scope: str) -> QuerySet[Addition]:
     return Addition.objects.filter(kind=kind, scopes__contains=[scope])
 
 

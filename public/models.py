@@ -117,7 +117,7 @@ class SearchWord(models.Model):
 class SearchChange(models.Model):
     """What a transaction has changed so far; read and emptied by its commit, seen by nobody."""
 
-    source = models.CharField(max_length=12)
+    source = models.CharField(max_length=63)
     ids = ArrayField(models.BigIntegerField())
 
     class Meta:
@@ -130,6 +130,7 @@ class SearchChange(models.Model):
 
 TOLD = ["event", "handover", "news", "version"]  # of these the chronicle has entries
 DATED = "dated"
+CITATION, REMARK, SOURCE = EVIDENCE = ["citation", "remark", "source"]
 
 
 class Counted(models.Model):
@@ -160,8 +161,9 @@ class Counted(models.Model):
 class Addition(Counted):
     """What one record adds to figures: `scopes` are those it counts in, `day` where it stands.
 
-    Besides kinds of entries there are `TOLD` ones, with the sort in the chronicle as `state`, and
-    `DATED` versions, which add nothing.
+    Besides kinds of entries there are `TOLD` ones, with the sort in the chronicle as `state`,
+    `DATED` versions, which add nothing, and `EVIDENCE` on what everybody may see: a citation counts
+    in the scope of its source, and the `parts` of a source are its citations.
     """
 
     object_id = models.BigIntegerField()

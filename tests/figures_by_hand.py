@@ -4,6 +4,7 @@ from collections import Counter
 
 from django.db.models import Exists, OuterRef
 
+from evidence.models import Citation, Remark
 from evidence.values.money import Total, total_in_database
 from funding.models import DecisionVersion, Programme
 from funding.sums import granted_parts
@@ -25,7 +26,17 @@ from public.figures import (
     with_start_year,
     with_year,
 )
-from public.models import DATED, TOLD, Addition, Figure, Kind
+from public.models import (
+    CITATION,
+    DATED,
+    EVIDENCE,
+    REMARK,
+    SOURCE,
+    TOLD,
+    Addition,
+    Figure,
+    Kind,
+)
 from public.told import dated_versions, told_events, told_handovers, told_news, told_versions
 from regions.models import District, Organisation
 from strategy.models import FieldOfAction
@@ -168,9 +179,41 @@ def assert_the_chronicle_is_kept():
     assert {key: each[0] for key, each in cells().items() if key[0] in TOLD} == numbers
 
 
+def seen(rows):
+    """Those citations or remarks whose record passes its gate."""
+    return [
+        row
+        for row in rows.select_related("content_type")
+        if row.content_type.model_class()
+        .objects.visible_to(PUBLIC)
+        .filter(pk=row.object_id)
+        .exists()
+    ]
+
+
+def assert_the_evidence_is_kept():
+    """Each seen citation and remark, the sources of these, and how many there are of each."""
+    cited = {row.pk: row.source_id for row in seen(Citation.objects.all())}
+    remarks = {row.pk for row in seen(Remark.objects.all())}
+    support = Counter(cited.values())
+    rows = Addition.objects.filter(kind__in=EVIDENCE)
+    assert {(row.kind, row.object_id): (row.scopes, row.parts) for row in rows} == {
+        **{(CITATION, pk): ([f"quelle:{source}"], 0) for pk, source in cited.items()},
+        **{(REMARK, pk): ([""], 0) for pk in remarks},
+        **{(SOURCE, pk): ([""], number) for pk, number in support.items()},
+    }
+    numbers = {
+        **{(CITATION, f"quelle:{pk}"): (number, 0) for pk, number in support.items()},
+        **({(REMARK, ""): (len(remarks), 0)} if remarks else {}),
+        **({(SOURCE, ""): (len(support), len(cited))} if support else {}),
+    }
+    assert {key[:2]: row[:2] for key, row in cells().items() if key[0] in EVIDENCE} == numbers
+
+
 def assert_the_figures_add_up():
     """Every kept figure of these scopes is what adding everything up gives, and none is missing."""
     assert_the_chronicle_is_kept()
+    assert_the_evidence_is_kept()
     scopes = {
         *((Kind.DECISION, scope) for scope in decisions_by_scope()),
         *((Kind.PROJECT, scope) for scope in projects_by_scope()),

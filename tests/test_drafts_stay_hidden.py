@@ -28,7 +28,7 @@ from projects.release.open_work import working_copy
 from projects.release.proposals import submit
 from projects.release.scheduling import schedule
 from public import fragments
-from public.evidence_gate import evidence_counts
+from public.kept_evidence import evidence_counts
 from public.machines.sitemaps import SITEMAPS
 from public.page_cache import PAGES
 from public.pages.gaps import GAPS

@@ -1,11 +1,10 @@
-"""The list of sources: its search and filters, and how much each source stands behind."""
+"""The list of sources: its search and filters."""
 
-from django.db.models import Count, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce, ExtractYear
+from django.db.models import Count, Q
+from django.db.models.functions import ExtractYear
 
 from evidence.folding import holds
 from evidence.models import Source
-from public.evidence_gate import visible_citations
 from public.lists.filters import FacetedFilterSet, FacetFilter, search_filter
 from public.search.words import MOST_WORDS
 
@@ -57,10 +56,3 @@ class SourceFilter(FacetedFilterSet):
                 contains("title", word) | contains("publisher", word) | contains("note", word)
             )
         return queryset
-
-
-def with_support(sources):
-    """The sources with `support`: how many visible records and values cite each."""
-    cited = visible_citations().filter(source=OuterRef("pk")).order_by().values("source")
-    number = Subquery(cited.annotate(n=Count("pk")).values("n"))
-    return sources.annotate(support=Coalesce(number, 0))

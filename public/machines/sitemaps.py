@@ -19,7 +19,7 @@ from funding.models import Call, Decision, Programme
 from processes.models import Service
 from projects.models import Project
 from public.audience import PUBLIC
-from public.evidence_gate import visible_sources
+from public.kept_evidence import visible_sources
 from regions.models import District, Organisation
 from strategy.models import FieldOfAction, Measure, Strategy
 

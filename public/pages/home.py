@@ -8,8 +8,8 @@ from evidence.values.money import Total
 from funding.reading import shown_versions
 from projects.models import State
 from public.audience import PUBLIC
-from public.evidence_gate import evidence_counts
 from public.figures import Grants, Reach
+from public.kept_evidence import evidence_counts
 from public.kept_figures import all_grants, digital_states, grants_in, projects_by_place
 from public.lists.decisions import decision_rows
 from public.models import DATED, Addition, Figure

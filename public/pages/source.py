@@ -10,7 +10,7 @@ from evidence.history.facts import field_label
 from evidence.models import Citation, Source
 from evidence.references import Told, told_by
 from evidence.vouching import speaks
-from public.evidence_gate import visible_citations
+from public.kept_evidence import visible_citations_of
 from public.pages.cited_records import PLACES, Place, place_of, seen_records
 from public.templatetags.facts import in_words
 from public.templatetags.typography import bound
@@ -51,7 +51,7 @@ class SourcePage:
 
 def source_page(source):
     """`SourcePage` of a source that passed the gate."""
-    citations = list(visible_citations().filter(source=source).select_related("remark", "source"))
+    citations = list(visible_citations_of(source).select_related("remark", "source"))
     groups = groups_of(sorted(citations, key=lambda each: (each.position, each.pk)))
     return SourcePage(source, groups, sum(len(records) for _, records in groups))
 

@@ -7,6 +7,7 @@ app whose columns it reads. A test says so, and names the fingerprint to write t
 
 import hashlib
 import json
+from collections import defaultdict
 from pathlib import Path
 
 from django.db.migrations.loader import MigrationLoader
@@ -16,8 +17,8 @@ from funding.models import Programme, Status
 from processes.catalogue import SubjectArea
 from projects.models import Activity, Relevance, State
 from public.german_values import slugs
-from public.models import DATED, TOLD, Figure
-from public.search import rules
+from public.models import DATED, EVIDENCE, TOLD, Figure
+from public.search import rules, shown_rows
 from regions.models import Organisation
 from strategy.models import Strategy
 
@@ -49,7 +50,7 @@ OF_MUNICIPALITY = [
         " WHERE l.municipality_id = changed.id))",
     )
 ]
-SOURCES = {
+ENTRIES_OF = {
     "projects_project": [("project", "id")],
     "projects_alias": OF_PROJECT,
     "projects_place": OF_PROJECT,
@@ -98,8 +99,23 @@ SOURCES = {
     "strategy_measure_fields_of_action": [("measure", "measure_id")],
     "strategy_indicator": [("measure", "measure_id")],
 }
+EVIDENCE_OF = {
+    "evidence_citation": [("evidence_citation", "id"), ("evidence_source", "source_id")],
+    "evidence_remark": [("evidence_remark", "id")],
+}
 # One more district, or one less, changes which projects concern the whole region; so do its days.
 MORE_OR_LESS = {"regions_district": [("all", "id")]}
+
+
+def sources():
+    """{table: all pairs}: a change may be one of an entry, and one of what evidence is seen."""
+    found = defaultdict(list, {table: [*pairs] for table, pairs in ENTRIES_OF.items()})
+    for table, pair in shown_rows.notes():
+        found[table].append(pair)
+    return found | EVIDENCE_OF
+
+
+SOURCES = sources()
 EVENTS = {
     "insert": "REFERENCING NEW TABLE AS new_rows",
     "update": "REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows",
@@ -114,6 +130,7 @@ CONTENT = """
     SELECT EXISTS (SELECT FROM projects_project) OR EXISTS (SELECT FROM funding_decision)
         OR EXISTS (SELECT FROM funding_programme) OR EXISTS (SELECT FROM regions_organisation)
         OR EXISTS (SELECT FROM processes_service) OR EXISTS (SELECT FROM strategy_measure)
+        OR EXISTS (SELECT FROM evidence_citation) OR EXISTS (SELECT FROM evidence_remark)
 """
 
 
@@ -182,6 +199,7 @@ def with_constants(sql):
         "{DIMENSIONS}": array(Figure.DIMENSIONS),
         "{PAIRS}": array(" ".join(pair) for pair in Figure.PAIRS),
         "{TOLD}": array(TOLD),
+        "{EVIDENCE}": array(EVIDENCE),
         "{DATED}": f"'{DATED}'",
         "{DIGITAL}": f"'{Figure.DIGITAL}'",
         "{FOR_PROJECT}": f"'{Figure.FOR_PROJECT}'",

@@ -14,6 +14,7 @@ from funding.sums import granted_parts
 from projects.counts import is_digital, region_wide
 from projects.models import Project
 from public.audience import PUBLIC
+from public.evidence_gate import visible_citations, visible_remarks
 from public.figures import (
     is_for_digital,
     shares_of,
@@ -24,6 +25,7 @@ from public.figures import (
     with_start_year,
     with_year,
 )
+from public.search.shown_rows import ties
 from public.told import dated_versions, told_events, told_handovers, told_news, told_versions
 
 
@@ -95,6 +97,8 @@ def rules():
         "search_told_handovers": told(told_handovers(), "decision"),
         "search_told_versions": told(told_versions(), "decision"),
         "search_told_news": told(told_news(), "project"),
+        "search_public_citations": Rule(visible_citations()),
+        "search_public_remarks": Rule(visible_remarks()),
         "search_dated_versions": Rule(
             dated_versions(), {"id": ("bigint", "pk"), "day": ("date", "own_day")}
         ),
@@ -141,14 +145,21 @@ def totals(rows, of, amount):
 
 def functions(connection):
     """The SQL that creates them all."""
+    found = [(name, rule.returns(), rule.body(connection)) for name, rule in rules().items()]
+    behind = "\n    UNION ALL\n    ".join(written_out(rows, connection) for rows in ties())
+    columns = "read_in text, read_id bigint, shown_in text, shown_id bigint"
+    found.append(("search_rows_behind_gates", f"TABLE ({columns})", behind))
     return "\n".join(
-        f"CREATE FUNCTION {name}() RETURNS {rule.returns()}\n"
-        f"LANGUAGE sql STABLE AS $$\n    {rule.body(connection)}\n$$;"
-        for name, rule in rules().items()
+        f"CREATE FUNCTION {name}() RETURNS {returns}\nLANGUAGE sql STABLE AS $$\n    {body}\n$$;"
+        for name, returns, body in found
     )
 
 
 def compiled(rows, columns, connection):
     """The queryset as SQL, its values written out as constants."""
-    sql, values = rows.order_by().values_list(*columns).query.sql_with_params()
+    return written_out(rows.order_by().values_list(*columns), connection)
+
+
+def written_out(rows, connection):
+    sql, values = rows.query.sql_with_params()
     return connection.ops.compose_sql(sql, values)

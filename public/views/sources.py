@@ -5,9 +5,9 @@ from django.db.models import F
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
-from public.evidence_gate import visible_sources
+from public.kept_evidence import visible_sources, with_support
 from public.lists.paging import PAGE, address, base_query, page_of
-from public.lists.sources import SourceFilter, with_support
+from public.lists.sources import SourceFilter
 from public.pages.source import source_page
 from public.pages.unpacking import in_template
 from public.views.pages import readable, trail

@@ -90,6 +90,28 @@ LANGUAGE sql STABLE AS $$
     WHERE t.kind = counted AND t.id = ANY (ids)
 $$;
 
+-- Evidence on what everybody may see; a source has what its citations come to, which are counted first.
+CREATE FUNCTION search_additions_of_evidence(counted text, ids bigint[]) RETURNS TABLE (
+    object_id bigint, scopes text[], day date, year integer, reach text, state text, parts integer,
+    blanks integer, open integer, rounded integer, lower numeric, upper numeric)
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN QUERY SELECT e.id, e.scopes, NULL::date, NULL::integer, '', '', e.parts, 0, 0, 0,
+        0::numeric, 0::numeric
+    FROM (
+        SELECT c.id, ARRAY['quelle:' || c.source_id] AS scopes, 0 AS parts
+        FROM search_public_citations() c WHERE counted = 'citation' AND c.id = ANY (ids)
+        UNION ALL
+        SELECT r.id, ARRAY[''], 0
+        FROM search_public_remarks() r WHERE counted = 'remark' AND r.id = ANY (ids)
+        UNION ALL
+        SELECT s.id, ARRAY[''], f.number
+        FROM unnest(ids) s(id) JOIN public_figure f ON f.kind = 'citation' AND f.scope = 'quelle:' || s.id
+        WHERE counted = 'source'
+    ) e;
+END
+$$;
+
 CREATE FUNCTION search_additions(counted text, ids bigint[]) RETURNS TABLE (
     object_id bigint, scopes text[], day date, year integer, reach text, state text, parts integer,
     blanks integer, open integer, rounded integer, lower numeric, upper numeric)
@@ -100,6 +122,8 @@ BEGIN
             0::numeric, 0::numeric FROM search_dated_versions() v WHERE v.id = ANY (ids);
     ELSIF counted = ANY ({TOLD}) THEN
         RETURN QUERY SELECT * FROM search_additions_of_told(counted, ids);
+    ELSIF counted = ANY ({EVIDENCE}) THEN
+        RETURN QUERY SELECT * FROM search_additions_of_evidence(counted, ids);
     ELSE
         RETURN QUERY SELECT * FROM search_additions_of_records(counted, ids);
     END IF;

@@ -1,15 +1,15 @@
 -- The search table and the figures are filled here, by the database, so that an admin, an import and
 -- raw SQL all count: a statement notes what it changed, the commit writes it.
 
--- Writes the entries of these records anew, and counts their words; those of the chronicle are only
--- counted. Takes no lock: see search_commit.
+-- Writes the entries of these records anew, and counts their words; those of the chronicle, and
+-- evidence, are only counted. Takes no lock: see search_commit.
 CREATE FUNCTION search_refresh(searched text, ids bigint[]) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     old_words integer[];
 BEGIN
-    IF ids IS NULL THEN RETURN; END IF;
-    IF searched = {DATED} OR searched = ANY ({TOLD}) THEN
+    IF ids IS NULL OR ids = '{}' THEN RETURN; END IF;
+    IF searched = {DATED} OR searched = ANY ({TOLD} || {EVIDENCE}) THEN
         PERFORM search_count(searched, ids);
         RETURN;
     END IF;
@@ -93,6 +93,53 @@ BEGIN
     PERFORM search_refresh_all('version', 'funding_decisionversion');
     PERFORM search_refresh_all({DATED}, 'funding_decisionversion');
     PERFORM search_refresh_all('news', 'projects_news');
+    PERFORM search_refresh_all('citation', 'evidence_citation');
+    PERFORM search_refresh_all('remark', 'evidence_remark');
+    PERFORM search_refresh_all('source', 'evidence_source');
+END
+$$;
+
+-- The changed records that sources are cited for, and those behind them: with a project, what is seen
+-- with it. Of each kind the numbers.
+CREATE FUNCTION search_changed_records() RETURNS TABLE (content_type_id integer, numbers bigint[])
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    changed record;
+BEGIN
+    FOR changed IN SELECT source, array_agg(DISTINCT number) AS ids
+        FROM public_searchchange, unnest(ids) number GROUP BY source
+    LOOP
+        RETURN QUERY SELECT t.id, array_agg(DISTINCT each.id) FROM (
+            SELECT changed.source AS name, unnest(changed.ids) AS id
+            UNION ALL
+            SELECT g.shown_in, g.shown_id FROM search_rows_behind_gates() g
+            WHERE g.read_in = changed.source AND g.read_id = ANY (changed.ids)
+        ) each JOIN django_content_type t ON t.app_label || '_' || t.model = each.name GROUP BY t.id;
+    END LOOP;
+END
+$$;
+
+-- Counts the evidence that changed or is on such records, and then its sources.
+CREATE FUNCTION search_apply_evidence() RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    shown record; citations bigint[]; remarks bigint[]; sources bigint[];
+BEGIN
+    SELECT array_agg(number) FILTER (WHERE source = 'evidence_citation'),
+        array_agg(number) FILTER (WHERE source = 'evidence_remark'),
+        array_agg(number) FILTER (WHERE source = 'evidence_source')
+    INTO citations, remarks, sources FROM public_searchchange, unnest(ids) number;
+    FOR shown IN SELECT * FROM search_changed_records() LOOP
+        citations := citations || ARRAY(SELECT id FROM evidence_citation
+            WHERE content_type_id = shown.content_type_id AND object_id = ANY (shown.numbers));
+        remarks := remarks || ARRAY(SELECT id FROM evidence_remark
+            WHERE content_type_id = shown.content_type_id AND object_id = ANY (shown.numbers));
+    END LOOP;
+    sources := ARRAY(SELECT unnest(sources) UNION
+        SELECT source_id FROM evidence_citation WHERE id = ANY (citations));
+    PERFORM search_refresh('citation', citations);
+    PERFORM search_refresh('remark', remarks);
+    PERFORM search_refresh('source', sources);
 END
 $$;
 
@@ -109,6 +156,7 @@ BEGIN
         PERFORM search_rebuild();
         RETURN;
     END IF;
+    PERFORM search_apply_evidence();
     WITH changed AS (DELETE FROM public_searchchange RETURNING source, ids)
     SELECT array_agg(DISTINCT id) FILTER (WHERE source = 'project'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'decision'),
