@@ -5,7 +5,6 @@ selections, so that a figure is what its link leads to. How a sum is made is sai
 `funding.sums`: versions in force only, grants only, every decision once.
 """
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, TextChoices, Value, When
@@ -15,7 +14,6 @@ from evidence.values.money import (
     BLANKS,
     Qualifier,
     Total,
-    total_in_database,
     totals_in_database,
 )
 from funding.models import (
@@ -36,7 +34,6 @@ from projects.counts import (
 )
 from projects.models import Participation, Project
 from public.audience import PUBLIC
-from public.involvement import Involvement
 
 NOTHING = Total()
 
@@ -250,26 +247,6 @@ def participations(role):
     return Participation.objects.filter(role=role, project__in=visible_projects())
 
 
-def involvements():
-    """{organisation id: Involvement} of all that have one, in five queries."""
-    found = defaultdict(Involvement)
-    decision = Count("version__decision", distinct=True)
-    roles = {
-        "led": (participations(Participation.Role.LEAD), Count("pk")),
-        "joined": (participations(Participation.Role.PARTNER), Count("pk")),
-        "paid": (paying_shares(), decision),
-        "received": (receiving_shares(), decision),
-        "benefits": (
-            benefits(),
-            Count("recipientshare__version__decision", distinct=True),
-        ),
-    }
-    for name, (rows, number) in roles.items():
-        for pk, n in rows.order_by().values_list("organisation").annotate(n=number):
-            setattr(found[pk], name, n)
-    return found
-
-
 def benefits():
     """Links from what others receive to those they receive it for, themselves left out."""
     own = RecipientShare.objects.filter(
@@ -302,11 +279,19 @@ def decisions_benefitting(organisation):
     return decisions_of(links, "recipientshare__version__decision")
 
 
-def own_part(shares, others):
-    """Total of what falls to the shares alone, of the grants among their decisions.
+def own_parts_paid():
+    return own_parts(paying_shares(), FunderShare.objects.paying())
 
-    `others` are all shares of that kind. A share that is not stated is the whole amount where
-    nobody else has one, else it is unknown.
+
+def own_parts_received():
+    return own_parts(receiving_shares(), RecipientShare.objects.all())
+
+
+def own_parts(shares, others):
+    """Shares of grants with `part`: what falls to each alone.
+
+    `others` are all shares of that kind. One that is not stated is the whole amount where nobody
+    else has a share in the version, else it is unknown.
     """
     rivals = others.filter(version=OuterRef("version")).exclude(pk=OuterRef("pk"))
     is_whole = Q(~Exists(rivals), amount_qualifier__in=BLANKS)
@@ -317,22 +302,10 @@ def own_part(shares, others):
     parts = shares.filter(version__in=counted_versions()).annotate(
         part_qualifier=part("qualifier"), part_min=part("min"), part_max=part("max")
     )
-    return total_in_database(parts, "part")
-
-
-def own_part_paid(organisation):
-    return own_part(paying_shares().filter(organisation=organisation), paying_shares())
-
-
-def own_part_received(organisation):
-    return own_part(receiving_shares().filter(organisation=organisation), receiving_shares())
+    return parts.exclude(part_qualifier=Qualifier.NOT_APPLICABLE)
 
 
 # ---- Programmes ----
-
-
-def decisions_from(programme):
-    return visible_decisions().filter(programme=programme)
 
 
 def projects_of_programme(programme):

@@ -9,18 +9,22 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
 
 from evidence.today import is_past
 from evidence.values.money import Total
-from funding.models import BESIDE, DecisionVersion, Status
+from funding.models import BESIDE, DecisionVersion, Programme, Status
+from projects.models import Participation
 from public import figures
 from public.figures import NOTHING, Grants, Reach
 from public.german_values import slugs
+from public.involvement import Involvement
 from public.lists.entry_filters import WITHOUT_DATE
-from public.models import Addition, Figure, Kind
+from public.models import PAID, RECEIVED, Addition, Figure, Kind
 from regions.models import District, Organisation
 
 AMOUNTS = ("parts", "blanks", "open", "rounded", "lower", "upper")
@@ -67,7 +71,7 @@ def of_projects(
 
 
 def sums(
-    kind: Kind, by: Iterable[str], among: Q, conditions: dict[str, Any]
+    kind: str, by: Iterable[str], among: Q, conditions: dict[str, Any]
 ) -> Iterator[tuple[tuple[Any, ...], str, int, Total]]:
     """Rows (values of `by`, state, number, Total), added up by the database."""
     found = Figure.objects.filter(among, kind=kind, **conditions).order_by()
@@ -188,6 +192,51 @@ def projects_by(*dimensions: str) -> dict[tuple[str | None, ...], tuple[int, Tot
     return {tuple(map(value_of, scope.split(" "))): each for (scope,), each in found.items()}
 
 
+# ---- Programmes ----
+
+
+def newest_decisions_of(programme: Programme, number: int) -> list[int]:
+    """The numbers of its newest decisions, undated ones last."""
+    return newest(counted_in(Kind.DECISION, one("programm", programme.slug)), number)
+
+
+# ---- Organisations ----
+
+
+def involvements() -> dict[str, Involvement]:
+    """{slug: `Involvement`} of all organisations that have one; one query."""
+    found: dict[str, Involvement] = defaultdict(Involvement)
+    dimensions = {(kind, dimension): name for name, (kind, dimension) in INVOLVED.items()}
+    among = reduce(or_, (Q(kind=kind) & each_of(dimension) for kind, dimension in dimensions))
+    rows = Figure.objects.filter(among).order_by().values_list("kind", "scope")
+    for kind, scope, number in rows.annotate(n=Sum("number")):
+        dimension, _, slug = scope.partition(":")
+        setattr(found[slug], dimensions[kind, dimension], number)
+    return found
+
+
+INVOLVED = {
+    "led": (Kind.PROJECT, Participation.Role.LEAD),
+    "joined": (Kind.PROJECT, Participation.Role.PARTNER),
+    "paid": (Kind.DECISION, "geldgeber"),
+    "received": (Kind.DECISION, "empfang"),
+    "benefits": (Kind.DECISION, Figure.BENEFITS),
+}
+
+
+def own_part_paid(organisation: Organisation) -> Total:
+    """What is stated to fall to it alone, of all that it pays for."""
+    return own_part(PAID, one("geldgeber", organisation.slug))
+
+
+def own_part_received(organisation: Organisation) -> Total:
+    return own_part(RECEIVED, one("empfang", organisation.slug))
+
+
+def own_part(kind: str, scope: str) -> Total:
+    return sum((total for *_, total in sums(kind, (), ALL, {"scope": scope})), NOTHING)
+
+
 # ---- Pages that a past day has, too ----
 
 
@@ -228,11 +277,12 @@ def newest_decisions_in(district: District, number: int) -> list[int]:
 
 
 def newest_decisions_with(facet: str, organisation: Organisation, number: int) -> list[int]:
-    """The numbers of the newest decisions in which it pays or receives, undated ones last."""
+    """The numbers of the newest decisions in which it has a part, undated ones last."""
     if is_past():
         among = {
             "geldgeber": figures.decisions_paid_by,
             "empfang": figures.decisions_received_by,
+            Figure.BENEFITS: figures.decisions_benefitting,
         }
         ordered = among[facet](organisation).order_by(F("day").desc(nulls_last=True), "-pk")
         return list(ordered.values_list("pk", flat=True)[:number])
@@ -266,3 +316,20 @@ def received_by_year(organisation: Organisation) -> dict[int | None, Grants]:
 
 def by_year(scope: str) -> dict[int | None, Grants]:
     return {year: each for (year,), each in of_decisions("year", scope=scope).items()}
+
+
+def benefits_by_year(organisation: Organisation) -> dict[int | None, Grants]:
+    """{year or None: Grants} of the decisions that others receive on its behalf."""
+    if is_past():
+        benefitting = figures.decisions_benefitting(organisation)
+        return figures.grants_by(figures.with_year(benefitting), "year")
+    return by_year(one(Figure.BENEFITS, organisation.slug))
+
+
+def projects_by_year(organisation: Organisation, role: str) -> dict[int | None, int]:
+    """{year or None: number} of the projects in which it has a role, by when they began."""
+    if is_past():
+        begun = figures.with_start_year(figures.projects_with(organisation, role)).order_by()
+        return dict(begun.values_list("year").annotate(n=Count("pk")))
+    found = of_projects("year", scope=one(role, organisation.slug))
+    return {year: number for (year,), (number, _) in found.items()}

@@ -131,6 +131,7 @@ class SearchChange(models.Model):
 TOLD = ["event", "handover", "news", "version"]  # of these the chronicle has entries
 DATED = "dated"
 CITATION, REMARK, SOURCE = EVIDENCE = ["citation", "remark", "source"]
+PAID, RECEIVED = SHARES = ["paid", "received"]
 
 
 class Counted(models.Model):
@@ -162,8 +163,9 @@ class Addition(Counted):
     """What one record adds to figures: `scopes` are those it counts in, `day` where it stands.
 
     Besides kinds of entries there are `TOLD` ones, with the sort in the chronicle as `state`,
-    `DATED` versions, which add nothing, and `EVIDENCE` on what everybody may see: a citation counts
-    in the scope of its source, and the `parts` of a source are its citations.
+    `DATED` versions, which add nothing, `SHARES` with what falls to an organisation alone, and
+    `EVIDENCE` on what everybody may see: a citation counts in the scope of its source, and the
+    `parts` of a source are its citations.
     """
 
     object_id = models.BigIntegerField()
@@ -202,12 +204,14 @@ class Figure(Counted):
     A scope is „dimension:value“ as in the facets of the entries, with nothing behind the colon for
     what has no value; a pair of these parted by a space; `DIGITAL`, or `FOR_PROJECT` for decisions
     for at least one project that everybody may see; or empty for everything. A new dimension is a
-    word in `DIMENSIONS`, by which the newest migration that installs the search counts.
+    word in `DIMENSIONS`, by which the newest migration that installs the search counts. Besides
+    these, the roles of organisations are dimensions of projects, and `BENEFITS` of decisions.
     """
 
     DIMENSIONS = ("landkreis", "handlungsfeld", "programm", "geldgeber", "empfang")
     PAIRS = (("handlungsfeld", "landkreis"),)
     DIGITAL, FOR_PROJECT = "digital", "for project"
+    BENEFITS = "benefits"
 
     scope = models.TextField(db_collation="C")  # so that its index finds beginnings
     number = models.IntegerField()

@@ -9,15 +9,19 @@ from evidence.values.money import Total, total_in_database
 from funding.models import DecisionVersion, Programme
 from funding.sums import granted_parts
 from projects.counts import digital
+from projects.models import Participation
 from public.audience import PUBLIC
 from public.figures import (
-    decisions_from,
+    decisions_benefitting,
     decisions_in,
     decisions_paid_by,
     decisions_received_by,
     is_for_digital,
+    own_parts_paid,
+    own_parts_received,
     projects_in,
     projects_of_programme,
+    projects_with,
     shares_of,
     visible_decisions,
     visible_projects,
@@ -26,10 +30,13 @@ from public.figures import (
     with_start_year,
     with_year,
 )
+from public.kept_figures import own_part_paid, own_part_received
 from public.models import (
     CITATION,
     DATED,
     EVIDENCE,
+    PAID,
+    RECEIVED,
     REMARK,
     SOURCE,
     TOLD,
@@ -98,10 +105,13 @@ def decisions_by_scope():
     for district in District.objects.all():
         found[f"landkreis:{district.slug}"] = decisions_in(district)
     for programme in [None, *Programme.objects.all()]:
-        found[f"programm:{programme.slug if programme else ''}"] = decisions_from(programme)
+        found[f"programm:{programme.slug if programme else ''}"] = everything.filter(
+            programme=programme
+        )
     for body in Organisation.objects.all():
         found[f"geldgeber:{body.slug}"] = decisions_paid_by(body)
         found[f"empfang:{body.slug}"] = decisions_received_by(body)
+        found[f"benefits:{body.slug}"] = decisions_benefitting(body)
     for field in FieldOfAction.objects.all():
         projects = seen.filter(fields_of_action=field)
         paid = shares_of(OuterRef("pk")).filter(project__in=projects)
@@ -129,7 +139,23 @@ def projects_by_scope():
             found[f"{within} landkreis:{district.slug}"] = both
     for programme in Programme.objects.all():
         found[f"programm:{programme.slug}"] = projects_of_programme(programme)
+    for body in Organisation.objects.all():
+        for role in Participation.Role.values:
+            found[f"{role}:{body.slug}"] = projects_with(body, role)
     return found
+
+
+def assert_the_own_parts_add_up():
+    """What falls to each organisation alone, of what it pays or receives, and of no other share."""
+    for kind, parts in ((PAID, own_parts_paid()), (RECEIVED, own_parts_received())):
+        numbers = Addition.objects.filter(kind=kind).values_list("object_id", flat=True)
+        assert set(numbers) == set(parts.exclude(organisation=None).values_list("pk", flat=True))
+    for body in Organisation.objects.all():
+        for parts, kept_part in (
+            (own_parts_paid(), own_part_paid(body)),
+            (own_parts_received(), own_part_received(body)),
+        ):
+            assert kept_part == total_in_database(parts.filter(organisation=body), "part")
 
 
 def told_by_hand():
@@ -214,6 +240,7 @@ def assert_the_figures_add_up():
     """Every kept figure of these scopes is what adding everything up gives, and none is missing."""
     assert_the_chronicle_is_kept()
     assert_the_evidence_is_kept()
+    assert_the_own_parts_add_up()
     scopes = {
         *((Kind.DECISION, scope) for scope in decisions_by_scope()),
         *((Kind.PROJECT, scope) for scope in projects_by_scope()),

@@ -2,7 +2,7 @@
 
 from evidence.values.money import Amount
 from funding.models import Status
-from projects.models import State
+from projects.models import Participation, State
 from projects.publication import Publication
 from tests.builders import (
     make_decision,
@@ -47,7 +47,15 @@ def random_project(chance, land):
     )
     for programme in some(chance, land["programmes"]):
         programme.projects.add(project)
+    random_ties(chance, land, project)
     return project
+
+
+def random_ties(chance, land, project):
+    """Other organisations that lead a project, take part in it or pay for it."""
+    project.participations.all().delete()
+    for role in some(chance, Participation.Role.values):
+        project.participations.create(organisation=chance.choice(land["organisations"]), role=role)
 
 
 def random_decision(chance, land, projects):
@@ -64,10 +72,23 @@ def random_decision(chance, land, projects):
         if chance.random() < 0.3:
             version.cancelled_on, version.cancelled_reason = "2024-01-01", "Versehen"
             version.save()
+        random_shares(chance, land, version)
     for share in decision.project_shares.all():
         share.amount = chance.choice(AMOUNTS)
         share.save()
     return decision
+
+
+def random_shares(chance, land, version):
+    """Other organisations that pay for a version, receive its money, or are stood in for."""
+    version.funders.all().delete()
+    version.recipients.all().delete()
+    for body in some(chance, land["organisations"], 2):
+        later = chance.random() < 0.2
+        version.funders.create(organisation=body, amount=chance.choice(AMOUNTS), is_later=later)
+    for body in some(chance, land["organisations"], 2):
+        share = version.recipients.create(organisation=body, amount=chance.choice(AMOUNTS))
+        share.on_behalf_of.set(some(chance, land["organisations"], 2))
 
 
 def random_version(chance, land):

@@ -8,10 +8,11 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 
-from funding.models import Decision, Event
+from funding.models import Decision, Event, Programme, RecipientShare
 from projects.models import Project
 from projects.publication import Publication
 from public import figures, kept_figures
+from public.involvement import Involvement
 from public.models import Addition, Figure
 from regions.models import District, Organisation
 from tests.builders import make_decision, make_district, make_project, make_version
@@ -24,6 +25,8 @@ from tests.random_content import (
     random_event,
     random_news,
     random_project,
+    random_shares,
+    random_ties,
     random_version,
     some,
 )
@@ -60,6 +63,19 @@ def change_something(chance, land):
             ),
             lambda: random_decision(chance, land, [project]),
             lambda: decision.project_shares.all().delete(),
+            lambda: random_ties(chance, land, project),
+            lambda: [random_shares(chance, land, each) for each in decision.versions.all()],
+            lambda: [
+                share.on_behalf_of.clear()
+                for share in RecipientShare.objects.filter(version__decision=decision)
+            ],
+            lambda: [
+                share.on_behalf_of.set(some(chance, land["organisations"]))
+                for share in RecipientShare.objects.filter(version__decision=decision)
+            ],
+            lambda: Organisation.objects.filter(pk=chance.choice(land["organisations"]).pk).update(
+                slug=f"stelle-{chance.random()}"[:40].replace(".", "-")
+            ),
             lambda: random_event(chance, land, [project], [decision]),
             lambda: random_news(chance, project),
             lambda: project.news.all().delete(),
@@ -105,10 +121,36 @@ def test_what_a_page_shows_first_is_what_the_sums_put_first(land, seed):
         for facet, rows in (
             ("geldgeber", figures.decisions_paid_by(body)),
             ("empfang", figures.decisions_received_by(body)),
+            (Figure.BENEFITS, figures.decisions_benefitting(body)),
         ):
             ordered = rows.order_by(F("day").desc(nulls_last=True), "-pk")[:3]
             newest = kept_figures.newest_decisions_with(facet, body, 3)
             assert newest == [row.pk for row in ordered]
+    for programme in Programme.objects.all():
+        rows = figures.visible_decisions().filter(programme=programme)
+        ordered = rows.order_by(F("day").desc(nulls_last=True), "-pk")[:3]
+        newest = kept_figures.newest_decisions_of(programme, 3)
+        assert newest == [row.pk for row in ordered]
+
+
+@pytest.mark.parametrize("seed", range(of_this_run(4)))
+def test_the_roles_of_organisations_are_counted_as_their_pages_tell_them(land, seed):
+    chance = random.Random(seed)
+    projects = [random_project(chance, land) for _ in range(6)]
+    for _ in range(6):
+        random_decision(chance, land, projects)
+    finish_transaction_work()
+    found = kept_figures.involvements()
+    for body in Organisation.objects.all():
+        led, joined = (figures.projects_with(body, role) for role in ("lead", "partner"))
+        of_decisions = (
+            figures.decisions_paid_by(body),
+            figures.decisions_received_by(body),
+            figures.decisions_benefitting(body),
+        )
+        numbers = [rows.count() for rows in (led, joined, *of_decisions)]
+        assert found.pop(body.slug, Involvement()) == Involvement(*numbers)
+    assert not found
 
 
 def test_the_newest_of_a_scope_are_read_from_an_index_in_their_order(land):

@@ -7,8 +7,9 @@ from django.db.models import Count, Q
 
 from evidence.telling_apart import told_apart
 from public.audience import PUBLIC
-from public.figures import Involvement, involvements
 from public.german_values import codes, slugs
+from public.involvement import Involvement
+from public.kept_figures import involvements
 from public.lists.filters import FacetedFilterSet, FacetFilter, search_filter
 from public.models import Kind
 from public.search import matching, read
@@ -77,7 +78,7 @@ def groups_of(organisations):
         (
             Organisation.Kind(kind).label,
             [
-                OrganisationRow(each, names[each.pk], roles.get(each.pk, Involvement()))
+                OrganisationRow(each, names[each.pk], roles.get(each.slug, Involvement()))
                 for each in group
             ],
         )

@@ -1,4 +1,4 @@
-"""Each commit counts the evidence on what everybody may see.
+"""Each commit counts the evidence on what everybody may see, and what organisations do.
 
 Changes are noted by the name of the table as well, which is longer.
 """
@@ -25,5 +25,5 @@ class Migration(migrations.Migration):
             name="source",
             field=models.CharField(max_length=63),
         ),
-        InstallSearch("632ada81"),
+        InstallSearch("4e9e13ca"),
     ]

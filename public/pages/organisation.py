@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, F
-from django.db.models.functions import ExtractYear
-
 from evidence.values.money import Total
 from funding.models import Decision, Event
 from funding.reading import loaded
@@ -12,24 +9,20 @@ from projects.models import Participation
 from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
-from public.figures import (
-    Grants,
-    decisions_benefitting,
-    grants_by,
-    grants_of,
-    own_part_paid,
-    own_part_received,
-    projects_with,
-    with_year,
-)
+from public.figures import Grants, projects_with
 from public.kept_figures import (
+    benefits_by_year,
     grants_in,
     newest_decisions_with,
     one,
+    own_part_paid,
+    own_part_received,
     paid_by_year,
+    projects_by_year,
     received_by_year,
 )
 from public.lists.decisions import decision_row
+from public.models import Figure
 from public.pages.chronicle import event_rows
 from public.pages.page_evidence import PageEvidence, evidence_of
 from public.pages.successors import Standing, forebears, inherited, standing
@@ -39,10 +32,15 @@ from regions.models import Organisation
 MOST_CARDS = 12
 MOST_ROWS = 15
 MOST_EVENTS = 10
-# Heading, name of the figure, and the filter of the list of decisions that shows them all.
-PAYS = ("Gibt Geld", "bewilligt als Geldgeber", "geldgeber")
-RECEIVES = ("Empfängt Geld", "bewilligt als Empfänger", "empfang")
-BENEFITS = ("Ist begünstigt, ohne selbst zu empfangen", "bewilligt, als Begünstigte", "")
+ROLES = (Participation.Role.LEAD, Participation.Role.PARTNER)
+# Heading, name of the figure, the filter of the list of decisions that shows them all, and the
+# dimension in which they count.
+PAYS = ("Gibt Geld", "bewilligt als Geldgeber", "geldgeber", "geldgeber")
+RECEIVES = ("Empfängt Geld", "bewilligt als Empfänger", "empfang", "empfang")
+BENEFITS = (
+    *("Ist begünstigt, ohne selbst zu empfangen", "bewilligt, als Begünstigte"),
+    *("", Figure.BENEFITS),
+)
 
 
 @dataclass(frozen=True)
@@ -95,10 +93,8 @@ class OrganisationPage:
 def organisation_page(organisation):
     """`OrganisationPage` of an organisation that passed its gate."""
     districts = districts_for_maps()
-    led, joined = (
-        projects_with(organisation, role)
-        for role in (Participation.Role.LEAD, Participation.Role.PARTNER)
-    )
+    led, joined = (projects_with(organisation, role) for role in ROLES)
+    led_count, joined_count = (sum(projects_by_year(organisation, role).values()) for role in ROLES)
     events = Event.objects.visible_to(PUBLIC).filter(organisations=organisation)
     former = forebears(organisation)
     shown_events = event_rows(events, MOST_EVENTS)
@@ -115,9 +111,9 @@ def organisation_page(organisation):
         committees=list(organisation.committees.all()),
         programme_roles=list(organisation.programme_roles.select_related("programme")),
         led=cards(led.order_by("title", "pk")[:MOST_CARDS], districts),
-        led_count=led.count(),
+        led_count=led_count,
         joined=cards(joined.order_by("title", "pk")[:MOST_CARDS], districts),
-        joined_count=joined.count(),
+        joined_count=joined_count,
         money_roles=money_roles(organisation),
         years=organisation_years(organisation),
         events=shown_events,
@@ -132,24 +128,14 @@ def received_by(organisation):
 
 def money_roles(organisation):
     """`MoneyRole` for each role in which there is a decision."""
-    benefits = decisions_benefitting(organisation)
-    paid, received = (
-        rows_of(newest_decisions_with(facet, organisation, MOST_ROWS))
-        for *_, facet in (PAYS, RECEIVES)
-    )
-    whole = grants_in(one("geldgeber", organisation.slug)), received_by(organisation)
-    roles = [
-        MoneyRole(*PAYS, whole[0], own_part_paid(organisation), paid),
-        MoneyRole(*RECEIVES, whole[1], own_part_received(organisation), received),
-        MoneyRole(*BENEFITS, grants_of(benefits), None, newest_rows(benefits)),
-    ]
-    return [role for role in roles if role.grants.number]
-
-
-def newest_rows(decisions):
-    """Rows of the newest decisions, undated ones last."""
-    newest = decisions.order_by(F("day").desc(nulls_last=True), "-pk")
-    return rows_of(list(newest.values_list("pk", flat=True)[:MOST_ROWS]))
+    own = {"geldgeber": own_part_paid, "empfang": own_part_received}
+    roles = []
+    for heading, noun, facet, dimension in (PAYS, RECEIVES, BENEFITS):
+        if (grants := grants_in(one(dimension, organisation.slug))).number:
+            alone = own[facet](organisation) if facet else None
+            newest = rows_of(newest_decisions_with(dimension, organisation, MOST_ROWS))
+            roles.append(MoneyRole(heading, noun, facet, grants, alone, newest))
+    return roles
 
 
 def rows_of(order):
@@ -160,19 +146,13 @@ def rows_of(order):
 
 def organisation_years(organisation):
     """What an organisation does by year: projects by their beginning, decisions by their day."""
-    benefits = with_year(decisions_benefitting(organisation))
+    led, joined = (projects_by_year(organisation, role) for role in ROLES)
     return year_table(
         {
-            "leitet": begun(projects_with(organisation, Participation.Role.LEAD)),
-            "ist beteiligt": begun(projects_with(organisation, Participation.Role.PARTNER)),
+            "leitet": number_cells(led),
+            "ist beteiligt": number_cells(joined),
             "gibt": money_cells(paid_by_year(organisation)),
             "empfängt": money_cells(received_by_year(organisation)),
-            "ist begünstigt": money_cells(grants_by(benefits, "year")),
+            "ist begünstigt": money_cells(benefits_by_year(organisation)),
         }
     )
-
-
-def begun(projects):
-    """{year or None: Cell} of projects by the year they began."""
-    years = projects.order_by().annotate(year=ExtractYear("start_first"))
-    return number_cells(dict(years.values_list("year").annotate(n=Count("pk"))))

@@ -9,11 +9,11 @@ from funding.models import Application, Event, Programme
 from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
-from public.figures import Grants, decisions_from, projects_of_programme
-from public.kept_figures import grants_in, one
+from public.figures import Grants, projects_of_programme
+from public.kept_figures import grants_in, newest_decisions_of, one
 from public.pages.answers import with_answers
 from public.pages.chronicle import event_rows
-from public.pages.organisation import MOST_CARDS, MOST_EVENTS, newest_rows
+from public.pages.organisation import MOST_CARDS, MOST_EVENTS, MOST_ROWS, rows_of
 from public.pages.page_evidence import PageEvidence, evidence_of
 
 
@@ -41,7 +41,6 @@ class ProgrammePage:
 def programme_page(programme):
     """`ProgrammePage` of a programme that passed its gate."""
     districts = districts_for_maps()
-    decisions = decisions_from(programme)
     projects = projects_of_programme(programme)
     calls = list(programme.calls.order_by(F("closes_first").desc(nulls_last=True), "-pk"))
     applications = applications_to(programme)
@@ -59,7 +58,7 @@ def programme_page(programme):
         grants=grants,
         granted=grants.granted,
         beside=grants.beside,
-        rows=newest_rows(decisions),
+        rows=rows_of(newest_decisions_of(programme, MOST_ROWS)),
         cards=cards(projects.order_by("title", "pk")[:MOST_CARDS], districts),
         project_count=projects.count(),
         events=shown_events,

@@ -17,7 +17,7 @@ from funding.models import Programme, Status
 from processes.catalogue import SubjectArea
 from projects.models import Activity, Relevance, State
 from public.german_values import slugs
-from public.models import DATED, EVIDENCE, TOLD, Figure
+from public.models import DATED, EVIDENCE, SHARES, TOLD, Figure
 from public.search import rules, shown_rows
 from regions.models import Organisation
 from strategy.models import Strategy
@@ -42,6 +42,13 @@ OF_PROJECT = [("project", "project_id")]
 OF_DECISION = [("decision", "decision_id")]
 OF_VERSION = [
     ("decision", "(SELECT v.decision_id FROM funding_decisionversion v WHERE v.id = version_id)")
+]
+OF_SHARE = [
+    (
+        "decision",
+        "(SELECT v.decision_id FROM funding_decisionversion v JOIN funding_recipientshare s"
+        " ON s.version_id = v.id WHERE s.id = recipientshare_id)",
+    )
 ]
 OF_MUNICIPALITY = [
     (
@@ -73,6 +80,7 @@ ENTRIES_OF = {
     "funding_projectshare": [*OF_PROJECT, *OF_DECISION],
     "funding_fundershare": OF_VERSION,
     "funding_recipientshare": OF_VERSION,
+    "funding_recipientshare_on_behalf_of": OF_SHARE,
     "funding_part": OF_VERSION,
     "funding_programme": [("programme", "id")],
     "funding_programmefunder": [("programme", "programme_id")],
@@ -200,6 +208,8 @@ def with_constants(sql):
         "{PAIRS}": array(" ".join(pair) for pair in Figure.PAIRS),
         "{TOLD}": array(TOLD),
         "{EVIDENCE}": array(EVIDENCE),
+        "{SHARES}": array(SHARES),
+        "{BENEFITS}": f"'{Figure.BENEFITS}'",
         "{DATED}": f"'{DATED}'",
         "{DIGITAL}": f"'{Figure.DIGITAL}'",
         "{FOR_PROJECT}": f"'{Figure.FOR_PROJECT}'",

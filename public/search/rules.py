@@ -16,7 +16,10 @@ from projects.models import Project
 from public.audience import PUBLIC
 from public.evidence_gate import visible_citations, visible_remarks
 from public.figures import (
+    benefits,
     is_for_digital,
+    own_parts_paid,
+    own_parts_received,
     shares_of,
     visible_decisions,
     visible_projects,
@@ -93,6 +96,15 @@ def rules():
             in_force.exclude(amount_qualifier=Qualifier.NOT_APPLICABLE), "decision", "amount"
         ),
         "search_totals_of_projects": totals(granted_parts(PUBLIC), "project", "part"),
+        "search_totals_of_paying_shares": totals(own_parts_paid(), "pk", "part"),
+        "search_totals_of_receiving_shares": totals(own_parts_received(), "pk", "part"),
+        "search_benefits": Rule(
+            benefits(),
+            {
+                "organisation_id": ("bigint", "organisation"),
+                "decision_id": ("bigint", "recipientshare__version__decision"),
+            },
+        ),
         "search_told_events": told(told_events(), "decision"),
         "search_told_handovers": told(told_handovers(), "decision"),
         "search_told_versions": told(told_versions(), "decision"),

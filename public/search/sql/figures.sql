@@ -20,6 +20,18 @@ LANGUAGE sql IMMUTABLE AS $$
     JOIN counted other ON other.dimension = split_part(pair, ' ', 2)
 $$;
 
+-- The roles that organisations have in a record and that no filter asks for.
+CREATE FUNCTION search_roles(counted text, number bigint) RETURNS SETOF text
+LANGUAGE sql STABLE AS $$
+    SELECT t.role || ':' || o.slug FROM projects_participation t
+    JOIN regions_organisation o ON o.id = t.organisation_id
+    WHERE counted = 'project' AND t.project_id = number
+    UNION ALL
+    SELECT {BENEFITS} || ':' || o.slug FROM search_benefits() b
+    JOIN regions_organisation o ON o.id = b.organisation_id
+    WHERE counted = 'decision' AND b.decision_id = number
+$$;
+
 -- What records add, by what their entries say and the gates and sums that they passed.
 CREATE FUNCTION search_additions_of_records(counted text, ids bigint[]) RETURNS TABLE (
     object_id bigint, scopes text[], day date, year integer, reach text, state text, parts integer,
@@ -41,8 +53,10 @@ LANGUAGE sql STABLE AS $$
         SELECT 'project', * FROM search_totals_of_projects()
     ) money ON money.kind = e.kind AND money.id = e.object_id
     CROSS JOIN LATERAL (
-        SELECT array_agg(DISTINCT name) AS names FROM search_scopes(
-            e.facets, record.is_digital, record.is_for_project) name
+        SELECT array_agg(DISTINCT name) AS names FROM (
+            SELECT search_scopes(e.facets, record.is_digital, record.is_for_project)
+            UNION ALL SELECT search_roles(e.kind, e.object_id)
+        ) each(name)
     ) scope
     WHERE e.kind = counted AND e.object_id = ANY (ids)
 $$;
@@ -90,6 +104,24 @@ LANGUAGE sql STABLE AS $$
     WHERE t.kind = counted AND t.id = ANY (ids)
 $$;
 
+-- What falls to those who pay and to those who receive, each alone.
+CREATE FUNCTION search_additions_of_shares(counted text, ids bigint[]) RETURNS TABLE (
+    object_id bigint, scopes text[], day date, year integer, reach text, state text, parts integer,
+    blanks integer, open integer, rounded integer, lower numeric, upper numeric)
+LANGUAGE sql STABLE AS $$
+    SELECT s.id, ARRAY[s.facet || ':' || o.slug], NULL::date, NULL::integer, '', '', s.n, s.n_blank,
+        s.n_open, s.n_about, coalesce(s.sum_lower, 0), coalesce(s.sum_upper, 0)
+    FROM (
+        SELECT 'paid' AS kind, 'geldgeber' AS facet, f.organisation_id, part.*
+        FROM search_totals_of_paying_shares() part JOIN funding_fundershare f ON f.id = part.id
+        UNION ALL
+        SELECT 'received', 'empfang', r.organisation_id, part.*
+        FROM search_totals_of_receiving_shares() part
+        JOIN funding_recipientshare r ON r.id = part.id
+    ) s JOIN regions_organisation o ON o.id = s.organisation_id
+    WHERE s.kind = counted AND s.id = ANY (ids)
+$$;
+
 -- Evidence on what everybody may see; a source has what its citations come to, which are counted first.
 CREATE FUNCTION search_additions_of_evidence(counted text, ids bigint[]) RETURNS TABLE (
     object_id bigint, scopes text[], day date, year integer, reach text, state text, parts integer,
@@ -122,6 +154,8 @@ BEGIN
             0::numeric, 0::numeric FROM search_dated_versions() v WHERE v.id = ANY (ids);
     ELSIF counted = ANY ({TOLD}) THEN
         RETURN QUERY SELECT * FROM search_additions_of_told(counted, ids);
+    ELSIF counted = ANY ({SHARES}) THEN
+        RETURN QUERY SELECT * FROM search_additions_of_shares(counted, ids);
     ELSIF counted = ANY ({EVIDENCE}) THEN
         RETURN QUERY SELECT * FROM search_additions_of_evidence(counted, ids);
     ELSE

@@ -1,15 +1,15 @@
 -- The search table and the figures are filled here, by the database, so that an admin, an import and
 -- raw SQL all count: a statement notes what it changed, the commit writes it.
 
--- Writes the entries of these records anew, and counts their words; those of the chronicle, and
--- evidence, are only counted. Takes no lock: see search_commit.
+-- Writes the entries of these records anew, and counts their words; those of the chronicle, shares
+-- and evidence are only counted. Takes no lock: see search_commit.
 CREATE FUNCTION search_refresh(searched text, ids bigint[]) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     old_words integer[];
 BEGIN
     IF ids IS NULL OR ids = '{}' THEN RETURN; END IF;
-    IF searched = {DATED} OR searched = ANY ({TOLD} || {EVIDENCE}) THEN
+    IF searched = {DATED} OR searched = ANY ({TOLD} || {SHARES} || {EVIDENCE}) THEN
         PERFORM search_count(searched, ids);
         RETURN;
     END IF;
@@ -93,6 +93,8 @@ BEGIN
     PERFORM search_refresh_all('version', 'funding_decisionversion');
     PERFORM search_refresh_all({DATED}, 'funding_decisionversion');
     PERFORM search_refresh_all('news', 'projects_news');
+    PERFORM search_refresh_all('paid', 'funding_fundershare');
+    PERFORM search_refresh_all('received', 'funding_recipientshare');
     PERFORM search_refresh_all('citation', 'evidence_citation');
     PERFORM search_refresh_all('remark', 'evidence_remark');
     PERFORM search_refresh_all('source', 'evidence_source');
@@ -150,6 +152,7 @@ DECLARE
     projects bigint[]; decisions bigint[]; p bigint[]; d bigint[]; o bigint[]; g bigint[]; c bigint[]; f bigint[];
     s bigint[]; calls bigint[]; strategies bigint[]; measures bigint[];
     events bigint[]; handovers bigint[]; versions bigint[]; news bigint[]; told bigint[];
+    paid bigint[]; received bigint[];
 BEGIN
     IF EXISTS (SELECT FROM public_searchchange WHERE source = 'all') THEN
         DELETE FROM public_searchchange;
@@ -172,8 +175,11 @@ BEGIN
         array_agg(DISTINCT id) FILTER (WHERE source = 'handover'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'version'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'news'),
-        array_agg(DISTINCT id) FILTER (WHERE source = 'told')
-    INTO p, d, o, g, c, f, s, calls, strategies, measures, events, handovers, versions, news, told
+        array_agg(DISTINCT id) FILTER (WHERE source = 'told'),
+        array_agg(DISTINCT id) FILTER (WHERE source = 'funding_fundershare'),
+        array_agg(DISTINCT id) FILTER (WHERE source = 'funding_recipientshare')
+    INTO p, d, o, g, c, f, s, calls, strategies, measures, events, handovers, versions, news, told,
+        paid, received
     FROM changed, unnest(ids) id;
     SELECT array_agg(DISTINCT id) INTO projects FROM (
         SELECT unnest(p) UNION ALL
@@ -189,7 +195,11 @@ BEGIN
             WHERE s.organisation_id = ANY (o) UNION ALL
         SELECT v.decision_id FROM funding_recipientshare s
             JOIN funding_decisionversion v ON v.id = s.version_id
-            WHERE s.organisation_id = ANY (o) OR s.district_id = ANY (c)
+            WHERE s.organisation_id = ANY (o) OR s.district_id = ANY (c) UNION ALL
+        SELECT v.decision_id FROM funding_recipientshare_on_behalf_of b
+            JOIN funding_recipientshare s ON s.id = b.recipientshare_id
+            JOIN funding_decisionversion v ON v.id = s.version_id
+            WHERE b.organisation_id = ANY (o)
     ) each(id);
     SELECT array_agg(DISTINCT id) INTO projects FROM (
         SELECT unnest(projects) UNION ALL
@@ -199,6 +209,14 @@ BEGIN
     ) each(id);
     PERFORM search_refresh('project', projects);
     PERFORM search_refresh('decision', decisions);
+    PERFORM search_refresh('paid', (SELECT array_agg(DISTINCT id) FROM (
+        SELECT unnest(paid) UNION ALL
+        SELECT s.id FROM funding_fundershare s JOIN funding_decisionversion v ON v.id = s.version_id
+            WHERE v.decision_id = ANY (decisions)) each(id)));
+    PERFORM search_refresh('received', (SELECT array_agg(DISTINCT id) FROM (
+        SELECT unnest(received) UNION ALL
+        SELECT s.id FROM funding_recipientshare s JOIN funding_decisionversion v ON v.id = s.version_id
+            WHERE v.decision_id = ANY (decisions)) each(id)));
     PERFORM search_refresh('service', s);
     PERFORM search_refresh('call', (SELECT array_agg(DISTINCT id) FROM (
         SELECT unnest(calls) UNION ALL
