@@ -153,6 +153,25 @@ def test_the_roles_of_organisations_are_counted_as_their_pages_tell_them(land, s
     assert not found
 
 
+def test_those_for_whom_others_receive_count_by_their_link_alone(land):
+    body, receiving = land["organisations"][:2]
+    make_decision(make_project(), amount=5, recipient=receiving)
+    finish_transaction_work()
+    share = RecipientShare.objects.get()
+
+    def benefits():
+        finish_transaction_work()
+        assert_the_figures_add_up()
+        return {slug for slug, each in kept_figures.involvements().items() if each.benefits}
+
+    share.on_behalf_of.add(body)
+    assert benefits() == {body.slug}
+    Organisation.objects.filter(pk=body.pk).update(slug="anders")
+    assert benefits() == {"anders"}
+    share.on_behalf_of.clear()
+    assert benefits() == set()
+
+
 def test_the_newest_of_a_scope_are_read_from_an_index_in_their_order(land):
     with CaptureQueriesContext(connection) as found, connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
