@@ -7,8 +7,10 @@ from decimal import Decimal
 import pytest
 from django.apps import apps
 from django.core.management.base import CommandError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from evidence.models import Citation, Source
+from evidence.models import Citation, Remark, Source
 from evidence.values.dates import FlexDate
 from evidence.vouching import speaks
 from funding.models import (
@@ -17,6 +19,15 @@ from funding.models import (
 from projects.models import Milestone, Participation, Project
 from projects.publication import Publication
 from regions.models import District, Municipality
+from tests.builders import (
+    cite,
+    make_call,
+    make_decision,
+    make_district,
+    make_event,
+    make_organisation,
+    make_project,
+)
 from tests.region.loading import change, empty_the_tables, history, load, written
 from weserportal.models import LoadedRow
 from weserportal.region.memory import digest
@@ -38,6 +49,40 @@ def test_a_second_load_writes_nothing(data):
     assert history() == before
     assert len(lines) == len(FILES)
     assert all(line.endswith("unverändert") for line in lines)
+
+
+def test_a_load_reads_what_the_files_speak_of_and_nothing_else(data):
+    """So it costs the same beside whatever else the portal holds."""
+    load()
+    before = rows_read()
+    fill_beside()
+    assert rows_read() == before
+
+
+def rows_read():
+    """How many rows the statements of a load give; it has nothing to do, so all are asked again."""
+    with CaptureQueriesContext(connection) as captured:
+        load()
+    asked = [query["sql"] for query in captured]
+    assert not [sql for sql in asked if not sql.startswith(("SELECT", "SAVEPOINT", "RELEASE"))]
+    with connection.cursor() as cursor:
+        return sum(fetched(cursor, sql) for sql in asked if sql.startswith("SELECT"))
+
+
+def fetched(cursor, sql):
+    cursor.execute(f"SELECT count(*) FROM ({sql}) asked")
+    return cursor.fetchone()[0]
+
+
+def fill_beside():
+    """Records with parts, links and sources of their own, beside those of the files."""
+    organisation = make_organisation(district=make_district())
+    project = make_project(lead=organisation, districts=[organisation.district])
+    make_decision(project, funder=organisation, recipient=organisation)
+    make_call()
+    make_event(project)
+    cite(project.milestones.create(title="Ziel"))
+    Remark.objects.create(target=project, kind="contradiction", text="so oder so")
 
 
 def test_ends_and_successors_come_with_the_files(data, copy):

@@ -7,7 +7,7 @@ from weserportal.region.geometry import drawn_areas
 from weserportal.region.problems import Problems
 from weserportal.region.reading import Reader
 from weserportal.region.shapes import FILES
-from weserportal.region.values import Key
+from weserportal.region.spoken_of import keys_of
 from weserportal.region.writing import Writer
 
 
@@ -17,6 +17,7 @@ def load(directory, tell, *, overwrite=False, dry_run=False):
     Only what changed in the files since the last load is written; where people changed the portal
     it stays, and a line says so. `overwrite` makes the files right, `dry_run` undoes it all.
     Raises Problems, and then nothing has been written. A second load writes nothing.
+    Returns whether any row is another one now.
     """
     if not directory.is_dir():
         raise Problems([f"Das Verzeichnis {directory} gibt es nicht."])
@@ -25,12 +26,13 @@ def load(directory, tell, *, overwrite=False, dry_run=False):
     areas = drawn_areas(directory, files["districts.yaml"], problems)
     refuse_if_any(problems)
     with transaction.atomic(), pghistory.context(reason="load_region: Daten der Region geladen"):
-        writer = Writer(areas, overwrite)
+        writer = Writer(files, areas, overwrite)
         refuse_if_any(unknown_references(files, writer.found))
         for file, records in files.items():
             write(writer, file, records, tell)
         writer.memory.save()
         transaction.set_rollback(dry_run)
+    return bool(writer.inserted or writer.changed) and not dry_run
 
 
 def write(writer, file, records, tell):
@@ -61,14 +63,3 @@ def unknown_references(files, found):
         for where, key in record.references()
         if key not in known
     ]
-
-
-def keys_of(record):
-    """The keys under which a record and its parts can be referred to."""
-    own = record.values[record.shape.key[0]]
-    calls, communes = (record.parts.get(name, []) for name in ("calls", "municipalities"))
-    return {
-        Key(record.shape.model, own),
-        *(Key(part.shape.model, f"{own}/{part.values['name']}") for part in calls),
-        *(Key(part.shape.model, part.values["ags"]) for part in communes),
-    }

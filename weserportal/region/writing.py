@@ -3,7 +3,6 @@
 Records that are no longer in a file stay; parts of a record follow the file.
 """
 
-from collections import defaultdict, deque
 from contextlib import contextmanager
 
 from django.contrib.contenttypes.models import ContentType
@@ -20,38 +19,37 @@ from weserportal.region.memory import Memory, digest, path_of
 from weserportal.region.ordering import in_order_of_reference, municipalities_of, record_key
 from weserportal.region.problems import Problems
 from weserportal.region.reading import parts_of
-from weserportal.region.shape import CITATION, REMARK, STATEMENT
-from weserportal.region.shapes import FILES
+from weserportal.region.shape import CITATION, STATEMENT
+from weserportal.region.spoken_of import (
+    GENERIC,
+    Belongings,
+    column,
+    identity,
+    key_of,
+    path_of_record,
+    rows_named,
+)
 from weserportal.region.values import Key
 from weserportal.region.vouching import Vouching
 
 CHANGED = "im Portal geändert, das bleibt so."
 DELETED = "im Portal gelöscht, das bleibt so."
 STILL = "Im Portal hängt noch daran:"
-NAMED = {shape.model: shape.key[0] for shape in FILES.values()} | {Municipality: "ags"}
-GENERIC = (CITATION, REMARK)
-
-
-def key_of(instance):
-    """The Key by which other records refer to this one."""
-    if isinstance(instance, Call):
-        return Key(Call, f"{instance.programme.slug}/{instance.name}")
-    return Key(type(instance), getattr(instance, NAMED[type(instance)]))
 
 
 class Writer:
-    """Knows every record of the database by its key; loads each table once.
+    """Knows the rows that the records of the files (by file) speak of, by key and by number.
 
     Writes what changed in the files since the last load, or with `overwrite` all they say. `left`
     is a line for each place where the portal says something else and keeps it.
     """
 
-    def __init__(self, areas, overwrite=False):
-        self.areas, self.overwrite, self.tables, self.link_tables = areas, overwrite, {}, {}
+    def __init__(self, files, areas, overwrite=False):
+        self.areas, self.overwrite = areas, overwrite
         self.inserted, self.changed, self.left, self.memory = set(), 0, [], Memory()
-        self.waiting = deque()  # rows whose own rows may point at rows that come later
-        known = [*Call.objects.select_related("programme")]
-        known += [row for model in NAMED for row in model._default_manager.all()]
+        self.waiting = []  # rows whose own rows may point at rows that come later
+        self.belongings = Belongings([])
+        known = rows_named(files, self.memory)
         self.found = {key_of(instance): instance for instance in known}
         self.by_number = {(type(row), row.pk): row for row in known}
         self.vouching = Vouching(self.found)
@@ -67,9 +65,12 @@ class Writer:
             if owner is not None:
                 self.waiting.append((record, owner, path_of_record(record)))
         while self.waiting:
-            record, owner, path = self.waiting.popleft()
-            with errors_at(record.where):
-                self.write_belongings(record, owner, path)
+            level, self.waiting = self.waiting, []
+            owners = [owner for _, owner, _ in level]
+            self.belongings = Belongings(each for each in owners if each not in self.inserted)
+            for record, owner, path in level:
+                with errors_at(record.where):
+                    self.write_belongings(record, owner, path)
 
     def write_record(self, record):
         key, path = record_key(record), path_of_record(record)
@@ -158,7 +159,7 @@ class Writer:
     def bring_into_line(self, shape, owner, records, where, below):
         """Make the parts of one record those of the file: delete, update and insert."""
         fixed = owner_values(shape, owner)
-        before = self.table(shape).get(owner_key(shape, owner), {})
+        before = self.belongings.parts(shape, owner)
         wanted = [self.part(shape, each, fixed, before, below) for each in records]
         wanted = [part for part in wanted if part]
         kept = {old.pk for *_, old in wanted if old}
@@ -221,7 +222,7 @@ class Writer:
     def link(self, record, owner, name, keys, path):
         """Make a many-to-many attribute hold exactly the records with these keys."""
         wanted = {self.found[key].pk for key in keys if key in self.found}
-        now = self.link_table(type(owner), name).get(owner.pk, set())
+        now = self.belongings.linked(owner, name)
         new, before = digest(sorted(wanted)), (self.memory.said(path) or {}).get(name)
         self.memory.note(path, owner.pk, {name: new})
         if wanted == now:
@@ -231,43 +232,6 @@ class Writer:
             self.changed += owner not in self.inserted
         else:
             self.leave(f"{record.where}, {name}", CHANGED)
-
-    def table(self, shape):
-        """{owner: {identity: instance}} of a kind of part, from one query."""
-        label = (shape.model, shape.owner)
-        if label not in self.tables:
-            rows = shape.model._default_manager.all()
-            if shape.model is Citation:
-                rows = rows.filter(remark__isnull=shape is CITATION)
-            self.tables[label] = grouped(shape, rows)
-        return self.tables[label]
-
-    def link_table(self, model, name):
-        if (model, name) not in self.link_tables:
-            table = defaultdict(set)
-            pairs = model._default_manager.exclude(**{name: None}).values_list("pk", name)
-            for owner, target in pairs.order_by():
-                table[owner].add(target)
-            self.link_tables[model, name] = table
-        return self.link_tables[model, name]
-
-
-def grouped(shape, rows):
-    table = defaultdict(dict)
-    for row in rows:
-        owner = (
-            (row.content_type_id, row.object_id)
-            if shape in GENERIC
-            else getattr(row, f"{shape.owner}_id")
-        )
-        table[owner][identity(shape, row)] = row
-    return table
-
-
-def owner_key(shape, owner):
-    if shape in GENERIC:
-        return ContentType.objects.get_for_model(owner).pk, owner.pk
-    return owner.pk
 
 
 def owner_values(shape, owner):
@@ -288,19 +252,6 @@ def attributes(shape):
     names |= {"vouches_for": None} if shape in (CITATION, STATEMENT) else {}
     names |= {shape.counted: None} if shape.counted else {}
     return [column(shape.model, name) for name in names]
-
-
-def column(model, name):
-    fields = {f.name: f for f in model._meta.concrete_fields}
-    return fields[name].attname if name in fields else name
-
-
-def identity(shape, instance):
-    return tuple(getattr(instance, column(shape.model, name)) for name in shape.key)
-
-
-def path_of_record(record):
-    return path_of(record.shape.model, "", "", record_key(record).text)
 
 
 @contextmanager

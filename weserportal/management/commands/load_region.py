@@ -35,8 +35,9 @@ class Command(BaseCommand):
 
     def handle(self, *, directory, overwrite, dry_run, **options):
         try:
-            load(directory, tell=self.stdout.write, overwrite=overwrite, dry_run=dry_run)
+            wrote = load(directory, self.stdout.write, overwrite=overwrite, dry_run=dry_run)
         except Problems as problems:
             raise CommandError(str(problems)) from problems
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")  # else the database plans the first pages for empty tables
+        if wrote:
+            with connection.cursor() as cursor:
+                cursor.execute("ANALYZE")  # else the first pages are planned for empty tables
