@@ -73,7 +73,7 @@ COSTS = {
     "projekte/{first}/bearbeiten/dokumente/": 11,
     "projekte/{first}/bearbeiten/belege/": 9,
     "projekte/{first}/vorschau/": 93,
-    "projekte/{first}/verlauf/": 52,
+    "projekte/{first}/verlauf/": 38,
     "projekte/{first}/verlauf/vergleich/?von={before}&bis=jetzt": 53,
     "projekte/{second}/abgleich/": 29,
     "freigabe/{waiting}/": 38,
@@ -139,12 +139,15 @@ def date_back(project):
 
 def fill_with_rows(cast, project, number):
     """Rows in every section, each by somebody else on another occasion."""
+    make_photos(project, cast.editor, number)
+    make_documents(project, cast.editor, number)
     for row in range(number):
         author = make_user(Role.EDITOR, organisation=cast.holzminden)
         with pghistory.context(user=author.pk, reason=f"Anlass {row}"):
             add_rows(cast, project, row)
-    make_photos(project, cast.editor, number)
-    make_documents(project, cast.editor, number)
+            project.photos.filter(rank=row).update(caption=f"Bild {row}")
+            project.documents.filter(rank=row).update(title=f"Papier {row}")
+            Project.objects.filter(pk=project.pk).update(partners_note=f"Stand {row}")
 
 
 def add_rows(cast, project, row):

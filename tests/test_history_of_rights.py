@@ -195,7 +195,7 @@ class TestGroup:
             group.permissions.set(Permission.objects.order_by("pk")[:number])
             address = reverse("admin:auth_group_history", args=[group.pk])
             was_here_just_now(chief)
-            with django_assert_num_queries(8):
+            with django_assert_num_queries(9):
                 chief.get(address)
 
 
@@ -210,7 +210,7 @@ def test_the_history_of_a_person_costs_the_same_with_few_changes_and_many(
             Authenticator.objects.create(user=cast.editor, **factor)
         cast.editor.user_permissions.set(Permission.objects.order_by("pk")[:number])
         was_here_just_now(chief)
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(12):
             chief.get(address)
 
 

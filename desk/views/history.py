@@ -1,7 +1,6 @@
 """The history of a project: what changed, two states side by side, and one brought back."""
 
 from datetime import UTC, datetime
-from itertools import zip_longest
 
 from django.contrib import messages
 from django.http import Http404
@@ -23,9 +22,9 @@ ON_A_PAGE, MOST_MOMENTS = 20, 300
 def history(request, pk):
     project = project_to_edit(request.user, pk)
     found = changes_of(project, PATHS, seen_by=request.user)
-    with_the_one_before = list(zip_longest(found, found[1:]))
-    page = page_of(request, with_the_one_before, ON_A_PAGE)
-    moments = [(change.at.isoformat(), change) for change in found[:MOST_MOMENTS]]
+    page = page_of(request, found, ON_A_PAGE)
+    newest = found.without_rows(slice(MOST_MOMENTS))
+    moments = [(change.at.isoformat(), change) for change in newest]
     context = {"project": project, "page": page, "moments": moments, **pager(request)}
     return render(request, "desk/history.html", context)
 

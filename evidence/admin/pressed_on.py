@@ -55,8 +55,8 @@ class ActsOnWhatWasSeen:
         """„, zuletzt von …“, as far as the history knows."""
         if not is_tracked(self.model):
             return ""
-        last = next(iter(changes_of(record, self.all_history_paths())), None)
-        return f", zuletzt von {last.who}" if last else ""
+        last = changes_of(record, self.all_history_paths()).without_rows(slice(1))
+        return f", zuletzt von {last[0].who}" if last else ""
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:

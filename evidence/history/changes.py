@@ -8,7 +8,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
-from uuid import UUID
 
 from django.apps import apps
 from django.contrib.auth import get_user_model
@@ -16,8 +15,10 @@ from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.fields import GenericRelation
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.db.models import BigIntegerField, BooleanField, Func, Value
+from pghistory.models import Context
 
-from evidence.history.facts import NO, facts_of
+from evidence.history.facts import NO, facts_of, told_columns
 from evidence.history.row_changes import (
     ADDED,
     CHANGED,
@@ -30,6 +31,9 @@ from evidence.history.row_changes import (
 VERBS = {"insert": ADDED, "update": CHANGED, "replace": REPLACED, "delete": REMOVED}
 # What a record needs to tell its name, beside itself.
 NAMED_WITH = {Permission: ["content_type"]}
+OF_THE_ONE_BEFORE = "lag({}) OVER (PARTITION BY id ORDER BY pgh_id)"
+THE_ONE_BEFORE = Func(template=OF_THE_ONE_BEFORE.format("pgh_id"), output_field=BigIntegerField())
+OF_AN_EVENT = ("pgh_id", "pgh_before", "pgh_told")
 UNKNOWN_HAND = "ohne Anmeldung (direkt in der Datenbank)"
 
 
@@ -37,7 +41,7 @@ UNKNOWN_HAND = "ohne Anmeldung (direkt in der Datenbank)"
 class Change:
     """What one person did at one time; `source` is an address of the site or a command.
 
-    `author` is who asked for what another person let pass; `context` what history groups it by.
+    `author` is who asked for what another person let pass; `before` the time of the change before.
     """
 
     at: datetime
@@ -45,7 +49,7 @@ class Change:
     reason: str = ""
     source: str = ""
     author: str = ""
-    context: UUID | None = None
+    before: datetime | None = None
     rows: list[RowChange] = field(default_factory=list)
 
 
@@ -61,22 +65,81 @@ class Track:
 
 
 def changes_of(record, paths=(), seen_by=None):
-    """All changes of a record and of the children at `paths` (as in lookups), newest first.
+    """The `Changes` of a record and of the children at `paths` (as in lookups), newest first.
 
     With `seen_by`, records that this person may not see are not named, nor what their rows say.
     """
-    tracks = tracks_of(record, paths)
-    loaded = [(track, list(track.events.select_related("pgh_context"))) for track in tracks]
-    known = related_records(loaded, seen_by)
-    people = people_of(loaded)
-    changes = {}
-    for track, events in loaded:
-        events = sorted(events, key=lambda e: e.pgh_id)
-        for event, row in rows_of(track, events, known, seen_by):
-            key = (event.pgh_created_at, event.pgh_context_id)
-            change = changes.setdefault(key, change_of(event, people))
-            change.rows.append(row)
-    return sorted(changes.values(), key=lambda change: change.at, reverse=True)
+    return Changes(tracks_of(record, paths), seen_by)
+
+
+class Changes:
+    """`Change`s to be cut into slices, which read what they show; of all others only the keys.
+
+    A slice leaves out what reads the same as before, though it is another value in the database.
+    """
+
+    def __init__(self, tracks, seen_by=None):
+        self.tracks, self.seen_by = tracks, seen_by
+        self.steps = defaultdict(list)
+        for at, context, track, event, before, is_told in steps_of(tracks):
+            if is_told:
+                self.steps[at, context].append((track, event, before))
+        self.keys = sorted(self.steps, key=lambda key: key[0], reverse=True)
+
+    def __len__(self):
+        return len(self.keys)
+
+    def __iter__(self):
+        return iter(self[:])
+
+    def __getitem__(self, window):
+        changes, place, wanted = self.without_rows(window), {}, defaultdict(set)
+        for key, change in zip(self.keys[window], changes, strict=True):
+            for track, event, before in self.steps[key]:
+                place[track, event] = change
+                wanted[track] |= {event, before} - {None}
+        tracks = {number: self.tracks[number] for number in sorted(wanted)}
+        loaded = [(track, events_in(track, wanted[n])) for n, track in tracks.items()]
+        known = related_records(loaded, self.seen_by)
+        for number, (track, events) in zip(tracks, loaded, strict=True):
+            for event, row in rows_of(track, events, known, self.seen_by):
+                if (number, event.pgh_id) in place:
+                    place[number, event.pgh_id].rows.append(row)
+        return [change for change in changes if change.rows]
+
+    def without_rows(self, window):
+        """The `Change`s of a slice without what happened to which row."""
+        keys = self.keys[window]
+        contexts = Context.objects.in_bulk({context for _, context in keys} - {None})
+        people = people_in(contexts.values())
+        changes = [change_in(contexts.get(context), at, people) for at, context in keys]
+        for change, (at, _) in zip(changes, self.keys[window.start or 0 :][1:], strict=False):
+            change.before = at
+        return changes
+
+
+def steps_of(tracks):
+    """Rows (moment, context, place of the track, event, event before it, whether it is told)."""
+    first, *others = [
+        track.events.order_by()
+        .annotate(pgh_track=Value(place), pgh_before=THE_ONE_BEFORE, pgh_told=told(track))
+        .values_list("pgh_created_at", "pgh_context", "pgh_track", *OF_AN_EVENT)
+        for place, track in enumerate(tracks)
+    ]
+    return first.union(*others, all=True).order_by("pgh_track", "pgh_id")
+
+
+def told(track):
+    """Whether an event says something else than the one before it, or more than an update."""
+    kept = {each.column for each in track.events.model._meta.concrete_fields}
+    told = [each for each in told_columns(track.model) if each.name != track.parent]
+    row = f"ROW({', '.join(each.column for each in told if each.column in kept)})"
+    template = f"pgh_label <> 'update' OR {row} IS DISTINCT FROM {OF_THE_ONE_BEFORE.format(row)}"
+    return Func(template=template, output_field=BooleanField())
+
+
+def events_in(track, numbers):
+    return list(track.events.model.objects.filter(pgh_id__in=numbers).order_by("pgh_id"))
 
 
 def tracks_of(record, paths=()):
@@ -157,27 +220,29 @@ def foreign_keys(model):
 
 
 def people_of(loaded):
-    ids = {
-        event.pgh_context.metadata.get(role)
-        for _, events in loaded
-        for event in events
-        if event.pgh_context
-        for role in ("user", "author")
-    }
+    return people_in(event.pgh_context for _, events in loaded for event in events)
+
+
+def people_in(contexts):
+    told = [context.metadata for context in contexts if context]
+    ids = {about.get(role) for about in told for role in ("user", "author")}
     return get_user_model()._base_manager.in_bulk(ids - {None})
 
 
 def change_of(event, people):
-    about = event.pgh_context.metadata if event.pgh_context else {}
+    return change_in(event.pgh_context, event.pgh_created_at, people)
+
+
+def change_in(context, at, people):
+    about = context.metadata if context else {}
     source = about.get("source") or about.get("url") or ""
     author = about.get("author")
     return Change(
-        at=event.pgh_created_at,
-        who=hand_of(event.pgh_context, about.get("user"), source, people),
+        at=at,
+        who=hand_of(context, about.get("user"), source, people),
         reason=about.get("reason") or "",
         source=source,
-        author=hand_of(event.pgh_context, author, source, people) if author else "",
-        context=event.pgh_context_id,
+        author=hand_of(context, author, source, people) if author else "",
     )
 
 

@@ -48,19 +48,23 @@ def label_of(column):
 
 
 def plain_columns(model):
-    """The columns a person fills in one by one: no keys, no parts of a date or an amount, and
-    nothing that the name of the record tells already (`TOLD_BY_NAME` of the model). What is
-    typed though others leave it to the order of rows is in `TOLD_TOO` of the model."""
+    """The columns that are told and filled in one by one: no parts of a date or an amount."""
     parts = {
         f"{name}_{part}" for name in composites(model, QuantityField) for part in AMOUNT_PARTS
     } | {f"{name}_edtf" for name in composites(model, FlexDateField)}
+    return [column for column in told_columns(model) if column.name not in parts]
+
+
+def told_columns(model):
+    """The columns a person fills in: no keys, and nothing that the name of the record tells
+    already (`TOLD_BY_NAME` of the model). What is typed though others leave it to the order of
+    rows is in `TOLD_TOO` of the model."""
     return [
         column
         for column in model._meta.concrete_fields
         if column.editable
         and not column.primary_key
         and not isinstance(column, BoundaryDay)
-        and column.name not in parts
         and (column.name not in HIDDEN or column.name in getattr(model, "TOLD_TOO", ()))
         and column.name not in getattr(model, "TOLD_BY_NAME", ())
     ]

@@ -169,12 +169,12 @@ def test_the_history_costs_the_same_however_much_happened(
     url = decision_url(decision, "history")
     office.get(url)
     was_here_just_now(office)
-    with django_assert_num_queries(38):
+    with django_assert_num_queries(24):
         office.get(url)
     for n in range(3, 12):
         make_version(decision, number=n, changes="Betrag", recipient=make_organisation())
     was_here_just_now(office)
-    with django_assert_num_queries(38):
+    with django_assert_num_queries(24):
         office.get(url)
 
 
