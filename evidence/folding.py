@@ -4,6 +4,7 @@ Only what PostgreSQL calls immutable, so that a trigram index can hold the folde
 replacement needs a migration that builds the indexes again.
 """
 
+from collections import defaultdict
 from functools import reduce
 from unicodedata import combining, normalize
 
@@ -101,6 +102,19 @@ def in_any(paths, word):
         name = path.removesuffix("__folded")
         found |= holds(name, word) if name != path else Q(**{f"{path}__icontains": word})
     return found
+
+
+def numbers_found(model, paths, word):
+    """Subquery: the numbers of the records with the word `in_any` of these fields.
+
+    The fields of each table are looked for apart, or the database would join all tables first.
+    """
+    tables = defaultdict(list)
+    for path in paths:
+        tables[path.removesuffix("__folded").rpartition("__")[0]].append(path)
+    records = model._base_manager.order_by()
+    first, *others = [records.filter(in_any(each, word)).values("pk") for each in tables.values()]
+    return first.union(*others)
 
 
 def folded(text, signs=PLAIN):

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import F, Prefetch, Q, TextField, Value
 from django.db.models.functions import Length, Replace, Upper
 
-from evidence.folding import in_any
+from evidence.folding import numbers_found
 from evidence.values.inputs import EuroInput
 from evidence.values.money import euro
 from funding.finding import DECISION_WORDS
@@ -50,7 +50,7 @@ def searched(user, text):
     """Decisions that hold every word, or of which an amount is this one."""
     found = files_open_to(user)
     for word in text.split():
-        found = found.filter(pk__in=Decision.objects.filter(in_any(WORDS, word)))
+        found = found.filter(pk__in=numbers_found(Decision, WORDS, word))
     euros = amount_in(text)
     if euros is None:
         return found

@@ -13,12 +13,26 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
+from django.db.models import (
+    Case,
+    Count,
+    DateField,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    When,
+)
 
 from evidence.today import is_past
 from evidence.values.money import Total
+from funding.gates import DecisionQuerySet
 from funding.models import BESIDE, DecisionVersion, Programme, Status
 from projects.models import Participation
+from projects.publication import PUBLIC
 from public import figures
 from public.figures import NOTHING, Grants, Reach
 from public.german_values import slugs
@@ -105,6 +119,12 @@ def all_grants() -> Grants:
     return grants_in(EVERYTHING)
 
 
+def years_of_decisions() -> set[int]:
+    """The years by which decisions count; those without a day are in none."""
+    found = Figure.objects.filter(kind=Kind.DECISION, scope=EVERYTHING).exclude(year=None)
+    return set(found.values_list("year", flat=True))
+
+
 def grants_in(scope: str) -> Grants:
     """What all decisions of a scope come to."""
     return of_decisions(scope=scope).get((), Grants())
@@ -148,7 +168,14 @@ def of_programmes() -> tuple[dict[str | None, Grants], dict[str | None, int]]:
     )
 
 
-# ---- The list of decisions ----
+# ---- The lists of decisions ----
+
+
+def with_kept_day(decisions: DecisionQuerySet[Any]) -> DecisionQuerySet[Any]:
+    """Decisions with `day`, which is kept of those that everybody reads."""
+    counted = Addition.objects.filter(kind=Kind.DECISION, object_id=OuterRef("pk"))
+    kept = When(publication__in=PUBLIC, then=Subquery(counted.values("day")))
+    return decisions.with_day().annotate(day=Case(kept, default=F("day"), output_field=DateField()))
 
 
 def of_selection(chosen: Mapping[str, list[str]]) -> Grants | None:

@@ -10,7 +10,9 @@ from django.db.models.functions import Cast
 from django.test import RequestFactory
 
 from desk.finding import find_projects
-from evidence.folding import Folded, folded
+from evidence.folding import Folded, folded, numbers_found
+from funding.finding import DECISION_WORDS
+from funding.models import Decision
 from projects.models import Project
 from public import marking
 from public.search import find
@@ -133,3 +135,11 @@ def test_a_word_beyond_all_bounds_is_found_by_its_beginning(cast):
     for typed in (longest, longest[:50], "rindfleisch", "ueberwachungsaufgaben"):
         found = found_everywhere(typed, cast)
         assert set(map(frozenset, found.values())) == {frozenset({f"{longest} online"})}, typed
+
+
+def test_a_search_in_several_tables_needs_none_of_the_others():
+    """Else the database joins all of them before it looks for the word in any."""
+    found = numbers_found(Decision, DECISION_WORDS, "weser")
+    sql = str(Decision.objects.filter(pk__in=found).query)
+    assert "OUTER JOIN" not in sql
+    assert sql.count(" UNION ") == 5

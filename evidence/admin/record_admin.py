@@ -17,7 +17,7 @@ from evidence.admin.deleting import SaysWhatPointsHere
 from evidence.admin.opened_on import KnowsWhatItWasOpenedOn
 from evidence.admin.pressed_on import ActsOnWhatWasSeen
 from evidence.admin.typed_admin import TypedFields
-from evidence.folding import in_any
+from evidence.folding import numbers_found
 from evidence.history.changes import changes_of, is_tracked
 from evidence.history.facts import field_label
 from evidence.keys import free_key
@@ -110,8 +110,8 @@ class RecordAdmin(
         """As the desk and the public find: names folded alike, and every word has to occur."""
         term = search_term.replace("\x00", "")[:LONGEST_SEARCH]
         paths = self.get_search_fields(request)
-        for word in term.split():
-            queryset = queryset.filter(pk__in=self.model._base_manager.filter(in_any(paths, word)))
+        for word in term.split() if paths else ():
+            queryset = queryset.filter(pk__in=numbers_found(self.model, paths, word))
         return queryset, False
 
     def changelist_view(self, request, extra_context=None):

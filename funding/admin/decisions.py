@@ -24,6 +24,7 @@ from funding.frames import why_no_frame
 from funding.models import Decision, DecisionVersion, ProjectShare, VersionKind
 from funding.reading import day_of, original_of
 from projects.models import Project
+from projects.publication import PUBLIC
 from projects.publishable_admin import PublishableAdmin
 from projects.release.lifecycle import ON_THE_WAY
 
@@ -123,7 +124,13 @@ COURSE = [
 
 @admin.register(Decision)
 class DecisionAdmin(CitesByRelease, PublishedParts, PublishableAdmin):
+    """Who keeps the total and the days of what everybody reads puts something faster in place of
+    `public_total` and `with_day`.
+    """
+
     form = DecisionForm
+    public_total = staticmethod(lambda: granted_by(Decision.objects.filter(publication__in=PUBLIC)))
+    with_day = staticmethod(lambda decisions: decisions.with_day())
     at_once = (
         *("programme", "file_number", "grant_reference", "reference", "notes", "blanks"),
         *("frame", "frame_part", "paid_note", "paid_as_of_note", "proof_as_of_note"),
@@ -182,7 +189,7 @@ class DecisionAdmin(CitesByRelease, PublishedParts, PublishableAdmin):
         """The decisions of this person's gate, with the day and amount they are sorted by."""
         version = DecisionVersion.objects.in_force().filter(decision=OuterRef("pk"))
         sort_amount = Subquery(version.values(amount=Coalesce("amount_min", "amount_max")))
-        decisions = Decision.objects.visible_to(request.user).with_day()
+        decisions = self.with_day(Decision.objects.visible_to(request.user))
         return decisions.annotate(sort_amount=sort_amount)
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
@@ -211,9 +218,14 @@ class DecisionAdmin(CitesByRelease, PublishedParts, PublishableAdmin):
         response = super().changelist_view(request, extra_context)
         context = getattr(response, "context_data", None) or {}
         if "cl" in context:
-            found = context["cl"].queryset.order_by().values("pk")
-            context["total"] = total_counted(DecisionVersion.objects.filter(decision__in=found))
+            context["total"] = self.total_of(context["cl"])
         return response
+
+    def total_of(self, listed):
+        """What is „bewilligt“ by all decisions of a list, not only those on its page."""
+        if listed.query or listed.has_active_filters:
+            return granted_by(listed.queryset)
+        return self.public_total() + granted_by(listed.queryset.exclude(publication__in=PUBLIC))
 
     def title_of(self, record):
         version = version_in_force(record)
@@ -294,6 +306,11 @@ class DecisionAdmin(CitesByRelease, PublishedParts, PublishableAdmin):
 
     def add_url(self, model_name, decision):
         return f"{reverse(f'admin:funding_{model_name}_add')}?decision={decision.pk}"
+
+
+def granted_by(decisions):
+    numbers = decisions.order_by().values("pk")
+    return total_counted(DecisionVersion.objects.filter(decision__in=numbers))
 
 
 def in_force(decision):

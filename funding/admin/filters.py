@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef
 from django.db.models.functions import ExtractYear
 
 from funding.models import Decision, DecisionVersion, FunderShare, Status
+from projects.publication import PUBLIC
 from regions.models import Organisation
 
 NO_DATE = "ohne"
@@ -57,16 +58,26 @@ class LevelFilter(ChosenFilter):
         return queryset.filter(Exists(shares))
 
 
+def years_of(decisions):
+    """The years of a queryset of decisions, each of which is looked at."""
+    dated = decisions.with_day().order_by().dated()
+    return set(dated.values_list(ExtractYear("day"), flat=True).distinct())
+
+
 class YearFilter(ChosenFilter):
-    """The year of the decision, else of the hand-over, as the public pages tell it (law 7)."""
+    """The year of the decision, else of the hand-over, as the public pages tell it (law 7).
+
+    `public_years` are those of what everybody reads; who keeps them puts something faster there.
+    """
+
+    public_years = staticmethod(lambda: years_of(Decision.objects.filter(publication__in=PUBLIC)))
 
     title = "Jahr (entschieden, sonst übergeben)"
     parameter_name = "jahr"
 
     def lookups(self, request, model_admin):
-        decisions = Decision.objects.visible_to(request.user).with_day().order_by()
-        years = decisions.dated().values_list(ExtractYear("day"), flat=True).distinct()
-        ordered = sorted(years, reverse=True)
+        others = Decision.objects.visible_to(request.user).exclude(publication__in=PUBLIC)
+        ordered = sorted(self.public_years() | years_of(others), reverse=True)
         return [*((str(year), str(year)) for year in ordered), (NO_DATE, "ohne Datum")]
 
     def chosen(self, queryset, value):
