@@ -265,6 +265,15 @@ CHANGES = {
     ),
     "a funder left out": lambda: run("DELETE FROM funding_fundershare"),
     "an organisation renamed": with_project_text(Organisation, "name"),
+    "an organisation with another short name": with_project_text(Organisation, "short_name"),
+    "another level": lambda: Organisation.objects.filter(level="federal").update(level="eu"),
+    "another kind": lambda: Organisation.objects.update(kind="company"),
+    "another district": lambda: Organisation.objects.update(
+        district=District.objects.get(short_name="Süd")
+    ),
+    "another address": lambda: run("UPDATE regions_organisation SET slug = slug || '-neu'"),
+    "another seat": with_project_text(Organisation, "seat"),
+    "another website": with_project_text(Organisation, "website"),
     "a former name": with_project_text(OrganisationName, "name"),
     "a programme renamed": with_project_text(Programme, "name"),
     "a call renamed": with_project_text(Call, "name"),
@@ -276,6 +285,11 @@ CHANGES = {
     "a service": lambda: make_service("Bauantrag"),
     "a field renamed": lambda: run("UPDATE strategy_fieldofaction SET name = 'Anders'"),
     "a district renamed": with_project_text(District, "name"),
+    "a district with another short name": with_project_text(District, "short_name"),
+    "a district with another address": lambda: run(
+        "UPDATE regions_district SET slug = slug || '-neu'"
+    ),
+    "a district with another seat": with_project_text(District, "seat"),
     "a new district": lambda: make_district("West"),
     "a district that joined": lambda: make_district("West", begun=FlexDate("2030")),
     "a district that turns out to have joined": lambda: [
@@ -300,7 +314,9 @@ CHANGES = {
 }
 # Who joins takes nothing from what was before.
 JOINED = {"a district that joined", "a district that turns out to have joined"}
-UNCHANGED = {"a project saved", *JOINED}
+ELSEWHERE = {"another website", "a district with another seat"}
+NAMED_IN_FULL = {"a district with another short name"}
+UNCHANGED = {"a project saved", *ELSEWHERE, *NAMED_IN_FULL, *JOINED}
 
 
 @pytest.mark.parametrize("change", CHANGES)
@@ -314,6 +330,18 @@ def test_every_change_is_in_the_table_with_the_commit(world, change):
     assert (after == before) == (change in UNCHANGED)
     assert not SearchChange.objects.exists()
     assert_the_table_tells_the_truth()
+
+
+def test_an_office_with_another_seat_renews_its_own_entry_and_no_other(world):
+    """It receives by the decision, whose entry does not show where."""
+    before = set(SearchEntry.objects.values_list("id", flat=True))
+    Organisation.objects.filter(name="Kreishaus").update(seat="Neustadt")
+    finish_transaction_work()
+    renewed = SearchEntry.objects.exclude(id__in=before)
+    assert [(each.kind, each.title) for each in renewed] == [(Kind.ORGANISATION, "Kreishaus")]
+    District.objects.update(seat="Neustadt", address="Markt 1")
+    finish_transaction_work()
+    assert SearchEntry.objects.filter(id__in=before).count() == len(before) - 1
 
 
 def test_no_word_of_a_draft_is_known(world):

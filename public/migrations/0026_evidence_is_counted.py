@@ -25,5 +25,5 @@ class Migration(migrations.Migration):
             name="source",
             field=models.CharField(max_length=63),
         ),
-        InstallSearch("4e9e13ca"),
+        InstallSearch("d3c400ce"),
     ]

@@ -37,6 +37,18 @@ LABELS = {
 # The same for addresses.
 SLUGS = {"state": State, "status": Status, "level": Organisation.Level}
 
+
+IN_OTHERS = (
+    "CASE WHEN id IN (SELECT n.id FROM old_rows o JOIN new_rows n ON n.id = o.id"
+    " WHERE ({}) IS DISTINCT FROM ({})) THEN id END"
+)
+
+
+def where_others(*columns):
+    """The id of a row of `changed` by an update in which one of these columns got another value."""
+    return IN_OTHERS.format(*(", ".join(f"{row}.{each}" for each in columns) for row in "on"))
+
+
 # Table → pairs (what changed, its id from a row of `changed`).
 OF_PROJECT = [("project", "project_id")]
 OF_DECISION = [("decision", "decision_id")]
@@ -86,11 +98,14 @@ ENTRIES_OF = {
     "funding_programmefunder": [("programme", "programme_id")],
     "funding_call": [("programme", "programme_id"), ("call", "id")],
     "funding_programme_projects": [*OF_PROJECT, ("programme", "programme_id")],
-    "regions_organisation": [("organisation", "id")],
+    "regions_organisation": [
+        ("office", "id"),
+        ("organisation", where_others("slug", "name", "short_name", "level", "district_id")),
+    ],
     "regions_organisationname": [("organisation", "organisation_id")],
     "regions_district": [
-        ("district", "id"),
-        ("all", "CASE WHEN begun_edtf || ended_edtf <> '' THEN id END"),
+        ("district", where_others("slug", "name")),
+        ("all", where_others("begun_last", "ended_first")),
     ],
     "regions_municipality": OF_MUNICIPALITY,
     "strategy_fieldofaction": [("field", "id")],
@@ -112,18 +127,21 @@ EVIDENCE_OF = {
     "evidence_remark": [("evidence_remark", "id")],
 }
 # One more district, or one less, changes which projects concern the whole region; so do its days.
-MORE_OR_LESS = {"regions_district": [("all", "id")]}
+MORE_OR_LESS = {
+    "regions_district": [("all", "id")],
+    "regions_organisation": [("organisation", "id")],
+}
 
 
-def sources():
+def sources(entries):
     """{table: all pairs}: a change may be one of an entry, and one of what evidence is seen."""
-    found = defaultdict(list, {table: [*pairs] for table, pairs in ENTRIES_OF.items()})
+    found = defaultdict(list, {table: [*pairs] for table, pairs in entries.items()})
     for table, pair in shown_rows.notes():
         found[table].append(pair)
     return found | EVIDENCE_OF
 
 
-SOURCES = sources()
+SOURCES, OF_MORE_OR_LESS = sources(ENTRIES_OF), sources(ENTRIES_OF | MORE_OR_LESS)
 EVENTS = {
     "insert": "REFERENCING NEW TABLE AS new_rows",
     "update": "REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows",
@@ -236,7 +254,7 @@ def triggers():
 
 
 def trigger(table, event):
-    pairs = SOURCES[table] if event == "update" else MORE_OR_LESS.get(table, SOURCES[table])
+    pairs = (SOURCES if event == "update" else OF_MORE_OR_LESS)[table]
     arguments = ", ".join(f"$${text}$$" for pair in pairs for text in pair)
     return (
         f"CREATE TRIGGER search_notes_{event} AFTER {event.upper()} ON {table} {EVENTS[event]} "

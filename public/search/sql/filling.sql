@@ -146,11 +146,12 @@ END
 $$;
 
 -- What else shows a changed record: an organisation's name stands in its projects and decisions.
+-- What nothing but its own entry shows, such as its seat, is the change of an `office`.
 CREATE FUNCTION search_apply() RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     projects bigint[]; decisions bigint[]; p bigint[]; d bigint[]; o bigint[]; g bigint[]; c bigint[]; f bigint[];
-    s bigint[]; calls bigint[]; strategies bigint[]; measures bigint[];
+    s bigint[]; offices bigint[]; calls bigint[]; strategies bigint[]; measures bigint[];
     events bigint[]; handovers bigint[]; versions bigint[]; news bigint[]; told bigint[];
     paid bigint[]; received bigint[];
 BEGIN
@@ -164,6 +165,7 @@ BEGIN
     SELECT array_agg(DISTINCT id) FILTER (WHERE source = 'project'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'decision'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'organisation'),
+        array_agg(DISTINCT id) FILTER (WHERE source = 'office'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'programme'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'district'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'field'),
@@ -178,7 +180,7 @@ BEGIN
         array_agg(DISTINCT id) FILTER (WHERE source = 'told'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'funding_fundershare'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'funding_recipientshare')
-    INTO p, d, o, g, c, f, s, calls, strategies, measures, events, handovers, versions, news, told,
+    INTO p, d, o, offices, g, c, f, s, calls, strategies, measures, events, handovers, versions, news, told,
         paid, received
     FROM changed, unnest(ids) id;
     SELECT array_agg(DISTINCT id) INTO projects FROM (
@@ -234,7 +236,7 @@ BEGIN
             JOIN strategy_strategyversion v ON v.id = l.version_id
             WHERE l.field_of_action_id = ANY (f)) each(id)));
     PERFORM search_refresh('organisation', (SELECT array_agg(DISTINCT id) FROM (
-        SELECT unnest(o) UNION ALL
+        SELECT unnest(o) UNION ALL SELECT unnest(offices) UNION ALL
         SELECT id FROM regions_organisation WHERE district_id = ANY (c)) each(id)));
     PERFORM search_refresh('programme', (SELECT array_agg(DISTINCT id) FROM (
         SELECT unnest(g) UNION ALL
