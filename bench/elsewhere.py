@@ -8,11 +8,14 @@ from django.db import connection
 
 from bench.staff import COUNTY
 
-# A published project far from the measured ones; another summary each time.
+# A published project that no measured page names; another summary each time.
 CHANGE = """
 UPDATE projects_project SET summary = 'Gemessen ' || clock_timestamp() WHERE id = (
     SELECT max(id) FROM projects_project project
-    WHERE publication = 'published' AND NOT EXISTS (
+    WHERE publication = 'published'
+    AND NOT EXISTS (SELECT FROM projects_news WHERE project_id = project.id)
+    AND NOT EXISTS (SELECT FROM funding_projectshare WHERE project_id = project.id)
+    AND NOT EXISTS (
         SELECT FROM projects_project_districts involved JOIN regions_organisation body
         ON body.district_id = involved.district_id
         WHERE involved.project_id = project.id AND body.slug = %s

@@ -1,11 +1,12 @@
 """Measures everything in turns, round after round, so that no page has all the quiet moments."""
 
+import itertools
 import statistics
 import time
 from collections import defaultdict
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bench import cpu, database, elsewhere, first_visit, pages
 from bench.load import Asker, throughput
@@ -70,12 +71,14 @@ def found_places(stack, sizes):
             cookies = {person: cookie_of(person) for person in PEOPLE}
         for modes, memory in MEMORIES.items():
             server = stack.enter_context(served(name, memory))
-            change = stack.enter_context(elsewhere.changing(name)) if FRESH in modes else int
+            change = stack.enter_context(elsewhere.changing(name))
             for page, path in addresses.items():
                 signed_in = cookies.get(pages.SIGNED_IN.get(page))
                 etag = first_answer(server, path, signed_in).etag
                 for mode in modes if is_measured(modes, page, etag) else ():
-                    place = Place(server, path, mode == UNCHANGED, signed_in, change)
+                    place = Place(server, path, mode == UNCHANGED, signed_in)
+                    if mode == FRESH and etag:
+                        place = replace(place, before=change)
                     yield Target(size, mode, page), place
 
 
@@ -95,19 +98,38 @@ def first_answer(server, path, cookie):
 
 def ask_one_by_one(place, etag, measured, spent_by, seconds):
     """Processor time and latency of requests that come one after the other."""
-    asker, times, used = Asker(place.server.port, place.cookie), [], 0
-    end = time.monotonic() + seconds
-    fewest = FEWEST if seconds else 1
-    while time.monotonic() < end or len(times) < fewest:
+    asker, times, used = Asker(place.server.port, place.cookie), [], []
+    for spell in spells(place, seconds):
         place.before()
-        before, start = spent_by(place.server), time.perf_counter()
+        before = spent_by(place.server)
+        times += timed(asker, place, etag, spell)
+        used.append(cpu.spent(before, spent_by(place.server)))
+    measured.cpu.append(1000 * sum(used) / len(times))
+    measured.latency.append(1000 * statistics.median(times))
+
+
+def spells(place, seconds):
+    """For how long to ask without a pause: each time once where something happens before it."""
+    if place.before is int:
+        yield seconds
+        return
+    end = time.monotonic() + seconds
+    for number in itertools.count():
+        if number >= FEWEST and time.monotonic() >= end:
+            return
+        yield 0
+
+
+def timed(asker, place, etag, seconds):
+    """Seconds of each request; raises RuntimeError at a wrong answer."""
+    times, end = [], time.monotonic() + seconds
+    while time.monotonic() < end or len(times) < (FEWEST if seconds else 1):
+        start = time.perf_counter()
         answer = asker.ask(place.path, etag)
         times.append(time.perf_counter() - start)
-        used += cpu.spent(before, spent_by(place.server))
         if answer.status != (304 if etag else 200):
             raise RuntimeError(f"{place.path} antwortet mit {answer.status}.")
-    measured.cpu.append(1000 * used / len(times))
-    measured.latency.append(1000 * statistics.median(times))
+    return times
 
 
 def ask_at_once(place, etag, measured, spent_by, connections, seconds):
