@@ -1,0 +1,23 @@
+"""The addresses of single records: resolved once for each kind, since a page leads to a hundred."""
+
+from functools import lru_cache
+
+from django import template
+from django.urls import reverse
+
+register = template.Library()
+
+ANY = 10**15  # the number of no record
+
+
+@lru_cache
+def around(name):
+    """What stands before and after the number in an address that takes one."""
+    return reverse(name, args=[ANY]).split(str(ANY))
+
+
+@register.simple_tag
+def record_url(name, number):
+    """As `url` gives it."""
+    before, after = around(name)
+    return f"{before}{number:d}{after}"
