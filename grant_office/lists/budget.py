@@ -9,8 +9,14 @@ from django.db.models import Count, F, Q, Sum
 from evidence.tables.writing import Column
 from grant_office.lists.decisions import EVERY, NONE
 from grant_office.models import OwnShare
-from grant_office.overview import with_names
+from grant_office.overview import OF_A_NAME, with_names
 
+SHOWN = (
+    *("budget_year", "product_account", "planned", "booked", "is_in_kind", "decision"),
+    *("organisation__name", "organisation__short_name", "organisation__district__name"),
+    *(f"decision__{name}" for name in OF_A_NAME),
+)
+ZERO = Decimal("0.00")
 NO_ACCOUNT = "ohne Produktkonto"
 NO_COUNTY = "Ohne Landkreis"
 KEY = ("organisation__district", "budget_year", "product_account")
@@ -36,12 +42,13 @@ class BudgetFilter(django_filters.FilterSet):
     def __init__(self, data, user):
         shares = OwnShare.objects.visible_to(user).standing()
         super().__init__(data, queryset=shares)
-        years = shares.order_by("-budget_year").values_list("budget_year", flat=True).distinct()
         district = "organisation__district__"
-        counties = shares.exclude(organisation__district=None).order_by(f"{district}name")
-        pairs = counties.values_list(f"{district}slug", f"{district}name").distinct()
+        columns = (f"{district}slug", f"{district}name", "budget_year")
+        rows = list(shares.order_by(columns[1]).values_list(*columns).distinct())
+        years = sorted({year for *_, year in rows}, reverse=True)
+        counties = dict.fromkeys((slug, name) for slug, name, _ in rows if slug)
         self.filters["jahr"].extra["choices"] = [(str(year), str(year)) for year in years]
-        self.filters["landkreis"].extra["choices"] = [*pairs, (NONE, NO_COUNTY)]
+        self.filters["landkreis"].extra["choices"] = [*counties, (NONE, NO_COUNTY)]
         for each in self.form.fields.values():
             each.needed_for = " "
 
@@ -85,37 +92,44 @@ class CountyYear:
 
 
 def sums(shares, *by):
-    """{values of the columns `by`: (planned, booked)} in euros; what is unknown adds nothing.
+    """{values of the columns `by`: (planned, booked, how many)}, the first two in euros.
 
-    Without columns (planned, booked, how many) of all.
-
-    What is given in kind is no money and adds nothing either (R35).
+    What is unknown adds nothing, nor does what is given in kind, which is no money (R35).
     """
-    zero, cash = Decimal("0.00"), Q(is_in_kind=False)
+    cash = Q(is_in_kind=False)
     added = {
-        "all_planned": Sum("planned", filter=cash, default=zero),
-        "all_booked": Sum("booked", filter=cash, default=zero),
+        "all_planned": Sum("planned", filter=cash, default=ZERO),
+        "all_booked": Sum("booked", filter=cash, default=ZERO),
     }
-    if not by:
-        return tuple(shares.order_by().aggregate(**added, number=Count("pk")).values())
-    rows = shares.order_by().values_list(*by).annotate(**added)
-    return {tuple(row[:-2]): tuple(row[-2:]) for row in rows}
+    rows = shares.order_by().values_list(*by).annotate(**added, number=Count("pk"))
+    return {tuple(row[:-3]): tuple(row[-3:]) for row in rows}
 
 
-def groups_of(shares, found):
-    """`CountyYear`s for the shares of a page, with the sums over all that was found."""
-    here = found.filter(budget_year__in={share.budget_year for share in shares})
-    of_years, of_accounts = sums(here, *KEY[:2]), sums(here, *KEY)
+def in_all(summed):
+    """(planned, booked, how many) of all `sums` together."""
+    return tuple(sum(each) for each in zip((ZERO, ZERO, 0), *summed.values(), strict=True))
+
+
+def groups_of(shares, found, of_years):
+    """`CountyYear`s for the shares of a page, with the sums over all that was found.
+
+    Those `of_years` are by county and year.
+    """
+    same = found.filter(
+        budget_year__in={share.budget_year for share in shares},
+        product_account__in={share.product_account for share in shares},
+    )
+    of_accounts = sums(same, *KEY)
     groups, accounts = {}, {}
     for share in shares:
         place = (share.organisation.district_id, share.budget_year)
         if place not in groups:
             county = share.organisation.district
             name = county.name if county else NO_COUNTY
-            groups[place] = CountyYear(name, share.budget_year, *of_years[place])
+            groups[place] = CountyYear(name, share.budget_year, *of_years[place][:2])
         key = (*place, share.product_account)
         if key not in accounts:
-            accounts[key] = Account(share.product_account or NO_ACCOUNT, *of_accounts[key])
+            accounts[key] = Account(share.product_account or NO_ACCOUNT, *of_accounts[key][:2])
             groups[place].accounts.append(accounts[key])
         accounts[key].shares.append(share)
     return list(groups.values())

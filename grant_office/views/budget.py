@@ -8,7 +8,16 @@ from django.urls import reverse
 from evidence.paging import PAGE
 from evidence.tables.writing import WRITERS
 from grant_office.access import in_office
-from grant_office.lists.budget import COLUMNS, BudgetFilter, groups_of, named, sums
+from grant_office.lists.budget import (
+    COLUMNS,
+    KEY,
+    SHOWN,
+    BudgetFilter,
+    groups_of,
+    in_all,
+    named,
+    sums,
+)
 from grant_office.lists.files import as_file, asked
 from grant_office.models import ListExport
 from grant_office.overview import with_names
@@ -22,17 +31,18 @@ def budget(request):
     """What the counties planned and booked, with the decision it is for (R40)."""
     read_once(request.user)
     filters = BudgetFilter(request.GET, request.user)
-    planned, booked, number = sums(filters.qs)
+    of_years = sums(filters.qs, *KEY[:2])
+    planned, booked, number = in_all(of_years)
     pages = Paginator(filters.ordered.values_list("pk", flat=True), PER_PAGE)
     pages.count = number
     page = pages.get_page(request.GET.get(PAGE))
-    shown = filters.ordered.filter(pk__in=list(page))
+    shown = with_names(filters.ordered.filter(pk__in=list(page)), request.user).only(*SHOWN)
     context = {
         "tab": "budget",
         "filters": filters,
         "problems": bool(filters.errors),
         "page": page,
-        "groups": groups_of(list(with_names(shown, request.user)), filters.qs),
+        "groups": groups_of(list(shown), filters.qs, of_years),
         "planned": planned,
         "booked": booked,
         "query": asked(request.GET),

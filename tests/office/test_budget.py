@@ -106,7 +106,7 @@ def test_the_files_hold_the_same(client, county, grant):
     assert (line["Produktkonto"], line["geplant"], line["gebucht"]) == ("5.1", "", "40,00")
 
 
-QUERIES = 15
+QUERIES = 13
 
 
 def test_the_budget_costs_the_same_with_one_row_and_with_thirty(
