@@ -10,9 +10,9 @@ from funding.gates import OWN_DAYS
 from funding.models import Decision, DecisionVersion, Handover, ProjectShare, Status
 
 
-def with_details(decisions, user):
+def with_details(decisions, versions, shares):
     """Prefetch for `loaded`: versions with their shares, hand-over, and the visible projects."""
-    versions = released_in_order().prefetch_related(
+    versions = versions.order_by("number", "pk").prefetch_related(
         "funders__organisation__names",
         "recipients__organisation",
         "recipients__on_behalf_of",
@@ -22,7 +22,7 @@ def with_details(decisions, user):
     handovers = Handover.objects.select_related("to_organisation").prefetch_related("witnesses")
     return decisions.select_related("programme").prefetch_related(
         Prefetch("versions", versions, to_attr="all_versions"),
-        visible_shares(user),
+        Prefetch("project_shares", shares, to_attr="visible_shares"),
         Prefetch("handover", handovers),
     )
 
@@ -30,18 +30,18 @@ def with_details(decisions, user):
 def in_short(decisions, user):
     """List like `loaded`, where `shown` tells title, day and amount but nobody involved."""
     rows = decisions.select_related("handover").prefetch_related(
-        Prefetch("versions", released_in_order(), to_attr="all_versions"), visible_shares(user)
+        Prefetch("versions", released().order_by("number", "pk"), to_attr="all_versions"),
+        Prefetch("project_shares", visible_shares(user), to_attr="visible_shares"),
     )
     return [with_shown(row) for row in rows]
 
 
-def released_in_order():
-    return DecisionVersion.objects.released().order_by("number", "pk")
+def released():
+    return DecisionVersion.objects.released()
 
 
 def visible_shares(user):
-    shares = ProjectShare.objects.told_to(user).select_related("project")
-    return Prefetch("project_shares", shares, to_attr="visible_shares")
+    return ProjectShare.objects.told_to(user).select_related("project")
 
 
 def loaded(decisions, user):
@@ -49,7 +49,21 @@ def loaded(decisions, user):
 
     `shown` is a `Shown`; the number of queries does not depend on the number of decisions.
     """
-    return [with_shown(row) for row in with_details(decisions, user)]
+    rows = with_details(decisions, released(), visible_shares(user))
+    return [with_shown(row) for row in rows]
+
+
+def loaded_with_drafts(decisions, user):
+    """The same for the office, which reads of projects only their names.
+
+    `waiting` are the versions that wait for their release.
+    """
+    names = ProjectShare.objects.told_to(user).by_name()
+    rows = list(with_details(decisions, DecisionVersion.objects.all(), names))
+    for row in rows:
+        row.waiting = [each for each in row.all_versions if each.is_waiting]
+        row.all_versions = [each for each in row.all_versions if not each.is_draft]
+    return [with_shown(row) for row in rows]
 
 
 def with_shown(row):

@@ -6,13 +6,14 @@ For many decisions at once, in a constant number of queries.
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 
 from funding.models import Decision, DecisionVersion, Handover
 from funding.rules.deadlines import Facts
 from funding.rules.due import Anchor, Due
 from funding.rules.proofs import Period
 from funding.rules.terms import Terms
+from grant_office.columns import LETTER, NAME, own_and
 from grant_office.models import (
     GrantFile,
     Obligation,
@@ -26,6 +27,14 @@ from regions.models import Organisation
 
 # Whose own audit office checks a proof before it goes out (R27).
 WITH_AUDIT_OFFICE = (Organisation.Kind.DISTRICT,)
+EVERYWHERE = [each for each in RuleSet.Layer if each != RuleSet.Layer.RULE_SET]
+ALL = Q()
+OF_PARAMETERS = own_and(
+    RuleParameter,
+    rule_set=("name", "layer"),
+    programme=NAME,
+    source=("publisher", "title"),
+)
 
 
 @dataclass
@@ -87,13 +96,15 @@ def below(path):
 def rows_of(path):
     """The rows of the office that deadlines hang on."""
     used = Spending.objects.standing()
-    payments = (
-        Payment.objects.standing().select_related("payer", "letter").order_by("booked_on", "pk")
-    )
+    payments = Payment.objects.standing().select_related("payer", "letter")
+    payments = payments.only(*own_and(Payment, payer=NAME, letter=LETTER))
     payments = payments.prefetch_related(Prefetch("spendings", used, to_attr="uses"))
+    payments = payments.order_by("booked_on", "pk")
     proofs = Proof.objects.standing().select_related("letter")
-    obligations = Obligation.objects.standing().select_related(
-        "responsible", "checked_by", "letter"
+    proofs = proofs.only(*own_and(Proof, letter=LETTER))
+    obligations = Obligation.objects.standing().select_related("checked_by", "letter")
+    obligations = obligations.only(
+        *own_and(Obligation, checked_by=("name", "email"), letter=LETTER)
     )
     return (
         Prefetch(f"{path}payments", payments, to_attr="standing_payments"),
@@ -102,16 +113,25 @@ def rows_of(path):
     )
 
 
-class Laws:
-    """All parameters there are, by where they stand; read once."""
+def governing(file, decision):
+    """Condition: parameters of the layers over one decision."""
+    return (
+        Q(rule_set__in=[file.rule_set_id])
+        | Q(rule_set__layer__in=EVERYWHERE)
+        | Q(programme__in=[decision.programme_id])
+        | Q(decision=decision.pk)
+    )
 
-    def __init__(self):
+
+class Laws:
+    """All parameters there are, or those of a condition, by where they stand; read once."""
+
+    def __init__(self, condition=ALL):
         self.sets, self.programmes, self.decisions = (defaultdict(list) for _ in range(3))
         self.everywhere = []
-        for row in RuleParameter.objects.select_related("rule_set", "programme", "source").order_by(
-            "pk"
-        ):
-            if row.rule_set_id and row.rule_set.layer != RuleSet.Layer.RULE_SET:
+        rows = RuleParameter.objects.filter(condition).order_by("pk")
+        for row in rows.select_related("rule_set", "programme", "source").only(*OF_PARAMETERS):
+            if row.rule_set_id and row.rule_set.layer in EVERYWHERE:
                 self.everywhere.append(row.parameter)
             elif row.rule_set_id:
                 self.sets[row.rule_set_id].append(row.parameter)

@@ -10,10 +10,11 @@ from evidence.values.dates import day_in_german
 from evidence.values.money import euro
 from funding.frames import framing_of
 from funding.models import Application, Decision, Status
-from funding.reading import loaded
+from funding.reading import loaded_with_drafts
 from grant_office.claims import with_interest
 from grant_office.clocks import clocks_of
-from grant_office.facts import Laws, known_of, rows_of
+from grant_office.columns import NAME, own_and
+from grant_office.facts import Laws, governing, known_of, rows_of
 from grant_office.models import (
     Contact,
     Correspondence,
@@ -38,12 +39,13 @@ class FileShown(PlanShown):
 
     def __init__(self, decision, user):
         self.user = user
-        (self.decision,) = loaded(Decision.objects.filter(pk=decision.pk), user)
+        (self.decision,) = loaded_with_drafts(Decision.objects.filter(pk=decision.pk), user)
         self.shown = self.decision.shown
         prefetch_related_objects([self.decision], *rows_of(""))
         self.decision.in_force = [self.shown.current] if self.shown.current else []
         self.file = GrantFile.objects.select_related("rule_set").filter(decision=decision).first()
-        self.known = self.file and known_of(self.decision, self.file, Laws())
+        laws = self.file and Laws(governing(self.file, self.decision))
+        self.known = self.file and known_of(self.decision, self.file, laws)
         self.payments = list(reversed(self.decision.standing_payments))
         self.proofs = self.decision.standing_proofs
         self.obligations = self.decision.standing_obligations
@@ -70,13 +72,13 @@ class FileShown(PlanShown):
         return bool(self.file and self.file.is_example)
 
     def rows(self, model):
-        return model.objects.visible_to(self.user).filter(decision=self.decision).standing()
+        """As visible as the decision, which passed the gate."""
+        return model.objects.filter(decision=self.decision).standing()
 
     @cached_property
     def register(self):
         """Its deadlines, open or done; read once for both."""
-        own = Deadline.objects.visible_to(self.user).filter(decision=self.decision)
-        return list(own.filter(is_void=False))
+        return list(Deadline.objects.filter(decision=self.decision, is_void=False))
 
     @property
     def deadlines(self):
@@ -153,7 +155,8 @@ class FileShown(PlanShown):
 
     @cached_property
     def forwardings(self):
-        return list(self.rows(Forwarding).select_related("organisation"))
+        rows = self.rows(Forwarding).select_related("organisation")
+        return list(rows.only(*own_and(Forwarding, organisation=("name", "kind"))))
 
     @cached_property
     def written(self):
@@ -174,12 +177,12 @@ class FileShown(PlanShown):
 
     @cached_property
     def letters(self):
-        letters = Correspondence.objects.visible_to(self.user).standing().with_scans()
-        return list(letters.filter(decision=self.decision)[:8])
+        return list(self.rows(Correspondence).with_scans()[:8])
 
     @cached_property
     def own_shares(self):
-        return list(self.rows(OwnShare).select_related("organisation"))
+        rows = self.rows(OwnShare).select_related("organisation")
+        return list(rows.only(*own_and(OwnShare, organisation=NAME)))
 
     @property
     def own_cash(self):
@@ -254,7 +257,7 @@ class FileShown(PlanShown):
     @property
     def waiting(self):
         """Versions that wait for their release; the office reads them."""
-        return list(self.decision.versions.waiting())
+        return self.decision.waiting
 
     @cached_property
     def answer(self):

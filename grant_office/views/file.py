@@ -24,13 +24,13 @@ def grant_file(request, number):
     """What it is worth, what is due and by which rule, and all that hangs on it."""
     bring_up_to_date()
     read_once(request.user)
-    decision = get_object_or_404(files_open_to(request.user), pk=number)
+    decision = get_object_or_404(files_open_to(request.user).only("pk"), pk=number)
     shown = FileShown(decision, request.user)
     form, rows, problems = what_if(request.GET, shown)
     context = {
         "tab": "decisions",
         "file": shown,
-        "decision": decision,
+        "decision": shown.decision,
         "may_edit": request.user.has_role(Role.GRANT_ADMIN),
         "form": form,
         "rows": rows,
