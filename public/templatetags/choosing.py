@@ -13,7 +13,7 @@ SELECTED = {True: mark_safe(" selected"), False: ""}
 def options(field):
     """Of a bound field with a select."""
     drawn = (
-        (str(each.data["value"]), SELECTED[each.data["selected"]], each.choice_label)
-        for each in field.subwidgets
+        (str(each["value"]), SELECTED[each["selected"]], each["label"])
+        for each in field.field.widget.subwidgets(field.html_name, field.value())
     )
     return format_html_join("", '<option value="{}"{}>{}</option>', drawn)
