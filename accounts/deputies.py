@@ -2,26 +2,33 @@
 
 from collections import defaultdict
 
+from django.db.models import Prefetch, Value
 from django.utils.formats import date_format
 
-from accounts.models import Absence, User
+from accounts.models import Absence, Membership, User
 
 
 def stood_in_for_by(deputy):
     """The people who are away today and have named this person, by name."""
     today = Absence.objects.today().filter(deputy=deputy, person__is_active=True)
-    return User.objects.filter(absence__in=today).order_by("name", "pk")
+    held = Prefetch("memberships", Membership.objects.with_offices(), "held")
+    people = User.objects.filter(absence__in=today).order_by("name", "pk")
+    return people.prefetch_related(held)
 
 
-def waits_for_them_too(model, absent):
-    """{number: names} of the records that these people could release, were they there.
+def waits_for_them_too(models, absent):
+    """{model: {number: names}} of the records that these people could release, were they there.
 
-    The model has the gate `releasable_by`. What a deputy sees of it is asked of the deputy's own.
+    The models have the gate `releasable_by`. What a deputy sees is asked of the deputy's own.
     """
-    names = defaultdict(list)
-    for person in absent:
-        for pk in model.objects.releasable_by(person).order_by().values_list("pk", flat=True):
-            names[pk].append(str(person))
+    names, people = {model: defaultdict(list) for model in models}, list(absent)
+    parts = [
+        model.objects.releasable_by(person).order_by().values_list(Value(place), Value(who), "pk")
+        for place, model in enumerate(models)
+        for who, person in enumerate(people)
+    ]
+    for place, who, pk in sorted(parts[0].union(*parts[1:], all=True) if parts else ()):
+        names[models[place]][pk].append(str(people[who]))
     return names
 
 

@@ -75,7 +75,7 @@ def to_release(user):
     """What this person may release; what an absent colleague would as well says their name."""
     absent = stood_in_for_by(user)
     proposals = Proposal.objects.releasable_by(user).filter(step=Step.SUBMITTED)
-    also = waits_for_them_too(Proposal, absent)
+    also = waits_for_them_too([Proposal], absent)[Proposal]
     rows = with_project(proposals.order_by("submitted_at", "pk"))
     own = [(rows, partial(waiting, also=also))]
     return Joined([*own, *(grants_to_release(user, absent) if user.is_staff else [])])

@@ -47,11 +47,9 @@ def lists_to_release(user, absent):
         (citations_to_release(user), to_cite),
         (changes_to_release(user), to_change),
     )
-    return [(rows, partial(make, also=also_for(rows.model, absent))) for rows, make in lists]
-
-
-def also_for(model, absent):
-    return SimpleLazyObject(partial(waits_for_them_too, model, absent))
+    models = [rows.model for rows, _ in lists]
+    also = SimpleLazyObject(partial(waits_for_them_too, models, absent))
+    return [(rows, partial(make, also=also)) for rows, make in lists]
 
 
 def numbers_in(lists):
@@ -93,20 +91,20 @@ def changes_to_release(user):
 
 def to_publish(decision, also):
     address = reverse("admin:funding_decision_change", args=[decision.pk])
-    text = f"Förderentscheidung zur Veröffentlichung{in_place_of(also.get(decision.pk))}"
+    text = f"Förderentscheidung zur Veröffentlichung{in_place_of(also[Decision].get(decision.pk))}"
     return Waiting(name_of(decision), address, text, decision.publication_set_at)
 
 
 def to_release(version, also):
     address = reverse("admin:funding_decisionversion_change", args=[version.pk])
     text = f"{version.get_kind_display()}, Fassung {version.number}: {version.changes}"
-    text += in_place_of(also.get(version.pk))
+    text += in_place_of(also[DecisionVersion].get(version.pk))
     return Waiting(name_of(version.decision), address, text)
 
 
 def to_cite(draft, also):
     address = reverse("admin:funding_draftcitation_change", args=[draft.pk])
-    text = f"{draft.kind}: {draft.source}{in_place_of(also.get(draft.pk))}"
+    text = f"{draft.kind}: {draft.source}{in_place_of(also[DraftCitation].get(draft.pk))}"
     return Waiting(name_of(draft.decision), address, text)
 
 
@@ -114,7 +112,10 @@ def to_change(change, also):
     address = reverse("admin:four_eyes_waitingchange_change", args=[change.pk])
     text = f"{change.content_type.name}, {change.get_kind_display()} von {change.proposed_by}"
     return Waiting(
-        change.title, address, text + in_place_of(also.get(change.pk)), change.proposed_at
+        change.title,
+        address,
+        text + in_place_of(also[WaitingChange].get(change.pk)),
+        change.proposed_at,
     )
 
 

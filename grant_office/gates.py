@@ -25,9 +25,9 @@ def files_open_to(user: Anyone) -> DecisionQuerySet:
     return Decision.objects.of_office(user)
 
 
-def numbers_open_to(user: Anyone) -> models.QuerySet[Any]:
+def numbers_open_to(user: Anyone) -> models.QuerySet[Any] | models.Expression:
     """The same for a condition: for a page that only reads, their numbers as they are kept."""
-    known: models.QuerySet[Any] | None = getattr(user, READ, None)
+    known: models.Expression | None = getattr(user, READ, None)
     return files_open_to(user) if known is None else known
 
 

@@ -16,6 +16,10 @@ from grant_office.states import counted_gaps
 
 SHOWN = 8
 OF_A_NAME = ("key", "file_number", "grant_file__decision", "grant_file__is_example")
+OF_A_LETTER = (
+    *("subject", "counterpart", "mode", "arrived_on", "follow_up_on", "put_away_reason"),
+    "decision",
+)
 LOOKED_AT = 64  # rows at first, where what counts is no column
 NO_DAY = Stretch("ohne-tag", "Frist nicht berechenbar")
 
@@ -98,14 +102,13 @@ def groups(user, today=None):
     )
     found = [Group(span, counted[f"n{place}"]) for place, span in enumerate(spans)]
     firsts = [
-        of_stretch(deadlines, group.stretch).values_list("pk", Value(place))[:SHOWN]
+        of_stretch(deadlines, group.stretch).annotate(place=Value(place))[:SHOWN]
         for place, group in enumerate(found)
         if group.number
     ]
-    places = dict(firsts[0].union(*firsts[1:], all=True)) if firsts else {}
-    rows = Deadline.objects.in_bulk(places)
-    for row in sorted(rows.values(), key=lambda row: (row.day or date.min, row.pk)):
-        found[places[row.pk]].deadlines.append(row)
+    rows = firsts[0].union(*firsts[1:], all=True) if firsts else []
+    for row in sorted(rows, key=lambda row: (row.day or date.min, row.pk)):
+        found[row.place].deadlines.append(row)
     return found
 
 
@@ -169,7 +172,8 @@ def used_of():
 
 
 def letters(user):
-    return Correspondence.objects.visible_to(user).standing()
+    """With what lists show of them."""
+    return Correspondence.objects.visible_to(user).standing().only(*OF_A_LETTER)
 
 
 def follow_ups(user, today):

@@ -22,12 +22,13 @@ from funding.rules.terms import Terms
 from grant_office.facts import Laws
 from grant_office.gates import files_open_to
 from grant_office.models import Correspondence, Deadline, DeadlineReminder
-from grant_office.overview import with_names
+from grant_office.overview import name
 
 REMINDER = "office_deadlines"
 SUBJECT = "Weserportal: Fristen der Förderstelle"
 MOST_TOLD = 30
 RECENT = 7  # days
+OF_A_PERSON = ("person__name", "person__email")
 
 
 def remind():
@@ -119,11 +120,12 @@ def still_due(person, since, until=None):
     if not told:
         return []
     deadlines = Deadline.objects.editable_by(person).open().computed()
-    deadlines = with_names(deadlines.filter(pk__in=[row.deadline_id for row in told]), person)
     letters = Correspondence.objects.editable_by(person).standing()
-    letters = with_names(letters.filter(pk__in=[row.letter_id for row in told]), person)
-    now = {("deadline", row.pk): row for row in deadlines}
-    now |= {("letter", row.pk): row for row in letters}
+    now = {
+        (kind, number): row
+        for kind, rows in {"deadline": deadlines, "letter": letters}.items()
+        for number, row in rows.in_bulk([getattr(each, f"{kind}_id") for each in told]).items()
+    }
     for row in told:
         key = ("deadline", row.deadline_id) if row.deadline_id else ("letter", row.letter_id)
         row.now = now.get(key)
@@ -152,7 +154,8 @@ def uncertain_letters(person):
             memberships__role=Role.GRANT_ADMIN, memberships__organisation__in=own
         )
         lost = lost.filter(Q(person=person) | Q(person__in=office))
-    return list(lost.select_related("person").order_by("-written_at", "-pk"))
+    told = lost.select_related("person").only("written_at", "state", *OF_A_PERSON)
+    return list(told.order_by("-written_at", "-pk"))
 
 
 def text_of(letter):
@@ -160,6 +163,7 @@ def text_of(letter):
     rows = still_due(letter.person, date.fromordinal(letter.about_id))
     if not rows:
         return ""
+    name([row.now for row in rows], letter.person)
     absences = Absence.objects.today().filter(deputy=letter.person, person__is_active=True)
     told = {
         "late": [row for row in rows if row.stage == Stage.LATE][:MOST_TOLD],

@@ -1,6 +1,6 @@
 """Who may: users who sign in with their e-mail address, and what they are in an organisation."""
 
-from typing import Any
+from typing import Any, Self
 
 import pghistory
 import pgtrigger
@@ -118,7 +118,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     @cached_property
     def held(self) -> list["Membership"]:
         """The memberships, read once for each loaded user, as permissions."""
-        return list(self.memberships.select_related("organisation"))
+        return list(self.memberships.with_offices())
 
     @cached_property
     def roles(self) -> frozenset[str]:
@@ -139,6 +139,15 @@ class User(AbstractBaseUser, PermissionsMixin):
         if self.is_superuser or self.is_staff:
             return True
         return not self.roles.isdisjoint(NEED_A_SECOND_FACTOR)
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    def with_offices(self) -> Self:
+        """With what gates and bars ask of the organisations, and no more of them."""
+        own = ("user", "role", "organisation")
+        asked = ("name", "short_name", "district")
+        found = self.select_related("organisation")
+        return found.only(*own, *(f"organisation__{name}" for name in asked))
 
 
 class Role(models.TextChoices):
@@ -188,6 +197,8 @@ class Membership(models.Model):
         verbose_name="Organisation",
     )
     role = models.CharField("Rolle", max_length=12, choices=Role)
+
+    objects = MembershipQuerySet.as_manager()
 
     class Meta:
         verbose_name = "Mitgliedschaft"

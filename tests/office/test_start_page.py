@@ -8,7 +8,7 @@ from django.contrib.auth.models import Permission
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import Letter
+from accounts.models import Absence, Letter
 from evidence.models import Citation
 from funding.citing import ask
 from funding.models import Decision
@@ -234,7 +234,7 @@ def test_what_is_to_be_looked_at_again_is_told_and_the_list_agrees(as_user, offi
 
 
 START = 40
-FILE = 39
+FILE = 38
 LIST = 16
 
 
@@ -265,9 +265,18 @@ def test_the_pages_cost_the_same_with_one_row_and_with_thirty(
                 assert client.get(address).status_code == 200
 
 
+def stand_in(officer, county):
+    """A colleague of the office is away, and the officer stands in for them."""
+    colleague, today = make_officer(county), timezone.localdate()
+    Absence.objects.create(person=colleague, deputy=officer, first_day=today, last_day=today)
+
+
+@pytest.mark.parametrize("is_deputy", [False, True])
 def test_a_day_on_which_everything_waits_costs_forty_queries_at_most(
-    as_user, officer, county, django_assert_max_num_queries
+    as_user, officer, county, django_assert_max_num_queries, is_deputy
 ):
+    if is_deputy:
+        stand_in(officer, county)
     grant = make_grant(county, rules=make_law())
     make_obligation(grant, due_on=in_days(-3))
     make_obligation(grant, clause="Nr. 4", met_on=date(2026, 1, 5), proven_by="Blatt 7")
@@ -298,5 +307,7 @@ def test_a_day_on_which_everything_waits_costs_forty_queries_at_most(
         told = client.get(reverse("admin:index")).context
     assert len({each.text.split(",")[0] for each in told["releases"]}) == told["number_of_releases"]
     assert told["number_of_releases"] == 7
+    also = [", in Vertretung von " in each.text for each in told["releases"]]
+    assert any(also) == is_deputy
     lists = ("groups", "money", "letters", "again", "gaps", "views", "told", "uncertain")
     assert [name for name in lists if not told[name]] == []
