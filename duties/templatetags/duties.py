@@ -9,15 +9,18 @@ register = template.Library()
 
 @register.inclusion_tag("admin/_duties.html", takes_context=True)
 def duties_due(context):
-    """The overdue review (R78) and the messages that wait, for those who may deal with them."""
+    """The overdue review (R78) and the messages that wait, for those who may deal with them.
+
+    What a person may is asked only on the days on which there is something.
+    """
     user = context["request"].user
-    reminders = []
-    if user.has_perm("duties.change_accessibilitystatement"):
-        statement = AccessibilityStatement.objects.first()
-        reminders.append(statement.reminder if statement else "")
-    if user.has_perm("duties.change_feedback"):
-        reminders.append(waiting(list(Feedback.objects.visible_to(user).open())))
-    return {"reminders": [text for text in reminders if text]}
+    statement = AccessibilityStatement.objects.first()
+    reminders = {
+        "duties.change_accessibilitystatement": statement.reminder if statement else "",
+        "duties.change_feedback": waiting(list(Feedback.objects.visible_to(user).open())),
+    }
+    told = [text for right, text in reminders.items() if text and user.has_perm(right)]
+    return {"reminders": told}
 
 
 def waiting(messages):

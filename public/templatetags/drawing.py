@@ -36,15 +36,15 @@ def frame(context, template_name):
     What is drawn for them is drawn without request, so it cannot say anything of one. Its districts
     are those of the region, whatever a page calls so; an error page has none.
     """
-    districts = {"districts": districts_for_maps()} if "districts" in context else {}
     reader = getattr(context.get("request"), "user", None)
     if reader is not None and reader.is_authenticated:
-        return render_to_string(template_name, context.flatten() | districts)
-    return kept_each(
-        "frame",
-        [template_name],
-        lambda names: {each: render_to_string(each, districts) for each in names},
-    )[template_name]
+        return context.template.engine.get_template(template_name).render(context)
+
+    def draw(names):
+        districts = {"districts": districts_for_maps()} if "districts" in context else {}
+        return {each: render_to_string(each, districts) for each in names}
+
+    return kept_each("frame", [template_name], draw)[template_name]
 
 
 @register.simple_tag(takes_context=True)
