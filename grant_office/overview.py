@@ -48,10 +48,14 @@ class Line:
 
 
 def of_stretch(deadlines, stretch):
-    """The open deadlines of a stretch, in their order; those without a day for NO_DAY."""
+    """The open deadlines of a stretch; those without a day for NO_DAY.
+
+    In the order of their index, those without a day too: else all of them would be sorted.
+    """
     if stretch == NO_DAY:
-        return deadlines.not_computable().order_by("pk")
-    found = deadlines.due(after=stretch.after, until=stretch.until)
+        found = deadlines.not_computable()
+    else:
+        found = deadlines.due(after=stretch.after, until=stretch.until)
     return found.order_by("day_due", "pk")
 
 
