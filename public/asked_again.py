@@ -12,12 +12,15 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain
-from marshal import dumps
+from marshal import dumps, loads
 
 from django.db import Error, connection
 
+from public import plans
+from public.plans import Query, query_of
+
 QUERIES, ORDERED = ("SELECT", "WITH", "("), "ORDER BY"
-BETWEEN, END = "\0", ";\n"
+END = ";\n"
 SIZE = 16  # bytes of a digest
 PLAIN = 2  # the version of marshal in which equal values are equal bytes
 HEARD = ContextVar("heard", default=None)
@@ -35,7 +38,7 @@ class Reading:
         return len(self.packed) + len(self.digest)
 
     def asked(self):
-        return zlib.decompress(self.packed).decode().split(BETWEEN)
+        return [Query(*each) for each in loads(zlib.decompress(self.packed))]  # noqa: S302 - own
 
 
 class Heard:
@@ -52,7 +55,7 @@ class Heard:
         if many or not sql.lstrip().startswith(QUERIES) or getattr(cursor, "name", None):
             self.can_be_repeated = False
         elif self.can_be_repeated:
-            self.queries.append(connection.ops.last_executed_query(cursor, sql, params))
+            self.queries.append(query_of(sql, params, cursor))
             self.answers.update(answer(sql, cursor.pgresult))
         return result
 
@@ -69,7 +72,8 @@ class Heard:
             return None
         if not self.queries:
             return tuple(self.parts)
-        packed = zlib.compress(BETWEEN.join(self.queries).encode(), level=1)
+        asked = [(query.sql, query.values) for query in self.queries]
+        packed = zlib.compress(dumps(asked, PLAIN), level=1)
         return Reading(packed, self.answers.digest()), *self.parts
 
 
@@ -102,13 +106,14 @@ def still_holds(readings):
     try:
         with connection.cursor() as cursor:
             asked = [each.asked() for each in readings]
-            cursor.execute(END.join(chain.from_iterable(asked)))
+            cursor.execute(END.join(plans.texts_of(chain.from_iterable(asked), cursor)))
             results = results_of(cursor)
             return all(
                 digest_now(queries, results) == reading.digest
                 for queries, reading in zip(asked, readings, strict=True)
             )
     except Error:
+        plans.forget()
         return False
 
 
@@ -121,8 +126,8 @@ def results_of(cursor):
 
 def digest_now(queries, results):
     digest = blake2b(digest_size=SIZE)
-    for sql in queries:
-        digest.update(answer(sql, next(results)))
+    for query in queries:
+        digest.update(answer(query.sql, next(results)))
     return digest.digest()
 
 
