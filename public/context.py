@@ -17,12 +17,14 @@ ABOUT = (
 
 
 def region(request):
+    districts = SimpleLazyObject(districts_for_maps)
     return {
         "about_portal": ABOUT,
         "site_url": settings.SITE_URL,
         "version": settings.VERSION,
         "canonical": partial(canonical_address, request),
-        "districts": SimpleLazyObject(districts_for_maps),
+        "districts": districts,
+        "region_districts": districts,  # whatever a page calls its own
         "section": request.path.strip("/").partition("/")[0],
     }
 

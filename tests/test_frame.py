@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings as given
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
-from django.template import Context
+from django.template import RequestContext, Template
 from django.template.loader import render_to_string
 
 from public import fragments
@@ -73,14 +73,17 @@ def test_each_page_is_byte_for_byte_as_without_anything_kept(client, settings):
     assert marked["/impressum/"] == []
 
 
-def test_it_shows_the_region_whichever_page_is_read_first(client, rf):
-    request = rf.get("/strategie/")
-    request.user = AnonymousUser()
-    page = {"districts": [make_district("Woanders", outline="M1 1L2 2")], "request": request}
-    with fragments.at("release", "version", "day"):
-        for context in ({"districts": []}, page):
-            drawn = drawing.frame(Context(page | context), "_includes/_sprite.html")
-            assert "M7 7L8 8" in drawn
+@pytest.mark.parametrize("template", FRAMES)
+def test_it_shows_the_region_whatever_a_page_calls_so(template, rf, cast):
+    own = [make_district("Woanders", slug="woanders", outline="M1 1L2 2")]
+    for user in (AnonymousUser(), cast.editor):
+        request = rf.get("/strategie/")
+        request.user = user
+        context = RequestContext(request)
+        with context.bind_template(Template("")), context.push(districts=own, user=user):
+            drawn = drawing.frame(context, template)
+            assert context["districts"] is own
+        assert drawn == render_to_string(template, {"user": user}, request)
 
 
 def test_it_is_drawn_once_for_all_pages(client, monkeypatch):

@@ -14,7 +14,6 @@ from django.contrib.humanize.templatetags.humanize import intcomma
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
-from public.context import districts_for_maps
 from public.fragments import kept_each
 
 register = template.Library()
@@ -34,17 +33,18 @@ def frame(context, template_name):
     """A part around every page; for all strangers the same as long as the content is.
 
     What is drawn for them is drawn without request, so it cannot say anything of one. Its districts
-    are those of the region, whatever a page calls so; an error page has none.
+    are those of the region, whatever the page calls so.
     """
+    of_region = {"districts": context.get("region_districts")}
     reader = getattr(context.get("request"), "user", None)
     if reader is not None and reader.is_authenticated:
-        return context.template.engine.get_template(template_name).render(context)
-
-    def draw(names):
-        districts = {"districts": districts_for_maps()} if "districts" in context else {}
-        return {each: render_to_string(each, districts) for each in names}
-
-    return kept_each("frame", [template_name], draw)[template_name]
+        with context.push(**of_region):
+            return context.template.engine.get_template(template_name).render(context)
+    return kept_each(
+        "frame",
+        [template_name],
+        lambda names: {each: render_to_string(each, of_region) for each in names},
+    )[template_name]
 
 
 @register.simple_tag(takes_context=True)
