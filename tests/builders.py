@@ -36,7 +36,7 @@ numbers = count(1)
 def make_district(short_name="Holzminden", **values):
     number = next(numbers)
     values.setdefault("slug", f"kreis-{number}")
-    values.setdefault("ags", f"{number:05d}")
+    values.setdefault("ags", f"{number % 10**5:05d}")
     values.setdefault("outline", "M0 0L10 0L10 10Z")
     values.setdefault("map_path", "M0 0L100 0L100 100Z")
     return District.objects.create(short_name=short_name, name=f"Landkreis {short_name}", **values)
