@@ -13,9 +13,8 @@ os.environ |= {"PAGE_CACHE_MEGABYTES": "0", "KEEP_FRAGMENTS": "0"}  # all querie
 django.setup()
 
 from django.conf import settings  # noqa: E402
-from django.core.management import call_command  # noqa: E402
 
-from bench import database, kept, queries, rounds, table  # noqa: E402
+from bench import database, kept, queries, rounds, serve, table  # noqa: E402
 from bench.load import WRK  # noqa: E402
 
 
@@ -40,8 +39,7 @@ def main():
         sys.stderr.write("wrk fehlt (apt install wrk): Der Durchsatz wird selbst gemessen.\n")
     for size in chosen.sizes:
         database.ensure(size)
-    # Nobody asks this server for the styles of the admin; to compress them takes a minute.
-    call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=["admin"])
+    serve.collect_static()
     measured, visits = rounds.measure(
         chosen.sizes,
         connections=chosen.connections,

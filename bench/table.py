@@ -33,11 +33,18 @@ def report(measured, compared, numbers, visits, chosen):
 
 def head(chosen):
     tool = "wrk" if WRK else "eigenem Client (wrk fehlt)"
+    return f"# Messung vom {now()}\n\n{conditions(chosen)}; Durchsatz mit {tool}."
+
+
+def now():
+    return f"{datetime.now().astimezone():%d.%m.%Y, %H:%M Uhr}"
+
+
+def conditions(chosen):
     return (
-        f"# Messung vom {datetime.now().astimezone():%d.%m.%Y, %H:%M Uhr}\n\n"
         f"{os.cpu_count()} Kerne, Python {platform.python_version()}, "
         f"PostgreSQL {connection.pg_version // 10000}; {chosen.rounds} Runden zu je "
-        f"{chosen.seconds:g} s, Mediane; Durchsatz mit {tool}."
+        f"{chosen.seconds:g} s, Mediane"
     )
 
 
@@ -161,8 +168,8 @@ def verdict(value, met):
     return "ja" if met else "NEIN"
 
 
-def at_most(what, value, limit):
-    return (what, f"≤ {figure(limit, 1)}", value, value is not None and value <= limit)
+def at_most(what, value, limit, places=1):
+    return (what, f"≤ {figure(limit, places)}", value, value is not None and value <= limit)
 
 
 def warm_targets(measured, chosen):
