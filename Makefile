@@ -6,6 +6,7 @@ PORT ?= 8000
 ARGS ?=
 FULL ?=
 SIZES ?= 1000,100000
+SIZE ?= 10000
 CONNECTIONS ?= 1,8,32
 SECONDS ?= 1
 ROUNDS ?= 3
@@ -16,7 +17,7 @@ TESTS ?= $(TESTS_$(MODULE))
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench drills coverage mutants lint lock clean setup-demo setup-dev setup-mutants
+.PHONY: help run test bench bench-peers drills coverage mutants lint lock clean setup-demo setup-dev setup-mutants
 
 help:
 	@echo 'make run     startet das Weserportal auf http://localhost:$(PORT)/ (anderer Port: make run PORT=8001)'
@@ -24,6 +25,7 @@ help:
 	@echo '             mit allen erdachten Beispielen statt einem Viertel: make test FULL=1)'
 	@echo 'make bench   misst die Seiten mit 1.000 und 100.000 Projekten (mehr: make bench SIZES=1000000;'
 	@echo '             schreibt mit KEEP=1 docs/geschwindigkeit.md, woran sich spätere Läufe messen)'
+	@echo 'make bench-peers  misst daneben Wagtail und Datasette mit denselben 10.000 Projekten (SIZE=1000: weniger)'
 	@echo 'make drills  zeigt, was alle lesen, während etwas ausfällt (jede Störung fünfmal: make drills FULL=1)'
 
 run: setup-demo
@@ -46,6 +48,10 @@ endif
 bench: setup-dev
 	@exec $(BIN)/python -m bench --sizes "$(SIZES)" --connections "$(CONNECTIONS)" \
 		--seconds "$(SECONDS)" --rounds "$(ROUNDS)" $(if $(KEEP),--keep)
+
+# The same records in Wagtail and Datasette, side by side: bench/peers/__init__.py
+bench-peers: setup-dev
+	@exec $(BIN)/python -m bench.peers --size "$(SIZE)" --seconds "$(SECONDS)" --rounds "$(ROUNDS)"
 
 # What readers get while something breaks, and how: drills/__init__.py
 drills: setup-dev
@@ -95,6 +101,7 @@ lock: setup-dev
 	@$(COMPILE) pyproject.toml --constraints requirements-dev.txt --output-file requirements.txt
 	@$(COMPILE) --group node --output-file requirements-node.txt
 	@$(COMPILE) --group mutants --output-file requirements-mutants.txt
+	@$(COMPILE) --group peers --constraints requirements-dev.txt --output-file requirements-peers.txt
 	@npm install --package-lock-only --ignore-scripts --no-audit --no-fund \
 		--omit-lockfile-registry-resolved
 	@! grep -nE '://|"resolved"' requirements*.txt package-lock.json \
