@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from pghistory.models import Context
 
+from evidence.compiled import Compiled
 from evidence.history.changes import event_model
 from projects.models import Project
 from projects.snapshot.shape import ROWS
@@ -47,7 +48,7 @@ def changed_by_others(user):
 
 def newest_lines(user):
     """(project, time, context) of the newest lines of the history, newest first."""
-    mine = Project.objects.editable_by(user).values("pk")
+    mine = Compiled(Project.objects.editable_by(user).values("pk").query)
     since = timezone.now() - timedelta(days=DAYS)
     by_others = Q(pgh_context__metadata__has_key="user") & ~Q(pgh_context__metadata__user=user.pk)
     tables = [(event_model(Project), "id")]

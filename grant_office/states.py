@@ -7,13 +7,13 @@ All states are stale only after a migration: `reckon_deadlines` reads them befor
 
 from datetime import date
 from decimal import Decimal
-from functools import cache
 
 from django.db import connection, transaction
-from django.db.models import BigIntegerField, Count, Expression, Min, OuterRef, Q, Value
+from django.db.models import Count, Min, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
 
 from accounts.models import Role
+from evidence.compiled import Compiled
 from funding.frames import surely_exceeded
 from funding.gates import READ, concerns
 from funding.models import Decision, DecisionVersion
@@ -35,18 +35,6 @@ AT_ONCE = 500
 OFFICES_OF_ALL = 0  # noted instead of a decision: which office looks after which, and no more
 PROOFS = (Duty.FINAL_PROOF, Duty.INTERIM_PROOF)
 KEPT = [field.name for field in FileState._meta.fields if not field.primary_key]
-
-
-class Compiled(Expression):
-    """A query of one column as a subquery; its SQL is made once, a page asks it twenty times."""
-
-    def __init__(self, query):
-        super().__init__(BigIntegerField())
-        self.made = cache(query.sql_with_params)  # the copies that Django makes share it
-
-    def as_sql(self, compiler, connection):
-        sql, params = self.made()
-        return f"({sql})", params
 
 
 def read_once(user):

@@ -3,6 +3,7 @@
 Models take their gates from here, so the gates find the models in the registry.
 """
 
+from functools import lru_cache
 from typing import Any, Self, TypeVar
 
 from django.apps import apps
@@ -10,15 +11,44 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from accounts.models import Anyone, Role
+from evidence.compiled import Compiled
 from projects.publication import PUBLIC, Publication
 
 Row = TypeVar("Row", bound=models.Model)
+# Who has one of these roles works on the projects of the organisation.
+WORKING = (Role.EDITOR, Role.REVIEWER)
 
 
 def knows_all(user: Anyone) -> bool:
     """Coordination, the grant office, auditors and superusers see every project and decision."""
     roles = (Role.COORDINATOR, Role.GRANT_ADMIN, Role.AUDITOR)
     return user.is_authenticated and user.has_role(*roles)
+
+
+def edits_all(user: Anyone) -> bool:
+    """Whether every project is theirs to edit: of the coordination and of superusers."""
+    return user.is_authenticated and user.has_role(Role.COORDINATOR)
+
+
+def edited_by(user: Anyone) -> Compiled | list[int]:
+    """For a condition: the numbers of the projects of a person's organisations."""
+    if not (user.is_authenticated and user.is_active):
+        return []
+    return edited_by_account(user.pk)
+
+
+def of_projects_edited_by(user: Anyone) -> Q:
+    """Condition on what belongs to a project: a person may edit the project."""
+    return ~Q(pk__in=[]) if edits_all(user) else Q(project__in=edited_by(user))
+
+
+@lru_cache(maxsize=1000)
+def edited_by_account(number: int) -> Compiled:
+    """Made once for each account: a page of the desk asks it forty times."""
+    held = apps.get_model("accounts.Membership").objects.filter(user=number)
+    own = held.filter(role__in=WORKING).values("organisation")
+    ways = apps.get_model("projects.Participation").objects.filter(organisation__in=own)
+    return Compiled(ways.values("project").query)
 
 
 def own_participations() -> "ParticipationQuerySet":
@@ -50,9 +80,7 @@ class ProjectQuerySet(models.QuerySet[Row]):
 
     def editable_by(self, user: Anyone) -> Self:
         """The projects of a person's organisations; all of them for the coordination."""
-        if user.is_authenticated and user.has_role(Role.COORDINATOR):
-            return self
-        return self.filter(self._takes_part(user))
+        return self if edits_all(user) else self.filter(pk__in=edited_by(user))
 
     def releasable_by(self, user: Anyone) -> Self:
         """Projects whose lead organisation has given this person the Freigabe.
@@ -94,7 +122,7 @@ class ProjectQuerySet(models.QuerySet[Row]):
         """Condition: an organisation of the person takes part, in one of these ways or in any."""
         if not (user.is_authenticated and user.is_active):
             return Q(pk__in=[])
-        own = user.organisations_as(Role.EDITOR, Role.REVIEWER)
+        own = user.organisations_as(*WORKING)
         ways = own_participations() if participations is None else participations
         return Exists(ways.filter(organisation__in=own))
 
@@ -116,7 +144,7 @@ class OfProjectQuerySet(models.QuerySet[Row]):
         return self.filter(project__in=self._projects().visible_to(user))
 
     def editable_by(self, user: Anyone) -> Self:
-        return self.filter(project__in=self._projects().editable_by(user))
+        return self.filter(of_projects_edited_by(user))
 
     def _projects(self) -> ProjectQuerySet:
         return apps.get_model("projects.Project").objects.all()
@@ -155,15 +183,14 @@ class ProposalQuerySet(OfProjectQuerySet[Row]):
         if not (user.is_authenticated and user.is_active):
             return self.none()
         mine = Q(author=user) & ~IS_FIRST & Q(project__in=self._projects().visible_to(user))
-        others = self._as_handed_in() & Q(project__in=self._projects().editable_by(user))
-        return self.filter(mine | others)
+        return self.filter(mine | self._as_handed_in() & of_projects_edited_by(user))
 
     def left_by(self, user: Anyone) -> Self:
         """A person's open changes of projects that they edit no more: only their own words."""
-        if not (user.is_authenticated and user.is_active):
+        if not (user.is_authenticated and user.is_active) or edits_all(user):
             return self.none()
         mine = self.changes().filter(author=user, step__in=self.model.OPEN)
-        return mine.exclude(project__in=self._projects().editable_by(user))
+        return mine.exclude(project__in=edited_by(user))
 
     def _as_handed_in(self) -> Q:
         """Condition: the words are those of the handing-in; what is typed later is its author's."""
@@ -181,8 +208,10 @@ class ProposalQuerySet(OfProjectQuerySet[Row]):
 
     def owned_by(self, user: Anyone) -> Self:
         """A person's own work on projects that they may edit, and these if they are new."""
-        mine = self.visible_to(user).filter(Q(author=user) | IS_FIRST)
-        return mine.filter(project__in=self._projects().editable_by(user))
+        if not (user.is_authenticated and user.is_active):
+            return self.none()
+        mine = Q(author=user) & ~IS_FIRST | self._as_handed_in() & IS_FIRST
+        return self.filter(mine, of_projects_edited_by(user))
 
     def editable_by(self, user: Anyone) -> Self:
         """A person's own work on projects that they may still edit."""

@@ -43,6 +43,14 @@ def test_an_editor_sees_and_edits_the_drafts_of_their_county(cast):
     assert draft in Project.objects.editable_by(cast.editor)
 
 
+def test_whoever_leaves_an_organisation_edits_its_projects_no_more(cast):
+    project = make_project(lead=cast.holzminden)
+    assert project in Project.objects.editable_by(cast.editor)
+    cast.editor.memberships.all().delete()
+    assert project not in Project.objects.editable_by(cast.editor)
+    assert not project.participations.editable_by(cast.editor)
+
+
 def test_a_county_never_sees_another_countys_draft(cast):
     make_project(publication=Publication.DRAFT, lead=cast.holzminden)
     assert not Project.objects.visible_to(cast.neighbour).exists()
