@@ -35,10 +35,13 @@ class Limited:
 
 
 class Joined:
-    """Several querysets as one list: pairs (queryset, function that makes a row of a record)."""
+    """Several querysets as one list: pairs (queryset, function that makes a row of a record).
 
-    def __init__(self, parts):
-        self.parts = parts
+    `shown` adds to a queryset what only the rows that are read need.
+    """
+
+    def __init__(self, parts, shown=lambda rows: rows):
+        self.parts, self.shown = parts, shown
         self.counts = [queryset.count() for queryset, _ in parts]
 
     def count(self):
@@ -51,6 +54,6 @@ class Joined:
         rows, start, stop = [], window.start or 0, window.stop
         for (queryset, make), count in zip(self.parts, self.counts, strict=True):
             if start < count and stop > 0:
-                rows += [make(record) for record in queryset[max(start, 0) : stop]]
+                rows += [make(record) for record in self.shown(queryset)[max(start, 0) : stop]]
             start, stop = max(start - count, 0), stop - count
         return rows

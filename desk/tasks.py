@@ -13,13 +13,18 @@ from django.utils.formats import date_format
 
 from accounts.deputies import in_place_of, stood_in_for_by, waits_for_them_too
 from desk.paging import Joined
-from desk.proofs.living_sources import about_projects, checks_to_look_at, sentences_on
-from evidence.models import Citation, Cited, Remark
+from desk.proofs.living_sources import (
+    about_projects,
+    checks_to_look_at,
+    sentences_on,
+    with_what_lacks,
+)
+from evidence.models import Citation, Remark
 from funding.waiting import lists_for
 from projects.models import Milestone, Photo, Project, Proposal, State
 from projects.models.photos import RUNS_OUT_SOON
 from projects.publication import PUBLIC
-from projects.snapshot.shape import ROWS
+from projects.snapshot.shape import CITED_ROWS
 
 STILL_OPEN = (
     *(State.IDEA, State.CONCEPT, State.APPLIED, State.GRANTED),
@@ -200,7 +205,8 @@ def left_proposal(proposal):
 
 
 def sources_to_look_at(user):
-    return Joined([(checks_to_look_at(user), source_to_look_at)])
+    found = [(checks_to_look_at(user), source_to_look_at)]
+    return Joined(found, shown=partial(with_what_lacks, user))
 
 
 def source_to_look_at(check):
@@ -223,7 +229,7 @@ def contradictions_to_decide(user):
 
 def with_its_project(user):
     """What a remark of a project or of one of its rows is about, in a query for each kind."""
-    cited = [model for model in ROWS.values() if issubclass(model, Cited)]
+    cited = CITED_ROWS.values()
     rows = [model.objects.editable_by(user).select_related("project") for model in cited]
     return GenericPrefetch("target", [Project.objects.editable_by(user), *rows])
 

@@ -3,11 +3,13 @@
 What was found of a page stands in `SourceCheck`; it names nothing of projects of others.
 """
 
-from django.db.models import BooleanField, Count, Exists, F, Func, OuterRef, Q, Subquery
+from django.db.models import BooleanField, Count, Exists, F, Func, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
+from django.db.models.lookups import Exact
 
-from evidence.models import Citation, Cited, SourceCheck, SourceCopy
-from projects.snapshot.shape import MODELS, content_type
+from evidence.models import Citation, SourceCheck, SourceCopy
+from projects.models import Project
+from projects.snapshot.shape import CITED_ROWS, content_type
 
 
 def citations_of_projects(user):
@@ -18,22 +20,28 @@ def citations_of_projects(user):
 def about_projects(user):
     """Condition on citations and remarks: of a project that a person may edit, or a row of it."""
     condition = Q(pk__in=[])
-    for part, model in MODELS.items():
-        if issubclass(model, Cited):
-            rows = model.objects.editable_by(user).order_by().filter(pk=OuterRef("object_id"))
-            condition |= Q(content_type=content_type(part)) & Exists(rows)
+    for part, model in {"project": Project, **CITED_ROWS}.items():
+        rows = model.objects.editable_by(user).order_by().filter(pk=OuterRef("object_id"))
+        condition |= Q(content_type=content_type(part)) & Exists(rows)
     return condition
 
 
 def checks_to_look_at(user):
+    """Checks of sources that need a look, or of which a quotation in use is gone."""
+    is_gone = is_one_of("quotation", OuterRef("missing"))
+    cited = citations_of_projects(user).filter(source=OuterRef("source"))
+    wrong = cited.filter(Exact(OuterRef("needs_a_look"), Value(True)) | Q(is_gone))
+    checks = SourceCheck.objects.of_the_present_address().with_need()
+    return checks.filter(Exists(wrong)).order_by("-checked_at", "pk")
+
+
+def with_what_lacks(user, checks):
     """Checks, each with its source and with `lacking`: how many quotations of theirs are gone."""
     cited = citations_of_projects(user).filter(source=OuterRef("source"))
     lacking = cited.filter(is_one_of("quotation", OuterRef("missing"))).order_by().values("source")
     number = Subquery(lacking.annotate(n=Count("quotation", distinct=True)).values("n"))
-    checks = SourceCheck.objects.of_the_present_address().annotate(lacking=Coalesce(number, 0))
-    needy = checks.needing_a_look() | checks.filter(lacking__gt=0)
-    found = needy.filter(Exists(cited)).select_related("source__internal_copy")
-    return found.order_by("-checked_at", "pk")
+    found = checks.annotate(lacking=Coalesce(number, 0))
+    return found.select_related("source__internal_copy")
 
 
 def is_one_of(column, texts):

@@ -6,7 +6,7 @@ from mimetypes import guess_extension
 from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.utils.timezone import now
 
 from evidence.values.choices import known_choices
@@ -19,11 +19,12 @@ class SourceCheckQuerySet(models.QuerySet):
         """Not those of an address that was corrected since."""
         return self.filter(address=F("source__url"))
 
-    def needing_a_look(self):
-        """The page is gone, has moved, or its text changed lately."""
+    def with_need(self):
+        """Adds `needs_a_look`: the page is gone, has moved, or its text changed lately."""
         Outcome = SourceCheck.Outcome
         lately = Q(text_changed_at__gte=now() - CHANGE_IS_NEW)
-        return self.filter(lately | Q(outcome__in=[Outcome.GONE, Outcome.MOVED]))
+        need = lately | Q(outcome__in=[Outcome.GONE, Outcome.MOVED])
+        return self.annotate(needs_a_look=ExpressionWrapper(need, BooleanField()))
 
 
 @known_choices(outcome="outcomes_of_checks_are_known")

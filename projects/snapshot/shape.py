@@ -45,6 +45,9 @@ ROWS: dict[str, type[Any]] = {
     "photos": Photo,
     "documents": Document,
 }
+CITED_ROWS: dict[str, type[Any]] = {
+    part: model for part, model in ROWS.items() if issubclass(model, Cited)
+}
 MODELS: dict[str, type[Any]] = {"project": Project, **ROWS, "citations": Citation}
 # Everything of a document as lookups from the project, for its history.
 PATHS = (
@@ -52,12 +55,7 @@ PATHS = (
     *LINKS,
     "citations",
     "remarks",
-    *(
-        f"{part}__{evidence}"
-        for part, model in ROWS.items()
-        if issubclass(model, Cited)
-        for evidence in ("citations", "remarks")
-    ),
+    *(f"{part}__{evidence}" for part in CITED_ROWS for evidence in ("citations", "remarks")),
 )
 # The address and the publication have ways of their own; a row belongs to its project for good.
 NOT_EDITED = {"slug", "publication", "project", "content_type", "object_id", "remark"}
