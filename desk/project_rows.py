@@ -6,7 +6,7 @@ from desk.completeness import Completeness, completeness_of
 from evidence.telling_apart import told_apart
 from projects.badges import Badge, project_badge, publication_badge
 from projects.models import Project
-from projects.snapshot import documents_of
+from projects.snapshot import outlines_of
 
 
 @dataclass(frozen=True)
@@ -30,17 +30,17 @@ def project_rows(user, projects):
     mine = set(
         Project.objects.editable_by(user).filter(pk__in=numbers).values_list("pk", flat=True)
     )
-    documents = documents_of([project for project in projects if project.pk in mine])
+    outlines = outlines_of([project for project in projects if project.pk in mine])
     titles = {project.pk: project.title for project in projects}
     titles = told_apart(titles, Project.objects.visible_to(user))
-    return [row_of(each, titles[each.pk], documents.get(each.pk)) for each in projects]
+    return [row_of(each, titles[each.pk], outlines.get(each.pk)) for each in projects]
 
 
-def row_of(project, title, document):
+def row_of(project, title, outline):
     return ProjectRow(
         project,
         title,
         publication_badge(project.publication),
         project_badge(project.state),
-        document and completeness_of(document),
+        outline and completeness_of(outline),
     )

@@ -46,9 +46,9 @@ MANY = of_this_run(100)
 NAMES = ("note", "caption", "title", "name", "reason")
 # For a reviewer of the lead, who needs a query for the second factor.
 COSTS = {
-    "": 55,
-    "projekte/": 26,
-    "projekte/?q=Erstes": 28,
+    "": 42,
+    "projekte/": 13,
+    "projekte/?q=Erstes": 15,
     "projekte/neu/": 6,
     "aufgaben/zurueckgegeben/": 8,
     "aufgaben/freizugeben/": 9,

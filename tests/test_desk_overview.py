@@ -17,7 +17,7 @@ from projects.models import Activity, Milestone, Project, Proposal, Relation
 from projects.publication import Publication
 from projects.release.open_work import working_copy
 from projects.release.proposals import submit
-from projects.snapshot import document_of
+from projects.snapshot import document_of, documents_of, outlines_of
 from tests.builders import (
     cite,
     make_check,
@@ -193,6 +193,21 @@ class TestCompleteness:
         cite(project)
         found = completeness_of(document_of(project))
         assert (found.missing, found.sentence) == ([], "alles da")
+
+    def test_the_outline_of_a_project_tells_as_much_as_its_document(self, cast):
+        bare = make_project(lead=cast.holzminden, summary="", publication=Publication.DRAFT)
+        cited = make_project(lead=cast.holzminden, districts=[make_district()])
+        cited.participations.create(organisation=cast.schaumburg, role="partner")
+        cite(Milestone.objects.create(project=cited, title="Start"))
+        disputed = make_project(lead=cast.holzminden, fields=[make_field()])
+        differ(disputed)
+        projects = [bare, cited, disputed]
+        documents, outlines = documents_of(projects), outlines_of(projects)
+        for project in projects:
+            told = completeness_of(documents[project.pk])
+            assert completeness_of(outlines[project.pk]) == told
+        assert "Belege" not in completeness_of(outlines[cited.pk]).missing
+        assert "Belege" in completeness_of(outlines[disputed.pk]).missing
 
 
 def test_public_pages_lead_to_the_desk_only_who_works_there(cast, as_user):

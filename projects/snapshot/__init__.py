@@ -12,7 +12,7 @@ is written once: `shape` says what belongs to it, `reading` makes it from rows o
 
 from projects.snapshot.comparing import changes
 from projects.snapshot.merging import Merge, merge
-from projects.snapshot.reading import document_at, document_of, documents_of
+from projects.snapshot.reading import document_at, document_of, documents_of, outlines_of
 from projects.snapshot.shape import nothing
 from projects.snapshot.writing import Invalid, problems_of, write
 
@@ -25,6 +25,7 @@ __all__ = [
     "documents_of",
     "merge",
     "nothing",
+    "outlines_of",
     "problems_of",
     "write",
 ]
