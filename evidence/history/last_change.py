@@ -74,7 +74,7 @@ def told(event):
 def revision_of(record, paths=()):
     """A short text that is another one as soon as the record, or a child at a path, changed."""
     children = newest_events(record, paths)
-    values = [record.serializable_value(each.attname) for each in record._meta.concrete_fields]
+    values = [getattr(record, each.attname) for each in record._meta.concrete_fields]
     return hashlib.sha256(repr([values, children]).encode()).hexdigest()[:20]
 
 

@@ -54,7 +54,12 @@ class PaymentRequest(OfFile, Cancellable):
                 "id",
                 condition=Q(cancelled_on=None, state="submitted"),
                 name="open_requests_by_amount",
-            )
+            ),
+            models.Index(
+                fields=["id"],
+                condition=Q(cancelled_on=None, state="draft"),
+                name="requests_to_be_released",
+            ),
         ]
         constraints = [
             money_promise("amount", "requests_ask_for_money"),

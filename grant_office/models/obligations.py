@@ -68,6 +68,14 @@ class Obligation(OfFile, Evidenced, Cancellable):
         verbose_name = "Auflage"
         verbose_name_plural = "Auflagen"
         ordering = ["clause", "pk"]
+        indexes = [
+            models.Index(
+                fields=["id"],
+                condition=Q(~Q(proven_by="") | Q(letter__isnull=False))
+                & Q(cancelled_on=None, checked_at=None, met_on__isnull=False),
+                name="met_obligations_to_be_checked",
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["decision", "rule_key"],
