@@ -34,8 +34,10 @@ def changed_by_others(user):
     """The newest changes that other people made, each person and occasion once."""
     lines = newest_lines(user)
     contexts = Context.objects.in_bulk({context for _, _, context in lines})
-    projects = Project.objects.visible_to(user).in_bulk({number for number, _, _ in lines})
-    people = get_user_model().objects.in_bulk({of.metadata["user"] for of in contexts.values()})
+    seen = Project.objects.visible_to(user).only("title")
+    projects = seen.in_bulk({number for number, _, _ in lines})
+    accounts = get_user_model().objects.only("name", "email")
+    people = accounts.in_bulk({of.metadata["user"] for of in contexts.values()})
     found = {}
     for number, at, context in lines:
         about = contexts[context].metadata

@@ -20,6 +20,7 @@ from desk.proofs.living_sources import (
     with_what_lacks,
 )
 from evidence.models import Citation, Remark
+from evidence.record_urls import record_url
 from funding.waiting import lists_for
 from projects.models import Milestone, Photo, Project, Proposal, State
 from projects.models.photos import RUNS_OUT_SOON
@@ -57,7 +58,7 @@ class TaskList:
 
 
 def page_of_project(project):
-    return reverse("desk:project", args=[project.pk])
+    return record_url("desk:project", project.pk)
 
 
 def with_project(proposals):
@@ -104,7 +105,7 @@ def waiting(proposal, also):
 
 
 def page_of(proposal):
-    return reverse("desk:release", args=[proposal.pk])
+    return record_url("desk:release", proposal.pk)
 
 
 def what(proposal):

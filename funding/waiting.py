@@ -5,10 +5,10 @@ from datetime import datetime
 from functools import partial
 
 from django.db.models import Count, Prefetch, Value
-from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from accounts.deputies import in_place_of, stood_in_for_by, waits_for_them_too
+from evidence.record_urls import record_url
 from four_eyes.models import WaitingChange
 from funding.models import Decision, DecisionVersion, DraftCitation, ProjectShare
 
@@ -90,26 +90,26 @@ def changes_to_release(user):
 
 
 def to_publish(decision, also):
-    address = reverse("admin:funding_decision_change", args=[decision.pk])
+    address = record_url("admin:funding_decision_change", decision.pk)
     text = f"Förderentscheidung zur Veröffentlichung{in_place_of(also[Decision].get(decision.pk))}"
     return Waiting(name_of(decision), address, text, decision.publication_set_at)
 
 
 def to_release(version, also):
-    address = reverse("admin:funding_decisionversion_change", args=[version.pk])
+    address = record_url("admin:funding_decisionversion_change", version.pk)
     text = f"{version.get_kind_display()}, Fassung {version.number}: {version.changes}"
     text += in_place_of(also[DecisionVersion].get(version.pk))
     return Waiting(name_of(version.decision), address, text)
 
 
 def to_cite(draft, also):
-    address = reverse("admin:funding_draftcitation_change", args=[draft.pk])
+    address = record_url("admin:funding_draftcitation_change", draft.pk)
     text = f"{draft.kind}: {draft.source}{in_place_of(also[DraftCitation].get(draft.pk))}"
     return Waiting(name_of(draft.decision), address, text)
 
 
 def to_change(change, also):
-    address = reverse("admin:four_eyes_waitingchange_change", args=[change.pk])
+    address = record_url("admin:four_eyes_waitingchange_change", change.pk)
     text = f"{change.content_type.name}, {change.get_kind_display()} von {change.proposed_by}"
     return Waiting(
         change.title,

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from accounts.deputies import stood_in_for_by
 from evidence.history.writers import not_written_by, written_by
+from evidence.record_urls import record_url
 from evidence.values.money import euro
 from funding.waiting import Waiting, lists_to_release, name_of
 from grant_office.lifecycle import has, steps_of
@@ -78,7 +79,7 @@ def to_be_used(shown):
     for payment in shown.payments:
         left = payment.amount - sum((use.amount for use in payment.uses), Decimal(0))
         if left > 0:
-            address = reverse("admin:grant_office_payment_change", args=[payment.pk])
+            address = record_url("admin:grant_office_payment_change", payment.pk)
             way = ("Verwendung eintragen", f"{address}#spendings-group")
             yield Next(payment, f"{euro(left)} noch nicht verwendet", [way])
 
@@ -122,5 +123,5 @@ def open_to(rows, user):
 
 def waiting(record, text):
     title = f"{name_of(record.decision)}: {record}"
-    address = reverse(f"admin:grant_office_{record._meta.model_name}_change", args=[record.pk])
+    address = record_url(f"admin:grant_office_{record._meta.model_name}_change", record.pk)
     return Waiting(title, address, text)

@@ -2,10 +2,7 @@
 
 from functools import lru_cache
 
-from django import template
 from django.urls import reverse
-
-register = template.Library()
 
 ANY = 10**15  # the number of no record
 
@@ -16,8 +13,7 @@ def around(name):
     return reverse(name, args=[ANY]).split(str(ANY))
 
 
-@register.simple_tag
 def record_url(name, number):
-    """As `url` gives it."""
+    """As `reverse` gives it."""
     before, after = around(name)
     return f"{before}{number:d}{after}"
