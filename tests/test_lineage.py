@@ -3,7 +3,7 @@
 import pytest
 
 from evidence.values.dates import FlexDate
-from public.pages.lineage import lineage
+from public.pages.lineage import lineage, relations_of
 from tests.builders import make_application, make_call, make_project
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ def test_an_application_that_was_won_is_a_ground_and_one_that_is_meant_a_next_st
         ("Ausgewählt", "selected", "2018-11"),
     ):
         make_application(call, project=project, title=title, stage=stage, decided=FlexDate(day))
-    stops, _ = lineage(project)
+    stops, _ = lineage(project, relations_of(project), {})
     assert [stop.name for stop in stops] == [
         *("Ausgewählt", "Gewonnen", "Phase 0", "Verloren", "Gemeint")
     ]

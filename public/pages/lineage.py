@@ -9,7 +9,6 @@ from django.db.models import Q
 from evidence.today import today
 from funding.lapsing import why_late
 from funding.models import Application
-from funding.sums import money_of_projects
 from projects.models import Relation
 from public.audience import PUBLIC
 from public.periods import period_of
@@ -35,18 +34,25 @@ class Stop:
         return 0 if self.project is None and isinstance(self.record, Relation) else 1
 
 
-def lineage(project):
-    """(stops, records with sources); no stops if the project stands alone. Five queries."""
-    relations = list(
-        Relation.objects.visible_to(PUBLIC)
-        .filter(Q(project=project) | Q(target=project))
-        .select_related("project", "target")
-    )
+def relations_of(project):
+    """The ties of a project to others, in both directions."""
+    ties = Relation.objects.visible_to(PUBLIC).filter(Q(project=project) | Q(target=project))
+    return list(ties.select_related("project", "target"))
+
+
+def neighbours(relations, project):
+    """The numbers of the projects at the other ends."""
+    return {other.pk for relation in relations if (other := other_end(relation, project))}
+
+
+def lineage(project, relations, money):
+    """(stops, records with sources); no stops if the project stands alone.
+
+    `money` is {project id: ProjectMoney} of its neighbours.
+    """
     applications = list(
         Application.objects.visible_to(PUBLIC).filter(project=project).select_related("call")
     )
-    neighbours = {other_end(relation, project) for relation in relations} - {None}
-    money = money_of_projects([each.pk for each in neighbours], PUBLIC)
     before = [each for each in relations if each.project_id == project.pk]
     after = [each for each in relations if each.project_id != project.pk]
     if not (relations or applications):

@@ -7,10 +7,11 @@ from evidence.models import Source
 from evidence.today import today
 from evidence.values.dates import FlexDate
 from funding.models import Application
+from funding.sums import money_of_projects
 from projects.models import Project, State
 from public.audience import PUBLIC
 from public.pages.change_log import last_changed
-from public.pages.lineage import lineage
+from public.pages.lineage import lineage, neighbours, relations_of
 from public.pages.page_evidence import PageEvidence, evidence_of, newest
 from public.pages.parties import parties
 from public.pages.project_grants import ProjectGrants, decisions_of, grants_of
@@ -56,9 +57,12 @@ def project_page(project, *, file_address="public:file"):
     """`ProjectPage` of a project that passed its gate."""
     decisions = decisions_of(project)
     profile = profile_of(project, decisions)
-    stops, lineage_records = lineage(project)
+    relations = relations_of(project)
+    money = money_of_projects([project.pk, *neighbours(relations, project)], PUBLIC)
+    stops, lineage_records = lineage(project, relations, money)
     applications = [each for each in lineage_records if isinstance(each, Application)]
-    grants = grants_of(project, decisions, counties_paid_for(profile), applications)
+    counties = counties_paid_for(profile)
+    grants = grants_of(project, decisions, money[project.pk], counties, applications)
     work = work_of(project)
     participations = list(project.participations.visible_to(PUBLIC).select_related("organisation"))
     figures = [grants.per_inhabitant.figure] if grants.per_inhabitant else []
@@ -78,7 +82,7 @@ def project_page(project, *, file_address="public:file"):
         photos=list(project.photos.visible_to(PUBLIC).select_related("file")),
         documents=list(project.documents.visible_to(PUBLIC).select_related("file")),
         services=services_of(project),
-        traces=traces_through(project),
+        traces=traces_through(project) if profile.measure_links else [],
         file_address=file_address,
         similar=similar_projects(
             project,

@@ -7,7 +7,7 @@ from django.db.models import Count
 
 from funding.models import Decision
 from funding.reading import loaded
-from funding.sums import ProjectMoney, money_of_projects, of_projects
+from funding.sums import ProjectMoney, of_projects
 from public.audience import PUBLIC
 from public.pages.money_blocks import money_blocks
 from public.pages.project_money import Overview, PerInhabitant, overview, per_inhabitant
@@ -32,10 +32,9 @@ class ProjectGrants(Part):
         return list(chain.from_iterable(records_of(decision) for decision in self.decisions))
 
 
-def grants_of(project, decisions, districts, applications):
-    """The grants of a project with its loaded decisions and the applications for it; `districts`
-    are all it is about."""
-    money = money_of_projects([project.pk], PUBLIC).get(project.pk, ProjectMoney())
+def grants_of(project, decisions, money, districts, applications):
+    """The grants of a project with its loaded decisions, their `ProjectMoney` and the applications
+    for it; `districts` are all it is about."""
     in_force = [decision for decision in decisions if not decision.shown.is_cancelled]
     return ProjectGrants(
         decisions=decisions,

@@ -167,8 +167,6 @@ def per_inhabitant(districts, granted):
     """`PerInhabitant` if exactly one district takes part and a sum is certain, else None."""
     if len(districts) != 1 or not granted.is_known or not granted.lower:
         return None
-    figures = PopulationFigure.objects.visible_to(PUBLIC).filter(
-        district=districts[0], people__gt=0
-    )
+    figures = districts[0].population.visible_to(PUBLIC).filter(people__gt=0)
     newest = figures.order_by("-counted_first", "-pk").first()
     return newest and PerInhabitant(granted, newest)

@@ -39,7 +39,7 @@ def profile_of(project, decisions):
     """The profile of a project with its loaded decisions, which tell the paying programmes."""
     districts = districts_for_maps()
     rows = project.districts.annotate(of_all=is_region_wide(project.pk))
-    involved = list(rows.order_by("short_name", "pk"))
+    involved = list(rows.defer("geometry").order_by("short_name", "pk"))
     is_everywhere = any(each.of_all for each in involved)
     return ProjectProfile(
         badge=project_badge(project.state),
