@@ -10,16 +10,20 @@ import sys
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
 from functools import wraps
 from threading import Lock
 from typing import Any
 
 from cachetools import LRUCache
 from django.conf import settings
+from django.utils.safestring import SafeString
 
 from public.asked_again import Reading, heard, take_along
 
 MOST_BYTES = 32 * 2**20
+PLAIN = {str, SafeString, int, bool, type(None), date, datetime, Decimal}  # nothing hangs on them
 
 
 @dataclass(frozen=True)
@@ -104,10 +108,15 @@ def keep(moment, name, made, readings):
 
 def size_of(value, counted):
     """Bytes of a value and of all that hangs on it, each thing once."""
-    if id(value) in counted:
-        return 0
-    counted.add(id(value))
-    return sys.getsizeof(value) + sum(size_of(each, counted) for each in parts_of(value))
+    size, left = 0, [value]
+    while left:
+        each = left.pop()
+        if id(each) not in counted:
+            counted.add(id(each))
+            size += sys.getsizeof(each)
+            if type(each) not in PLAIN:
+                left.extend(parts_of(each))
+    return size
 
 
 def parts_of(value):
