@@ -27,6 +27,9 @@ from projects.models import Project
 Projects = QuerySet[Project] | Iterable[Project | int]
 NOTHING = Total()
 PART = ("part_qualifier", "part_min", "part_max")
+OWN = "decision__project_shares"
+WHOLE = ("amount_qualifier", "amount_min", "amount_max")
+SHARE = tuple(f"{OWN}__{name}" for name in WHOLE)
 
 
 @dataclass
@@ -53,15 +56,18 @@ def with_parts(versions: QuerySet[DecisionVersion]) -> QuerySet[Any]:
     A decision for several projects falls to each with its share, unknown if none is recorded; a
     decision for one project falls to it whole.
     """
-    own = "decision__project_shares"
-    others = ProjectShare.objects.filter(decision=OuterRef("decision")).exclude(pk=OuterRef(own))
 
     def part(column: str) -> Case:
-        whole, share = F(f"amount_{column}"), F(f"{own}__amount_{column}")
-        return Case(When(~Exists(others), then=whole), default=share)
+        whole, share = F(f"amount_{column}"), F(f"{OWN}__amount_{column}")
+        return Case(When(~Exists(other_shares()), then=whole), default=share)
 
     parts = {name: part(name.removeprefix("part_")) for name in PART}
-    return versions.annotate(project=F(f"{own}__project"), **parts).filter(project__isnull=False)
+    return versions.annotate(project=F(f"{OWN}__project"), **parts).filter(project__isnull=False)
+
+
+def other_shares() -> QuerySet[ProjectShare]:
+    """For a subquery: what else the decision pays for."""
+    return ProjectShare.objects.filter(decision=OuterRef("decision")).exclude(pk=OuterRef(OWN))
 
 
 def granted_parts(user: Anyone) -> QuerySet[Any]:
@@ -71,13 +77,15 @@ def granted_parts(user: Anyone) -> QuerySet[Any]:
 
 
 def money_of_projects(projects: Projects, user: Anyone) -> dict[int, ProjectMoney]:
-    """{project id: ProjectMoney} for the projects, in one query."""
+    """{project id: ProjectMoney} for the projects, in one query; parts are as in `with_parts`."""
     versions = DecisionVersion.objects.in_force().visible_to(user)
-    rows = with_parts(versions.filter(decision__project_shares__project__in=projects))
-    rows = rows.order_by("decision", "pk").values_list("project", "decision", "status", *PART)
+    rows = versions.filter(**{f"{OWN}__project__in": projects}).order_by("decision", "pk")
+    rows = rows.annotate(is_shared=Exists(other_shares()))
     parts: dict[int, list[Any]] = defaultdict(list)
-    for project, *part in rows:
-        parts[project].append(part)
+    columns = (f"{OWN}__project", "is_shared", "decision", "status", *WHOLE, *SHARE)
+    for project, is_shared, decision, status, *amounts in rows.values_list(*columns):
+        amount = amounts[len(WHOLE) :] if is_shared else amounts[: len(WHOLE)]
+        parts[project].append((decision, status, *amount))
     return defaultdict(ProjectMoney, {project: money_of(each) for project, each in parts.items()})
 
 
