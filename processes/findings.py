@@ -6,7 +6,10 @@ Whoever shows or counts what is online asks here, so that lists, cells and figur
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.db.models import Count
+
 from processes.models import Offer
+from regions.models import Organisation
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,7 @@ class Findings:
     def __init__(self, offers):
         said = offers.filter(status__in=Offer.IN_CELLS, district__isnull=False)
         rows = said.newest_first().select_related("organisation", "district")
+        rows = rows.defer("district__geometry", "district__map_path", "district__map_borders")
         self.cells = {}
         self.by_towns = defaultdict(list)
         for offer in rows.prefetch_related("services"):
@@ -57,3 +61,10 @@ class Findings:
     def counties_with(self, service, statuses=Offer.ONLINE):
         """In how many counties a source says so."""
         return sum(each.service == service for each in self.of(statuses=statuses))
+
+
+def number_of_services(offers):
+    """Of how many services there are `Findings` among these offers; one query."""
+    said = offers.filter(status__in=Offer.IN_CELLS, district__isnull=False)
+    of_counties = said.filter(organisation__kind=Organisation.Kind.DISTRICT)
+    return of_counties.aggregate(number=Count("services", distinct=True))["number"]

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from processes.findings import Findings
+from processes.findings import Findings, number_of_services
 from processes.models import Offer
 from tests.builders import make_district
 from tests.processes.builders import make_offer, make_offer_of_town, make_service
@@ -47,6 +47,7 @@ def test_what_a_town_offers_by_itself_is_none_of_its_county(counties):
     offer = make_offer_of_town(service, district=counties[0])
     assert findings().of() == []
     assert findings().by_towns[service.pk] == [offer]
+    assert number_of_services(Offer.objects.all()) == 0
 
 
 def test_services_are_narrowed_by_county_and_status_of_one_and_the_same_cell(counties):
@@ -55,6 +56,9 @@ def test_services_are_narrowed_by_county_and_status_of_one_and_the_same_cell(cou
     make_offer(here, there, district=counties[1], status=Status.TEST)
     found = findings()
     assert found.services() == {here.pk, there.pk}
+    make_offer(here, district=counties[1], status=Status.LAW)
+    assert number_of_services(Offer.objects.filter(district=counties[0])) == 1
+    assert number_of_services(Offer.objects.all()) == 2
     assert found.services([counties[0].pk], [Status.TEST]) == set()
     assert found.services([counties[1].pk], [Status.TEST]) == {here.pk, there.pk}
 
