@@ -7,32 +7,44 @@ from django.db.models import Prefetch
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
 from funding.gates import OWN_DAYS
-from funding.models import Decision, DecisionVersion, Handover, ProjectShare, Status
+from funding.models import (
+    Decision,
+    DecisionVersion,
+    FunderShare,
+    ProjectShare,
+    RecipientShare,
+    Status,
+)
+
+BODIES = {"funders": FunderShare, "recipients": RecipientShare}
 
 
 def with_details(decisions, versions, shares):
     """Prefetch for `loaded`: versions with their shares, hand-over, and the visible projects."""
-    versions = versions.order_by("number", "pk").prefetch_related(
-        "funders__organisation__names",
-        "recipients__organisation",
-        "recipients__on_behalf_of",
-        "parts",
-        "further_amounts",
+    versions = with_bodies(versions, BODIES).prefetch_related(
+        "funders__organisation__names", "recipients__on_behalf_of", "parts", "further_amounts"
     )
-    handovers = Handover.objects.select_related("to_organisation").prefetch_related("witnesses")
-    return decisions.select_related("programme").prefetch_related(
-        Prefetch("versions", versions, to_attr="all_versions"),
+    rows = decisions.select_related("programme", "handover__to_organisation")
+    return with_versions(rows, versions, shares).prefetch_related("handover__witnesses")
+
+
+def with_bodies(versions, bodies):
+    """Prefetch for versions: who pays and who receives, or one of both."""
+    shares = {name: BODIES[name].objects.select_related("organisation") for name in bodies}
+    return versions.prefetch_related(*(Prefetch(name, each) for name, each in shares.items()))
+
+
+def with_versions(decisions, versions, shares):
+    return decisions.prefetch_related(
+        Prefetch("versions", versions.order_by("number", "pk"), to_attr="all_versions"),
         Prefetch("project_shares", shares, to_attr="visible_shares"),
-        Prefetch("handover", handovers),
     )
 
 
-def in_short(decisions, user):
-    """List like `loaded`, where `shown` tells title, day and amount but nobody involved."""
-    rows = decisions.select_related("handover").prefetch_related(
-        Prefetch("versions", released().order_by("number", "pk"), to_attr="all_versions"),
-        Prefetch("project_shares", visible_shares(user), to_attr="visible_shares"),
-    )
+def in_short(decisions, user, bodies=()):
+    """List like `loaded`, where `shown` tells title, day and amount, and of `BODIES` only these."""
+    versions = with_bodies(released(), bodies)
+    rows = with_versions(decisions.select_related("handover"), versions, visible_shares(user))
     return [with_shown(row) for row in rows]
 
 
@@ -71,12 +83,11 @@ def with_shown(row):
     return row
 
 
-def loaded_page(page, user):
-    """Load the decisions of one page of a paginator, in their order."""
-    order = [decision.pk for decision in page.object_list]
-    rows = {row.pk: row for row in loaded(Decision.objects.filter(pk__in=order), user)}
-    page.object_list = [rows[pk] for pk in order]
-    return page
+def in_order(numbers, user, bodies=tuple(BODIES)):
+    """Decisions `in_short` that passed their gate, in the order of these numbers."""
+    rows = in_short(Decision.objects.filter(pk__in=numbers), user, bodies)
+    found = {row.pk: row for row in rows}
+    return [found[number] for number in numbers]
 
 
 def original_of(valid):
@@ -160,13 +171,15 @@ class Shown:
     @property
     def funders(self):
         """Funder shares in force with the name that was valid on the day (invariant G 14)."""
-        if not self.current:
-            return []
-        day = self.day.first
-        shares = [share for share in self.current.funders.all() if not share.is_later]
-        for share in shares:
-            share.name = share.organisation.name_on(day)
-        return shares
+        for share in self.paying:
+            share.name = share.organisation.name_on(self.day.first)
+        return self.paying
+
+    @cached_property
+    def paying(self):
+        """The same with the names of today."""
+        shares = self.current.funders.all() if self.current else []
+        return [share for share in shares if not share.is_later]
 
     @property
     def later_funders(self):
@@ -176,12 +189,12 @@ class Shown:
     @property
     def funder_levels(self):
         """„Land und EU“: whose money it is, without repeating a level."""
-        levels = [share.organisation.get_level_display() for share in self.funders]
+        levels = [share.organisation.get_level_display() for share in self.paying]
         return " und ".join(dict.fromkeys(level for level in levels if level))
 
     @cached_property
     def funder_names(self):
-        return ", ".join(share.organisation.short for share in self.funders)
+        return ", ".join(share.organisation.short for share in self.paying)
 
     @property
     def recipients(self):
@@ -189,8 +202,9 @@ class Shown:
 
 
 def shown_versions(numbers, user):
-    """Pairs (version, Shown) for numbers of versions that this person may see, in their order."""
-    decisions = Decision.objects.filter(versions__in=numbers).distinct()
-    shown = [row.shown for row in loaded(decisions, user)]
+    """Pairs (version, Shown with who pays) for numbers of versions that this person may see."""
+    versions = DecisionVersion.objects.filter(pk__in=numbers)
+    decisions = Decision.objects.filter(pk__in=versions.values("decision"))
+    shown = [row.shown for row in in_short(decisions, user, ["funders"])]
     found = {version.pk: (version, each) for each in shown for version in each.versions}
     return [found[number] for number in numbers]

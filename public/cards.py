@@ -7,12 +7,12 @@ from django.db.models import OuterRef
 
 from funding.sums import ProjectMoney, money_of_projects
 from projects.badges import Badge, project_badge, relevance_badge
-from projects.counts import is_region_wide
 from projects.models import Project
 from public.audience import PUBLIC
 from public.badges import ARCHIVED
 from public.fragments import kept_each
 from public.german_values import number_word
+from public.kept_figures import is_region_wide
 from public.periods import period_of
 
 

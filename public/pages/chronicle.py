@@ -6,8 +6,8 @@ from django.db.models import F, Prefetch, Q
 
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
-from funding.models import Decision, Event
-from funding.reading import loaded
+from funding.models import Decision, DecisionVersion, Event, Handover
+from funding.reading import in_short
 from projects.models import News, Project
 from public.audience import PUBLIC
 from public.badges import AMENDMENT, Badge, decision_badge
@@ -84,10 +84,18 @@ def entries_of(keys, today):
     found = dict(event_entries(wanted.get("event", set()), today))
     found |= news_entries(wanted.get("news", set()))
     if handovers or versions:
-        rows = Q(handover__in=handovers) | Q(versions__in=versions)
-        for decision in loaded(Decision.objects.filter(rows).distinct(), PUBLIC):
+        for decision in in_short(decisions_with(handovers, versions), PUBLIC):
             found.update(decision_entries(decision, handovers, versions, today))
     return [found[key] for key in keys]
+
+
+def decisions_with(handovers, versions):
+    """The decisions of these hand-overs and versions by their numbers."""
+    rows = [
+        model.objects.filter(pk__in=numbers).order_by().values("decision")
+        for model, numbers in ((Handover, handovers), (DecisionVersion, versions))
+    ]
+    return Decision.objects.filter(pk__in=rows[0].union(rows[1]))
 
 
 def is_coming(day, today):

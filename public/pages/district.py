@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import chain
 
 from evidence.values.money import CENT, Total
-from funding.models import Call, Decision
-from funding.reading import loaded
-from processes.findings import Findings
+from funding.models import Call
+from funding.reading import in_order
+from processes.findings import number_of_services
 from processes.models import Offer
 from public import kept_figures
 from public.audience import PUBLIC
@@ -24,7 +25,14 @@ from public.pages.district_map import DistrictMap, district_map
 from public.pages.measures_elsewhere import CountyMeasures, measures_of_county
 from public.pages.organisation import organisation_years
 from public.pages.page_evidence import PageEvidence, evidence_of
-from public.pages.successors import BELONGED, Standing, forebears, inherited, standing
+from public.pages.successors import (
+    BELONGED,
+    Standing,
+    forebears,
+    inherited,
+    standing,
+    successions_of,
+)
 from public.pages.year_table import YearTable, money_cells, year_table
 from regions.models import District, Organisation, PopulationFigure
 
@@ -84,15 +92,16 @@ def district_page(district):
     districts = districts_for_maps()
     population = list(district.population.all())
     people = population[0] if population else None
-    projects = kept_figures.projects_of_reach(district)
     grants = kept_figures.district_grants(district)
     numbers = kept_figures.projects_by_reach(district)
-    office = office_of(district)
-    former = forebears(district)
+    bodies = list(district.organisations.all())
+    office = office_among(bodies)
+    successions = successions_of(district)
+    former = forebears(district, successions)
     measures = measures_of_county(district)
     return DistrictPage(
         district=district,
-        standing=standing(district, BELONGED),
+        standing=standing(district, successions, BELONGED),
         former=former,
         inherited=inherited(former, all_grants),
         districts=districts,
@@ -105,10 +114,10 @@ def district_page(district):
         together=added(grants.values()),
         years=year_table(grants_columns(grants)),
         office=office,
-        office_years=organisation_years(office) if office else None,
-        groups=groups(projects, numbers, districts),
+        office_years=years_of(office) if office else None,
+        groups=groups(kept_figures.first_projects(district, MOST_CARDS), numbers, districts),
         rows=[decision_row(each) for each in latest_decisions(district)],
-        organisations=list(district.organisations.exclude(kind=Organisation.Kind.DISTRICT)),
+        organisations=[each for each in bodies if each.kind != Organisation.Kind.DISTRICT],
         call_count=calls_with_applications_from(district).count(),
         measures=measures,
         evidence=evidence_of([district, *population, *measures.states]),
@@ -121,7 +130,7 @@ def calls_with_applications_from(district):
 
 def service_count(district):
     """Of how many services a source says something here, as the list of them shows it."""
-    return len(Findings(Offer.objects.visible_to(PUBLIC).filter(district=district)).services())
+    return number_of_services(Offer.objects.visible_to(PUBLIC).filter(district=district))
 
 
 def all_grants(district):
@@ -129,10 +138,13 @@ def all_grants(district):
     return added(kept_figures.district_grants(district).values())
 
 
-def office_of(district):
+def office_among(bodies):
     """The authority that governs the district, or None."""
-    offices = district.organisations.filter(kind=Organisation.Kind.DISTRICT)
-    return offices.prefetch_related("office_holders").first()
+    return next((each for each in bodies if each.kind == Organisation.Kind.DISTRICT), None)
+
+
+def years_of(office):
+    return organisation_years(office, kept_figures.projects_by_year(office))
 
 
 def figures(numbers, grants, people):
@@ -160,19 +172,18 @@ def grants_columns(grants):
 
 
 def groups(projects, numbers, districts):
-    """The newest projects of each reach as cards; a reach without projects is left out."""
+    """Cards of {reach: projects}; a reach without projects is left out."""
+    made = {card.project.pk: card for card in cards(chain(*projects.values()), districts)}
     return [
-        Group(reach, numbers[reach], cards(each.order_by("title", "pk")[:MOST_CARDS], districts))
-        for reach, each in projects.items()
-        if numbers[reach]
+        Group(reach, numbers[reach], [made[each.pk] for each in shown])
+        for reach, shown in projects.items()
+        if shown
     ]
 
 
 def latest_decisions(district):
-    """The newest dated decisions, loaded."""
-    newest = kept_figures.newest_decisions_in(district, LATEST)
-    rows = {row.pk: row for row in loaded(Decision.objects.filter(pk__in=newest), PUBLIC)}
-    return [rows[pk] for pk in newest]
+    """The newest dated decisions with who pays."""
+    return in_order(kept_figures.newest_decisions_in(district, LATEST), PUBLIC, ["funders"])
 
 
 def per_head(total, people):

@@ -44,7 +44,8 @@ class DistrictMap:
 
 def district_map(district, projects):
     """Map of a district; `projects` are those of it that passed their gate."""
-    ever = list(district.municipalities.prefetch_related("successions__successor"))
+    drawn = district.municipalities.defer("geometry")
+    ever = list(drawn.prefetch_related("successions__successor"))
     areas = [each for each in ever if not each.is_over]
     municipalities = [each for each in areas if not each.is_unincorporated]
     named = projects_by_municipality(
@@ -106,6 +107,7 @@ def projects_by_municipality(projects, municipalities):
         )
         .filter(place__lte=MOST_NAMED)
         .select_related("project")
+        .only("municipality", "project__slug", "project__title")
         .order_by("place", "pk")
     )
     found = {}

@@ -3,36 +3,33 @@
 from dataclasses import dataclass
 
 from evidence.values.money import Total
-from funding.models import Decision, Event
-from funding.reading import loaded
-from projects.models import Participation
+from funding.models import Event
+from funding.reading import in_order
 from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
 from public.figures import Grants, projects_with
 from public.kept_figures import (
-    benefits_by_year,
+    ROLES,
+    decisions_by_year,
     grants_in,
     newest_decisions_with,
     one,
     own_part_paid,
     own_part_received,
-    paid_by_year,
     projects_by_year,
-    received_by_year,
 )
 from public.lists.decisions import decision_row
 from public.models import Figure
 from public.pages.chronicle import event_rows
 from public.pages.page_evidence import PageEvidence, evidence_of
-from public.pages.successors import Standing, forebears, inherited, standing
+from public.pages.successors import Standing, forebears, inherited, standing, successions_of
 from public.pages.year_table import YearTable, money_cells, number_cells, year_table
 from regions.models import Organisation
 
 MOST_CARDS = 12
 MOST_ROWS = 15
 MOST_EVENTS = 10
-ROLES = (Participation.Role.LEAD, Participation.Role.PARTNER)
 # Heading, name of the figure, the filter of the list of decisions that shows them all, and the
 # dimension in which they count.
 PAYS = ("Gibt Geld", "bewilligt als Geldgeber", "geldgeber", "geldgeber")
@@ -94,15 +91,17 @@ def organisation_page(organisation):
     """`OrganisationPage` of an organisation that passed its gate."""
     districts = districts_for_maps()
     led, joined = (projects_with(organisation, role) for role in ROLES)
-    led_count, joined_count = (sum(projects_by_year(organisation, role).values()) for role in ROLES)
+    began = projects_by_year(organisation)
+    led_count, joined_count = (sum(began[role].values()) for role in ROLES)
     events = Event.objects.visible_to(PUBLIC).filter(organisations=organisation)
-    former = forebears(organisation)
+    successions = successions_of(organisation)
+    former = forebears(organisation, successions)
     shown_events = event_rows(events, MOST_EVENTS)
     return OrganisationPage(
         organisation=organisation,
         districts=districts,
         names=list(organisation.names.all()),
-        standing=standing(organisation),
+        standing=standing(organisation, successions),
         predecessors=former,
         inherited=inherited(former, received_by),
         parts=list(organisation.parts.all()),
@@ -115,7 +114,7 @@ def organisation_page(organisation):
         joined=cards(joined.order_by("title", "pk")[:MOST_CARDS], districts),
         joined_count=joined_count,
         money_roles=money_roles(organisation),
-        years=organisation_years(organisation),
+        years=organisation_years(organisation, began),
         events=shown_events,
         event_count=events.count(),
         evidence=evidence_of([organisation, *(row.event for row in shown_events)]),
@@ -140,19 +139,19 @@ def money_roles(organisation):
 
 def rows_of(order):
     """Rows of decisions that passed their gate, in the order of these numbers."""
-    rows = {row.pk: row for row in loaded(Decision.objects.filter(pk__in=order), PUBLIC)}
-    return [decision_row(rows[pk]) for pk in order]
+    return [decision_row(each) for each in in_order(order, PUBLIC)]
 
 
-def organisation_years(organisation):
-    """What an organisation does by year: projects by their beginning, decisions by their day."""
-    led, joined = (projects_by_year(organisation, role) for role in ROLES)
+def organisation_years(organisation, began):
+    """What an organisation does by year: projects as they `began`, decisions by their day."""
+    led, joined = (began[role] for role in ROLES)
+    decisions = decisions_by_year(organisation)
     return year_table(
         {
             "leitet": number_cells(led),
             "ist beteiligt": number_cells(joined),
-            "gibt": money_cells(paid_by_year(organisation)),
-            "empfängt": money_cells(received_by_year(organisation)),
-            "ist begünstigt": money_cells(benefits_by_year(organisation)),
+            "gibt": money_cells(decisions["geldgeber"]),
+            "empfängt": money_cells(decisions["empfang"]),
+            "ist begünstigt": money_cells(decisions[Figure.BENEFITS]),
         }
     )

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from evidence.values.dates import FlexDate
 from public.figures import Grants
 
@@ -35,11 +37,18 @@ EXISTED = ("Besteht bis {}.", "Bestand bis {}.")
 BELONGED = ("Gehört bis {} zur Region.", "Gehörte bis {} zur Region.")
 
 
-def standing(record, words=EXISTED):
+def successions_of(record):
+    """The successions in which a record is one of both ends."""
+    rows = record.origins.model.objects.filter(Q(predecessor=record) | Q(successor=record))
+    return list(rows.select_related("predecessor", "successor"))
+
+
+def standing(record, successions, words=EXISTED):
     """`Standing`, or None of a record without end and successor; `words` before and after it."""
     heirs = [
         Heir(each.successor, since(each.day))
-        for each in record.successions.select_related("successor")
+        for each in successions
+        if each.predecessor_id == record.pk
     ]
     if not record.ended and not heirs:
         return None
@@ -57,14 +66,13 @@ def since(day: FlexDate):
     return f" am {day}" if day.is_day else f" ({day})" if day else ""
 
 
-def forebears(record):
-    """All that came before a record, the nearest first; one query for each generation."""
-    found, last = {}, [record]
-    while last:
-        rows = record.origins.model.objects.filter(successor__in=last)
-        former = [each.predecessor for each in rows.select_related("predecessor")]
-        last = [each for each in former if each.pk not in found]
+def forebears(record, successions):
+    """All that came before a record, the nearest first; one query for each older generation."""
+    found, rows = {}, [each for each in successions if each.successor_id == record.pk]
+    while last := [each.predecessor for each in rows if each.predecessor_id not in found]:
         found |= {each.pk: each for each in last}
+        rows = record.origins.model.objects.filter(successor__in=last)
+        rows = rows.select_related("predecessor")
     return list(found.values())
 
 

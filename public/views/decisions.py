@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from evidence.values.money import total_of
 from funding.models import Decision
-from funding.reading import loaded_page
+from funding.reading import in_order
 from funding.sums import granted_total, totals_beside
 from public.audience import PUBLIC
 from public.figures import Grants
@@ -40,8 +40,9 @@ def decision_list(request):
     filters = DecisionFilter(request.GET, Decision.objects.visible_to(PUBLIC))
     facets = filters.facets()
     problems = filters.problems(facets)
-    page = loaded_page(page_of(request, filters.records, PER_PAGE), PUBLIC)
-    rows = [decision_row(decision) for decision in page.object_list]
+    page = page_of(request, filters.records, PER_PAGE)
+    shown = in_order([decision.pk for decision in page.object_list], PUBLIC)
+    rows = [decision_row(decision) for decision in shown]
     counted = [row.amount for row in rows if row.is_counted]
     grants = of_selection(filters.chosen) or added_up(filters.qs.values("pk"))
     context = {

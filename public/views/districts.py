@@ -34,7 +34,8 @@ def district_list(request):
 @login_not_required
 @readable
 def district_detail(request, slug):
-    district = get_object_or_404(District.objects.visible_to(PUBLIC), slug=slug)
+    districts = District.objects.visible_to(PUBLIC).defer("geometry")
+    district = get_object_or_404(districts, slug=slug)
     crumbs = trail(("Landkreise", reverse("public:district-list")), here=district.short_name)
     page = district_page(district)
     data = {"linked_data": linked_data.of_district(page), **asking_for_a_day("district", slug)}
