@@ -94,7 +94,7 @@ COSTS = {
     "/verwaltungsleistungen/?landkreis=kreis&status=online-beantragen&q=Leistung": 24,
     "/verwaltungsleistungen/leistung/": 18,
     "/strategie/": 25,
-    "/strategie/luecken/": 22,
+    "/strategie/luecken/": 17,
     "/strategie/luecken/?luecke=geld-ohne-massnahme": 22,
     "/strategie/luecken/?luecke=ergebnis-ohne-kennzahl": 23,
     "/strategie/strategien/strategie/": 19,

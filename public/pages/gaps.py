@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet, Window
 
 from public import strategy_figures
 from public.pages.matrix import empty_cells
@@ -79,7 +79,10 @@ class CountedGap:
 
 
 def counted_gaps(shown, first=0):
-    """`CountedGap` of all six, by the `Matrix` and the query layer; with so many examples."""
+    """`CountedGap` of all six, by the `Matrix` and the query layer; with so many examples.
+
+    One query for each, which counts what it shows the first of.
+    """
     return [counted_gap(gap, shown, first) for gap in GAPS]
 
 
@@ -88,8 +91,11 @@ def counted_gap(gap, shown, first):
         cells = empty_cells(shown)
         return CountedGap(gap, sum(len(districts) for _, districts in cells), cells[:first])
     rows = gap.rows()
-    examples = list(rows.order_by("title", "pk")[:first]) if first else []
-    return CountedGap(gap, rows.count(), examples)
+    if not first:
+        return CountedGap(gap, rows.count(), [])
+    named = rows.only("slug", "title").annotate(number=Window(Count("pk")))
+    examples = list(named.order_by("title", "pk")[:first])
+    return CountedGap(gap, examples[0].number if examples else 0, examples)
 
 
 def gaps_of_field(shown, field: FieldOfAction):
