@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from itertools import chain
 
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Subquery
 
-from funding.models import Decision
+from funding.models import Decision, ProjectShare
 from funding.reading import loaded
 from funding.sums import ProjectMoney, of_projects
 from public.audience import PUBLIC
@@ -50,7 +50,9 @@ def grants_of(project, decisions, money, districts, applications):
 def decisions_of(project):
     """The project's decisions, loaded: oldest first, undated last."""
     decisions = of_projects(Decision.objects.visible_to(PUBLIC), [project.pk])
-    decisions = decisions.annotate(number_of_projects=Count("project_shares"))
+    shares = ProjectShare.objects.filter(decision=OuterRef("pk")).order_by()
+    number = shares.values("decision").annotate(n=Count("pk")).values("n")
+    decisions = decisions.annotate(number_of_projects=Subquery(number))
     return sorted(
         loaded(decisions, PUBLIC),
         key=lambda each: (each.shown.day.first is None, str(each.shown.day.first), each.pk),

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from projects.badges import Badge, project_badge, relevance_badge
-from projects.counts import is_region_wide
+from projects.counts import region_wide
+from projects.models import Project
 from projects.publication import Publication
 from public.audience import PUBLIC
 from public.badges import ARCHIVED
@@ -38,9 +39,9 @@ class ProjectProfile(Part):
 def profile_of(project, decisions):
     """The profile of a project with its loaded decisions, which tell the paying programmes."""
     districts = districts_for_maps()
-    rows = project.districts.annotate(of_all=is_region_wide(project.pk))
-    involved = list(rows.defer("geometry").order_by("short_name", "pk"))
-    is_everywhere = any(each.of_all for each in involved)
+    involved = list(project.districts.defer("geometry").order_by("short_name", "pk"))
+    own = Project.objects.filter(pk=project.pk)
+    is_everywhere = len(involved) > 1 and region_wide(own).exists()
     return ProjectProfile(
         badge=project_badge(project.state),
         not_digital=relevance_badge(project.relevance),
