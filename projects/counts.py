@@ -50,6 +50,11 @@ def is_region_wide(number):
     return Exists(region_wide(Project.objects.filter(pk=number)))
 
 
+def concerns_region(project):
+    """Whether a project is one of these; one query."""
+    return region_wide(Project.objects.filter(pk=project.pk)).exists()
+
+
 def in_one_district(projects):
     """Projects of one district that reach no place beyond the region."""
     return projects.filter(pk__in=alone_among(Project.objects).values("pk"))

@@ -10,9 +10,9 @@ from projects.badges import Badge, project_badge, relevance_badge
 from projects.models import Project
 from public.audience import PUBLIC
 from public.badges import ARCHIVED
+from public.figures_of_day import is_region_wide
 from public.fragments import kept_each
 from public.german_values import number_word
-from public.kept_figures import is_region_wide
 from public.periods import period_of
 
 

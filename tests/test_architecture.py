@@ -215,8 +215,6 @@ WITHOUT_GATE = {
     },
     "public/lists/project_map.py": {"Municipality", "Place"},
     "public/pages/decision.py": {"Decision"},
-    "public/pages/district.py": {"Decision"},
-    "public/pages/organisation.py": {"Decision"},
     "public/views/programmes.py": {"ProgrammeFunder"},
     # the gate itself, compiled: versions of decisions are asked for with their decision's gate
     "public/search/rules.py": {"Decision", "DecisionVersion", "FunderShare"},

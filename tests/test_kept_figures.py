@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from funding.models import Decision, Event, Programme, RecipientShare
 from projects.models import Project
 from projects.publication import Publication
-from public import figures, kept_figures
+from public import figures, figures_of_day, kept_figures
 from public.involvement import Involvement
 from public.models import Addition, Figure
 from regions.models import District, Organisation
@@ -111,11 +111,11 @@ def test_what_a_page_shows_first_is_what_the_sums_put_first(land, seed):
     finish_transaction_work()
     for district in District.objects.all():
         by_hand = figures.projects_by_reach(district)
-        assert kept_figures.first_projects(district, 3) == {
+        assert figures_of_day.first_projects(district, 3) == {
             reach: list(rows.order_by("title", "pk")[:3]) for reach, rows in by_hand.items()
         }
         dated = figures.decisions_in(district).dated().order_by("-day", "-pk")
-        newest = kept_figures.newest_decisions_in(district, 3)
+        newest = figures_of_day.newest_decisions_in(district, 3)
         assert newest == [row.pk for row in dated[:3]]
     for body in Organisation.objects.all():
         for facet, rows in (
@@ -124,7 +124,7 @@ def test_what_a_page_shows_first_is_what_the_sums_put_first(land, seed):
             (Figure.BENEFITS, figures.decisions_benefitting(body)),
         ):
             ordered = rows.order_by(F("day").desc(nulls_last=True), "-pk")[:3]
-            newest = kept_figures.newest_decisions_with(facet, body, 3)
+            newest = figures_of_day.newest_decisions_with(facet, body, 3)
             assert newest == [row.pk for row in ordered]
     for programme in Programme.objects.all():
         rows = figures.visible_decisions().filter(programme=programme)
@@ -176,7 +176,7 @@ def test_the_newest_of_a_scope_are_read_from_an_index_in_their_order(land):
     with CaptureQueriesContext(connection) as found, connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
         cursor.execute("SET LOCAL enable_sort = off")
-        kept_figures.newest_decisions_in(land["districts"][0], 5)
+        figures_of_day.newest_decisions_in(land["districts"][0], 5)
         cursor.execute(f"EXPLAIN {found[-1]['sql']}")
         plan = " ".join(line for (line,) in cursor.fetchall())
     assert "Index Scan using counted_by_day" in plan

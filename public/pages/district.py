@@ -9,7 +9,7 @@ from funding.models import Call
 from funding.reading import in_order
 from processes.findings import number_of_services
 from processes.models import Offer
-from public import kept_figures
+from public import figures_of_day
 from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
@@ -92,8 +92,8 @@ def district_page(district):
     districts = districts_for_maps()
     population = list(district.population.all())
     people = population[0] if population else None
-    grants = kept_figures.district_grants(district)
-    numbers = kept_figures.projects_by_reach(district)
+    grants = figures_of_day.district_grants(district)
+    numbers = figures_of_day.projects_by_reach(district)
     bodies = list(district.organisations.all())
     office = office_among(bodies)
     successions = successions_of(district)
@@ -115,7 +115,7 @@ def district_page(district):
         years=year_table(grants_columns(grants)),
         office=office,
         office_years=years_of(office) if office else None,
-        groups=groups(kept_figures.first_projects(district, MOST_CARDS), numbers, districts),
+        groups=groups(figures_of_day.first_projects(district, MOST_CARDS), numbers, districts),
         rows=[decision_row(each) for each in latest_decisions(district)],
         organisations=[each for each in bodies if each.kind != Organisation.Kind.DISTRICT],
         call_count=calls_with_applications_from(district).count(),
@@ -135,7 +135,7 @@ def service_count(district):
 
 def all_grants(district):
     """Of whatever reach."""
-    return added(kept_figures.district_grants(district).values())
+    return added(figures_of_day.district_grants(district).values())
 
 
 def office_among(bodies):
@@ -144,7 +144,7 @@ def office_among(bodies):
 
 
 def years_of(office):
-    return organisation_years(office, kept_figures.projects_by_year(office))
+    return organisation_years(office, figures_of_day.projects_by_year(office))
 
 
 def figures(numbers, grants, people):
@@ -183,7 +183,7 @@ def groups(projects, numbers, districts):
 
 def latest_decisions(district):
     """The newest dated decisions with who pays."""
-    return in_order(kept_figures.newest_decisions_in(district, LATEST), PUBLIC, ["funders"])
+    return in_order(figures_of_day.newest_decisions_in(district, LATEST), PUBLIC, ["funders"])
 
 
 def per_head(total, people):

@@ -9,16 +9,13 @@ from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
 from public.figures import Grants, projects_with
-from public.kept_figures import (
+from public.figures_of_day import (
     ROLES,
     decisions_by_year,
-    grants_in,
     newest_decisions_with,
-    one,
-    own_part_paid,
-    own_part_received,
     projects_by_year,
 )
+from public.kept_figures import grants_in, one, own_part_paid, own_part_received
 from public.lists.decisions import decision_row
 from public.models import Figure
 from public.pages.chronicle import event_rows

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from projects.badges import Badge, project_badge, relevance_badge
-from projects.counts import region_wide
-from projects.models import Project
+from projects.counts import concerns_region
 from projects.publication import Publication
 from public.audience import PUBLIC
 from public.badges import ARCHIVED
@@ -40,8 +39,7 @@ def profile_of(project, decisions):
     """The profile of a project with its loaded decisions, which tell the paying programmes."""
     districts = districts_for_maps()
     involved = list(project.districts.defer("geometry").order_by("short_name", "pk"))
-    own = Project.objects.filter(pk=project.pk)
-    is_everywhere = len(involved) > 1 and region_wide(own).exists()
+    is_everywhere = len(involved) > 1 and concerns_region(project)
     return ProjectProfile(
         badge=project_badge(project.state),
         not_digital=relevance_badge(project.relevance),
