@@ -196,4 +196,4 @@ def test_many_grants_in_a_frame_cost_no_more(client, county, django_assert_num_q
         client.get(address)
 
 
-FILE_QUERIES = 38
+FILE_QUERIES = 36
