@@ -79,8 +79,8 @@ def granted_parts(user: Anyone) -> QuerySet[Any]:
 def money_of_projects(projects: Projects, user: Anyone) -> dict[int, ProjectMoney]:
     """{project id: ProjectMoney} for the projects, in one query; parts are as in `with_parts`."""
     versions = DecisionVersion.objects.in_force().visible_to(user)
-    rows = versions.filter(**{f"{OWN}__project__in": projects}).order_by("decision", "pk")
-    rows = rows.annotate(is_shared=Exists(other_shares()))
+    paying = versions.filter(**{f"{OWN}__project__in": projects}).order_by("decision", "pk")
+    rows = paying.annotate(is_shared=Exists(other_shares()))
     parts: dict[int, list[Any]] = defaultdict(list)
     columns = (f"{OWN}__project", "is_shared", "decision", "status", *WHOLE, *SHARE)
     for project, is_shared, decision, status, *amounts in rows.values_list(*columns):
