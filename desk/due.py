@@ -27,7 +27,7 @@ from desk.tasks import (
 )
 from duties.models import AccessibilityStatement, Feedback
 from evidence.history.changes import event_model
-from funding.models import Call, DecisionVersion
+from funding.models import Call, Decision, DecisionVersion
 from funding.waiting import (
     decisions_to_publish,
     to_publish,
@@ -66,7 +66,7 @@ def of_releases(user):
     decisions = decisions_to_publish(user).filter(publication_set_at__isnull=False)
     for decision in with_shares(decisions):
         day = day_of(decision.publication_set_at)
-        yield day + LEFT_LYING, Task(**vars(to_publish(decision, also={})))
+        yield day + LEFT_LYING, Task(**vars(to_publish(decision, also={Decision: {}})))
     begun = event_model(DecisionVersion).objects.filter(id=OuterRef("pk")).order_by("pgh_id")
     written = Subquery(begun.values("pgh_created_at")[:1])
     for version in with_shares(versions_to_release(user).annotate(written_at=written)):

@@ -79,11 +79,12 @@ def pytest_runtest_teardown(item):
 
 
 @pytest.fixture(autouse=True)
-def nothing_kept_of_what_is_shared(request):
-    """It has one version for all its tests, so a page that one has read would be kept for all."""
-    if "shared" in request.fixturenames:
-        PAGES.clear()
-        fragments.forget()
+def nothing_kept():
+    """What one test has read would be kept for others of the same version: that of the database
+    before anything was finished in it, or of content that they share.
+    """
+    PAGES.clear()
+    fragments.forget()
 
 
 @pytest.fixture(scope="module")

@@ -8,21 +8,11 @@ from django.test import Client
 
 from projects.models import Project
 from public import plans
-from public.asked_again import answer, heard, still_holds
-from public.page_cache import PAGES
+from public.asked_again import heard, still_holds
 from public.plans import Plans, texts_of
 from tests.builders import make_project
-from tests.clients import finish_transaction_work
-from tests.test_watched_tables import pages
 
 LIKE = "SELECT slug FROM projects_project WHERE slug LIKE %s AND id = ANY(%s) OR slug = '100 %%'"
-
-
-@pytest.fixture(autouse=True)
-def nothing_kept():
-    PAGES.clear()
-    yield
-    PAGES.clear()
 
 
 @pytest.fixture
@@ -86,27 +76,6 @@ class TestOfAConnection:
 def test_inside_a_transaction_there_are_no_plans(cursor):
     asked = [query("SELECT %s::int", 1)] * 3
     assert texts_of(asked, cursor) == [each.text for each in asked]
-
-
-def test_every_query_of_every_page_is_answered_alike_whatever_its_values(invented):
-    """With the one plan for all values, which PostgreSQL would try after five times."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL plan_cache_mode = force_generic_plan")
-        own, planned = Plans(), 0
-        for address in dict.fromkeys(pages()):
-            finish_transaction_work()
-            tag = Client().get(address).get("ETag", "")
-            page = PAGES.get((tag[3:-1], False))
-            for each in [asked for reading in page.readings for asked in reading.asked()]:
-                text = own.text_of(each, cursor)
-                planned += text != each.text
-                assert result(cursor, text, each.sql) == result(cursor, each.text, each.sql)
-    assert planned > 1000
-
-
-def result(cursor, text, sql):
-    cursor.execute(text)
-    return answer(sql, cursor.cursor.pgresult)
 
 
 @pytest.mark.django_db(transaction=True)

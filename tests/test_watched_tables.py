@@ -12,6 +12,7 @@ from evidence.history.changes import event_models
 from funding.models import Call, Decision, Programme
 from processes.models import Service
 from projects.models import Project
+from public import fragments
 from public.audience import PUBLIC
 from public.page_cache import PAGES
 from regions.models import District, Organisation
@@ -63,6 +64,7 @@ def pages():
 @pytest.fixture(autouse=True)
 def content(invented):
     PAGES.clear()
+    fragments.forget()
 
 
 def test_exactly_the_tables_that_public_pages_read_are_watched():

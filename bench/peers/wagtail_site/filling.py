@@ -10,6 +10,7 @@ django.setup()
 from django.contrib.contenttypes.models import ContentType  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
+from django.utils.http import int_to_base36  # noqa: E402
 from wagtail.models import Page, Site  # noqa: E402
 
 from bench.peers.wagtail_site.models import ProjectIndex, ProjectPage  # noqa: E402
@@ -41,7 +42,7 @@ def pages(parent, rows):
     }
     made = [
         Page(
-            path=Page._get_path(parent.path, parent.depth + 1, number),
+            path=f"{parent.path}{int_to_base36(number).upper():0>{Page.steplen}}",
             title=title,
             draft_title=title,
             slug=slug,

@@ -73,7 +73,11 @@ class Looks:
 
 
 def violations(page, size, scheme):
-    """What the rules of axe find, all but the one of contrast, which `Looks` has."""
+    """What the rules of axe find, all but the one of contrast, which `Looks` has.
+
+    The page that a press led to may have its heading before its style sheet.
+    """
+    page.wait_for_load_state("load")
     show(page, size, scheme=scheme)
     page.evaluate(FINISH_TRANSITIONS)
     return lines(page.evaluate(ALL_RULES, ["color-contrast"]))
