@@ -4,12 +4,12 @@ from functools import lru_cache
 
 from django.urls import reverse
 
-ANY = 10**15  # the number of no record
+ANY = 10**15  # the number or slug of no record
 
 
 @lru_cache
 def around(name):
-    """What stands before and after the number in an address that takes one."""
+    """What stands before and after the number or slug in an address that takes one."""
     return reverse(name, args=[ANY]).split(str(ANY))
 
 
@@ -17,3 +17,9 @@ def record_url(name, number):
     """As `reverse` gives it."""
     before, after = around(name)
     return f"{before}{number:d}{after}"
+
+
+def slug_url(name, slug):
+    """As `reverse` gives it: no letter of a slug is written otherwise."""
+    before, after = around(name)
+    return f"{before}{slug}{after}"

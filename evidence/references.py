@@ -10,11 +10,11 @@ from django.db.models import Q
 from evidence.history.facts import field_label
 from evidence.models import Citation, Remark
 from evidence.passages import address_of
+from evidence.quoting import INNER
 from evidence.values.dates import day_in_german
 from evidence.vouching import speaks
 
 WHOLE_RECORD = "record"
-INNER_QUOTES = str.maketrans("„“", "‚‘")  # a quotation inside quotation marks
 
 
 def about(records):
@@ -43,8 +43,8 @@ class References:
     `said_otherwise`: {"<field>": [citations that name another value]}, `unheard`: {"<field>"} of
     those with a citation for an earlier value;
     a citation of a value that the record no longer holds is not among the cited. Every source
-    gets `told`, what it says in which words, and `supports`, what it stands for without any. The
-    records must have passed their gates.
+    gets `told`, what it says in which words, and `supports`, what it stands for without any, and
+    `differs_on` where it says something else. The records must have passed their gates.
     """
 
     def __init__(self, records):
@@ -54,7 +54,7 @@ class References:
         place = {self._key(record): n for n, record in enumerate(self.records)}
         condition = about(self.records)
         citations = sorted(
-            Citation.objects.filter(condition).select_related("source"),
+            Citation.objects.filter(condition).select_related("source", "remark"),
             key=lambda citation: (place[self._key_of(citation)], citation.position, citation.pk),
         )
         remarks = Remark.objects.filter(condition)
@@ -91,8 +91,10 @@ class References:
         for source in self.sources:
             of_source = by_source[source.pk]
             source.told = list(dict.fromkeys(filter(None, map(told_by, of_source))))
-            unquoted = (supported(citation) for citation in of_source if not told_by(citation))
-            source.supports = list(dict.fromkeys(unquoted))
+            unquoted = [each for each in of_source if not told_by(each)]
+            agreeing = (supported(each) for each in unquoted if each.agrees)
+            source.supports = list(dict.fromkeys(agreeing))
+            source.differs_on = list(dict.fromkeys(topic(e) for e in unquoted if not e.agrees))
 
     def _attach_citations(self, citations):
         cited = defaultdict(lambda: defaultdict(list))
@@ -137,12 +139,23 @@ def disputed(remarks):
 
 def supported(citation):
     """What a citation stands for, in German: „Projekt“, „Projekt: Beginn (abweichend)“."""
-    model = ContentType.objects.get_for_id(citation.content_type_id).model_class()
-    label = field_label(model, citation.field) if citation.field else ""
-    words = f"{model._meta.verbose_name}: {label}" if label else str(model._meta.verbose_name)
+    words = what(citation)
     if citation.vouches_for and not citation.speaks:
         return f"{words} (frühere Angabe)"
     return words if citation.agrees else f"{words} (abweichend)"
+
+
+def what(citation):
+    """What a citation is about: „Projekt“, „Projekt: Beginn“."""
+    model = ContentType.objects.get_for_id(citation.content_type_id).model_class()
+    label = field_label(model, citation.field) if citation.field else ""
+    name = str(model._meta.verbose_name)
+    return f"{name}: {label}" if label not in ("", name) else name
+
+
+def topic(citation):
+    """What the sources contradict each other about, in the words of the remark if it has any."""
+    return (citation.remark and citation.remark.topic) or what(citation)
 
 
 @dataclass(frozen=True)
@@ -165,7 +178,7 @@ def told_by(citation):
     return Told(
         what=supported(citation) + (f" („{citation.portion}“)" if is_passage else ""),
         stated=citation.stated_value,
-        quotation=citation.quotation.translate(INNER_QUOTES),
+        quotation=citation.quotation.translate(INNER),
         where=where_it_stands(citation),
         note=citation.note,
         address=address_of(citation.source.url, citation.quotation) if citation.quotation else "",

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q
+from django.db.models.functions import Now
 from django.utils.timezone import now
 
 from evidence.values.choices import known_choices
@@ -20,9 +21,12 @@ class SourceCheckQuerySet(models.QuerySet):
         return self.filter(address=F("source__url"))
 
     def with_need(self):
-        """Adds `needs_a_look`: the page is gone, has moved, or its text changed lately."""
+        """Adds `needs_a_look`: the page is gone, has moved, or its text changed lately.
+
+        Added, since PostgreSQL takes what is subtracted from a time for a time, and made no plan.
+        """
         Outcome = SourceCheck.Outcome
-        lately = Q(text_changed_at__gte=now() - CHANGE_IS_NEW)
+        lately = Q(text_changed_at__gte=Now() + -CHANGE_IS_NEW)
         need = lately | Q(outcome__in=[Outcome.GONE, Outcome.MOVED])
         return self.annotate(needs_a_look=ExpressionWrapper(need, BooleanField()))
 

@@ -8,9 +8,8 @@ from contextlib import suppress
 from decimal import ROUND_HALF_UP, Decimal
 
 from evidence.texts import plain_digits
-from evidence.values.money import CENT, LARGEST, Amount, Qualifier, number_as_it_is
+from evidence.values.money import BILLION, CENT, LARGEST, Amount, Qualifier, number_as_it_is
 
-BILLION = Decimal(1_000_000_000)
 # Thousands are parted by points or by blanks. More than three groups with blanks are rather two
 # cells of a table than one number.
 WHOLE = r"[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3}){1,2}"

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from django import forms
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.validators import MaxLengthValidator
 from django.db import models
 
 from evidence.texts import tidy_class
@@ -58,11 +59,23 @@ def reading(db_field: models.Field) -> dict[str, Any]:
     if isinstance(db_field, models.IntegerField) and not db_field.choices:
         return {"form_class": CountInput, "widget": CountInput.widget}
     if isinstance(db_field, ArrayField):
-        return {"base_field": field_as_typed(db_field.base_field)}
+        return {
+            "base_field": checked_as_typed(db_field.base_field),
+            "error_messages": {"item_invalid": "Nr. %(nth)s:"},
+        }
     if type(db_field) is models.DateField:
         return {"form_class": DayInput}
     tidy = tidy_class(db_field)
     return {"form_class": tidy} if tidy else {}
+
+
+def checked_as_typed(db_field: models.Field) -> forms.Field | None:
+    """What a list takes; a model form forgets what the model says about one item of it."""
+    field = field_as_typed(db_field)
+    for validator in db_field.validators:
+        if field is not None and not isinstance(validator, MaxLengthValidator):
+            field.validators.append(validator)
+    return field
 
 
 class AsTyped(forms.ModelForm):

@@ -13,6 +13,7 @@ from django.db import models
 CENT = Decimal("0.01")
 TENTH = Decimal("0.1")
 MILLION = Decimal(1_000_000)
+BILLION = 1000 * MILLION
 LARGEST = Decimal("9999999999999.99")
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -65,6 +66,13 @@ def euro_rounded(value: Decimal | int | str) -> str:
         millions = (value / MILLION).quantize(CENT, rounding=ROUND_HALF_UP)
         return f"{german_number(millions, 2)}{NBSP}Mio.{NBSP}€"
     return f"{german_number(value, 0)}{NBSP}€" if value == int(value) else euro(value)
+
+
+def in_billions(value: Decimal | None) -> str:
+    """An exact amount that loses nothing by it: 5 Mrd. €; of any other an empty text."""
+    if value is None or value < BILLION or value % (BILLION / 100):
+        return ""
+    return f"{number_as_it_is(value / BILLION)}{NBSP}Mrd.{NBSP}€"
 
 
 def german_number(value: Decimal, places: int) -> str:
@@ -156,7 +164,7 @@ class Amount(Quantity):
     stated: str = ""
 
     def __str__(self) -> str:
-        euros = super().__str__()
+        euros = in_billions(self.exact) or super().__str__()
         words = self.stated.replace(" DM", f"{NBSP}DM")
         return f"{euros} (umgerechnet, laut Quelle {words})" if words else euros
 
