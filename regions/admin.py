@@ -70,11 +70,14 @@ class MunicipalityAdmin(RecordAdmin):
     list_display = ["name", "kind", "association", "district", "ags"]
     list_filter = ["district", "is_unincorporated"]
     list_select_related = ["district"]
-    search_fields = ["name__folded", "ags"]
+    search_fields = ["name__folded", "ags", "postcodes"]
     history_paths = ("successions",)
     inlines = [AfterMunicipality]
     fieldsets = [
-        (None, {"fields": ["name", "kind", "association", "district", ("ags", "ars")]}),
+        (
+            None,
+            {"fields": ["name", "kind", "association", "district", "postcodes", ("ags", "ars")]},
+        ),
         ("Bestand", {"fields": [("begun_edtf", "ended_edtf"), "is_unincorporated"]}),
         details(Municipality, "begun", "ended"),
     ]
@@ -126,7 +129,7 @@ class OrganisationAdmin(RecordAdmin):
     ]
     fieldsets = [
         (None, {"fields": ["name", "short_name", ("kind", "level"), "slug"]}),
-        ("Ort", {"fields": ["district", "seat", "is_beyond_region", "website"]}),
+        ("Ort", {"fields": ["district", "municipality", "seat", "is_beyond_region", "website"]}),
         ("Freigabe", {"fields": ["has_four_eyes"]}),
         ("Zusammenhang", {"fields": ["parent", "member_districts"]}),
         ("Bestand", {"fields": [("founded_edtf", "ended_edtf")]}),

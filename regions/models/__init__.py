@@ -1,6 +1,6 @@
 """The land and who acts in it: districts, municipalities, and organisations with their names."""
 
-from regions.models.land import District, Municipality, PopulationFigure
+from regions.models.land import District, Municipality, PopulationFigure, municipality_address
 from regions.models.lasting import named_with_its_end
 from regions.models.organisations import (
     Committee,
@@ -25,5 +25,6 @@ __all__ = [
     "OrganisationName",
     "OrganisationSuccession",
     "PopulationFigure",
+    "municipality_address",
     "named_with_its_end",
 ]

@@ -2,13 +2,21 @@
 
 import pghistory
 from django.contrib.postgres.fields import ArrayField
+from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Func, Q, TextField, Value
+from django.db.models.lookups import Regex
 
+from evidence.keys import german_slug
 from evidence.models import Cited
 from evidence.values.choices import known_choices
 from evidence.values.fields import LONG_AGO, FlexDateField, date_promise, order_promise
 from regions.models.lasting import Lasting, LastingQuerySet
+
+NO_POSTCODE = "Eine Postleitzahl hat genau fünf Ziffern, zum Beispiel 31655."
+FIVE_DIGITS = RegexValidator("^[0-9]{5}\\Z", NO_POSTCODE)
+TOGETHER = Func("postcodes", Value(" "), function="array_to_string", output_field=TextField())
+FIVE_DIGITS_EACH = Regex(TOGETHER, Value("^([0-9]{5}( [0-9]{5})*)?$"))
 
 
 def lasting_promises(plural):
@@ -124,6 +132,11 @@ class PopulationFigure(Cited):
         return f"{self.district}: {self.people} ({self.counted})"
 
 
+def municipality_address(name, key):
+    """Its part of an address: „stadthagen-03257035“, for names occur twice."""
+    return f"{german_slug(name)}-{key}"
+
+
 @pghistory.track()
 class Municipality(Lasting):
     """A municipality of a district, or an unincorporated area, which counts as none."""
@@ -134,6 +147,14 @@ class Municipality(Lasting):
     name = models.CharField("Name", max_length=100)
     kind = models.CharField("Art", max_length=60, blank=True)
     association = models.CharField("Samtgemeinde", max_length=100, blank=True)
+    postcodes = ArrayField(
+        models.CharField(max_length=5, validators=[FIVE_DIGITS]),
+        verbose_name="Postleitzahlen",
+        default=list,
+        blank=True,
+        help_text="mit Komma dazwischen; eine kann für mehrere Gemeinden gelten",
+        error_messages={"item_invalid": "Nr. %(nth)s:"},
+    )
     is_unincorporated = models.BooleanField("gemeindefreies Gebiet", default=False)
     begun = FlexDateField("seit", since=LONG_AGO)
     ended = FlexDateField("bis", since=LONG_AGO)
@@ -152,8 +173,17 @@ class Municipality(Lasting):
                 name="a_municipality_key_has_eight_digits",
                 violation_error_message="Der Gemeindeschlüssel hat acht Ziffern.",
             ),
+            models.CheckConstraint(
+                condition=FIVE_DIGITS_EACH,
+                name="postcodes_have_five_digits",
+                violation_error_message=NO_POSTCODE,
+            ),
             *lasting_promises("municipalities"),
         ]
 
     def __str__(self):
         return self.name
+
+    @property
+    def address(self):
+        return municipality_address(self.name, self.ags)

@@ -12,7 +12,7 @@ from evidence.history.links import track_links
 from evidence.models import Cited
 from evidence.values.choices import known_choices
 from evidence.values.fields import LONG_AGO, FlexDateField, date_promise, order_promise
-from regions.models.land import District
+from regions.models.land import District, Municipality
 from regions.models.lasting import Lasting, LastingQuerySet
 
 
@@ -80,6 +80,15 @@ class Organisation(Cited, Lasting):
         blank=True,
         related_name="organisations",
         verbose_name="Landkreis",
+    )
+    municipality = models.ForeignKey(
+        Municipality,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="administrations",
+        verbose_name="Gemeinde",
+        help_text="deren Verwaltung die Organisation ist",
     )
     parent = models.ForeignKey(
         "self",
