@@ -43,7 +43,7 @@ class AbsenceForm(forms.ModelForm):
         if data.get("seen", "") != self.before:
             raise forms.ValidationError(
                 f"Inzwischen hat jemand Ihre Abwesenheit geändert: {as_kept(self.instance.pk)}. "
-                "Bitte prüfen Sie Ihre Angaben und speichern Sie dann noch einmal."
+                "Bitte prüfen Sie Ihre Angaben und sichern Sie dann noch einmal."
             )
         return data
 

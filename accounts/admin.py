@@ -11,6 +11,7 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 
+from accounts.account_list import AccountList, HasMembership
 from accounts.account_steps import AccountSteps
 from accounts.models import (
     CHIEF,
@@ -22,6 +23,7 @@ from accounts.models import (
     Role,
     User,
 )
+from accounts.role_switch import follow, roles_of
 from evidence.admin.record_admin import RecordAdmin, SoundList
 from evidence.admin.record_inlines import RecordInline, RowFormSet
 from evidence.values.forms import field_as_typed
@@ -35,6 +37,11 @@ WITHOUT_ROLE = (
     "{name} gehört zur Gruppe „{role}“, hat aber keine Mitgliedschaft mit der Rolle "
     "{role}: Entwürfe sind so nicht zu sehen und nichts ist zu ändern."
 )
+NO_MEMBERSHIP = (
+    "{name} hat keine Mitgliedschaft: Nach dem Anmelden gibt es für das Konto nichts zu tun. Bitte "
+    "unten Organisation und Rolle wählen."
+)
+SWITCHED = "{name}: „darf in die Verwaltung“ und die Gruppen folgen jetzt der Rolle ({roles})."
 NO_CHIEF = "Wer prüft, verwaltet das Portal nicht: Bitte „Administrator-Status“ abwählen."
 
 LAST_CHIEF = (
@@ -144,15 +151,15 @@ class NewAccountForm(forms.ModelForm):
 
 
 @admin.register(User)
-class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
+class AccountAdmin(AccountList, AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
     form = AccountForm
     add_form = NewAccountForm
     change_form_template = "admin/account_form.html"
     add_form_template = "admin/record_form.html"
     is_kept = True
     history_paths = ("memberships", "authenticator", "absence")
-    list_display = ["name", "email", "away", "is_active", "is_staff", "is_superuser"]
-    list_filter = ["is_active", "is_staff", "groups", "memberships__role"]
+    list_display = ["name", "works_as", "here_last", "factor", "state", "away", "email"]
+    list_filter = ["is_active", "is_staff", HasMembership, "groups", "memberships__role"]
     search_fields = ["name__folded", "email"]
     ordering = ["name"]
     filter_horizontal = []
@@ -181,9 +188,14 @@ class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
         return None if absence is None or absence.is_over else str(absence)
 
     def save_related(self, request, form, formsets, change):
+        before = roles_of(form.instance)
         super().save_related(request, form, formsets, change)
         log_rights(form, formsets)
+        if moved := follow(form.instance, before):
+            roles = ", ".join(role.label for role in moved)
+            self.message_user(request, SWITCHED.format(name=form.instance, roles=roles))
         self.warn_of_half_rights(request, form.instance)
+        self.warn_of_no_membership(request, form.instance)
         if form.cleaned_data.get("invitation"):
             self.invite(request, form.instance)
 
@@ -204,6 +216,10 @@ class AccountAdmin(AccountSteps, SuperusersOnly, RecordAdmin, UserAdmin):
             if sentence := told.get((role in roles, role.label in groups)):
                 text = sentence.format(name=user, role=role.label)
                 self.message_user(request, text, messages.WARNING)
+
+    def warn_of_no_membership(self, request, user):
+        if user.is_active and not user.is_superuser and not user.memberships.exists():
+            self.message_user(request, NO_MEMBERSHIP.format(name=user), messages.WARNING)
 
 
 admin.site.unregister(Group)

@@ -9,7 +9,7 @@ from accounts.absence_form import AbsenceForm
 from accounts.deputies import sentence_on
 from accounts.models import Absence, User, who_can_stand_in
 
-SAVED = "Gespeichert. In dieser Zeit vertritt Sie {deputy}."
+SAVED = "Gesichert. In dieser Zeit vertritt Sie {deputy}."
 TAKEN_BACK = "Ihre Abwesenheit ist aufgehoben."
 ALSO_MISSED = "Sie vertreten in dieser Zeit selbst jemanden: {sentence}. Das fällt dann aus."
 

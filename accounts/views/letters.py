@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
 
-SAVED = "Gespeichert."
+SAVED = "Gesichert."
 
 
 class LettersForm(forms.ModelForm):
