@@ -1,4 +1,4 @@
-"""Fields of action, strategies with their versions, and what indicators were at a time.
+"""Fields of action, themes, strategies with their versions, and what indicators were at a time.
 
 The page of a measure is in `processes`, the first app that knows all that is tied to it.
 """
@@ -16,6 +16,7 @@ from strategy.models import (
     IndicatorValue,
     Strategy,
     StrategyVersion,
+    Theme,
     VersionField,
 )
 
@@ -26,6 +27,14 @@ class FieldOfActionAdmin(NeedsFourEyes, RecordAdmin):
     list_display = ["name", "basis", "position"]
     search_fields = ["name__folded"]
     fields = ["name", "basis", "position", "slug"]
+
+
+@admin.register(Theme)
+class ThemeAdmin(NeedsFourEyes, RecordAdmin):
+    key_field, key_source = "slug", "name"
+    list_display = ["name"]
+    search_fields = ["name__folded"]
+    fields = ["name", "slug"]
 
 
 class StrategyVersionInline(RecordInline):

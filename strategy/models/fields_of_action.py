@@ -18,6 +18,12 @@ class FieldOfAction(models.Model):
         SOURCE = "source", "in einer Quelle genannt"
         EDITOR = "editor", "von der Redaktion eingeführt"
 
+    class Assignment(models.TextChoices):
+        """How it is known that something belongs to a field, whoever introduced the field."""
+
+        SOURCE = "source", "in einer Quelle genannt"
+        EDITOR = "editor", "von der Redaktion zugeordnet"
+
     slug = models.SlugField("Adresse", max_length=60, unique=True)
     name = models.CharField("Name", max_length=80, unique=True)
     basis = models.CharField("Grundlage", max_length=6, choices=Basis, default=Basis.SOURCE)

@@ -53,8 +53,8 @@ class Measure(Cited, MayBeBlank):
     fields_basis = models.CharField(
         "Grundlage der Handlungsfelder",
         max_length=6,
-        choices=FieldOfAction.Basis,
-        default=FieldOfAction.Basis.EDITOR,
+        choices=FieldOfAction.Assignment,
+        default=FieldOfAction.Assignment.EDITOR,
     )
     goal = models.CharField("Ziel", max_length=300, blank=True)
     facts = models.TextField("Was die Quellen sagen")
