@@ -137,7 +137,7 @@ class ProjectAdmin(PublishedParts, PublishableAdmin):
     change_form_template = "admin/project_form.html"
     key_field, key_source = "slug", "title"
     list_display = ["name", "state", "publication", "start_text"]
-    list_filter = ["publication", "state", "districts", "fields_of_action"]
+    list_filter = ["publication", "state", "districts", "fields_of_action", "themes"]
     search_fields = ["title__folded", "short_title__folded", "aliases__name__folded", "slug"]
     history_paths = (
         "aliases",
@@ -209,6 +209,7 @@ class ProjectAdmin(PublishedParts, PublishableAdmin):
                     "municipalities",
                     "fields_of_action",
                     "fields_basis",
+                    "themes",
                 ]
             },
         ),

@@ -7,6 +7,6 @@ class ProjectsConfig(AppConfig):
 
     def ready(self):
         from accounts import sending
-        from projects.release import notices
+        from projects.release import letting_in, notices
 
-        sending.CONDITIONS |= notices.CONDITIONS
+        sending.CONDITIONS |= notices.CONDITIONS | letting_in.CONDITIONS

@@ -17,7 +17,7 @@ SENT_TWICE = timedelta(seconds=10)
 
 
 def create_project(*, title, relevance, lead, by):
-    """A new draft, or that of the same form sent a moment ago.
+    """A new draft in the county of its lead, or that of the same form sent a moment ago.
 
     Who may create one for `lead` is asked of the memberships by the caller.
     """
@@ -29,6 +29,8 @@ def create_project(*, title, relevance, lead, by):
             title=title, relevance=relevance, slug=free_key(Project, "slug", title)
         )
         project.participations.create(organisation=lead, role=Participation.Role.LEAD)
+        if lead.district_id:
+            project.districts.add(lead.district_id)
     return project
 
 
@@ -36,7 +38,7 @@ def just_created(person, title):
     """The draft of this title that the person created a moment ago, or None."""
     events = event_model(Project).objects.filter(
         pgh_label="insert",
-        title=title.strip(),
+        title=title.replace("\x00", "").strip(),
         pgh_context__metadata__user=person.pk,
         pgh_created_at__gt=timezone.now() - SENT_TWICE,
     )

@@ -9,6 +9,7 @@ from typing import Any, Self, TypeVar
 from django.apps import apps
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Now, TruncDate
 
 from accounts.models import Anyone, Role
 from evidence.compiled import Compiled
@@ -37,9 +38,11 @@ def edited_by(user: Anyone) -> Compiled | list[int]:
     return edited_by_account(user.pk)
 
 
-def of_projects_edited_by(user: Anyone) -> Q:
-    """Condition on what belongs to a project: a person may edit the project."""
-    return ~Q(pk__in=[]) if edits_all(user) else Q(project__in=edited_by(user))
+def of_projects_edited_by(user: Anyone, way: str = "project") -> Q:
+    """Condition on what belongs to a project, at the end of `way`: a person may edit it."""
+    if edits_all(user):
+        return Q(**{f"{way}__discarded_at": None})
+    return Q(**{f"{way}__in": edited_by(user)})
 
 
 @lru_cache(maxsize=1000)
@@ -48,7 +51,15 @@ def edited_by_account(number: int) -> Compiled:
     held = apps.get_model("accounts.Membership").objects.filter(user=number)
     own = held.filter(role__in=WORKING).values("organisation")
     ways = apps.get_model("projects.Participation").objects.filter(organisation__in=own)
-    return Compiled(ways.values("project").query)
+    kept = {"project__discarded_at": None}
+    both = [rows.filter(**kept).values("project") for rows in (ways, let_in(number))]
+    return Compiled(both[0].union(both[1]).query)
+
+
+def let_in(number: int) -> models.QuerySet[Any]:
+    """The rows that make an account a guest of projects today; the database knows the day."""
+    guests = apps.get_model("projects.Guest").objects
+    return guests.filter(guest=number, guest_until__gte=TruncDate(Now()))
 
 
 def own_participations() -> "ParticipationQuerySet":
@@ -71,8 +82,12 @@ class ProjectQuerySet(models.QuerySet[Row]):
     def visible_to(self, user: Anyone) -> Self:
         """What the public sees, and to staff also the projects of their organisations."""
         if knows_all(user):
-            return self
+            return self.kept()
         return self.filter(Q(publication__in=PUBLIC) | self._takes_part(user))
+
+    def kept(self) -> Self:
+        """Without deleted drafts, which nobody sees but whoever may fetch them back."""
+        return self.filter(discarded_at=None)
 
     def hidden_from(self, user: Anyone) -> Self:
         """Projects that there are and that this person knows nothing of."""
@@ -80,7 +95,21 @@ class ProjectQuerySet(models.QuerySet[Row]):
 
     def editable_by(self, user: Anyone) -> Self:
         """The projects of a person's organisations; all of them for the coordination."""
-        return self if edits_all(user) else self.filter(pk__in=edited_by(user))
+        return self.kept() if edits_all(user) else self.filter(pk__in=edited_by(user))
+
+    def of_own_organisations(self, user: Anyone) -> Self:
+        """Those that a person edits and is no guest of; all of them for the coordination."""
+        if edits_all(user):
+            return self.kept()
+        return self.filter(self._takes_part(user, own_participations()))
+
+    def discarded_by(self, user: Anyone) -> Self:
+        """Deleted drafts that this person may fetch back: their own where they still work, all for
+        the coordination."""
+        if not (user.is_authenticated and user.is_active):
+            return self.none()
+        found = self.filter(discarded_at__isnull=False)
+        return found if edits_all(user) else found.filter(self._works_on(user), discarded_by=user)
 
     def releasable_by(self, user: Anyone) -> Self:
         """Projects whose lead organisation has given this person the Freigabe.
@@ -90,17 +119,17 @@ class ProjectQuerySet(models.QuerySet[Row]):
         if not (user.is_authenticated and user.is_active):
             return self.none()
         if user.is_superuser:
-            return self
+            return self.kept()
         own = user.organisations_as(Role.REVIEWER)
         mine = Exists(own_participations().leading().filter(organisation__in=own))
         if user.has_role(Role.COORDINATOR):
-            return self.filter(mine | ~Exists(reviewers_of(OuterRef("pk"))))
-        return self.filter(mine)
+            return self.kept().filter(mine | ~Exists(reviewers_of(OuterRef("pk"))))
+        return self.kept().filter(mine)
 
     def led_by(self, user: Anyone) -> Self:
         """Projects whose lead a person may give away: its own staff, and the coordination."""
         if user.is_authenticated and user.has_role(Role.COORDINATOR):
-            return self
+            return self.kept()
         return self.filter(self._takes_part(user, own_participations().leading()))
 
     def without_four_eyes(self) -> Self:
@@ -116,15 +145,21 @@ class ProjectQuerySet(models.QuerySet[Row]):
         """Projects whose address answers 410, without a title."""
         return self.filter(publication=Publication.WITHDRAWN)
 
-    def _takes_part(
-        self, user: Anyone, participations: "ParticipationQuerySet | None" = None
-    ) -> Q | Exists:
-        """Condition: an organisation of the person takes part, in one of these ways or in any."""
+    def _takes_part(self, user: Anyone, participations: "ParticipationQuerySet | None" = None) -> Q:
+        """Condition: an organisation of the person takes part, in one of these ways or in any; or
+        the person is a guest. Of deleted drafts nobody takes part."""
         if not (user.is_authenticated and user.is_active):
             return Q(pk__in=[])
         own = user.organisations_as(*WORKING)
-        ways = own_participations() if participations is None else participations
-        return Exists(ways.filter(organisation__in=own))
+        if participations is not None:
+            return Q(Exists(participations.filter(organisation__in=own)), discarded_at=None)
+        return self._works_on(user) & Q(discarded_at=None)
+
+    def _works_on(self, user: Any) -> Q:
+        """Condition: an organisation of the person takes part, or the person is a guest."""
+        own = user.organisations_as(*WORKING)
+        takes_part = Exists(own_participations().filter(organisation__in=own))
+        return Q(takes_part) | Q(Exists(let_in(user.pk).filter(project=OuterRef("pk"))))
 
 
 def seen_project(user: Anyone, name: str) -> Q:
@@ -190,6 +225,7 @@ class ProposalQuerySet(OfProjectQuerySet[Row]):
         if not (user.is_authenticated and user.is_active) or edits_all(user):
             return self.none()
         mine = self.changes().filter(author=user, step__in=self.model.OPEN)
+        mine = mine.filter(project__discarded_at=None)
         return mine.exclude(project__in=edited_by(user))
 
     def _as_handed_in(self) -> Q:
@@ -205,6 +241,10 @@ class ProposalQuerySet(OfProjectQuerySet[Row]):
     def changes(self) -> Self:
         """Those of a project that was there before, not the project itself."""
         return self.exclude(IS_FIRST)
+
+    def dropped_by(self, user: Anyone) -> Self:
+        """Changes that a person gave up, of projects that they still edit."""
+        return self.owned_by(user).changes().filter(step=self.model.Step.DROPPED)
 
     def owned_by(self, user: Anyone) -> Self:
         """A person's own work on projects that they may edit, and these if they are new."""
@@ -224,10 +264,18 @@ class ProposalQuerySet(OfProjectQuerySet[Row]):
         """
         may: Any = Q(project__in=self._projects().releasable_by(user))
         if user.is_authenticated and user.has_role(Role.COORDINATOR):
-            may |= ~Exists(self._other_reviewers())
+            may |= ~Exists(self.who_else_may())
         return self.with_other_eyes_than(user).filter(may, step__in=self.model.HANDED_IN)
 
-    def _other_reviewers(self) -> models.QuerySet[Any]:
+    def begun_beside(self, user: Anyone) -> Self:
+        """What others have begun and not handed in, on projects that a person edits.
+
+        Only that there is such work may be told, by whom and since when, never its words.
+        """
+        others = self.filter(of_projects_edited_by(user), step__in=self.model.AT_WORK)
+        return others.changes().exclude(author=user.pk).defer("base", "document", "typed")
+
+    def who_else_may(self) -> models.QuerySet[Any]:
         """For a subquery: who has the Freigabe and may use it for the proposal at hand."""
         writers = self.model.co_authors.through.objects.filter(
             proposal=OuterRef(OuterRef("pk")), user=OuterRef("user")

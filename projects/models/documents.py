@@ -19,6 +19,7 @@ class Document(FileRow):
     """A document to download, with what a reader should know before."""
 
     REQUIRED = ("title", "kind", "accessibility")
+    NEEDED_IF = {"accessibility_note": "nötig, wenn nicht barrierefrei"}
 
     class Kind(models.TextChoices):
         CONCEPT = "concept", "Konzept"

@@ -1,6 +1,7 @@
 """The project itself; what belongs to it is in `ties.py` and `work.py`."""
 
 import pghistory
+from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
@@ -21,7 +22,7 @@ from evidence.values.fields import (
 from projects.gates import OfProjectQuerySet, ProjectQuerySet
 from projects.publication import PUBLIC, Publishable, publication_promises
 from regions.models import District, Municipality
-from strategy.models import FieldOfAction
+from strategy.models import FieldOfAction, Theme
 
 # Readers ask an office; whoever sits there today has a right not to stand here (R86).
 NO_PERSON = RegexValidator(
@@ -101,8 +102,11 @@ class Project(Publishable, Cited, MayBeBlank):
     fields_basis = models.CharField(
         "Grundlage der Handlungsfelder",
         max_length=6,
-        choices=FieldOfAction.Basis,
-        default=FieldOfAction.Basis.EDITOR,
+        choices=FieldOfAction.Assignment,
+        default=FieldOfAction.Assignment.EDITOR,
+    )
+    themes = models.ManyToManyField(
+        Theme, blank=True, related_name="projects", verbose_name="Themen"
     )
     partners_note = models.CharField("Hinweis zu den Beteiligten", max_length=300, blank=True)
     contact_office = models.CharField(
@@ -120,6 +124,16 @@ class Project(Publishable, Cited, MayBeBlank):
         help_text="Anschrift, E-Mail-Adresse oder Telefon der Stelle.",
     )
     notes = models.TextField("Hinweise", blank=True)
+    # A deleted draft, which may be fetched back for some days (projects.release.discarding).
+    discarded_at = models.DateTimeField("Entwurf gelöscht am", null=True, editable=False)
+    discarded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name="Entwurf gelöscht von",
+    )
 
     objects = ProjectQuerySet.as_manager()
 
@@ -142,6 +156,11 @@ class Project(Publishable, Cited, MayBeBlank):
                 violation_error_message="Zum Veröffentlichen fehlt die Zusammenfassung.",
             ),
             models.CheckConstraint(condition=~Q(title=""), name="projects_have_a_title"),
+            models.CheckConstraint(
+                condition=Q(discarded_at__isnull=True, discarded_by__isnull=True)
+                | Q(discarded_at__isnull=False, discarded_by__isnull=False, publication="draft"),
+                name="only_drafts_are_discarded_and_say_when_and_by_whom",
+            ),
             models.CheckConstraint(
                 condition=Q(contact_address="") | ~Q(contact_office=""),
                 name="an_address_for_questions_names_its_office",
@@ -227,5 +246,11 @@ class ProjectMunicipalityLink(Project.municipalities.through):
 
 @track_links
 class ProjectFieldOfActionLink(Project.fields_of_action.through):
+    class Meta:
+        proxy = True
+
+
+@track_links
+class ProjectThemeLink(Project.themes.through):
     class Meta:
         proxy = True

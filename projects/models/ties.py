@@ -1,6 +1,7 @@
 """What ties a project to others: its names, partners, places, and other projects."""
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 
@@ -12,6 +13,14 @@ from evidence.values.dates import Basis
 from projects.gates import ParticipationQuerySet, RelationQuerySet
 from projects.models.project import OfProject, Project
 from regions.models import Organisation
+
+CHANGED_STATEMENT = pgtrigger.Trigger(
+    name="a_changed_statement_has_no_answer",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("organisation_id", "role", "note"),
+    condition=pgtrigger.AnyChange("organisation", "role", "note"),
+    func="DELETE FROM projects_confirmation WHERE participation_id = NEW.id; RETURN NULL;",
+)
 
 
 @pghistory.track()
@@ -40,14 +49,22 @@ class Alias(Cited, OfProject):
 @pghistory.track()
 @known_choices(role="roles_in_projects_are_known", basis="bases_of_participations_are_known")
 class Participation(Cited, OfProject):
-    """An organisation's role in a project."""
+    """An organisation's role in a project.
+
+    Who is of `JOINING` takes part and is counted as that; who is interested or pays along is named.
+    """
 
     HEAD = ("organisation", "role")
 
     class Role(models.TextChoices):
         LEAD = "lead", "Federführung"
         PARTNER = "partner", "Partner"
+        DELIVERS = "delivers", "Umsetzung"
+        ADVISES = "advises", "Beratung"
         CO_FUNDER = "co_funder", "Kofinanzierung"
+        INTERESTED = "interest", "Interessiert"
+
+    JOINING = (Role.PARTNER, Role.DELIVERS, Role.ADVISES)
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="participations")
     organisation = models.ForeignKey(
@@ -67,6 +84,7 @@ class Participation(Cited, OfProject):
         verbose_name = "Beteiligung"
         verbose_name_plural = "Beteiligungen"
         ordering = ["position", "pk"]
+        triggers = [CHANGED_STATEMENT]
         constraints = [
             models.UniqueConstraint(
                 fields=["project", "organisation", "role"],
@@ -82,6 +100,11 @@ class Participation(Cited, OfProject):
 
     def __str__(self):
         return f"{self.get_role_display()}: {self.organisation}"
+
+    @property
+    def asked(self):
+        """The `Confirmation` of what is stated here, or None if the county was not asked."""
+        return getattr(self, "confirmation", None)
 
 
 @pghistory.track()

@@ -2,7 +2,7 @@
 
 import pghistory
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from evidence.models import Cited
 from evidence.values.blanks import MayBeBlank, may_be_blank
@@ -88,6 +88,14 @@ class Activity(Cited, MayBeBlank, OfProject):
         verbose_name = "Aktivität"
         verbose_name_plural = "Aktivitäten"
         ordering = ["position", "pk"]
+        indexes = [
+            models.Index(
+                "decision",
+                F("period_last").desc(nulls_last=True),
+                name="activities_that_were_decided",
+                condition=~Q(decision=""),
+            )
+        ]
         constraints = [
             models.UniqueConstraint(fields=["project", "title"], name="an_activity_is_listed_once"),
             date_promise("period", "activities_know_the_days_of_their_period"),

@@ -12,11 +12,13 @@ from django.urls import reverse
 from accounts.deputies import with_deputies
 from accounts.models import Role, User
 from accounts.outbox import post_to
-from projects.models import Project, Proposal
+from projects.models import Comment, Project, Proposal
 
 TO_RELEASE, TO_READ = "proposal to release", "proposal to read"
+TO_ANSWER = "question to read"
 HANDED_IN, RETURNED = "zur Prüfung", "zurückgegeben"
 RELEASED, HELD_BACK = "freigegeben", "nicht veröffentlicht"
+ASKED = "Rückfrage"
 AFTER = {
     "submit": HANDED_IN,
     "send_back": RETURNED,
@@ -35,16 +37,24 @@ def tell(step, proposal, by):
         write(what, proposal, TO_READ, proposal.authors, by)
 
 
-def write(what, proposal, about, people, by):
+def tell_of_comment(question, said, by):
+    """To the authors of the proposal and to who asked, what somebody else asks or answers."""
+    people = dict.fromkeys([*question.proposal.authors, question.author])
+    write(ASKED, question.proposal, TO_ANSWER, people, by, comment=said, question=question)
+
+
+def write(what, proposal, about, people, by, **more):
     """To each, and to whoever stands in for one who is away; never to who took the step."""
+    number = more["question"].pk if about == TO_ANSWER else proposal.pk
     project = proposal.project.title if proposal.is_first else proposal.document["project"]["title"]
     told = {"what": what, "title": project, "proposal": proposal, "address": address_of(proposal)}
+    told |= more
     readers = with_deputies([person for person in people if person != by])
     for person, absent in sorted(readers.items(), key=lambda reader: reader[0].pk):
         if person != by:
             text = render_to_string("projects/email/proposal.txt", told | {"absent": absent})
             subject = f"Weserportal, {what}: {project}"
-            post_to(person, subject, text, about=about, about_id=proposal.pk)
+            post_to(person, subject, text, about=about, about_id=number)
 
 
 def address_of(proposal):
@@ -69,5 +79,11 @@ def may_read(person, pk):
     return Proposal.objects.visible_to(person).filter(pk=pk, project__in=projects).exists()
 
 
+def may_answer(person, pk):
+    """Whether the person reads the question, and what it is about."""
+    question = Comment.objects.visible_to(person).filter(pk=pk).first()
+    return question is not None and may_read(person, question.proposal_id)
+
+
 # Asked by `accounts.sending` for each letter, by what it is about.
-CONDITIONS = {TO_RELEASE: may_release, TO_READ: may_read}
+CONDITIONS = {TO_RELEASE: may_release, TO_READ: may_read, TO_ANSWER: may_answer}

@@ -1,10 +1,13 @@
 """What stands against handing in, saving or releasing a proposal, as a German sentence."""
 
+from projects.gates import WORKING
 from projects.models import Participation, Project
 from projects.publication import Publication
 from projects.release import lifecycle
 from projects.release.lifecycle import Refused
 from projects.snapshot import Invalid, changes, problems_of
+from projects.snapshot.picking import changed_places, picked, torn_apart
+from regions.models import Organisation
 
 
 def refuse_unless_seen(proposal, seen):
@@ -19,8 +22,24 @@ def refuse_unless_ready(proposal):
     elif not proposal.project.is_public:
         raise Refused(
             "Das Projekt ist nicht mehr öffentlich: Wer den Vorschlag gemacht hat, "
-            "kann ihn zurückholen und speichern."
+            "kann ihn zurückholen und im Entwurf sichern."
         )
+
+
+def refuse_if_new(proposal):
+    if proposal.is_first:
+        raise Refused("Ein neues Projekt wird als Ganzes freigegeben oder zurückgegeben.")
+
+
+def refuse_unless_parts(present, wanted, places):
+    """Of what is released in parts: something of it, not all, and nothing torn apart."""
+    known = changed_places(present, wanted)
+    if not set(places) & set(known) or not set(places) <= set(known):
+        raise Refused("Bitte ankreuzen, was freigegeben wird.")
+    if not changes(picked(present, wanted, places), wanted):
+        raise Refused("Angekreuzt ist alles: Bitte den ganzen Vorschlag freigeben.")
+    if torn_apart(present, wanted, places):
+        raise Refused("Eine neue Aktivität und die Erkenntnisse daraus gehören zusammen.")
 
 
 def refuse_to_take_the_lead(proposal, by):
@@ -32,6 +51,22 @@ def refuse_to_take_the_lead(proposal, by):
             "Die Federführung gibt nur die federführende Stelle selbst ab, "
             "oder die Koordination ändert sie."
         )
+
+
+def refuse_to_stay_as_guest(proposal, by):
+    """A guest does not make their own organisation a partner: the right would never end."""
+    before, after = (organisations_in(each) for each in (proposal.base, proposal.document))
+    own = Organisation.objects.filter(pk__in=by.organisations_as(*WORKING))
+    is_guest = not Project.objects.of_own_organisations(by).filter(pk=proposal.project_id).exists()
+    if is_guest and own.filter(pk__in=after - before).exists():
+        raise Refused(
+            "Als Gast nehmen Sie Ihre eigene Stelle nicht selbst auf. Das kann die federführende "
+            "Stelle oder die Koordination."
+        )
+
+
+def organisations_in(document):
+    return {row["organisation_id"] for row in document["rows"]["participations"].values()}
 
 
 def leads_in(document):

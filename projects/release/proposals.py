@@ -16,18 +16,23 @@ from django.utils import timezone
 from projects.models import Project, Proposal
 from projects.publication import Publication
 from projects.release import four_eyes, lifecycle, notices
+from projects.release.confirming import asking
 from projects.release.lifecycle import Refused
 from projects.release.objections import (
     refuse_if_invalid,
+    refuse_if_new,
     refuse_if_nothing_changed,
     refuse_if_unreadable,
     refuse_to_leave,
+    refuse_to_stay_as_guest,
     refuse_to_take_the_lead,
+    refuse_unless_parts,
     refuse_unless_ready,
     refuse_unless_seen,
 )
 from projects.release.open_work import take_in
 from projects.snapshot import document_of, write
+from projects.snapshot.picking import changed_places, picked
 
 Step = Proposal.Step
 
@@ -57,8 +62,9 @@ BACK, OUT = {"takes": lifecycle.SEND_BACK}, {"takes": lifecycle.PUBLISH}
 STEPS = (
     ProposalStep("submit", "Zur Prüfung geben", AT_WORK, Step.SUBMITTED, takes=lifecycle.SUBMIT),
     ProposalStep("resume", "Zurückholen", HANDED_IN, Step.WORKING, **BACK),
-    ProposalStep("save", "Speichern", AT_WORK, Step.ACCEPTED, of_changes_only=True),
+    ProposalStep("save", "Im Entwurf sichern", AT_WORK, Step.ACCEPTED, of_changes_only=True),
     ProposalStep("drop", "Verwerfen", AT_WORK, Step.DROPPED, of_changes_only=True),
+    ProposalStep("fetch_back", "Zurückholen", (Step.DROPPED,), Step.WORKING, of_changes_only=True),
     ProposalStep(
         *("send_back", "Zurückgeben", WAITING, Step.RETURNED),
         **{"needs_reason": True, **BY_OTHERS, **BACK},
@@ -100,7 +106,7 @@ def take_whole(first, by):
 
 def take_changes(proposal):
     if not proposal.project.is_public:
-        raise Refused("Das Projekt ist nicht öffentlich: Speichern genügt.")
+        raise Refused("Das Projekt ist nicht öffentlich: „Im Entwurf sichern“ genügt.")
     refuse_if_unreadable(proposal)
     refuse_if_nothing_changed(proposal)
     take_in(proposal)
@@ -125,6 +131,7 @@ def save(proposal, *, by):
         refuse_if_unreadable(current)
         take_in(current)
         refuse_to_take_the_lead(current, by)
+        refuse_to_stay_as_guest(current, by)
         write(current.project, current.document, reason="Bearbeitet")
         refuse_to_leave(current.project, by)
         current.submitted_at = timezone.now()
@@ -139,18 +146,19 @@ def accept(proposal, *, by, seen=None, reason=""):
     with taking("accept", proposal, by, reason_to_publish(proposal, reason)) as current:
         refuse_unless_seen(current, seen)
         refuse_unless_ready(current)
-        put_out(current, reason_to_publish(current, reason))
+        put_out(current, reason_to_publish(current, reason), by)
         decide(current, by, reason)
 
 
-def put_out(proposal, reason):
+def put_out(proposal, reason, by):
     """Its document becomes the project; a new one is that already, only its state changes."""
     take_in(proposal)
-    if not proposal.is_first:
-        write(proposal.project, proposal.document, reason=reason)
+    with asking(proposal, by):
+        if not proposal.is_first:
+            write(proposal.project, proposal.document, reason=reason)
 
 
-def reason_to_publish(proposal, reason):
+def reason_to_publish(proposal, reason=""):
     """What the history says of the change: its authors' words and the releaser's."""
     what = "Neues Projekt" if proposal.is_first else "Vorschlag"
     whose = f"{what} von {proposal.author_names}"
@@ -165,6 +173,45 @@ def send_back(proposal, *, by, reason, seen=None):
         decide(current, by, reason)
 
 
+def accept_parts(proposal, places, *, by, reason, seen=None):
+    """Release the changes at some places (`projects.snapshot.picking`); the rest goes back to its
+    author with the reason, and begins from what is public now.
+
+    What is released is a proposal of its own, with the same authors.
+    """
+    why = f"In Teilen freigegeben. Noch offen: {reason}" if reason.strip() else ""
+    with taking("send_back", proposal, by, why) as current:
+        refuse_unless_seen(current, seen)
+        refuse_if_new(current)
+        refuse_unless_ready(current)
+        take_in(current)
+        base, whole = current.base, current.document
+        refuse_unless_parts(base, whole, places)
+        left = [each for each in changed_places(base, whole) if each not in places]
+        released = release_part(current, picked(base, whole, places), by)
+        why_released = f"{reason_to_publish(current)} (in Teilen)"
+        with asking(current, by):
+            write(current.project, released.document, reason=why_released)
+        present = document_of(Project.objects.get(pk=current.project_id))
+        current.begin(present, picked(present, whole, left))
+        decide(current, by, why)
+
+
+def release_part(proposal, document, by):
+    """The proposal that holds what is released of another one."""
+    told = {"note": proposal.note, "submitted_at": proposal.submitted_at, "step": Step.ACCEPTED}
+    told |= {"decided_by": by, "decided_at": timezone.now()}
+    part = Proposal.objects.create(
+        project=proposal.project,
+        author=proposal.author,
+        base=proposal.base,
+        document=document,
+        **told,
+    )
+    part.co_authors.set(proposal.co_authors.all())
+    return part
+
+
 def resume(proposal, *, by, reason=""):
     """Its author takes a proposal back to work on it, or whoever edits it a new project."""
     with taking("resume", proposal, by, reason or "Zurückgeholt") as current:
@@ -172,9 +219,21 @@ def resume(proposal, *, by, reason=""):
 
 
 def drop(proposal, *, by):
-    """The author gives up; the project stays as it is."""
-    with taking("drop", proposal, by, "Verworfen"):
-        pass
+    """The author gives up; the project stays as it is. For some days it can be fetched back."""
+    with taking("drop", proposal, by, "Verworfen") as current:
+        decide(current, by)
+
+
+def fetch_back(proposal, *, by):
+    """What its author gave up is their open work again, unless they have begun anew."""
+    with taking("fetch_back", proposal, by, "Aus dem Papierkorb geholt") as current:
+        others = Proposal.objects.changes().filter(project=current.project_id, author=by)
+        if others.filter(step__in=Proposal.OPEN).exists():
+            raise Refused(
+                "Sie haben an diesem Projekt inzwischen neu angefangen. Bitte das erst abschließen "
+                "oder verwerfen."
+            )
+        take_decision_back(current)
 
 
 def decide(proposal, by, reason=""):

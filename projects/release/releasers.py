@@ -1,5 +1,8 @@
 """Who can release a person's work on a project, by office: nobody hands in into the void (R46)."""
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef
+
 from accounts.deputies import sentence_on
 from accounts.models import Absence, Membership, Role
 from projects.gates import reviewers_of
@@ -24,6 +27,23 @@ def offices_to_release(project, author):
         return [with_deputies(name, people) for name, people in offices.items()]
     substitutes = set(coordination.values_list("user", flat=True))
     return [with_deputies(COORDINATION, substitutes) if substitutes else OPERATOR]
+
+
+def with_offices(proposals):
+    """Proposals with `offices`, the names of those who have the Freigabe and may use it, and with
+    `has_coordination`: whether somebody else coordinates."""
+    names = proposals.who_else_may().order_by("organisation__name")
+    others = Membership.objects.filter(role=Role.COORDINATOR, user__is_active=True)
+    return proposals.annotate(
+        offices=ArraySubquery(names.values("organisation__name").distinct()),
+        has_coordination=Exists(others.exclude(user=OuterRef("author"))),
+    )
+
+
+def who_has(proposal):
+    """The offices that a handed-in proposal of `with_offices` waits for, in German."""
+    substitute = COORDINATION if proposal.has_coordination else OPERATOR
+    return " oder ".join(proposal.offices) or substitute
 
 
 def by_office(memberships):

@@ -91,7 +91,7 @@ def publish(proposal, today):
         refuse_unless_ready(current)
         if not Proposal.objects.releasable_by(by).filter(pk=current.pk).exists():
             raise Refused(NOT_ANY_MORE)
-        put_out(current, reason)
+        put_out(current, reason, by)
 
 
 def hold_back(proposal, today, problem):

@@ -10,7 +10,7 @@ is written once: `shape` says what belongs to it, `reading` makes it from rows o
      "contradictions": {"5": {"part": "project", "row": "", "field": "end", "statements": {…}}}}
 """
 
-from projects.snapshot.comparing import changes
+from projects.snapshot.comparing import changes, compared
 from projects.snapshot.merging import Merge, merge
 from projects.snapshot.reading import document_at, document_of, documents_of, outlines_of
 from projects.snapshot.shape import nothing
@@ -20,6 +20,7 @@ __all__ = [
     "Invalid",
     "Merge",
     "changes",
+    "compared",
     "document_at",
     "document_of",
     "documents_of",

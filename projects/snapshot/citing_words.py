@@ -4,6 +4,7 @@ from typing import Any
 
 from evidence.history.facts import field_label, related_text
 from evidence.models import Source
+from evidence.quoting import in_quotes
 from evidence.values.dates import days_meant
 from projects.snapshot.shape import LINKS, MODELS, Snapshot, Values, columns, link
 from projects.snapshot.vouching import held, row_of, speaks
@@ -12,6 +13,8 @@ SENTENCE = "Was die Quelle sagt"
 # What the sentence tells already.
 TOLD = ("source", "field", "agrees", "portion", "stated_value", "quotation", "passage")
 LONGEST_VALUE = 80
+ROW_NAMES = ("title", "name", "label", "caption", "alt", "external_name")
+POINTING = ("organisation_id", "target_id", "source_id", "file_id", "measure_id")
 
 
 def told_labels() -> set[str]:
@@ -30,15 +33,15 @@ def sentence(document: Snapshot, before: Snapshot, citation: Values, known: Any,
 
 
 def what_it_says(citation: Values, known: Any, document: Snapshot) -> str:
-    who, about = name_of(citation, known), place_name(citation, document)
+    who, about = name_of(citation, known), place_name(citation, document, known)
     if citation["stated_value"]:
-        said = f"{who} nennt „{citation['stated_value']}“ als {about}"
+        said = f"{who} nennt {in_quotes(citation['stated_value'])} als {about}"
     elif citation["quotation"]:
         said = f"{who} sagt zu {about}"
     else:
         said = f"{who} ist als Quelle angegeben für {about}"
     if citation["quotation"]:
-        said += f": „{citation['quotation']}“"
+        said += f": {in_quotes(citation['quotation'])}"
     return f"{said} ({citation['passage']})" if citation["passage"] else said
 
 
@@ -52,17 +55,26 @@ def name_of(citation: Values, known: Any) -> str:
     return f"{source.publisher}{' vom' if is_day else ','} {source.published}"
 
 
-def place_name(citation: Values, document: Snapshot) -> str:
+def place_name(citation: Values, document: Snapshot, known: Any) -> str:
     """„Gesamtausgaben“, „Meilenstein „Bau“: Geplant“, or the project as a whole."""
     part, field = citation["part"], citation["field"]
     if part == "project":
         return label_of(part, field) if field else "das Projekt insgesamt"
-    row = row_of(document, citation)
-    titles = (row.get(name) for name in ("title", "name", "label"))
-    title = next((each for each in titles if each), "")
+    title = row_name(part, row_of(document, citation), known)
     kind = str(MODELS[part]._meta.verbose_name)
     named = f"{kind} „{title}“" if title else kind
     return f"{named}: {label_of(part, field)}" if field else named
+
+
+def row_name(part: str, values: Values, known: Any) -> str:
+    """Which of its kind a row is: its own name, else that of what it points at; may be ''."""
+    own = [values.get(name) for name in ROW_NAMES]
+    related = [
+        known.get(columns(part)[name].related_model, {}).get(values.get(name))
+        for name in POINTING
+        if name in columns(part)
+    ]
+    return str(next((each for each in [*own, *related] if each), ""))
 
 
 def label_of(part: str, field: str) -> str:

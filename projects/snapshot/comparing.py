@@ -11,7 +11,13 @@ from evidence.history.changes import named
 from evidence.history.facts import NO, facts_of, related_text
 from evidence.history.row_changes import CHANGED, FieldChange, RowChange, differing, verb_of
 from projects.models import StoredFile
-from projects.snapshot.citing_words import SENTENCE, label_of, sentence, told_labels
+from projects.snapshot.citing_words import (
+    SENTENCE,
+    label_of,
+    row_name,
+    sentence,
+    told_labels,
+)
 from projects.snapshot.new_rows import POINTED_AT, new_numbers
 from projects.snapshot.shape import (
     LINKS,
@@ -34,6 +40,7 @@ class PartChange(RowChange):
     """What happened to the project itself, to its links or to one of its rows."""
 
     part: str
+    row: str = ""  # the key of the row, which the project itself has not
     file: StoredFile | None = None  # what a photo or document shows
 
 
@@ -42,25 +49,27 @@ def changes(old: Snapshot, new: Snapshot, seen_by: Anyone | None = None) -> list
 
     With `seen_by`, records that this person may not see are not named.
     """
+    return compared(old, new, seen_by)[0]
+
+
+def compared(
+    old: Snapshot, new: Snapshot, seen_by: Anyone | None = None
+) -> tuple[list[PartChange], dict[str, str]]:
+    """The `changes`, and {German label: text} of what the project itself says in both."""
     known = known_records(old, new, seen_by=seen_by)
-    found = [
-        PartChange(
-            part="project",
-            title="Steckbrief",
-            verb=CHANGED,
-            facts=[
-                *differing(
-                    facts("project", old["project"], known), facts("project", new["project"], known)
-                ),
-                *link_changes(old["links"], new["links"], known),
-            ],
-        )
-    ]
+    before, after = (facts("project", each["project"], known) for each in (old, new))
+    linked = list(link_changes(old["links"], new["links"], known))
+    own = [*differing(before, after), *linked]
+    found = [PartChange(part="project", title="Steckbrief", verb=CHANGED, facts=own)]
     for part in ROWS:
         found += row_changes(part, old["rows"][part], new["rows"][part], known)
     found += citation_changes(old, new, known)
     found += dispute_changes(old["contradictions"], new["contradictions"], known)
-    return [change for change in found if change.facts]
+    same = {label: text for label, text in after.items() if before.get(label) == text}
+    same |= {label: text for label, text in links_in_words(new["links"], known) if text}
+    changed = {field.label for field in own}
+    unchanged = {label: text for label, text in same.items() if label not in changed}
+    return [change for change in found if change.facts], unchanged
 
 
 def row_changes(part: str, old: Rows, new: Rows, known: Known) -> Iterator[PartChange]:
@@ -72,6 +81,7 @@ def row_changes(part: str, old: Rows, new: Rows, known: Known) -> Iterator[PartC
             title = " ".join(filter(None, [title, name_of(part, old[key], known)]))
         yield PartChange(
             part=part,
+            row=key,
             title=title,
             verb=verb,
             facts=differing(before, after),
@@ -88,6 +98,7 @@ def citation_changes(old: Snapshot, new: Snapshot, known: Known) -> Iterator[Par
         values = new["citations"].get(key) or old["citations"][key]
         yield PartChange(
             part="citations",
+            row=key,
             title=" ".join(filter(None, ["Beleg", name_of("citations", values, known)])),
             verb=verb_of(before, after),
             facts=differing(before, after),
@@ -111,6 +122,7 @@ def dispute_changes(old: Rows, new: Rows, known: Known) -> Iterator[PartChange]:
         before, after = (dispute_facts(rows.get(key), known) for rows in (old, new))
         yield PartChange(
             part="contradictions",
+            row=key,
             title=dispute_title(new.get(key) or old[key]),
             verb=verb_of(before, after),
             facts=differing(before, after),
@@ -138,13 +150,7 @@ def dispute_facts(values: Values | None, known: Known) -> dict[str, str]:
 
 def name_of(part: str, values: Values, known: Known) -> str:
     """Which of its kind a changed row is, in quotes; of added and removed ones all is told."""
-    own = [values.get(name) for name in ("title", "name", "caption", "alt", "external_name")]
-    related = [
-        known.get(columns(part)[name].related_model, {}).get(values.get(name))
-        for name in ("organisation_id", "target_id", "source_id", "file_id", "measure_id")
-        if name in columns(part)
-    ]
-    name = next((each for each in [*own, *related] if each), "")
+    name = row_name(part, values, known)
     return f"„{name}“" if name else ""
 
 
@@ -173,14 +179,18 @@ def record(part: str, values: Values) -> models.Model:
 def link_changes(
     old: dict[str, list[int]], new: dict[str, list[int]], known: Known
 ) -> Iterator[FieldChange]:
+    pairs = zip(links_in_words(old, known), links_in_words(new, known), strict=True)
+    for (label, before), (_, after) in pairs:
+        if before != after:
+            yield FieldChange(label, before, after)
+
+
+def links_in_words(links: dict[str, list[int]], known: Known) -> Iterator[tuple[str, str]]:
+    """(German label, text) of all that a project is linked with."""
     for name in LINKS:
         relation = link(name)
-        texts = [
-            ", ".join(sorted(related_text(relation, pk, known) for pk in links[name]))
-            for links in (old, new)
-        ]
-        if texts[0] != texts[1]:
-            yield FieldChange(str(relation.verbose_name), *texts)
+        texts = sorted(related_text(relation, pk, known) for pk in links[name])
+        yield str(relation.verbose_name), ", ".join(texts)
 
 
 def known_records(*documents: Snapshot, seen_by: Anyone | None = None) -> Known:

@@ -28,7 +28,11 @@ GONE = {
         "öffnen und sichern."
     ),
     ("links", "fields_of_action"): (
-        "Eines der Handlungsfelder gibt es nicht mehr: bitte den Abschnitt „Handlungsfelder“ "
+        "Eines der Handlungsfelder gibt es nicht mehr: bitte den Abschnitt "
+        "„Handlungsfelder und Themen“ öffnen und sichern."
+    ),
+    ("links", "themes"): (
+        "Eines der Themen gibt es nicht mehr: bitte den Abschnitt „Handlungsfelder und Themen“ "
         "öffnen und sichern."
     ),
     ("participations", "organisation"): (

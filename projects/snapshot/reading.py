@@ -3,13 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from django.db import models
 from django.db.models import F, Q, Value
 
+from evidence.among import among, array
 from evidence.history.changes import event_model
 from evidence.models import Citation, Remark
+from evidence.plans import rows_by_plan
 from projects.models import Participation, Project
 from projects.snapshot.contradictions import contradictions
 from projects.snapshot.shape import (
@@ -24,6 +27,7 @@ from projects.snapshot.shape import (
 )
 
 GONE = "delete"
+NO_NUMBERS = array(())
 
 
 def document_of(project: Project) -> Snapshot:
@@ -56,22 +60,23 @@ def documents_of(projects: Sequence[Project]) -> dict[int, Snapshot]:
 
 def outlines_of(projects: Sequence[Project]) -> dict[int, Snapshot]:
     """{number: document} of loaded projects that only tells what rows, links and citations there
-    are; of a row the role, if it has one. A fixed number of queries, few of them.
+    are; of a row the role, if it has one. One query, which is planned once.
     """
-    numbers = [project.pk for project in projects]
-    ids: dict[str, list[int]] = defaultdict(list)
-    owner: dict[tuple[int, int], int] = {}
+    if not projects:
+        return {}
     found = {project.pk: outline(project) for project in projects}
-    for part, row, number, role in cited_rows(numbers):
-        ids[part].append(row)
-        owner[content_type(part).pk, row] = number
-        found[number]["rows"][part][str(row)] = {"role": role}
-    for name in LINKS:
-        for number, linked in present_links(name, numbers).items():
-            found[number]["links"][name] = linked
-    own = Citation.objects.filter(about(numbers, ids), remark=None).order_by()
-    for key, about_kind, record in own.values_list("pk", "content_type", "object_id"):
-        found[owner.get((about_kind, record), record)]["citations"][str(key)] = {}
+    owner: dict[tuple[str, int], int] = {}
+    cited = []
+    for part, number, about_record, more in rows_of_outlines([*found]):
+        if part == "citations":
+            cited.append((number, (more, about_record)))
+        elif part in LINKS:
+            found[about_record]["links"][part].append(number)
+        else:
+            owner[part, number] = about_record
+            found[about_record]["rows"][part][str(number)] = {"role": more}
+    for number, place in cited:
+        found[owner.get(place, place[1])]["citations"][str(number)] = {}
     return found
 
 
@@ -85,18 +90,41 @@ def outline(project: Project) -> Snapshot:
     }
 
 
-def cited_rows(numbers: list[int]) -> Iterable[tuple[str, int, int, str]]:
-    """(part, row, project, role or '') of what sources can be cited for, in one query."""
-    parts = [
-        model.objects.filter(project__in=numbers)
-        .order_by()
-        .values_list(
-            Value(part), "pk", "project_id", F("role") if model is Participation else Value("")
-        )
+def rows_of_outlines(numbers: list[int]) -> list[tuple[str, int, int, str]]:
+    """(part, row, project, role or '') of what sources can be cited for, (name, number, project,
+    '') of links, and ("citations", number, project or row, part that it is of) of citations."""
+    kinds = tuple((part, content_type(part).pk) for part in ("project", *CITED_ROWS))
+    sql, params = sql_of_outlines(kinds)
+    asked = array(numbers)
+    return rows_by_plan(sql, [asked if each == NO_NUMBERS else each for each in params])
+
+
+@lru_cache
+def sql_of_outlines(kinds: tuple[tuple[str, int], ...]) -> tuple[str, tuple[Any, ...]]:
+    """(SQL, parameters), with `NO_NUMBERS` where those of the projects belong."""
+    here = among(())
+    rows = {
+        part: model.objects.filter(project__in=here).order_by()
         for part, model in CITED_ROWS.items()
+    }
+    parts: list[Any] = [
+        each.values_list(Value(part), "pk", "project", role_in(part)) for part, each in rows.items()
     ]
-    found: Iterable[tuple[str, int, int, str]] = parts[0].union(*parts[1:], all=True)
-    return found
+    for name in LINKS:
+        linked = link(name).remote_field.through.objects.filter(project__in=here)
+        other = link(name).m2m_reverse_field_name()
+        parts.append(linked.values_list(Value(name), other, "project", Value("")))
+    for part, kind in kinds:
+        records = rows[part].values("pk") if part in rows else here
+        cited = Citation.objects.filter(content_type=kind, object_id__in=records, remark=None)
+        own = cited.order_by().values_list(Value("citations"), "pk", "object_id", Value(part))
+        parts.append(own)
+    sql, params = parts[0].union(*parts[1:], all=True).query.sql_with_params()
+    return sql, params
+
+
+def role_in(part: str) -> F | Value:
+    return F("role") if CITED_ROWS[part] is Participation else Value("")
 
 
 def by_project(rows: Iterable[Any]) -> dict[int, list[Any]]:

@@ -29,7 +29,7 @@ from projects.models import (
     Relation,
 )
 
-LINKS = ("districts", "municipalities", "fields_of_action")
+LINKS = ("districts", "municipalities", "fields_of_action", "themes")
 ROWS: dict[str, type[Any]] = {
     "aliases": Alias,
     "websites": ProjectLink,

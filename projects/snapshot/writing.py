@@ -30,6 +30,9 @@ from projects.snapshot.shape import (
 )
 from projects.snapshot.taken_places import Exchanged, in_order, twice
 
+# What a document says nothing about, so that nothing has to be checked of it.
+NOT_WRITTEN = ("project", "discarded_at")
+
 
 class Invalid(Exception):
     """A document that cannot be written; `problems` are {(part, row, column): [sentences]}."""
@@ -88,7 +91,7 @@ def problems_of_row(
     try:
         record = prepared(project, part, key, values)
         record.full_clean(
-            exclude=["project", *unsaved],
+            exclude=[*NOT_WRITTEN, *unsaved],
             validate_unique=part == "project",
             validate_constraints=True,
         )

@@ -1,0 +1,71 @@
+"""What one county says about another waits for its word, once everybody can read it.
+
+Asked is who did not say it: nobody who wrote or released it works for the county. What came with
+the files of the region has a source and was never asked about.
+"""
+
+from contextlib import contextmanager
+
+import pghistory
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import Membership
+from projects.gates import WORKING
+from projects.models import Confirmation, Participation
+from regions.models import Organisation
+
+# County administrations and the offices they run together.
+ASKED = (Organisation.Kind.DISTRICT, Organisation.Kind.OFFICE)
+STATED = ("organisation", "role", "note")
+State = Confirmation.State
+
+
+class AnsweredMeanwhile(Exception):
+    """The statement is another one by now, or gone, or somebody else answered."""
+
+
+@contextmanager
+def asking(proposal, by):
+    """Ask about what the proposal states in this block and did not before; of what is new, that is
+    all. The caller holds the lock of the project; `by` releases the proposal."""
+    before = {} if proposal.is_first else stated_in(proposal.project)
+    yield
+    now = stated_in(proposal.project)
+    new = {number: said[0] for number, said in now.items() if before.get(number) != said}
+    if new:
+        ask(new, counties_of([*proposal.authors, by]))
+
+
+def ask(new, own):
+    """About new statements, {number: whom it is about}, but for those about their `own`."""
+    Confirmation.objects.filter(participation__in=new).delete()
+    asked = [number for number, county in new.items() if county not in own]
+    Confirmation.objects.bulk_create(Confirmation(participation_id=each) for each in asked)
+
+
+def stated_in(project):
+    """{number of a participation of a county: what it states}."""
+    rows = Participation.objects.filter(project=project, organisation__kind__in=ASKED)
+    rows = rows.filter(organisation__is_beyond_region=False)
+    return {number: said for number, *said in rows.values_list("pk", *STATED)}
+
+
+def counties_of(people):
+    """Numbers of the organisations that one of these people works for."""
+    held = Membership.objects.filter(user__in=people, role__in=WORKING)
+    return set(held.values_list("organisation", flat=True))
+
+
+def answer(confirmation, state, objection="", *, by, seen):
+    """Confirm or object, or say otherwise than before; `seen` is `answered_at` of what the person
+    saw. Who may is asked of the gate by the caller; raises AnsweredMeanwhile."""
+    with transaction.atomic(), pghistory.context(reason=State(state).label):
+        current = Confirmation.objects.select_for_update(of=("self",))
+        current = current.filter(pk=confirmation.pk, answered_at=seen).first()
+        if current is None:
+            raise AnsweredMeanwhile
+        current.state, current.objection = state, objection
+        current.answered_at, current.answered_by = timezone.now(), by
+        current.save()
+    return current
