@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.timezone import localdate, now
 
-from duties.models import Feedback, FeedbackCount
+from duties.models import Feedback, FeedbackCount, ReaderReport
 
 # A day. A whole town hall may share one address, and one cheap host has a whole network.
 PER_SENDER, PER_NETWORK = 20, 50
@@ -68,5 +68,6 @@ def close(feedback, *, outcome, by):
 
 
 def delete_expired(day):
-    """Delete what was closed six months before the day (R87); returns the number."""
-    return Feedback.objects.expired(day).delete()[0]
+    """Delete what was closed six months before the day (R87), also what was said of projects;
+    returns the number."""
+    return sum(each.objects.expired(day).delete()[0] for each in (Feedback, ReaderReport))

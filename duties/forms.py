@@ -2,7 +2,7 @@
 
 from django import forms
 
-from duties.models import Feedback
+from duties.models import Feedback, ReaderReport
 from evidence.texts import TidyText, tidy
 from evidence.values.forms import field_as_typed
 
@@ -52,3 +52,49 @@ class FeedbackForm(forms.ModelForm):
     def is_trapped(self):
         """A program filled in what people do not see."""
         return bool(self.data.get("website"))
+
+
+class ReaderReportForm(forms.ModelForm):
+    """What a reader finds wrong in a project. `website` is a trap, as in the other form."""
+
+    use_required_attribute = False
+
+    website = TidyText(label="Bitte leer lassen", required=False)
+
+    class Meta:
+        model = ReaderReport
+        fields = ["about", "message", "proposed", "source", "email"]
+        formfield_callback = field_as_typed
+        widgets = {"message": forms.Textarea(attrs={"rows": 4})}
+        labels = {"email": "Ihre E-Mail-Adresse"}
+        help_texts = {
+            "message": "Bitte ohne vertrauliche Angaben. Höchstens 4.000 Zeichen.",
+            "proposed": "So, wie es dastehen soll, zum Beispiel „4. Dezember 2019“.",
+            "source": "Am besten die Adresse einer Seite, sonst Titel und Herausgeber.",
+            "email": "Nur nötig, wenn wir Ihnen schreiben sollen. Die Antwort lesen Sie auch "
+            "ohne: unter einer Adresse, die nach dem Senden dasteht.",
+        }
+        error_messages = {
+            "about": {"required": "Bitte wählen Sie aus, welche Angabe falsch ist."},
+            "message": {"required": "Bitte schreiben Sie, was daran nicht stimmt."},
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, auto_id="fehler_%s", **kwargs)
+        self.fields["about"].choices = [("", "Bitte wählen"), *ReaderReport.About.choices]
+        self.fields["email"].widget.attrs["autocomplete"] = "email"
+
+    @property
+    def is_trapped(self):
+        """A program filled in what people do not see."""
+        return bool(self.data.get("website"))
+
+    @property
+    def asked(self):
+        """The fields that people see."""
+        return [self[name] for name in self.Meta.fields]
+
+    @property
+    def said(self):
+        """{column: what the reader filled in}."""
+        return {name: self.cleaned_data[name] for name in self.Meta.fields}
