@@ -22,7 +22,7 @@ class ApplicationQuerySet(models.QuerySet[Row]):
         if knows_all(user):
             return self
         ready = ~Q(stage__in=self.model.INNER)
-        own = Q(project__in=Project.objects.editable_by(user)) | self._carried_by(user)
+        own = self._of_its_projects(user) | self._carried_by(user)
         return self.filter(seen_project(user, "project"), ready | own)
 
     def editable_by(self, user: Anyone) -> Self:
@@ -32,9 +32,7 @@ class ApplicationQuerySet(models.QuerySet[Row]):
         seen = self.visible_to(user)
         if user.has_role(Role.COORDINATOR):
             return seen
-        return seen.filter(
-            Q(project__in=Project.objects.editable_by(user)) | self._carried_by(user)
-        )
+        return seen.filter(self._of_its_projects(user) | self._carried_by(user))
 
     def prepared_for(self, user: Anyone) -> Self:
         """Those of which a person may read how far they are prepared."""
@@ -48,6 +46,10 @@ class ApplicationQuerySet(models.QuerySet[Row]):
     def taking_a_place(self) -> Self:
         """Those that keep a body from a second application to the same call (R44)."""
         return self.exclude(stage__in=TAKES_NO_PLACE)
+
+    def _of_its_projects(self, user: Anyone) -> Q:
+        """Condition: made for a project of the person's organisations; guests have no say in it."""
+        return Q(project__in=Project.objects.of_own_organisations(user))
 
     def _carried_by(self, user: Anyone) -> Q:
         """Condition: an organisation of the person leads the application or is a partner."""

@@ -3,7 +3,8 @@
 from evidence.history.changes import foreign_keys, named
 from evidence.history.facts import NO, facts_of, field_label
 from evidence.models import Citation
-from evidence.references import INNER_QUOTES, about
+from evidence.quoting import INNER
+from evidence.references import about
 from grant_office.papers.sections import section, table
 from grant_office.papers.wording import UNKNOWN, day
 
@@ -91,7 +92,7 @@ def proof_of(record, citation, name):
     """A row: what a source stands for, where it says so, in which words, and on which day."""
     label = field_label(type(record), citation.field)
     field = ": ".join(filter(None, [name, label])) or "den ganzen Eintrag"
-    quotation = citation.quotation.translate(INNER_QUOTES)
+    quotation = citation.quotation.translate(INNER)
     words = f"„{quotation}“" if quotation else citation.stated_value or "ohne Zitat"
     doubt = "" if citation.agrees else "nennt anderes: "
     where = ", ".join(filter(None, [str(citation.source), citation.passage]))
