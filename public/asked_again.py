@@ -15,12 +15,12 @@ from itertools import chain
 from marshal import dumps, loads
 
 from django.db import Error, connection
+from psycopg.pq import ExecStatus
 
-from public import plans
-from public.plans import Query, query_of
+from evidence import plans
+from evidence.plans import Query, query_of
 
 QUERIES, ORDERED = ("SELECT", "WITH", "("), "ORDER BY"
-END = ";\n"
 SIZE = 16  # bytes of a digest
 PLAIN = 2  # the version of marshal in which equal values are equal bytes
 HEARD = ContextVar("heard", default=None)
@@ -106,7 +106,7 @@ def still_holds(readings):
     try:
         with connection.cursor() as cursor:
             asked = [each.asked() for each in readings]
-            cursor.execute(END.join(plans.texts_of(chain.from_iterable(asked), cursor)))
+            cursor.execute(plans.text_of_all(chain.from_iterable(asked), cursor))
             results = results_of(cursor)
             return all(
                 digest_now(queries, results) == reading.digest
@@ -118,8 +118,10 @@ def still_holds(readings):
 
 
 def results_of(cursor):
+    """Each `PGresult` with rows, even if they are none."""
     while True:
-        yield cursor.cursor.pgresult
+        if cursor.cursor.pgresult.status == ExecStatus.TUPLES_OK:
+            yield cursor.cursor.pgresult
         if not cursor.nextset():
             return
 

@@ -31,6 +31,11 @@ class Card:
     money: ProjectMoney
     fields: str
 
+    @property
+    def beside(self):
+        """Pairs (German noun, Total) of what is no grant, where an amount of it is known."""
+        return [(label, total) for label, total in self.money.beside_in_words if total]
+
 
 def cards(projects, districts):
     """Cards for a list of projects that passed their gate; `districts` are all of the region."""

@@ -214,17 +214,23 @@ def bodies_of(decision):
     return bodies.annotate(place=Coalesce("district", "organisation__district"))
 
 
-def district_grants(district):
-    """{(year or None, Reach): Grants} of the district's decisions; each is in one of them."""
-    return grants_by(with_year(with_reach(decisions_in(district))), "year", "reach")
-
-
 def added(grants):
     """Grants of parts that do not overlap, as one."""
     grants = list(grants)
     return Grants(
         sum(each.number for each in grants), sum((each.granted for each in grants), NOTHING)
     )
+
+
+# ---- Municipalities ----
+
+
+def projects_by_municipality(municipalities):
+    """{key of the municipality: number of projects that name it}; one query."""
+    links = Project.municipalities.through.objects.filter(
+        municipality__in=municipalities, project__in=visible_projects()
+    )
+    return dict(links.order_by().values_list("municipality__ags").annotate(n=Count("pk")))
 
 
 # ---- Organisations ----
@@ -244,7 +250,9 @@ def receiving_shares():
 
 
 def participations(role):
-    return Participation.objects.filter(role=role, project__in=visible_projects())
+    """Of those who lead, or of all who take part if the role is PARTNER."""
+    roles = Participation.JOINING if role in Participation.JOINING else (role,)
+    return Participation.objects.filter(role__in=roles, project__in=visible_projects())
 
 
 def benefits():

@@ -3,26 +3,46 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Count, Exists, F, OuterRef, QuerySet
 
 from evidence.today import is_past
+from evidence.values.money import Total, totals_in_database
+from funding.sums import money_of_projects
 from projects import counts
 from projects.models import Participation, Project
-from public import figures
+from public import figures, figures_of_themes
+from public.added_money import money_of
+from public.audience import PUBLIC
 from public.figures import NOTHING, Grants, Reach
-from public.kept_figures import counted_in, newest, of_decisions, of_projects, one
-from public.models import Addition, Figure, Kind
-from regions.models import District, Organisation
+from public.kept_figures import (
+    counted_in,
+    money_in,
+    newest,
+    of_decisions,
+    of_projects,
+    one,
+    own_parts,
+    theme_sums,
+)
+from public.models import RECEIVED, Addition, Figure, Kind, SearchEntry
+from public.money_cells import Money, NamedSum
+from regions.models import District, Municipality, Organisation
 
 ROLES = (Participation.Role.LEAD, Participation.Role.PARTNER)
 
 
-def district_grants(district: District) -> dict[tuple[int | None, str], Grants]:
-    """{(year or None, Reach): Grants} of the district's decisions; each is in one of them."""
+def district_money(district: District) -> Money:
+    """What the district's decisions come to."""
     if is_past():
-        return figures.district_grants(district)
-    return of_decisions("year", "reach", scope=one("landkreis", district.slug))
+        return money_of(figures.decisions_in(district))
+    return money_in(one("landkreis", district.slug))
+
+
+def district_themes(district: District) -> dict[str, NamedSum]:
+    """As `theme_sums`, of the district's decisions."""
+    if is_past():
+        return figures_of_themes.theme_sums(figures.decisions_in(district))
+    return theme_sums(district.slug)
 
 
 def projects_by_reach(district: District) -> dict[Reach, int]:
@@ -33,20 +53,39 @@ def projects_by_reach(district: District) -> dict[Reach, int]:
     return {reach: found.get((reach,), (0, NOTHING))[0] for reach in Reach}
 
 
-def first_projects(district: District, number: int) -> dict[Reach, list[Project]]:
-    """{Reach: the first of the district's projects by their titles}."""
+def projects_by_municipality(municipalities: Iterable[Municipality]) -> dict[str, int]:
+    """{key: number of projects that name it} of those of these that any project names."""
     if is_past():
-        projects = figures.projects_by_reach(district).items()
-        return {reach: list(each.order_by("title", "pk")[:number]) for reach, each in projects}
-    here = counted_in(Kind.PROJECT, one("landkreis", district.slug))
-    reach = counted_projects().filter(object_id=OuterRef("pk")).values("reach")
-    place = Window(RowNumber(), partition_by=F("reach"), order_by=["title", "pk"])
-    rows = figures.visible_projects().filter(pk__in=here.values("object_id"))
-    rows = rows.annotate(reach=Subquery(reach), place=place).filter(place__lte=number)
-    found: dict[Reach, list[Project]] = {reach: [] for reach in Reach}
-    for project in rows.order_by("title", "pk"):
-        found[Reach(project.reach)].append(project)
-    return found
+        return figures.projects_by_municipality(municipalities)
+    found = of_projects("scope", scope__in=[one("gemeinde", each.ags) for each in municipalities])
+    return {scope.partition(":")[2]: number for (scope,), (number, _) in found.items()}
+
+
+def received_by(bodies: Iterable[Organisation]) -> dict[int, Total]:
+    """{its number: what is granted to each of these bodies alone}; one query."""
+    if is_past():
+        parts = figures.own_parts_received().filter(organisation__in=bodies)
+        return totals_in_database(parts, "part", "organisation")
+    slugs = {one("empfang", each.slug): each.pk for each in bodies}
+    found = own_parts(RECEIVED, slugs)
+    return {slugs[scope]: total for scope, total in found.items()}
+
+
+def biggest_projects(district: District, number: int) -> list[tuple[Project, Total]]:
+    """Its projects of which most is certainly granted, with what is granted for each."""
+    if is_past():
+        rows = list(figures.projects_in(district))
+        money = money_of_projects(rows, PUBLIC)
+        known = [(row, money[row.pk].granted) for row in rows if money[row.pk].granted.is_known]
+        return sorted(known, key=lambda each: (-each[1].lower, each[0].title, each[0].pk))[:number]
+    entries = SearchEntry.objects.filter(
+        kind=Kind.PROJECT, facets__contains=[one("landkreis", district.slug)]
+    ).exclude(granted_min=None)
+    ordered = entries.order_by(F("granted_min").desc(nulls_last=True), "sort_title", "object_id")
+    numbers = list(ordered.values_list("object_id", flat=True)[:number])
+    found = figures.visible_projects().in_bulk(numbers)
+    money = money_of_projects(numbers, PUBLIC)
+    return [(found[pk], money[pk].granted) for pk in numbers if pk in found]
 
 
 def is_region_wide(number: OuterRef) -> Exists:

@@ -16,13 +16,19 @@ class Involvement:
     @property
     def in_words(self):
         """German phrases, one for each role there is."""
-        projects = [("leitet", self.led), ("beteiligt an", self.joined)]
+        projects = [
+            (self.led, f"leitet {self.led} {'Projekt' if self.led == 1 else 'Projekte'}"),
+            (
+                self.joined,
+                f"an {self.joined} {'Projekt' if self.joined == 1 else 'Projekten'} beteiligt",
+            ),
+        ]
         decisions = [
-            ("gibt", self.paid),
-            ("empfängt", self.received),
-            ("begünstigt durch", self.benefits),
+            (self.paid, "Geldgeber"),
+            (self.received, "Empfänger"),
+            (self.benefits, "begünstigt"),
         ]
         return [
-            *(f"{verb} {n} {'Projekt' if n == 1 else 'Projekte'}" for verb, n in projects if n),
-            *(f"{verb} {n}-mal" for verb, n in decisions if n),
+            *(words for number, words in projects if number),
+            *(f"{number}-mal {role}" for number, role in decisions if number),
         ]

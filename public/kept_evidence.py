@@ -3,6 +3,8 @@
 It is what `public.evidence_gate` says, so that no page asks the gates of all that is cited.
 """
 
+from datetime import date
+
 from django.db.models import Exists, OuterRef, QuerySet, Subquery, Sum
 
 from evidence.models import Citation, Source
@@ -20,6 +22,12 @@ def evidence_counts() -> tuple[int, int]:
 def visible_sources() -> QuerySet[Source]:
     """Sources that stand behind at least one thing everybody may see."""
     return Source.objects.filter(Exists(counted_as(SOURCE)))
+
+
+def newest_source(today: date) -> Source | None:
+    """The visible source that appeared last, by the first day it may be from; one query."""
+    appeared = visible_sources().filter(published_first__lte=today)
+    return appeared.order_by("-published_first", "-published_last", "title", "pk").first()
 
 
 def with_support(sources: QuerySet[Source]) -> QuerySet[Source]:

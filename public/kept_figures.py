@@ -5,7 +5,6 @@ day does: cells are kept for today only. A figure that is not kept yet needs a f
 word in `Figure.DIMENSIONS` if its scope is a new one.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Any
 
 from django.db.models import (
     Case,
+    Count,
     DateField,
     F,
     OuterRef,
@@ -31,17 +31,17 @@ from funding.models import BESIDE, DecisionVersion, Programme, Status
 from projects.models import Participation
 from projects.publication import PUBLIC
 from public.figures import NOTHING, Grants, Reach
-from public.german_values import slugs
 from public.involvement import Involvement
-from public.lists.entry_filters import WITHOUT_DATE
-from public.models import PAID, RECEIVED, Addition, Figure, Kind
+from public.models import OWN, PAID, RECEIVED, Addition, Figure, Kind
+from public.money_cells import Cell, GrantSum, Money, NamedSum, granted
 from regions.models import Organisation
 
+CELL = ("kind", "year", "reach", "payers", "state")
 AMOUNTS = ("parts", "blanks", "open", "rounded", "lower", "upper")
 EVERYTHING = ""
 NO_VALUE = ("", "nicht-bekannt")
 ALL = Q()
-YEAR = re.compile("[1-9][0-9]{0,3}")
+COUNTED = DecisionVersion.COUNTED
 
 
 def of_decisions(*by: str, among: Q = ALL, **conditions: Any) -> dict[tuple[Any, ...], Grants]:
@@ -92,6 +92,34 @@ def sums(
         yield tuple(key), state, number, Total(lower, bound, rounded > 0, parts, blanks)
 
 
+def money_in(scope: str) -> Money:
+    """What the decisions of a scope come to; one query."""
+    return money_kept(Figure.objects.filter(scope=scope))
+
+
+def money_kept(found: QuerySet[Figure]) -> Money:
+    """`Money` of figures of one scope, in which each cell stands once; one query."""
+    return money_from(of_money(found).values_list(*CELL, "number", *AMOUNTS))
+
+
+def money_added(found: QuerySet[Addition]) -> Money:
+    """`Money` of what decisions and their recipients' own shares add, each once; one query."""
+    columns = {f"all_{name}": Sum(name) for name in AMOUNTS}
+    return money_from(of_money(found).values_list(*CELL).annotate(n=Count("pk"), **columns))
+
+
+def of_money(found: QuerySet[Any]) -> QuerySet[Any]:
+    return found.filter(kind__in=[Kind.DECISION, OWN]).order_by()
+
+
+def money_from(rows: Iterable[tuple[Any, ...]]) -> Money:
+    cells: dict[str, list[Cell]] = {Kind.DECISION: [], OWN: []}
+    for kind, *key, n, parts, blanks, unlimited, rounded, lower, upper in rows:
+        total = Total(lower, None if unlimited else upper, rounded > 0, parts, blanks)
+        cells[kind].append(Cell(*key, n, total))
+    return Money(cells[Kind.DECISION], granted(cells[OWN]))
+
+
 def one(dimension: str, value: str) -> str:
     """The scope of a value of a dimension."""
     return f"{dimension}:{value}"
@@ -99,7 +127,12 @@ def one(dimension: str, value: str) -> str:
 
 def each_of(dimension: str) -> Q:
     """Condition: the scope is one value of this dimension, or none."""
-    return Q(scope__startswith=f"{dimension}:") & ~Q(scope__contains=" ")
+    return beginning_with(f"{dimension}:")
+
+
+def beginning_with(start: str) -> Q:
+    """Condition as a range, which an index finds by any plan that a connection keeps."""
+    return Q(scope__gte=start, scope__lt=f"{start[:-1]}{chr(ord(start[-1]) + 1)}")
 
 
 def value_of(scope: str) -> str | None:
@@ -153,6 +186,44 @@ def projects_by_place() -> Places:
     return Places(everywhere.total(), everywhere[Reach.EVERYWHERE], unknown.total(), districts)
 
 
+def district_sums(reach: str) -> dict[str | None, GrantSum]:
+    """{slug: grants in force} of the decisions of each district with this reach; one query."""
+    found = of_decisions("scope", among=each_of("landkreis"), reach=reach, state__in=COUNTED)
+    return {
+        value_of(scope): GrantSum(each.number, each.granted) for (scope,), each in found.items()
+    }
+
+
+def field_sums() -> dict[str | None, GrantSum]:
+    """{slug: grants in force} of the decisions for each field of action; one query."""
+    found = of_decisions("scope", among=each_of("handlungsfeld"), state__in=COUNTED)
+    return {
+        value_of(scope): GrantSum(each.number, each.granted) for (scope,), each in found.items()
+    }
+
+
+def theme_sums(district: str = "", among: Q = ALL) -> dict[str, NamedSum]:
+    """{slug of a theme, or empty for the whole: grants in force that are for nothing but it}, of
+    all or of the district with this slug; one query.
+    """
+    whole, themes = EVERYTHING, each_of("thema")
+    if district:
+        whole = one("landkreis", district)
+        themes = beginning_with(" thema:") & Q(scope__endswith=f" {whole}")
+    found = Figure.objects.filter(among, themes | Q(scope=whole), state__in=COUNTED)
+    columns = {f"all_{name}": Sum(name) for name in ("number", *AMOUNTS)}
+    rows = found.filter(kind=Kind.DECISION).order_by().values_list("scope").annotate(**columns)
+    sums = {}
+    for scope, number, parts, blanks, unlimited, rounded, lower, upper in rows:
+        total = Total(lower, None if unlimited else upper, rounded > 0, parts, blanks)
+        highest = None if unlimited > blanks else upper  # what is blank has no upper bound either
+        named = Total(lower, highest, rounded > 0, parts - blanks)
+        slug = "" if scope == whole else value_of(scope.split()[0])
+        if slug is not None:
+            sums[slug] = NamedSum(GrantSum(number, total), named)
+    return sums
+
+
 def of_programmes() -> tuple[dict[str | None, Grants], dict[str | None, int]]:
     """{slug: Grants} and {slug: number of projects} of programmes; None is without any."""
     programmes = each_of("programm")
@@ -174,45 +245,21 @@ def with_kept_day(decisions: DecisionQuerySet[Any]) -> DecisionQuerySet[Any]:
     return decisions.with_day().annotate(day=Case(kept, default=F("day"), output_field=DateField()))
 
 
-def of_selection(chosen: Mapping[str, list[str]]) -> Grants | None:
-    """The decisions of a list by its filters {name: values}; None if no cells are kept for them.
-
-    Kept is what has one value of one dimension, in any years and states.
-    """
-    conditions, rest = ALL, dict(chosen)
-    for name, condition in NARROWING.items():
-        conditions &= condition(rest.pop(name, []))
-    if any(name not in Figure.DIMENSIONS for name in rest) or sum(map(len, rest.values())) > 1:
-        return None
-    scopes = [one(name, value) for name, values in rest.items() for value in values]
-    scope = scopes[0] if scopes else EVERYTHING
-    return of_decisions(among=conditions, scope=scope).get((), Grants())
-
-
-def in_years(words: list[str]) -> Q:
-    """Condition: of one of these years as the addresses write them, if there are any."""
-    years = [int(word) for word in words if YEAR.fullmatch(word)]
-    undated = Q(year=None) if WITHOUT_DATE in words else Q()
-    return Q(year__in=years) | undated if words else ALL
-
-
-def in_states(words: list[str]) -> Q:
-    states = [code for code, word in slugs(Status.choices).items() if word in words]
-    return Q(state__in=states) if words else ALL
-
-
-NARROWING = {"jahr": in_years, "status": in_states}
-
-
 # ---- The matrix ----
 
 
 def projects_by(*dimensions: str) -> dict[tuple[str | None, ...], tuple[int, Total]]:
     """{a slug of each dimension, None for none: (projects, what falls to them)}; one query."""
     first, *second = dimensions
-    among = Q(scope__startswith=f"{first}:", scope__contains=" ") if second else each_of(first)
+    among = beginning_with(f" {first}:") if second else each_of(first)
     found = of_projects("scope", among=among)
-    return {tuple(map(value_of, scope.split(" "))): each for (scope,), each in found.items()}
+    return {tuple(map(value_of, scope.split())): each for (scope,), each in found.items()}
+
+
+def projects_by_one(dimension: str) -> dict[str | None, tuple[int, Total]]:
+    """{value: (projects, what falls to them)} of a dimension; one query."""
+    found = of_projects("scope", among=each_of(dimension))
+    return {value_of(scope): each for (scope,), each in found.items()}
 
 
 # ---- Programmes ----
@@ -233,8 +280,8 @@ def involvements() -> dict[str, Involvement]:
     among = reduce(or_, (Q(kind=kind) & each_of(dimension) for kind, dimension in dimensions))
     rows = Figure.objects.filter(among).order_by().values_list("kind", "scope")
     for kind, scope, number in rows.annotate(n=Sum("number")):
-        dimension, _, slug = scope.partition(":")
-        setattr(found[slug], dimensions[kind, dimension], number)
+        if slug := value_of(scope):
+            setattr(found[slug], dimensions[kind, scope.partition(":")[0]], number)
     return found
 
 
@@ -257,7 +304,15 @@ def own_part_received(organisation: Organisation) -> Total:
 
 
 def own_part(kind: str, scope: str) -> Total:
-    return sum((total for *_, total in sums(kind, (), ALL, {"scope": scope})), NOTHING)
+    return own_parts(kind, [scope]).get(scope, NOTHING)
+
+
+def own_parts(kind: str, scopes: Iterable[str]) -> dict[str, Total]:
+    """{scope: what falls to each organisation alone}; one query."""
+    found: dict[str, Total] = defaultdict(Total)
+    for (scope,), _, _, total in sums(kind, ("scope",), ALL, {"scope__in": list(scopes)}):
+        found[scope] += total
+    return dict(found)
 
 
 # ---- Records ----

@@ -63,10 +63,10 @@ def places(text: str, words: Words) -> list[Span]:
     found = set()
     for attribute, umlauts in (("folded_ae", UMLAUTS), ("folded_a", {})):
         letters, positions = folded(text, umlauts)
-        for word in words.telling:
+        for word in words.marked:
             for match in pattern(getattr(word, attribute)).finditer(letters):
                 found.add((positions[match.start()], positions[match.end() - 1] + 1))
-    known = {form for word in words.telling for form in word.forms if len(form) > 1}
+    known = {form for word in words.marked for form in word.forms if len(form) > 1}
     alike = {m.span() for m in WORD.finditer(text) if plain(m.group()) in known}
     # A word that holds what was typed is marked in that part, one of the same stem as a whole.
     found |= {(a, b) for a, b in alike if not any(c < b and a < d for c, d in found)}

@@ -15,6 +15,8 @@ from evidence.values.choices import known_choices
 class Kind(models.TextChoices):
     """Kinds of records in the order of their weight when they fit a search equally well."""
 
+    DISTRICT = "district", "Landkreis"
+    MUNICIPALITY = "municipality", "Gemeinde"
     PROJECT = "project", "Projekt"
     ORGANISATION = "organisation", "Organisation"
     PROGRAMME = "programme", "Förderprogramm"
@@ -23,13 +25,19 @@ class Kind(models.TextChoices):
     CALL = "call", "Förderaufruf"
     MEASURE = "measure", "Maßnahme"
     STRATEGY = "strategy", "Strategie"
+    PERSON = "person", "Person"
+    EVENT = "event", "Ereignis"
+    DOCUMENT = "document", "Dokument"
+    SOURCE = "source", "Quelle"
 
 
 @known_choices(kind="kinds_of_search_entries_are_known")
 class SearchEntry(models.Model):
     """A record that everybody may read, with the words it is found by.
 
-    `names_ae` and `names_a` hold all its titles, folded in two ways. `title_words` are the words
+    `names_ae` and `names_a` hold all its titles, folded in two ways. `content` are the lines that
+    it is found by, as they stand in the record, and `phrases` the same folded (ä as ae), for what
+    somebody wants exactly so. `title_words` are the words
     of these and `words` every word it is found by, as numbers of `SearchWord`, which compare much
     faster than texts. `facets` holds its values as „filter:value“. Amounts are euros: NULL in
     `granted_min` where none is known, in `granted_max` where nothing limits it.
@@ -38,11 +46,13 @@ class SearchEntry(models.Model):
     kind = models.CharField(max_length=12, choices=Kind)
     object_id = models.BigIntegerField()
     slug = models.CharField(max_length=120)
-    title = models.CharField(max_length=200)
+    title = models.CharField(max_length=300)
     sort_title = models.TextField()
     text = models.TextField()
     names_ae = models.TextField()
     names_a = models.TextField()
+    content = models.TextField()
+    phrases = models.TextField()
     title_words = ArrayField(models.IntegerField())
     words = ArrayField(models.IntegerField())
     facets = ArrayField(models.TextField())
@@ -107,6 +117,7 @@ class SearchWord(models.Model):
         indexes = [
             GinIndex(OpClass("folded_ae", "gin_trgm_ops"), name="search_word_folded_ae"),
             GinIndex(OpClass("folded_a", "gin_trgm_ops"), name="search_word_folded_a"),
+            GinIndex(OpClass("stem", "gin_trgm_ops"), name="search_word_stem_parts"),
             models.Index(fields=["stem"], name="search_word_stem"),
         ]
 
@@ -132,22 +143,24 @@ TOLD = ["event", "handover", "news", "version"]  # of these the chronicle has en
 DATED = "dated"
 CITATION, REMARK, SOURCE = EVIDENCE = ["citation", "remark", "source"]
 PAID, RECEIVED = SHARES = ["paid", "received"]
+OWN = "own"  # what those who receive a grant pay themselves
 
 
 class Counted(models.Model):
     """What a figure and what a record adds to it have in common.
 
     `kind` is that of the entry; `year` that of the day by which a decision counts, or in which a
-    project began; `state` the status of the version in force, or the state of the project. The
-    others are what the amounts add up to, as `evidence.values.money.Total` knows it: `parts` were
-    added, `blanks` of them without a bound, `open` without an upper one, `rounded` are said to be
-    about so much.
+    project began; `state` the status of the version in force, or the state of the project;
+    `payers` who pays for a decision (`public.payers`). The others are what the amounts add up to,
+    as `evidence.values.money.Total` knows it: `parts` were added, `blanks` of them without a
+    bound, `open` without an upper one, `rounded` are said to be about so much.
     """
 
     kind = models.CharField(max_length=12)
     year = models.IntegerField(null=True)
     reach = models.CharField(max_length=10)
     state = models.CharField(max_length=20)
+    payers = models.TextField(default="")
     parts = models.IntegerField()
     blanks = models.IntegerField()
     open = models.IntegerField()
@@ -163,9 +176,10 @@ class Addition(Counted):
     """What one record adds to figures: `scopes` are those it counts in, `day` where it stands.
 
     Besides kinds of entries there are `TOLD` ones, with the sort in the chronicle as `state`,
-    `DATED` versions, which add nothing, `SHARES` with what falls to an organisation alone, and
-    `EVIDENCE` on what everybody may see: a citation counts in the scope of its source, and the
-    `parts` of a source are its citations.
+    `DATED` versions, which add nothing, `SHARES` with what falls to an organisation alone, `OWN`
+    with the own share that is stated of a grant, counted where the grant is, and `EVIDENCE` on
+    what everybody may see: a citation counts in the scope of its source, and the `parts` of a
+    source are its citations.
     """
 
     object_id = models.BigIntegerField()
@@ -199,17 +213,22 @@ class Addition(Counted):
 
 
 class Figure(Counted):
-    """How many records there are, and what they come to, of one scope, year, reach and state.
+    """How many records there are, and what they come to, of one scope, year, reach, state
+    and payers.
 
     A scope is „dimension:value“ as in the facets of the entries, with nothing behind the colon for
-    what has no value; a pair of these parted by a space; `DIGITAL`, or `FOR_PROJECT` for decisions
-    for at least one project that everybody may see; or empty for everything. A new dimension is a
-    word in `DIMENSIONS`, by which the newest migration that installs the search counts. Besides
-    these, the roles of organisations are dimensions of projects, and `BENEFITS` of decisions.
+    what has no value; a pair of these, a space before each; `DIGITAL`, or `FOR_PROJECT` for
+    decisions for at least one project that everybody may see; or empty for everything. A new
+    dimension is a word in `DIMENSIONS`, by which the newest migration that installs the search
+    counts. Besides these, the roles of organisations are dimensions of projects, and `BENEFITS` of
+    decisions.
     """
 
-    DIMENSIONS = ("landkreis", "handlungsfeld", "programm", "geldgeber", "empfang")
-    PAIRS = (("handlungsfeld", "landkreis"),)
+    DIMENSIONS = (
+        *("landkreis", "gemeinde", "handlungsfeld", "thema", "programm", "geldgeber"),
+        "empfang",
+    )
+    PAIRS = (("handlungsfeld", "landkreis"), ("thema", "landkreis"))
     DIGITAL, FOR_PROJECT = "digital", "for project"
     BENEFITS = "benefits"
 
@@ -221,7 +240,7 @@ class Figure(Counted):
         verbose_name_plural = "Kennzahlen"
         constraints = [
             models.UniqueConstraint(
-                fields=["kind", "scope", "year", "reach", "state"],
+                fields=["kind", "scope", "year", "reach", "state", "payers"],
                 name="a_figure_stands_once",
                 nulls_distinct=False,
             )
@@ -232,3 +251,21 @@ class Figure(Counted):
 
     def __str__(self):
         return f"{self.kind} {self.scope} {self.year}: {self.number}"
+
+
+class FacetCount(models.Model):
+    """How many entries of a kind have a value of a filter, and with an empty value all of them."""
+
+    kind = models.CharField(max_length=12)
+    value = models.TextField()
+    number = models.IntegerField()
+
+    class Meta:
+        verbose_name = "Anzahl in einer Liste"
+        verbose_name_plural = "Anzahlen in Listen"
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "value"], name="a_value_is_counted_once")
+        ]
+
+    def __str__(self):
+        return f"{self.kind} {self.value}: {self.number}"

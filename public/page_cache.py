@@ -133,7 +133,8 @@ def kept_or_made(request, make):
             plain = Page(response.content, tuple(response.items()), asked.readings())
             PAGES.keep((its_key, False), plain)
             PAGES.is_right(name, version, its_key)
-        return (its_key, packed(its_key, plain) if compress else plain), None
+        page = kept_page(its_key, compress)  # packed before, if it still holds
+        return (its_key, page or (packed(its_key, plain) if compress else plain)), None
 
     def before():
         earlier = version_before()

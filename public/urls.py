@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from public.pages.help import HELP_PAGES
 from public.views import (
     calls,
     changes,
@@ -11,16 +12,20 @@ from public.views import (
     duties,
     feedback,
     files,
+    glossary,
+    help,
     home,
     living_labs,
     machines,
     meeting,
+    municipalities,
     organisations,
     past,
     preview,
     programmes,
     projects,
     register,
+    reports,
     search,
     sources,
     strategy,
@@ -46,6 +51,7 @@ urlpatterns = [
     path("projekte/<slug:slug>/stand/", past.project_days, name="project-days"),
     path("projekte/<slug:slug>/stand/<str:day>/", past.project_published, name="project-published"),
     path("projekte/<slug:slug>/bekannt/<str:day>/", past.project_known, name="project-known"),
+    path("projekte/<slug:slug>/fehler-melden/", reports.report, name="report"),
     path("projekte/<slug:slug>/bild.png", machines.project_picture, name="project-picture"),
     path("foerderung/", decisions.decision_list, name="decision-list"),
     path("foerderung/<int:pk>/", decisions.decision_detail, name="decision-detail"),
@@ -66,6 +72,12 @@ urlpatterns = [
         name="district-published",
     ),
     path("landkreise/<slug:slug>/bekannt/<str:day>/", past.district_known, name="district-known"),
+    path("gemeinden/", municipalities.municipality_list, name="municipality-list"),
+    path(
+        "gemeinden/<slug:address>/",
+        municipalities.municipality_detail,
+        name="municipality-detail",
+    ),
     path("organisationen/", organisations.organisation_list, name="organisation-list"),
     path(
         "organisationen/<slug:slug>/",
@@ -130,14 +142,22 @@ urlpatterns = [
     path("dateien/<slug:key>/<str:name>", files.file, name="file"),
     path("suche/", search.search, name="search"),
     path("suche/vorschlaege/", search.search_suggestions, name="search-suggestions"),
+    path("aenderungen/", changes.change_list, name="change-list"),
     path("chronik/", chronicle.chronicle, name="chronicle"),
+    path("begriffe/", glossary.glossary, name="glossary"),
     path("impressum/", duties.imprint, name="imprint"),
     path("datenschutz/", duties.privacy, name="privacy"),
     path("cookies/", duties.cookie_page, name="cookies"),
     path("barrierefreiheit/", duties.accessibility, name="accessibility"),
     path("leichte-sprache/", duties.plain_language, name="plain-language"),
+    path("hilfe/", help.help_index, name="help"),
+    *(
+        path(f"hilfe/{each.slug}/", help.help_page, {"page": each}, name=each.url_name)
+        for each in HELP_PAGES
+    ),
     path("rueckmeldung/", feedback.feedback, name="feedback"),
     path("rueckmeldung/danke/", feedback.thanks, name="feedback-thanks"),
+    path("hinweise/<str:token>/", reports.report_state, name="report-state"),
     path("bild.png", machines.site_picture, name="picture"),
     path("robots.txt", machines.robots, name="robots"),
     path(".well-known/security.txt", machines.security_contact, name="security-contact"),

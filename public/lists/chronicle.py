@@ -15,11 +15,11 @@ from funding.models import DecisionVersion, Event, Handover, Programme, ProjectS
 from projects.models import News, Project
 from public.audience import PUBLIC
 from public.german_values import codes, slugs
-from public.kept_figures import EVERYTHING, one
+from public.kept_figures import EVERYTHING, each_of, one
 from public.lists.entry_filters import WITHOUT_DATE
 from public.lists.filters import FacetedFilterSet, FacetFilter, search_filter
 from public.lists.paging import PAGE, NoSuchPage
-from public.lists.projects import UNKNOWN_DISTRICT, names_of_districts
+from public.lists.projects import UNKNOWN, names_of_districts
 from public.models import TOLD, Figure, Kind
 from public.search import matching, read
 from public.told import AMENDED, DECISION, NEWS
@@ -53,7 +53,7 @@ def numbers(counted, column):
 def numbers_in(dimension, counted):
     """{value of a dimension: number}; what has several counts in each."""
     if counted.model is Figure:
-        scopes = counted.filter(scope__startswith=one(dimension, "")).values_list("scope")
+        scopes = counted.filter(each_of(dimension)).values_list("scope")
         rows = scopes.annotate(n=Sum("number"))
     else:
         each = Func(F("scopes"), function="unnest", output_field=TextField())
@@ -102,7 +102,7 @@ def one_of(dimension):
 def district_options(counted):
     """Districts with the entries about one of their projects; shared ones count in each."""
     found = numbers_in("landkreis", counted)
-    labels = [*names_of_districts(), (UNKNOWN_DISTRICT, "keinem zugeordnet")]
+    labels = [*names_of_districts(), (UNKNOWN, "keinem zugeordnet")]
     return [(slug, name, found.get(slug, 0)) for slug, name in labels]
 
 

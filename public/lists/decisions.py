@@ -6,6 +6,7 @@ from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
 from funding.models import Status
 from funding.reading import day_of
+from public.added_money import REACH_LABELS
 from public.badges import AMENDMENT, Badge, decision_badge
 from public.german_values import named, slugs
 from public.lists.entry_filters import EntryFilterSet, ValueFacet, known_years
@@ -14,10 +15,13 @@ from public.lists.projects import (
     districts,
     fields,
     funders,
+    municipalities,
     organisations,
     programmes,
+    themes,
 )
 from public.models import Kind
+from public.payers import PAYERS
 from public.search.hits import HIGHEST, LOWEST, NEWEST, OLDEST
 
 # What addresses said before they spoke German: see `canonical.in_todays_words`.
@@ -26,6 +30,14 @@ FORMER = {"art": ("status", slugs(Status.choices)), **FORMER_FUNDERS}
 
 def statuses(_numbers):
     return named(Status.choices)
+
+
+def payers(_numbers):
+    return list(PAYERS.items())
+
+
+def reaches(_numbers):
+    return list(REACH_LABELS.items())
 
 
 class DecisionFilter(EntryFilterSet):
@@ -40,12 +52,16 @@ class DecisionFilter(EntryFilterSet):
     }
 
     landkreis = ValueFacet("Landkreis", districts)
+    gemeinde = ValueFacet("Gemeinde", municipalities, unfolded=3)
+    zahlt = ValueFacet("Wer zahlt", payers, unfolded=7)
     status = ValueFacet("Stand", statuses)
     geldgeber = ValueFacet("Geldgeber", funders, unfolded=5)
     empfang = ValueFacet("Empfangende Stelle", organisations, unfolded=4)
     programm = ValueFacet("Förderprogramm", programmes, unfolded=4)
     handlungsfeld = ValueFacet("Handlungsfeld", fields, unfolded=7)
+    thema = ValueFacet("Thema", themes, unfolded=5)
     jahr = ValueFacet("Jahr", known_years(Kind.DECISION), unfolded=6)
+    reichweite = ValueFacet("Betrifft", reaches)
 
 
 @dataclass(frozen=True)

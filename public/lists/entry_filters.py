@@ -14,7 +14,7 @@ from django.db.models import Q
 from evidence.values.amount_input import parse_amount
 from public.fragments import kept_each
 from public.lists.filters import LONGEST_SEARCH, FacetedFilterSet, FacetFilter
-from public.search.hits import CAP, Hits, counted, existing, matching
+from public.search.hits import CAP, Hits, counted, counted_all, existing, matching
 from public.search.words import read
 
 WITHOUT_DATE = "ohne-datum"
@@ -31,6 +31,16 @@ class ValueFacet(FacetFilter):
     def __init__(self, label, labels, unfolded=8):
         super().__init__(label, None, None, unfolded)
         self.labels = labels
+
+    def facets(self, name, values):
+        """What an entry has that is wanted by one of the values."""
+        return [f"{name}:{each}" for each in values]
+
+    def numbers(self, name, counted, chosen):
+        """{value: number of entries} from {facet value: number}, chosen values included."""
+        start = f"{name}:"
+        own = {key.removeprefix(start): n for key, n in counted.items() if key.startswith(start)}
+        return dict.fromkeys(chosen, 0) | own
 
 
 class GermanAmountField(forms.Field):
@@ -122,14 +132,27 @@ class EntryFilterSet(FacetedFilterSet):
         for name, value in self.chosen.items():
             if name in RANGE:
                 entries = entries.filter(RANGE[name](value))
-            elif isinstance(self.filters[name], ValueFacet) and name != without:
-                entries = entries.filter(facets__overlap=[f"{name}:{each}" for each in value])
+            elif isinstance(each := self.filters[name], ValueFacet) and name != without:
+                entries = entries.filter(facets__overlap=each.facets(name, value))
         return entries
+
+    def narrows(self, without=""):
+        """Whether any filter but this one narrows the list."""
+        return any(
+            name in ("q", *RANGE) or isinstance(self.filters[name], ValueFacet)
+            for name in self.chosen.keys() - {without}
+        )
+
+    def counted(self, without=""):
+        """(total, {facet value: number}) by all filters but one, at most CAP + 1 where narrowed."""
+        if not self.narrows(without):
+            return counted_all(self.kind)
+        return counted(self.narrowed(without))
 
     @cached_property
     def counts(self):
-        """(total, {facet value: number}) of the list, each at most CAP + 1."""
-        return counted(self.entries)
+        """`counted` by all filters."""
+        return self.counted()
 
     @property
     def is_capped(self):
@@ -171,11 +194,12 @@ class EntryFilterSet(FacetedFilterSet):
 
     @property
     def hits(self):
-        """The entries in their order, to be cut into pages."""
+        """The entries in their order, to be cut into pages; they tell `object_id` alone."""
         columns = self.ORDERS.get(self.order, next(iter(self.ORDERS.values())))[1]
+        numbers = self.entries.only("object_id")
         if self.order == BEST_FIT:
-            return Hits(self.entries, self.counts[0], words=self.words)
-        return Hits(self.entries, self.counts[0], columns)
+            return Hits(numbers, self.counts[0], words=self.words)
+        return Hits(numbers, self.counts[0], columns)
 
     @property
     def records(self):
@@ -195,12 +219,11 @@ class EntryFilterSet(FacetedFilterSet):
     def options(self, name):
         """Triples (value, label, number) of a facet, and whether the numbers are minima."""
         chosen = self.chosen.get(name, [])
-        total, numbers = counted(self.narrowed(without=name)) if chosen else self.counts
-        start = f"{name}:"
-        own = dict.fromkeys(chosen, 0)
-        own |= {key.removeprefix(start): n for key, n in numbers.items() if key.startswith(start)}
+        total, numbers = self.counted(without=name) if chosen else self.counts
+        own = self.filters[name].numbers(name, numbers, chosen)
         labels = self.filters[name].labels(own)
-        return [(value, label, own.get(value, 0)) for value, label in labels], total > CAP
+        is_minimum = total > CAP and self.narrows(without=name)
+        return [(value, label, own.get(value, 0)) for value, label in labels], is_minimum
 
 
 def known_years(kind):

@@ -2,6 +2,7 @@
 
 from evidence.values.money import euro
 from public.lists.paging import address, base_query
+from public.search.understood import understood
 
 AMOUNTS = {"betrag_von": "ab", "betrag_bis": "bis"}
 
@@ -24,6 +25,7 @@ def list_context(filters, facets, kept=()):
         "only_search": address(query, **{**bare, "q": query.get("q")}),
         "has_filters": len(filters.chosen) > ("q" in filters.chosen),
         "corrected_href": address(query, q=filters.words.corrected) if filters.words else "",
+        "understood": understood(filters.words) if filters.words else "",
     }
 
 

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from django.db.models import Count, Q
 
+from evidence.folding import folded
 from evidence.telling_apart import told_apart
 from public.audience import PUBLIC
 from public.german_values import codes, slugs
@@ -16,6 +17,7 @@ from public.search import matching, read
 from regions.models import District, Organisation, named_with_its_end
 
 WITHOUT_DISTRICT = "ohne"
+NO_LETTER = "0–9"
 KINDS = codes(Organisation.Kind.choices)
 # What addresses said before they spoke German: see `canonical.in_todays_words`.
 FORMER = {"art": ("art", slugs(Organisation.Kind.choices))}
@@ -68,19 +70,24 @@ class OrganisationRow:
 
 
 def groups_of(organisations):
-    """[(label of the kind, rows)] in the order of the kinds, each from A to Z."""
-    order = list(Organisation.Kind.values)
+    """[(letter, rows)] from A to Z by their names, whatever sign stands above a letter."""
     roles = involvements()
-    rows = sorted(organisations, key=lambda each: (order.index(each.kind), each.name))
+    rows = sorted(organisations, key=lambda each: (letter_of(each), folded(each.name), each.pk))
     seen = Organisation.objects.visible_to(PUBLIC)
     names = told_apart({each.pk: each.name for each in rows}, seen)
     return [
         (
-            Organisation.Kind(kind).label,
+            letter,
             [
                 OrganisationRow(each, names[each.pk], roles.get(each.slug, Involvement()))
                 for each in group
             ],
         )
-        for kind, group in groupby(rows, key=lambda each: each.kind)
+        for letter, group in groupby(rows, key=letter_of)
     ]
+
+
+def letter_of(organisation):
+    """The capital it stands under; „0–9“ where it begins with none."""
+    first = folded(organisation.name).strip()[:1].upper()
+    return first if first.isalpha() else NO_LETTER

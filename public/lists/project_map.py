@@ -9,7 +9,7 @@ from django.db.models import Count
 from projects.models import Place, Project
 from public.audience import PUBLIC
 from public.lists.paging import address
-from public.lists.projects import REGION_WIDE, UNKNOWN_DISTRICT
+from public.lists.projects import REGION_WIDE, UNKNOWN
 from public.search import CAP
 from regions.models import District, Municipality
 
@@ -25,8 +25,8 @@ def project_map(selection):
     municipalities, places = named_municipalities(projects), named_places(projects)
     return {
         "map_districts": numbered_districts(options, query),
-        "unknown_district": options.get(UNKNOWN_DISTRICT),
-        "unknown_href": address(query, landkreis=[UNKNOWN_DISTRICT]),
+        "unknown_district": options.get(UNKNOWN),
+        "unknown_href": address(query, landkreis=[UNKNOWN]),
         "region_wide_total": selection.filters.number_of(REGION_WIDE),
         "municipalities": municipalities[:MOST_NAMES],
         "more_municipalities": len(municipalities) > MOST_NAMES,
@@ -52,7 +52,7 @@ def named_municipalities(projects):
     links = Project.municipalities.through.objects.filter(project__in=projects)
     numbers = dict(counted(links, "municipality", "project"))
     rows = Municipality.objects.filter(pk__in=numbers).select_related("district")
-    rows = list(rows.only("name", "map_path", "district__short_name"))
+    rows = list(rows.only("ags", "name", "map_path", "district__short_name"))
     for row in rows:
         row.total = numbers[row.pk]
     return sorted(rows, key=lambda row: (-row.total, row.name))

@@ -10,12 +10,13 @@ from public.audience import PUBLIC
 from public.fragments import kept, kept_each
 from public.german_values import named, slugs
 from public.lists.entry_filters import EntryFilterSet, ValueFacet, known_years
+from public.lists.years_run import RanFacet
 from public.models import Kind
 from public.search.hits import BY_TITLE, BY_TITLE_REVERSED, HIGHEST, LOWEST, NEWEST, OLDEST
-from regions.models import District, Organisation, named_with_its_end
-from strategy.models import FieldOfAction
+from regions.models import District, Municipality, Organisation, named_with_its_end
+from strategy.models import FieldOfAction, Theme
 
-UNKNOWN_DISTRICT = "nicht-bekannt"
+UNKNOWN = "nicht-bekannt"
 REGION_WIDE = "region:alle"
 # What addresses said before they spoke German: see `canonical.in_todays_words`.
 FORMER_FUNDERS = {"geldgeber": ("geldgeber", slugs(Organisation.Level.choices))}
@@ -23,7 +24,7 @@ FORMER = {"status": ("status", slugs(State.choices)), **FORMER_FUNDERS}
 
 
 def districts(_numbers):
-    return [*names_of_districts(), (UNKNOWN_DISTRICT, "nicht bekannt")]
+    return [*names_of_districts(), (UNKNOWN, "nicht bekannt")]
 
 
 @kept
@@ -51,6 +52,19 @@ def names_of_fields():
     return list(rows.values_list("slug", "name"))
 
 
+def themes(numbers):
+    return most_first(names_of_themes(), numbers)
+
+
+@kept
+def names_of_themes():
+    return list(Theme.objects.visible_to(PUBLIC).order_by("name", "pk").values_list("slug", "name"))
+
+
+def municipalities(numbers):
+    return names_in_order(Municipality, numbers, "ags")
+
+
 def programmes(numbers):
     return names_in_order(Programme, numbers)
 
@@ -59,17 +73,21 @@ def organisations(numbers):
     return names_in_order(Organisation, numbers)
 
 
-def names_in_order(model, slugs):
-    """Pairs (slug, name) in the order of the alphabet of those that everybody may see."""
+def leads(numbers):
+    return [*organisations(numbers), (UNKNOWN, "nicht bekannt")]
+
+
+def names_in_order(model, keys, key="slug"):
+    """Pairs (key, name) in the order of the alphabet of those that everybody may see."""
 
     def names(missing):
-        rows = model.objects.visible_to(PUBLIC).filter(slug__in=missing)
+        rows = model.objects.visible_to(PUBLIC).filter(**{f"{key}__in": missing})
         in_order = rows.annotate(sorted_by=Unaccent(Lower("name")))
-        return {slug: rest for slug, *rest in in_order.values_list("slug", "sorted_by", "name")}
+        return {each: rest for each, *rest in in_order.values_list(key, "sorted_by", "name")}
 
-    found = kept_each(model, list(slugs), names)
-    in_order = sorted((sorted_by, slug, name) for slug, (sorted_by, name) in found.items())
-    return [(slug, name) for _, slug, name in in_order]
+    found = kept_each(model, list(keys), names)
+    in_order = sorted((sorted_by, each, name) for each, (sorted_by, name) in found.items())
+    return [(each, name) for _, each, name in in_order]
 
 
 def funders(numbers):
@@ -104,8 +122,12 @@ class ProjectFilter(EntryFilterSet):
     SORTED_WHOLE = ("status", "status-ab")
 
     landkreis = ValueFacet("Landkreis", districts)
+    gemeinde = ValueFacet("Gemeinde", municipalities, unfolded=3)
     status = ValueFacet("Status", states, unfolded=6)
     handlungsfeld = ValueFacet("Handlungsfeld", fields, unfolded=7)
+    thema = ValueFacet("Thema", themes, unfolded=5)
     geldgeber = ValueFacet("Geldgeber", funders, unfolded=4)
     programm = ValueFacet("Förderprogramm", programmes, unfolded=4)
+    federfuehrung = ValueFacet("Federführung", leads, unfolded=4)
     jahr = ValueFacet("Beginn", known_years(Kind.PROJECT), unfolded=5)
+    lief = RanFacet("Lief im Jahr")

@@ -2,14 +2,17 @@
 
 What is certain is solid: from the last possible first day to the first possible last day. What is
 only possible, because a date is inexact or planned, is pale. Where no source tells the beginning
-or the end, the bar is open for the length of a year, which means nothing but „and on“.
+or the end, the bar is open for the length of a year, which means nothing but „and on“. A project
+that runs reaches today, and what lies behind today is hatched: nobody knows that yet.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from math import ceil
 
+from evidence.today import today
 from evidence.values.dates import PLAUSIBLE, FlexDate
+from projects.models import State
 
 YEAR = 365  # days
 SLIVER = 0.6  # percent; even a single day can be seen
@@ -18,10 +21,11 @@ LABELS_ON_PHONES, LABELS = 6, 14
 
 @dataclass(frozen=True)
 class Span:
-    """The days of a project as ordinals; `certain` is None where nothing is."""
+    """The days of a project as ordinals; `certain` is None where nothing is, as is `future`."""
 
     possible: tuple
     certain: tuple | None = None
+    future: tuple | None = None
     before: tuple | None = None
     after: tuple | None = None
 
@@ -48,12 +52,39 @@ def span_of(project):
     # allow; „2020“ to „2021“ has two such days, „2020“ to „2020“ none, and a plan is never certain.
     is_planned = not (known(project.start) and known(project.end))
     certain = None if is_planned else (bounds(start)[-1], bounds(end)[0] + 1)
-    return Span(
+    span = Span(
         possible,
         certain if certain and certain[0] < certain[1] else None,
         before=None if start.first else (possible[0] - YEAR, possible[0]),
         after=None if end.last else (possible[1], possible[1] + YEAR),
     )
+    if project.state == State.RUNNING and span.after and known(project.start):
+        span = until_today(span)
+    return with_future(span)
+
+
+def tomorrow():
+    """The day after today as an ordinal, where a bar to today ends."""
+    return today().toordinal() + 1
+
+
+def until_today(span):
+    """The span of a project that runs without a known end: pale to today, for no source vouches
+    for each of its days, and open behind."""
+    end = tomorrow()
+    if span.possible[1] >= end:
+        return span
+    return replace(span, possible=(span.possible[0], end), after=(end, end + YEAR))
+
+
+def with_future(span):
+    """What lies behind today is neither certain nor drawn as if it were."""
+    end, (first, last) = tomorrow(), span.possible
+    if last <= end:
+        return span
+    certain = span.certain and (span.certain[0], min(span.certain[1], end))
+    is_begun = certain and certain[0] < certain[1]
+    return replace(span, certain=certain if is_begun else None, future=(max(first, end), last))
 
 
 def known(when: FlexDate):
@@ -92,11 +123,12 @@ class Mark:
 
 @dataclass(frozen=True)
 class Timeline:
-    """What the timeline of a page of projects shows."""
+    """What the timeline of a page of projects shows; `today` is empty if it is not on the axis."""
 
     bars: list = field(default_factory=list)
     marks: list = field(default_factory=list)
     undated: list = field(default_factory=list)
+    today: str = ""
 
 
 def timeline(cards):
@@ -110,9 +142,10 @@ def timeline(cards):
         min(span.possible[0] for _, span in dated), max(span.whole[1] for _, span in dated) - 1
     )
     axis = Axis(date(years[0], 1, 1).toordinal(), date(years[-1] + 1, 1, 1).toordinal())
-    return Timeline(
-        [Bar(card, axis.drawn(span)) for card, span in dated], axis.marks(years), undated
-    )
+    bars = [Bar(card, axis.drawn(span)) for card, span in dated]
+    now = tomorrow() - 1
+    is_on_axis = axis.first <= now < axis.end
+    return Timeline(bars, axis.marks(years), undated, percent(axis.at(now)) if is_on_axis else "")
 
 
 def years_of(first, last):
@@ -134,7 +167,7 @@ class Axis:
         return 100 * (min(max(day, self.first), self.end) - self.first) / (self.end - self.first)
 
     def drawn(self, span):
-        kinds = ("possible", "certain", "before", "after")
+        kinds = ("possible", "certain", "future", "before", "after")
         pieces = [(kind, getattr(span, kind)) for kind in kinds]
         return [self.stretch(kind, *days) for kind, days in pieces if days]
 

@@ -20,15 +20,19 @@ from processes.models import Service
 from projects.models import Project
 from public.audience import PUBLIC
 from public.kept_evidence import visible_sources
+from public.pages.help import HELP_PAGES
+from public.pages.municipality import named_municipalities
 from regions.models import District, Organisation
 from strategy.models import FieldOfAction, Measure, Strategy
 
 LISTS = (
-    *("home", "project-list", "decision-list", "district-list", "organisation-list"),
+    *("home", "project-list", "decision-list", "district-list", "municipality-list"),
+    "organisation-list",
     *("programme-list", "call-list", "living-lab-list", "service-list", "strategy-list"),
-    *("measure-list", "gap-list", "source-list", "chronicle"),
-    *("imprint", "privacy", "cookies"),
-    *("accessibility", "plain-language"),
+    *("measure-list", "gap-list", "source-list", "chronicle", "change-list"),
+    *("glossary", "imprint", "privacy", "cookies"),
+    *("accessibility", "plain-language", "help"),
+    *(each.url_name for each in HELP_PAGES),
 )
 
 
@@ -91,12 +95,23 @@ class Sources(OfThisSite):
         return reverse("public:source-detail", args=[key])
 
 
+class Municipalities(OfThisSite):
+    """Those that a project names: the others have no page."""
+
+    def items(self):
+        return named_municipalities()
+
+    def location(self, municipality):
+        return reverse("public:municipality-detail", args=[municipality.address])
+
+
 # Made anew for each request: a sitemap notes in itself what it was asked last.
 SITEMAPS = {
     "seiten": Pages,
     "projekte": partial(Records, Project, "project-detail"),
     "foerderung": partial(Records, Decision, "decision-detail", key="pk"),
     "landkreise": partial(Records, District, "district-detail"),
+    "gemeinden": Municipalities,
     "organisationen": partial(Records, Organisation, "organisation-detail"),
     "programme": partial(Records, Programme, "programme-detail"),
     "foerderaufrufe": partial(Records, Call, "call-detail"),

@@ -76,6 +76,7 @@ CHILDREN = {
         "districts": (),
         "municipalities": (),
         "fields_of_action": (),
+        "themes": (),
         "aliases": ("name", "note"),
         "websites": ("kind", "label", "url"),
         "participations": ("organisation", "role", "basis", "note"),
@@ -246,7 +247,12 @@ def told_tracks(record):
 
 
 def told_track(kind, record, path, fields):
-    track, other = track_at(record, path.split("__")), OTHER_PROJECT.get((kind, path), "")
+    return as_told(kind, path, track_at(record, path.split("__")), fields)
+
+
+def as_told(kind, path, track, fields):
+    """The `ToldTrack` of the children at a path, without what not everybody may read of them."""
+    other = OTHER_PROJECT.get((kind, path), "")
     if other:
         track = replace(track, events=track.events.filter(seen_project(PUBLIC, f"{other}_id")))
     if kind == OF_VERSIONS[0] and path.startswith(OF_VERSIONS[1]):

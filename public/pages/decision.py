@@ -13,12 +13,22 @@ from public.badges import AMENDMENT, CORRECTION, Badge, decision_badge
 from public.cards import cards
 from public.context import districts_for_maps
 from public.pages.change_log import last_changed
+from public.pages.folded import blanks_of
+from public.pages.lead.decision import decision_lead
+from public.pages.lead.papers import day_word
 from public.pages.money_blocks import MoneyBlock, block
 from public.pages.money_course import applications_of
 from public.pages.page_evidence import PageEvidence, evidence_of
 from public.pages.project_grants import records_of
+from public.pages.project_strip import levels_of
 from public.pages.share_sums import by_county
 from public.pages.version_table import VersionTable, version_table
+
+REFERENCES = {
+    "programme": "Förderprogramm",
+    "file_number": "Aktenzeichen",
+    "grant_reference": "Förderkennzeichen",
+}
 
 
 def name_recipients(shown):
@@ -43,6 +53,11 @@ class DecisionPage:
 
     decision: Decision
     shown: Shown
+    lead: list
+    paper: str
+    payers: list
+    payer_levels: str
+    blanks: list
     badge: Badge | None
     grant: MoneyBlock | None
     framing: Framing
@@ -63,11 +78,17 @@ def decision_page(decision):
     districts = districts_for_maps()
     versions = [(version, badge_of(version)) for version in shown.versions]
     applications = applications_of(decision)
+    grant = block(decision, applications) if shown.current else None
     return DecisionPage(
         decision=decision,
         shown=shown,
+        lead=decision_lead(shown, districts, grant and grant.course),
+        paper=day_word(shown),
+        payers=shown.funders,
+        payer_levels=levels_of(shown.funders),
+        blanks=blanks_of(decision, REFERENCES),
         badge=decision_badge(shown.current.status) if shown.current else None,
-        grant=block(decision, applications) if shown.current else None,
+        grant=grant,
         framing=framing_of(decision, PUBLIC),
         versions=versions,
         version_table=version_table(versions),

@@ -1,30 +1,42 @@
 """The map of one district: its municipalities large, its neighbours faint, some of them marked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from django.db.models import Count, F, Window
-from django.db.models.functions import RowNumber
-
+from evidence.today import is_past
+from evidence.values.money import Total
 from projects.models import Project
 from public.audience import PUBLIC
-from regions.models import District
+from public.figures import NOTHING
+from public.figures_of_day import projects_by_municipality, received_by
+from regions.models import District, Organisation
 from regions.outlines import bounds_of
 
 BOX = (356, 420)  # the drawing is fitted into it
 MARGIN = 14
-MOST_NAMED = 3
+MOST_NAMED = 2  # projects of a place
+MOST_PLACES = 3
+LETTER, LINE = 7.6, 15  # about the size of a name on the map, in its units
 
 
 @dataclass(frozen=True)
 class Place:
-    """A municipality that projects name: its mark on the map, its middle, its first projects."""
+    """A municipality that projects name, and where its name stands on the map.
 
-    mark: int
+    `projects` are those, where they are few; `received` is granted to its own authority, alone.
+    """
+
     municipality: object
     project_count: int
     projects: list
+    received: Total
     x: float
     y: float
+    is_named: bool = False
+
+    @property
+    def has_page(self):
+        """Today's page is of what is public today."""
+        return not is_past()
 
 
 @dataclass(frozen=True)
@@ -41,16 +53,21 @@ class DistrictMap:
     places: list
     municipalities: list
 
+    @property
+    def first_places(self):
+        return self.places[:MOST_PLACES]
 
-def district_map(district, projects):
-    """Map of a district; `projects` are those of it that passed their gate."""
+    @property
+    def more_places(self):
+        return self.places[MOST_PLACES:]
+
+
+def district_map(district, only=None):
+    """Map of a district with the municipalities that public projects name, or with `only` one."""
     drawn = district.municipalities.defer("geometry")
     ever = list(drawn.prefetch_related("successions__successor"))
     areas = [each for each in ever if not each.is_over]
-    municipalities = [each for each in areas if not each.is_unincorporated]
-    named = projects_by_municipality(
-        projects, [each for each in ever if not each.is_unincorporated]
-    )
+    named = {} if only else named_in([each for each in ever if not each.is_unincorporated])
     frame = Zoom(district.map_path)
     return DistrictMap(
         width=BOX[0],
@@ -59,10 +76,16 @@ def district_map(district, projects):
         outline=district.map_path,
         neighbours=neighbours_of(district),
         areas=areas,
-        marked=set(named),
-        places=places(ever, named, frame),
-        municipalities=municipalities,
+        marked={only.pk} if only else {each.pk for each in named},
+        places=places(named, frame),
+        municipalities=[each for each in areas if not each.is_unincorporated],
     )
+
+
+def named_in(municipalities):
+    """{municipality: number of the projects that name it}."""
+    found = projects_by_municipality(municipalities)
+    return {each: found[each.ags] for each in municipalities if each.ags in found}
 
 
 class Zoom:
@@ -94,35 +117,62 @@ def neighbours_of(district):
     return list(others.values_list("map_path", flat=True))
 
 
-def projects_by_municipality(projects, municipalities):
-    """{municipality id: (number, the first three)} of the projects that name it, in one query."""
-    of_place = [F("municipality")]
-    links = (
-        Project.municipalities.through.objects.filter(
-            project__in=projects.order_by().values("pk"), municipality__in=municipalities
+def places(named, frame):
+    """A `Place` for each of {municipality: number of projects}, those named most first."""
+    titles = projects_naming([each for each, number in named.items() if number <= MOST_NAMED])
+    received = received_in(named)
+    found = [
+        Place(
+            each,
+            number,
+            titles.get(each.pk, []),
+            received.get(each.pk, NOTHING),
+            *frame.place(*middle(each.map_path)),
         )
-        .annotate(
-            place=Window(RowNumber(), partition_by=of_place, order_by=["project__title", "pk"]),
-            number=Window(Count("pk"), partition_by=of_place),
-        )
-        .filter(place__lte=MOST_NAMED)
-        .select_related("project")
-        .only("municipality", "project__slug", "project__title")
-        .order_by("place", "pk")
-    )
-    found = {}
-    for link in links:
-        found.setdefault(link.municipality_id, (link.number, []))[1].append(link.project)
+        for each, number in named.items()
+    ]
+    found.sort(key=lambda place: (-place.project_count, place.municipality.name))
+    return named_where_there_is_room(found)
+
+
+def received_in(municipalities):
+    """{municipality id: what is granted to its own authority}; two queries."""
+    bodies = Organisation.objects.visible_to(PUBLIC).lasting()
+    authorities = bodies.filter(municipality__in=municipalities).order_by("-pk")
+    authorities = list(authorities.only("slug", "municipality"))
+    received = received_by(authorities)
+    return {each.municipality_id: received[each.pk] for each in authorities if each.pk in received}
+
+
+def named_where_there_is_room(places):
+    """Places in their order, each with its name on the map unless it would cover one before it."""
+    boxes, found = [], []
+    for place in places:
+        half = len(place.municipality.name) * LETTER / 2
+        x = min(max(place.x, half + 2), BOX[0] - half - 2)
+        box = (x - half, place.y - LINE / 2, x + half, place.y + LINE / 2)
+        is_free = not any(overlap(box, other) for other in boxes)
+        boxes += [box] if is_free else []
+        found.append(replace(place, x=round(x, 1), is_named=is_free))
     return found
 
 
-def places(municipalities, named, frame):
-    """The municipalities with projects, by name and numbered."""
-    marked = [each for each in municipalities if each.pk in named]
-    return [
-        Place(mark, each, *named[each.pk], *frame.place(*middle(each.map_path)))
-        for mark, each in enumerate(marked, start=1)
-    ]
+def overlap(one, other):
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def projects_naming(municipalities):
+    """{municipality id: the public projects that name it}; one query."""
+    links = Project.municipalities.through.objects.filter(
+        project__in=Project.objects.visible_to(PUBLIC), municipality__in=municipalities
+    )
+    links = links.select_related("project").only(
+        "municipality", "project__slug", "project__title", "project__short_title"
+    )
+    found = {}
+    for link in links.order_by("project__title", "pk"):
+        found.setdefault(link.municipality_id, []).append(link.project)
+    return found
 
 
 def middle(path):

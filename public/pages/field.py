@@ -2,32 +2,33 @@
 
 from dataclasses import dataclass
 
-from evidence.values.money import Total
 from public.audience import PUBLIC
 from public.cards import Card, cards
 from public.context import districts_for_maps
 from public.figures import visible_projects
-from public.kept_figures import grants_in, one
+from public.kept_figures import one
 from public.pages.gaps import gaps_of_field
 from public.pages.matrix import Row, matrix
 from public.pages.measure_rows import MeasureRow
+from public.pages.money_answers import MoneyAnswers, money_answers
 from public.strategy_figures import visible_measures
 from regions.models import District
 from strategy.models import FieldOfAction, VersionField
 
 MOST_CARDS = 6
+NOTHING = "In diesem Handlungsfeld ist nichts bewilligt."
 
 
 @dataclass(frozen=True)
 class FieldPage:
-    """`row` is that of the matrix; `granted` counts each decision for its projects once.
+    """`row` is that of the matrix; `money` counts each decision for its projects once.
 
     `named_by` are the fields of versions that name it, `silent` the counties without any measure.
     """
 
     field: FieldOfAction
     row: Row
-    granted: Total
+    money: MoneyAnswers
     rows: list[MeasureRow]
     cards: list[Card]
     named_by: list[VersionField]
@@ -47,7 +48,7 @@ def field_page(field, rows):
     return FieldPage(
         field=field,
         row=row,
-        granted=grants_in(one("handlungsfeld", field.slug)).granted,
+        money=money_answers(one("handlungsfeld", field.slug), NOTHING, handlungsfeld=field.slug),
         rows=rows,
         cards=cards(projects.order_by("title", "pk")[:MOST_CARDS], districts_for_maps()),
         named_by=list(named_by.select_related("version__strategy").order_by("pk")),

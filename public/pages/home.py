@@ -4,18 +4,33 @@ from dataclasses import dataclass
 
 from django.db.models import F
 
+from evidence.models import Source
 from evidence.values.money import Total
 from funding.reading import shown_versions
 from projects.models import State
 from public.audience import PUBLIC
 from public.figures import Grants, Reach
-from public.kept_evidence import evidence_counts
-from public.kept_figures import all_grants, digital_states, grants_in, projects_by_place
+from public.kept_evidence import evidence_counts, newest_source
+from public.kept_figures import (
+    EVERYTHING,
+    digital_states,
+    grants_in,
+    money_in,
+    projects_by_place,
+    theme_sums,
+)
 from public.lists.decisions import decision_rows
 from public.models import DATED, Addition, Figure
+from public.money_cells import granted, number_of
 from public.pages.chronicle import coming, entries_of, past, told
+from public.pages.money_answers import MoneyAnswers, answers_of
+from public.pages.money_fields import MoneyFields, money_fields
+from public.pages.money_places import money_places
+from public.pages.outcomes import outcomes
+from public.pages.theme_fact import ThemeFact, theme_fact
 from regions.models import District
 
+NOTHING = "Noch ist nichts bewilligt."
 LATEST = 5
 NEXT = 3
 
@@ -29,7 +44,11 @@ class HomePage:
 
     digital: Grants
     digital_count: int
+    money: MoneyAnswers
     granted: Total
+    theme: ThemeFact | None
+    fields: MoneyFields
+    places: list
     states: str
     project_count: int
     region_wide_count: int
@@ -41,28 +60,37 @@ class HomePage:
     latest_decisions: list
     latest_entries: list
     coming: list
+    newest_source: Source | None
+    outcomes: list
 
 
 def home_page(today):
     """`HomePage` as it stands on this day."""
-    places, states, grants = projects_by_place(), digital_states(), all_grants()
+    places, states = projects_by_place(), digital_states()
+    money, districts = money_in(EVERYTHING), districts_with_counts(places.districts)
     sources, remarks = evidence_counts()
     of_projects = told().filter(kind__in=["event", "news"])
     return HomePage(
         digital=grants_in(Figure.DIGITAL),
         digital_count=sum(states.values()),
-        granted=grants.granted,
+        money=answers_of(money, NOTHING),
+        granted=granted(money.cells).total,
+        theme=theme_fact(theme_sums()),
+        fields=money_fields(),
+        places=money_places(districts, places, money.cells),
         states=state_words(states),
         project_count=places.total,
         region_wide_count=places.region_wide,
         source_count=sources,
         remark_count=remarks,
-        map_districts=districts_with_counts(places.districts),
+        map_districts=districts,
         without_district=places.without_district,
-        decision_count=grants.number,
+        decision_count=number_of(money.cells),
         latest_decisions=decision_rows(shown_versions(newest_versions(), PUBLIC)),
         latest_entries=entries_of(keys(past(of_projects, today)[:LATEST]), today),
         coming=entries_of(keys(coming(told(), today)[:NEXT]), today),
+        newest_source=newest_source(today),
+        outcomes=outcomes(),
     )
 
 
@@ -103,7 +131,7 @@ def districts_with_counts(projects):
 STATE_PHRASES = (
     (State.RUNNING, "läuft", "laufen"),
     (State.IMPLEMENTED, "ist umgesetzt", "sind umgesetzt"),
-    (State.CONCEPT, "ist Konzept", "sind Konzept"),
+    (State.CONCEPT, "ist im Konzept", "sind im Konzept"),
 )
 
 

@@ -11,6 +11,7 @@ from funding.lapsing import why_late
 from funding.models import Application
 from projects.models import Relation
 from public.audience import PUBLIC
+from public.pages.umbrella import parts_of
 from public.periods import period_of
 
 
@@ -46,7 +47,8 @@ def neighbours(relations, project):
 
 
 def lineage(project, relations, money):
-    """(stops, records with sources); no stops if the project stands alone.
+    """(stops, records with sources); no stops if the project stands alone, or only with its parts,
+    which the tree of the umbrella shows.
 
     `money` is {project id: ProjectMoney} of its neighbours.
     """
@@ -54,9 +56,10 @@ def lineage(project, relations, money):
         Application.objects.visible_to(PUBLIC).filter(project=project).select_related("call")
     )
     before = [each for each in relations if each.project_id == project.pk]
-    after = [each for each in relations if each.project_id != project.pk]
-    if not (relations or applications):
-        return [], []
+    parts = parts_of(project, relations)
+    after = [each for each in relations if each.project_id != project.pk and each not in parts]
+    if not (before or after or applications):
+        return [], parts
     won = [each for each in applications if each.stage in Application.WON]
     others = [each for each in applications if each.stage not in Application.WON]
     stops = [
@@ -95,7 +98,7 @@ def stop_of(relation, project, money):
         )
     parts = [direction(relation, project)]
     if granted := money[other.pk].granted:
-        parts.append(f"{granted} bewilligt.")
+        parts.append(f"Bewilligt: {granted}.")
     if relation.note:
         parts.append(relation.note)
     elif is_open:

@@ -47,6 +47,17 @@ class Course:
     paid: str
     proved: str
 
+    @property
+    def tells_more(self):
+        """More than that it was granted, or that nothing follows from it."""
+        is_known = self.applications or not self.paid or not self.proved
+        return bool(is_known or not (self.is_granted or self.nothing_follows))
+
+    @property
+    def knows_nothing(self):
+        """Of a grant: neither of an application nor of a payment or proof does a source tell."""
+        return self.is_granted and bool(not self.applications and self.paid and self.proved)
+
 
 def course_of(decision, applications):
     """`Course` of a loaded decision that is in force; `applications` are those of its page."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from evidence.values.money import Total
 from funding.models import Event
 from funding.reading import in_order
+from projects.models import Participation
 from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
@@ -19,12 +20,14 @@ from public.kept_figures import grants_in, one, own_part_paid, own_part_received
 from public.lists.decisions import decision_row
 from public.models import Figure
 from public.pages.chronicle import event_rows
+from public.pages.lead.organisation import organisation_lead
 from public.pages.page_evidence import PageEvidence, evidence_of
 from public.pages.successors import Standing, forebears, inherited, standing, successions_of
 from public.pages.year_table import YearTable, money_cells, number_cells, year_table
 from regions.models import Organisation
 
 MOST_CARDS = 12
+MOST_BESIDE = 20
 MOST_ROWS = 15
 MOST_EVENTS = 10
 # Heading, name of the figure, the filter of the list of decisions that shows them all, and the
@@ -60,9 +63,11 @@ class MoneyRole:
 
 @dataclass(frozen=True)
 class OrganisationPage:
-    """`led` and `joined` are the first cards of the projects, `events` the newest rows."""
+    """`led` and `joined` are the first cards of the projects, `beside` the first
+    participations that are neither, `events` the newest rows."""
 
     organisation: Organisation
+    lead: list
     districts: list
     names: list
     standing: Standing | None
@@ -77,6 +82,8 @@ class OrganisationPage:
     led_count: int
     joined: list
     joined_count: int
+    beside: list
+    has_more_beside: bool
     money_roles: list
     years: YearTable
     events: list
@@ -94,8 +101,11 @@ def organisation_page(organisation):
     successions = successions_of(organisation)
     former = forebears(organisation, successions)
     shown_events = event_rows(events, MOST_EVENTS)
+    beside = beside_projects(organisation)
+    roles = money_roles(organisation)
     return OrganisationPage(
         organisation=organisation,
+        lead=organisation_lead(led_count, joined_count, roles),
         districts=districts,
         names=list(organisation.names.all()),
         standing=standing(organisation, successions),
@@ -110,12 +120,23 @@ def organisation_page(organisation):
         led_count=led_count,
         joined=cards(joined.order_by("title", "pk")[:MOST_CARDS], districts),
         joined_count=joined_count,
-        money_roles=money_roles(organisation),
+        beside=beside[:MOST_BESIDE],
+        has_more_beside=len(beside) > MOST_BESIDE,
+        money_roles=roles,
         years=organisation_years(organisation, began),
         events=shown_events,
         event_count=events.count(),
         evidence=evidence_of([organisation, *(row.event for row in shown_events)]),
     )
+
+
+def beside_projects(organisation):
+    """Participations in which it neither leads nor takes part: is interested, or pays along."""
+    counted = (Participation.Role.LEAD, *Participation.JOINING)
+    found = Participation.objects.visible_to(PUBLIC).filter(organisation=organisation)
+    found = found.exclude(role__in=counted)
+    rows = found.select_related("project").order_by("project__title", "pk")
+    return list(rows[: MOST_BESIDE + 1])
 
 
 def received_by(organisation):

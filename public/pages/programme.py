@@ -4,17 +4,19 @@ from dataclasses import dataclass
 
 from django.db.models import F
 
-from evidence.values.money import Total
 from funding.models import Application, Event, Programme
 from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
-from public.figures import Grants, projects_of_programme
-from public.kept_figures import grants_in, newest_decisions_of, one
+from public.figures import projects_of_programme
+from public.kept_figures import newest_decisions_of, one
 from public.pages.answers import with_answers
 from public.pages.chronicle import event_rows
+from public.pages.money_answers import MoneyAnswers, money_answers
 from public.pages.organisation import MOST_CARDS, MOST_EVENTS, MOST_ROWS, rows_of
 from public.pages.page_evidence import PageEvidence, evidence_of
+
+NOTHING = "Aus diesem Programm ist in der Region nichts bewilligt."
 
 
 @dataclass(frozen=True)
@@ -27,9 +29,8 @@ class ProgrammePage:
     rates: list
     calls: list
     applications: list
-    grants: Grants
-    granted: Total
-    beside: list
+    money: MoneyAnswers
+    decision_count: int
     rows: list
     cards: list
     project_count: int
@@ -46,7 +47,7 @@ def programme_page(programme):
     applications = applications_to(programme)
     events = Event.objects.visible_to(PUBLIC).filter(programmes=programme)
     shown_events = event_rows(events, MOST_EVENTS)
-    grants = grants_in(one("programm", programme.slug))
+    money = money_answers(one("programm", programme.slug), NOTHING, programm=programme.slug)
     funders, rates = funders_of(programme), list(programme.rates.all())
     return ProgrammePage(
         programme=programme,
@@ -55,9 +56,8 @@ def programme_page(programme):
         rates=rates,
         calls=calls,
         applications=applications,
-        grants=grants,
-        granted=grants.granted,
-        beside=grants.beside,
+        money=money,
+        decision_count=money.who.together.number + sum(number for _, _, number, _ in money.beside),
         rows=rows_of(newest_decisions_of(programme, MOST_ROWS)),
         cards=cards(projects.order_by("title", "pk")[:MOST_CARDS], districts),
         project_count=projects.count(),

@@ -1,34 +1,43 @@
 """Everything the page of one project shows, gathered in a fixed number of queries."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from evidence.models import Source
-from evidence.today import today
+from evidence.today import is_past, today
 from evidence.values.dates import FlexDate
 from funding.models import Application
 from funding.sums import money_of_projects
 from projects.models import Project, State
 from public.audience import PUBLIC
 from public.pages.change_log import last_changed
-from public.pages.lineage import lineage, neighbours, relations_of
+from public.pages.lead.project import project_lead
+from public.pages.lineage import lineage, neighbours, other_end, relations_of
 from public.pages.page_evidence import PageEvidence, evidence_of, newest
 from public.pages.parties import parties
+from public.pages.project_blanks import blanks_of_project
 from public.pages.project_grants import ProjectGrants, decisions_of, grants_of
 from public.pages.project_profile import ProjectProfile, profile_of
 from public.pages.project_services import services_of
+from public.pages.project_strip import ProjectStrip, strip_of
 from public.pages.project_work import ProjectWork, work_of
 from public.pages.similar_projects import similar_projects
 from public.pages.trace import traces_through
+from public.pages.umbrella import Umbrella, umbrella
 
 NEWS_EVERY = timedelta(days=365)
 
 
 @dataclass(frozen=True)
 class ProjectPage:
-    """`roles` are pairs (role, [Party]); `file_address` names the view that gives out its files."""
+    """`roles` are pairs (role, [Party]); `file_address` names the view that gives out its files.
+
+    `cited_on` is the day on which the page of today is read; one of the past has none.
+    """
 
     project: Project
+    lead: list
+    strip: ProjectStrip
     profile: ProjectProfile
     grants: ProjectGrants
     work: ProjectWork
@@ -40,10 +49,13 @@ class ProjectPage:
     traces: list
     file_address: str
     similar: list
+    tree: Umbrella | None
+    blanks: list
     evidence: PageEvidence
     state_source: Source | None
     proved_until: FlexDate | None
     last_changed: datetime | None
+    cited_on: date | None
 
 
 def counties_paid_for(profile):
@@ -63,8 +75,10 @@ def project_page(project, *, file_address="public:file"):
     applications = [each for each in lineage_records if isinstance(each, Application)]
     counties = counties_paid_for(profile)
     grants = grants_of(project, decisions, money[project.pk], counties, applications)
+    tree = umbrella(project, relations, money)
     work = work_of(project)
-    participations = list(project.participations.visible_to(PUBLIC).select_related("organisation"))
+    named = project.participations.visible_to(PUBLIC)
+    participations = list(named.select_related("organisation", "confirmation"))
     figures = [grants.per_inhabitant.figure] if grants.per_inhabitant else []
     evidence = evidence_of(
         [
@@ -72,12 +86,18 @@ def project_page(project, *, file_address="public:file"):
             *(*lineage_records, *work.records, *figures),
         ]
     )
+    roles = parties(project, participations, decisions)
+    old_proof = proved_until(project, evidence.newest_source)
     return ProjectPage(
         project=project,
+        lead=project_lead(
+            project, grants, relations, applications, profile.present_districts, old_proof
+        ),
+        strip=strip_of(project, grants, relations, money),
         profile=profile,
         grants=grants,
         work=work,
-        roles=parties(project, participations, decisions),
+        roles=roles,
         stops=stops,
         photos=list(project.photos.visible_to(PUBLIC).select_related("file")),
         documents=list(project.documents.visible_to(PUBLIC).select_related("file")),
@@ -89,12 +109,15 @@ def project_page(project, *, file_address="public:file"):
             programmes=profile.programmes,
             fields=profile.fields,
             districts=profile.involved_districts,
-            without=[stop.project for stop in stops if stop.project],
+            without=[other for each in relations if (other := other_end(each, project))],
         ),
+        tree=tree,
+        blanks=blanks_of_project(project, profile, grants, work),
         evidence=evidence,
         state_source=state_source(project, evidence.sources),
-        proved_until=proved_until(project, evidence.newest_source),
+        proved_until=old_proof,
         last_changed=last_changed(project),
+        cited_on=None if is_past() else today(),
     )
 
 

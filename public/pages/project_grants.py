@@ -19,6 +19,7 @@ class ProjectGrants(Part):
     """`overview` adds up several decisions; `handovers` are the decisions that were handed over."""
 
     decisions: list
+    in_force: list
     money: ProjectMoney
     overview: Overview | None
     per_inhabitant: PerInhabitant | None
@@ -38,6 +39,7 @@ def grants_of(project, decisions, money, districts, applications):
     in_force = [decision for decision in decisions if not decision.shown.is_cancelled]
     return ProjectGrants(
         decisions=decisions,
+        in_force=in_force,
         money=money,
         overview=overview(project, in_force, money) if len(in_force) > 1 else None,
         per_inhabitant=per_inhabitant(districts, money.granted),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from evidence.today import is_past
 from projects.badges import Badge, project_badge, relevance_badge
 from projects.counts import concerns_region
 from projects.publication import Publication
@@ -26,13 +27,20 @@ class ProjectProfile(Part):
     place: str
     is_region_wide: bool
     municipalities: list
+    leads_to_municipalities: bool
     places: list
     fields: list
+    themes: list
     measure_links: list
     aliases: list
     websites: list
     programmes: list
     period: str
+
+    @property
+    def present_districts(self):
+        """Those that belong to the region on the day of the page."""
+        return [each for each in self.districts if not each.is_over]
 
 
 def profile_of(project, decisions):
@@ -50,8 +58,10 @@ def profile_of(project, decisions):
         place=place_words(involved, is_everywhere),
         is_region_wide=is_everywhere,
         municipalities=list(project.municipalities.all()),
+        leads_to_municipalities=not is_past(),  # their pages are of today
         places=list(project.places.visible_to(PUBLIC)),
         fields=list(project.fields_of_action.all()),
+        themes=list(project.themes.all()),
         measure_links=list(project.measure_links.visible_to(PUBLIC).select_related("measure")),
         aliases=list(project.aliases.visible_to(PUBLIC)),
         websites=list(project.websites.visible_to(PUBLIC)),

@@ -29,6 +29,7 @@ class ProjectWork(Part):
     earlier_news: list
     phases: list
     milestones: list
+    milestones_in_words: str
     events: list
     happenings: list
     former_ends: list
@@ -51,10 +52,21 @@ def work_of(project):
         earlier_news=news[LATEST_NEWS:],
         phases=phases,
         milestones=milestones,
+        milestones_in_words=how_many_are_met(milestones),
         events=events,
         happenings=in_time(phases, milestones, events),
         former_ends=[phase for phase in phases if phase.original_end],
     )
+
+
+def how_many_are_met(milestones):
+    """„3 von 5 Meilensteinen erreicht“; nothing where there is but one, which says it itself."""
+    number, met = len(milestones), sum(bool(each.met) for each in milestones)
+    if number < 2:
+        return ""
+    if not met:
+        return "Dass ein Meilenstein erreicht ist, sagt keine Quelle"
+    return f"{met} von {number} Meilensteinen erreicht"
 
 
 def with_findings(activities):

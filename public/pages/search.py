@@ -1,38 +1,32 @@
-"""What the search page shows: hits with their words marked, their kinds, and ways on from there."""
+"""What the search page is asked for: words and a kind of entries; and the ways on from there."""
 
 from dataclasses import dataclass
 
 from django import forms
-from django.urls import reverse
 
 from evidence.texts import TidyText
 from public.lists.filters import LONGEST_SEARCH
 from public.lists.paging import address
-from public.marking import excerpt, marked
 from public.models import Kind
+from public.pages.search_hits import Hit, page_of_entry
 from public.search import CAP, find, suggestions
 
-# Name of a kind in the address, kind, heading of its hits, and the list that can narrow them.
+# Name in the address, kinds, heading of their hits, and the list that can narrow them.
 KINDS = (
-    ("projekte", Kind.PROJECT, "Projekte", "public:project-list"),
-    ("organisationen", Kind.ORGANISATION, "Organisationen", None),
-    ("programme", Kind.PROGRAMME, "Förderprogramme", None),
-    ("entscheidungen", Kind.DECISION, "Förderentscheidungen", "public:decision-list"),
-    ("leistungen", Kind.SERVICE, "Verwaltungsleistungen", "public:service-list"),
-    ("aufrufe", Kind.CALL, "Förderaufrufe", None),
-    ("massnahmen", Kind.MEASURE, "Maßnahmen", "public:measure-list"),
-    ("strategien", Kind.STRATEGY, "Strategien", None),
+    ("orte", (Kind.DISTRICT, Kind.MUNICIPALITY), "Orte", None),
+    ("projekte", (Kind.PROJECT,), "Projekte", "public:project-list"),
+    ("entscheidungen", (Kind.DECISION,), "Förderentscheidungen", "public:decision-list"),
+    ("organisationen", (Kind.ORGANISATION,), "Organisationen", None),
+    ("personen", (Kind.PERSON,), "Personen", None),
+    ("programme", (Kind.PROGRAMME,), "Förderprogramme", None),
+    ("aufrufe", (Kind.CALL,), "Förderaufrufe", None),
+    ("leistungen", (Kind.SERVICE,), "Verwaltungsleistungen", "public:service-list"),
+    ("massnahmen", (Kind.MEASURE,), "Maßnahmen", "public:measure-list"),
+    ("strategien", (Kind.STRATEGY,), "Strategien", None),
+    ("ereignisse", (Kind.EVENT,), "Ereignisse", None),
+    ("dokumente", (Kind.DOCUMENT,), "Dokumente", None),
+    ("quellen", (Kind.SOURCE,), "Quellen", "public:source-list"),
 )
-PAGE_OF_KIND = {
-    Kind.PROJECT: "public:project-detail",
-    Kind.ORGANISATION: "public:organisation-detail",
-    Kind.PROGRAMME: "public:programme-detail",
-    Kind.DECISION: "public:decision-detail",
-    Kind.SERVICE: "public:service-detail",
-    Kind.CALL: "public:call-detail",
-    Kind.MEASURE: "public:measure-detail",
-    Kind.STRATEGY: "public:strategy-detail",
-}
 
 
 class SearchForm(forms.Form):
@@ -51,68 +45,65 @@ class SearchForm(forms.Form):
         return self.cleaned_data.get("q", "")
 
     @property
+    def kinds(self):
+        """The kinds to look for; none means all."""
+        return next((kinds for name, kinds, *_ in KINDS if name == self.cleaned_data["art"]), ())
+
+    @property
     def problems(self):
         """German sentences about what cannot be searched."""
         return [f"{self.fields[n].label}: {' '.join(e)}" for n, e in self.errors.items()]
 
 
 @dataclass(frozen=True)
-class Hit:
-    """An entry as the search shows it; `title` and `text` are safe HTML."""
-
-    kind: str
-    href: str
-    title: str
-    text: str = ""
-    is_marked: bool = False
-
-
-def page_of_entry(entry):
-    return reverse(PAGE_OF_KIND[entry.kind], args=[entry.slug])
-
-
-def hit(entry, words):
-    title, text = marked(entry.title, words), excerpt(entry.text, words)
-    return Hit(
-        kind=Kind(entry.kind).label,
-        href=page_of_entry(entry),
-        title=title,
-        text=text,
-        is_marked="<mark>" in title + text,
-    )
-
-
-@dataclass(frozen=True)
 class Choice:
-    """A kind that the hits can be narrowed to, with the number of its hits."""
+    """Kinds that the hits can be narrowed to, as an option of a facet."""
 
+    value: str
     label: str
-    number: int
+    count: int
     href: str
     active: bool
     is_minimum: bool
 
 
-def choices(query, numbers, chosen):
+@dataclass(frozen=True)
+class KindFacet:
     """All kinds together, then each that has hits."""
-    rows = [("Alle", None, sum(numbers.values()))]
-    rows += [
-        (label, name, numbers.get(kind, 0))
-        for name, kind, label, _ in KINDS
-        if kind in numbers or chosen == name
-    ]
-    return [
-        Choice(label, min(n, CAP), address(query, art=name), (chosen or None) == name, n > CAP)
-        for label, name, n in rows
-    ]
+
+    options: list
+    name: str = "art"
+
+    @property
+    def active(self):
+        return next(each for each in self.options if each.active)
+
+
+def kind_facet(query, numbers, chosen):
+    """`KindFacet` by {kind: number of hits}; `chosen` is what the address says."""
+    rows = [("", "Alles", sum(numbers.values()))]
+    for name, kinds, label, _ in KINDS:
+        number = sum(numbers.get(kind, 0) for kind in kinds)
+        if number or chosen == name:
+            rows.append((name, label, number))
+    return KindFacet(
+        [
+            Choice(
+                name or "alles",
+                label,
+                min(n, CAP),
+                address(query, art=name or None),
+                chosen == name,
+                n > CAP,
+            )
+            for name, label, n in rows
+        ]
+    )
 
 
 def found_for(form):
     """`Found` for a valid form with words, else None."""
-    if not form.is_valid() or not form.text:
-        return None
-    chosen = form.cleaned_data["art"]
-    return find(form.text, [kind for name, kind, *_ in KINDS if name == chosen])
+    return find(form.text, form.kinds) if form.is_valid() and form.text else None
 
 
 def single_words(words):

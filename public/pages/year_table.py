@@ -1,6 +1,6 @@
 """A small table by year: how many, and how much where it is about money."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evidence.values.money import Total
 from public.lists.entry_filters import WITHOUT_DATE
@@ -8,10 +8,14 @@ from public.lists.entry_filters import WITHOUT_DATE
 
 @dataclass(frozen=True)
 class Cell:
-    """A number of projects or decisions; `granted` is None where no money is meant."""
+    """A number of projects or decisions; `granted` is None where no money is meant.
+
+    In a table it also knows its column, for where a row is drawn as a block.
+    """
 
     number: int = 0
     granted: Total | None = None
+    column: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,10 +54,19 @@ def year_table(columns):
     ordered = sorted(years, key=lambda year: (year is None, -(year or 0)))
     empty = {heading: nothing_like(cells) for heading, cells in columns.items()}
     rows = [
-        YearRow(year, [cells.get(year, empty[heading]) for heading, cells in columns.items()])
+        YearRow(
+            year,
+            [
+                replace(cells.get(year, empty[heading]), column=heading)
+                for heading, cells in columns.items()
+            ],
+        )
         for year in ordered
     ]
-    return YearTable(list(columns), rows, [summed(cells.values()) for cells in columns.values()])
+    together = [
+        replace(summed(cells.values()), column=heading) for heading, cells in columns.items()
+    ]
+    return YearTable(list(columns), rows, together)
 
 
 def nothing_like(cells):

@@ -53,6 +53,7 @@ from processes.models import (
 from projects.models import (
     Activity,
     Alias,
+    Confirmation,
     Document,
     Finding,
     MeasureProject,
@@ -117,8 +118,8 @@ CUT: Mapping[type[models.Model], tuple[tuple[type[models.Model], str], ...]] = {
     Qualification: (),
     QualificationFigure: ((Qualification, "r.qualification_id"),),
 }
-# What editors and the portal itself say.
-LEFT_OUT = (Remark, News, Photo, Document)
+# What editors, counties and the portal itself say.
+LEFT_OUT = (Remark, News, Photo, Document, Confirmation)
 # Cited, and shown as they are today: what is named, what was called for.
 AS_TODAY = (
     *(District, Organisation, Programme, ProgrammeFunder, ProgrammeRate),

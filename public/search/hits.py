@@ -4,17 +4,24 @@ Counting and ranking stop at a limit, so that a frequent word costs what it cost
 portal; pages say so.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_, or_
 from typing import Any
 
 from django.db import connection
 from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
 from public.fragments import kept_each
-from public.models import Kind, SearchEntry
-from public.search.words import Words
+from public.models import FacetCount, Kind, SearchEntry
+from public.search.words import Part, Word, Words
 
+NOTHING = Q(pk__in=[])
+# Kinds that tell of others, and by how many ranks they come later.
+TELLING, LATER = (Kind.EVENT, Kind.DOCUMENT, Kind.SOURCE), 7
+# What finds an entry and no page shows; of a document it is long.
+TO_FIND = ("phrases", "words", "title_words")
 CAP = 10_000
 RANKED = 1_000
 # Orders, each served by an index of the table.
@@ -27,22 +34,43 @@ LOWEST = (F("granted_min").asc(), *BY_TITLE)
 
 
 def matching(
-    words: Words | None = None, kinds: Iterable[str] | None = None
+    words: Words | None = None, kinds: Iterable[str] | None = None, column: str = "words"
 ) -> QuerySet[SearchEntry]:
-    """Entries in which every word of the query stands; all entries without a query.
+    """Entries in which the query stands; all entries without one. `column` may be `title_words`.
 
-    A query of signs alone finds nothing.
+    A query of signs alone finds nothing, and so does one that only leaves out.
     """
     entries = SearchEntry.objects.all()
     if kinds:
         entries = entries.filter(kind__in=kinds)
-    if words and not words.words:
+    return entries if words is None else holding(entries, words, column)
+
+
+def holding(entries: QuerySet[SearchEntry], words: Words, column: str) -> QuerySet[SearchEntry]:
+    """Those of the entries in which the query stands."""
+    if not words.asked:
         return entries.none()
-    for word in words.telling if words else []:
-        entries = (
-            entries.filter(words__overlap=list(word.numbers)) if word.forms else entries.none()
-        )
+    for group in words.asked:
+        if not (known := [part for part in group if part.is_known]):
+            return entries.none()
+        entries = entries.filter(reduce(or_, (stands(part, column) for part in known)))
+    for part in words.excluded:
+        if part.is_known:
+            entries = entries.exclude(stands(part, column))
     return entries
+
+
+def stands(part: Part, column: str) -> Q:
+    """Condition: the words of the part stand in an entry, in their order where that is wanted."""
+    if part.is_exact:
+        found = all_of({f"{column}__overlap": list(word.whole)} for word in part.words)
+        phrase = f" {part.phrase}"
+        return found & (Q(phrases__contains=f"{phrase} ") | Q(phrases__contains=f"{phrase}|"))
+    return all_of({f"{column}__overlap": list(word.numbers)} for word in part.telling)
+
+
+def all_of(conditions: Iterable[dict[str, Any]]) -> Q:
+    return reduce(and_, (Q(**each) for each in conditions), Q())
 
 
 def counted(entries: QuerySet[SearchEntry]) -> tuple[int, dict[str, int]]:
@@ -57,6 +85,16 @@ def counted(entries: QuerySet[SearchEntry]) -> tuple[int, dict[str, int]]:
     return kept_each("counts", [selection], lambda _: {selection: count(sql, values)})[selection]
 
 
+def counted_all(kind: str) -> tuple[int, dict[str, int]]:
+    """What `counted` gives of all entries of a kind, as the commit keeps it; never a minimum."""
+    return kept_each("all counts", [kind], lambda _: {kind: kept_counts(kind)})[kind]
+
+
+def kept_counts(kind: str) -> tuple[int, dict[str, int]]:
+    numbers = dict(FacetCount.objects.filter(kind=kind).values_list("value", "number"))
+    return numbers.pop("", 0), numbers
+
+
 def count(limited: str, values: Sequence[Any]) -> tuple[int, dict[str, int]]:
     with connection.cursor() as cursor:
         cursor.execute(
@@ -69,33 +107,53 @@ def count(limited: str, values: Sequence[Any]) -> tuple[int, dict[str, int]]:
     return numbers.pop(None), numbers
 
 
-def holds(column: str, patterns: Iterable[str]) -> Q:
-    return Q(*(Q(**{f"{column}__contains": pattern}) for pattern in patterns))
+Condition = Callable[[Word], Q]
 
 
 def ranks(words: Words) -> list[Q]:
     """Conditions from the best fit to the worst; as it was typed comes before ö for o."""
-    ae = [word.folded_ae for word in words.telling]
-    a = [word.folded_a for word in words.telling]
-    written = [Q(words__overlap=list(word.written)) for word in words.telling if word.written]
-    # `written` leaves out words that stand nowhere as they were typed: if one is missing, no entry
-    # has all of them. What reads ö as o comes last: „Forderung“ before „Förderung“ (R94).
-    everywhere = Q(*written) if len(written) == len(ae) else Q(pk__in=[])
     return [
-        *fits("names_ae", words.phrase_ae, ae),
-        everywhere,
-        *fits("names_a", words.phrase_a, a),
+        *fits("names_ae", words.phrase_ae if words.is_plain else "", words, "folded_ae"),
+        each(words, lambda word: overlap("words", word.whole)),
+        # What reads ö as o comes last: „Forderung“ before „Förderung“ (R94).
+        each(words, lambda word: overlap("words", word.written)),
+        *fits("names_a", words.phrase_a if words.is_plain else "", words, "folded_a"),
+        each(words, lambda word: overlap("title_words", word.numbers)),
+        each(words, lambda word: overlap("title_words", word.numbers), with_synonyms=True),
     ]
 
 
-def fits(names: str, phrase: str, words: Sequence[str]) -> list[Q]:
-    """A title is the phrase, begins with it, has a word that begins with each word, or in it."""
+def fits(names: str, phrase: str, words: Words, folding: str) -> list[Q]:
+    """A title is the phrase, begins with it, or holds its words: whole, or parts of others."""
+
+    def holds(text: str) -> Q:
+        return Q(**{f"{names}__contains": text})
+
+    def beginning(end: str) -> Q:
+        return holds(f"| {phrase}{end}") if phrase else NOTHING
+
+    whole = [beginning(" "), each(words, lambda word: overlap("title_words", word.whole))]
     return [
-        holds(names, [f"| {phrase}|"]),
-        holds(names, [f"| {phrase}"]),
-        holds(names, [f" {word}" for word in words]),
-        holds(names, words),
+        beginning("|"),
+        *([] if words.is_unfinished else whole),
+        beginning(""),
+        each(words, lambda word: holds(f" {getattr(word, folding)}")),
+        each(words, lambda word: holds(getattr(word, folding))),
     ]
+
+
+def overlap(column: str, numbers: Sequence[int]) -> Q:
+    return Q(**{f"{column}__overlap": list(numbers)}) if numbers else NOTHING
+
+
+def each(words: Words, condition: Condition, *, with_synonyms: bool = False) -> Q:
+    """Of each group one part meets the condition; a synonym if nobody wrote what was typed."""
+    found = Q()
+    for group in words.asked:
+        known = [part for part in group if part.is_known]
+        own = [part for part in known if with_synonyms or not part.is_synonym] or known
+        found &= reduce(or_, (reduce(and_, map(condition, part.telling), Q()) for part in own))
+    return found
 
 
 def weight() -> Case:
@@ -107,9 +165,13 @@ def weight() -> Case:
 
 
 def ranked(entries: QuerySet[SearchEntry], words: Words) -> QuerySet[SearchEntry]:
-    """The entries with the best fit first, then by kind, newest first, by title."""
+    """The entries with the best fit first, then by kind, newest first, by title.
+
+    What only tells of a project, as sources do, comes after the projects themselves.
+    """
     cases = [When(condition, then=Value(place)) for place, condition in enumerate(ranks(words))]
-    rank = Case(*cases, default=Value(len(cases)), output_field=IntegerField())
+    fit = Case(*cases, default=Value(len(cases)), output_field=IntegerField())
+    rank = fit + Case(When(kind__in=TELLING, then=Value(LATER)), default=Value(0))
     return entries.annotate(rank=rank, weight=weight()).order_by("rank", "weight", *NEWEST)
 
 
@@ -125,6 +187,9 @@ class Hits:
     total: int
     order: tuple[Any, ...] = NEWEST
     words: Words | None = None
+
+    def __post_init__(self) -> None:
+        self.entries = self.entries.defer(*TO_FIND)
 
     def count(self) -> int:
         """How many can be paged through."""
@@ -144,12 +209,10 @@ class Hits:
         return self.titled_first(self.words, part)
 
     def titled_first(self, words: Words, part: slice) -> list[SearchEntry]:
-        titled = self.entries
-        for word in words.telling:
-            titled = titled.filter(title_words__overlap=list(word.numbers))
+        titled = holding(self.entries, words, "title_words")
         best = list(ranked(titled, words).values_list("pk", flat=True)[:RANKED])
         chosen = best[part]
-        rows = SearchEntry.objects.in_bulk(chosen)
+        rows = SearchEntry.objects.defer(*TO_FIND).in_bulk(chosen)
         rest = self.entries.exclude(pk__in=best).order_by(*self.order)
         start, stop = max(part.start - len(best), 0), max(part.stop - len(best), 0)
         return [*(rows[pk] for pk in chosen if pk in rows), *rest[start:stop]]

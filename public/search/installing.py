@@ -13,16 +13,19 @@ from pathlib import Path
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations.base import Operation
 
-from funding.models import Programme, Status
+from funding.models import Event, Programme, Status
 from processes.catalogue import SubjectArea
-from projects.models import Activity, Relevance, State
+from projects.models import Activity, Document, Participation, Relevance, State
 from public.german_values import slugs
-from public.models import DATED, EVIDENCE, SHARES, TOLD, Figure
+from public.models import DATED, EVIDENCE, OWN, SHARES, TOLD, Figure, Kind
 from public.search import rules, shown_rows
 from regions.models import Organisation
 from strategy.models import Strategy
 
 FOLDER = Path(__file__).parent / "sql"
+PART = 5_000  # so many records are written at a time when all are
+FOUND = list(Kind)
+COUNTED = [Kind.DECISION, Kind.PROJECT, *TOLD, DATED, *SHARES, *EVIDENCE]
 # German words for the codes of the columns, by the name that `search_label` knows them by.
 LABELS = {
     "state": State,
@@ -33,6 +36,8 @@ LABELS = {
     "programme": Programme.Level,
     "subject_area": SubjectArea,
     "strategy": Strategy.Kind,
+    "event": Event.Kind,
+    "document": Document.Kind,
 }
 # The same for addresses.
 SLUGS = {"state": State, "status": Status, "level": Organisation.Level}
@@ -69,8 +74,25 @@ OF_MUNICIPALITY = [
         " WHERE l.municipality_id = changed.id))",
     )
 ]
+# Of each of its documents, whose entry says of which project they are.
+DOCUMENTS_OF_PROJECT = [("documents_of", "project_id")]
+OF_THEME = [
+    (
+        "project",
+        "unnest(ARRAY(SELECT l.project_id FROM projects_project_themes l"
+        " WHERE l.theme_id = changed.id))",
+    )
+]
+# A person is a name that stands somewhere.
+OF_NAME = [("person", "search_person(name)")]
+PEOPLE_OF_HANDOVER = [
+    ("person", "unnest(ARRAY[search_person(by_name), search_person(to_name)])"),
+]
 ENTRIES_OF = {
-    "projects_project": [("project", "id")],
+    "projects_project": [
+        ("project", "id"),
+        ("documents_of", where_others("publication", "slug", "title")),
+    ],
     "projects_alias": OF_PROJECT,
     "projects_place": OF_PROJECT,
     "projects_participation": OF_PROJECT,
@@ -79,16 +101,25 @@ ENTRIES_OF = {
     "projects_activity": OF_PROJECT,
     "projects_milestone": OF_PROJECT,
     "projects_news": [*OF_PROJECT, ("news", "id")],
-    "projects_document": OF_PROJECT,
-    "projects_project_districts": OF_PROJECT,
-    "projects_project_municipalities": OF_PROJECT,
+    "projects_document": [*OF_PROJECT, ("document", "id")],
+    "projects_documenttext": [
+        (
+            "document",
+            "unnest(ARRAY(SELECT d.id FROM projects_document d WHERE d.file_id = changed.file_id))",
+        )
+    ],
+    "projects_project_districts": [*OF_PROJECT, *DOCUMENTS_OF_PROJECT],
+    "projects_project_municipalities": [*OF_PROJECT, ("municipality", "municipality_id")],
     "projects_project_fields_of_action": OF_PROJECT,
+    "projects_project_themes": OF_PROJECT,
     "funding_decision": [("decision", "id")],
     "funding_decisionversion": [*OF_DECISION, ("version", "id")],
-    "funding_handover": [*OF_DECISION, ("handover", "id")],
+    "funding_handover": [*OF_DECISION, ("handover", "id"), *PEOPLE_OF_HANDOVER],
+    "funding_witness": OF_NAME,
     "funding_event": [("event", "id"), ("told", "decision_id")],
     "funding_event_projects": [("event", "event_id")],
     "funding_event_programmes": [("event", "event_id")],
+    "funding_event_organisations": [("event", "event_id")],
     "funding_projectshare": [*OF_PROJECT, *OF_DECISION],
     "funding_fundershare": OF_VERSION,
     "funding_recipientshare": OF_VERSION,
@@ -103,12 +134,15 @@ ENTRIES_OF = {
         ("organisation", where_others("slug", "name", "short_name", "level", "district_id")),
     ],
     "regions_organisationname": [("organisation", "organisation_id")],
+    "regions_officeholder": OF_NAME,
     "regions_district": [
         ("district", where_others("slug", "name")),
+        ("place", where_others("short_name", "seat", "licence_plates", "ags")),
         ("all", where_others("begun_last", "ended_first")),
     ],
-    "regions_municipality": OF_MUNICIPALITY,
+    "regions_municipality": [*OF_MUNICIPALITY, ("municipality", "id")],
     "strategy_fieldofaction": [("field", "id")],
+    "strategy_theme": OF_THEME,
     "processes_service": [("service", "id")],
     "strategy_strategy": [("strategy", "id")],
     "strategy_strategyversion": [("strategy", "strategy_id")],
@@ -123,11 +157,13 @@ ENTRIES_OF = {
     "strategy_indicator": [("measure", "measure_id")],
 }
 EVIDENCE_OF = {
+    "evidence_source": [("evidence_source", "id")],
     "evidence_citation": [("evidence_citation", "id"), ("evidence_source", "source_id")],
     "evidence_remark": [("evidence_remark", "id")],
 }
 # One more district, or one less, changes which projects concern the whole region; so do its days.
 MORE_OR_LESS = {
+    "projects_project": [("project", "id")],
     "regions_district": [("all", "id")],
     "regions_organisation": [("organisation", "id")],
 }
@@ -205,7 +241,10 @@ def newest(app_label):
 
 def functions(connection):
     """{name of the file, or `rules`: its SQL}, in the order in which they need each other."""
-    reading, *others = ("reading.sql", "entries.sql", "figures.sql", "filling.sql")
+    reading, *others = (
+        *("reading.sql", "entries.sql", "places_and_people.sql"),
+        *("figures.sql", "filling.sql"),
+    )
     written = {name: with_constants((FOLDER / name).read_text()) for name in (reading, *others)}
     return {
         reading: written.pop(reading),
@@ -222,6 +261,18 @@ def with_constants(sql):
         "{LABELS}": json.dumps(labels),
         "{SLUGS}": json.dumps(words),
         "{UNKNOWN_STATE}": f"'{State.UNKNOWN}'",
+        "{RUNNING}": f"'{State.RUNNING}'",
+        "{JOINING}": array(Participation.JOINING),
+        "{JOINED}": f"'{Participation.Role.PARTNER}'",
+        "{LEADS}": f"'{Participation.Role.LEAD}'",
+        "{MOST_YEARS}": "60",
+        "{MOST_TITLES}": "20",
+        "{LINE}": "E'\\n'",
+        "{FOUND_AND_COUNTED}": array(kind for kind in (*TOLD, *EVIDENCE) if kind in FOUND),
+        "{ONLY_COUNTED}": array(kind for kind in COUNTED if kind not in FOUND),
+        "{FOUND}": array(FOUND),
+        "{COUNTED}": array(COUNTED),
+        "{PART}": f"{PART}",
         "{DIMENSIONS}": array(Figure.DIMENSIONS),
         "{PAIRS}": array(" ".join(pair) for pair in Figure.PAIRS),
         "{TOLD}": array(TOLD),
@@ -229,6 +280,7 @@ def with_constants(sql):
         "{SHARES}": array(SHARES),
         "{BENEFITS}": f"'{Figure.BENEFITS}'",
         "{DATED}": f"'{DATED}'",
+        "{OWN}": f"'{OWN}'",
         "{DIGITAL}": f"'{Figure.DIGITAL}'",
         "{FOR_PROJECT}": f"'{Figure.FOR_PROJECT}'",
     }

@@ -1,8 +1,9 @@
 """The search over everything that everybody may read, and what is suggested while typing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -12,6 +13,9 @@ from public.search.hits import CAP, Hits, matching, ranked
 from public.search.words import Words, read
 
 LOOKED_AT = 250
+# Of these kinds there are many, and each has a part of the table; the others are in one.
+MANY = (Kind.PROJECT, Kind.DECISION, Kind.EVENT, Kind.SOURCE)
+FEW = tuple(kind for kind in Kind if kind not in MANY)
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ def find(text: str, kinds: Iterable[str] | None = None) -> Found:
 
 def numbers_of_kinds(words: Words) -> dict[Kind, int]:
     """{kind: number of entries, at most CAP + 1} in one query, for the kinds that have any."""
-    parts = [matching(words, [kind]).order_by().values("kind")[: CAP + 1] for kind in Kind]
+    parts = [of_kinds(words, kinds) for kinds in (*([kind] for kind in MANY), FEW)]
     if any(part.query.is_empty() for part in parts):
         return {}
     sql, values = zip(*(part.query.sql_with_params() for part in parts), strict=True)
@@ -63,7 +67,11 @@ def numbers_of_kinds(words: Words) -> dict[Kind, int]:
             list(chain.from_iterable(values)),
         )
         numbers = dict(cursor.fetchall())
-    return {kind: numbers[kind] for kind in Kind if kind in numbers}
+    return {kind: min(numbers[kind], CAP + 1) for kind in Kind if kind in numbers}
+
+
+def of_kinds(words: Words, kinds: Sequence[Kind]) -> QuerySet[SearchEntry, Any]:
+    return matching(words, kinds).order_by().values("kind")[: len(kinds) * (CAP + 1)]
 
 
 def suggestions(text: str, limit: int = 8) -> list[SearchEntry]:
@@ -72,15 +80,10 @@ def suggestions(text: str, limit: int = 8) -> list[SearchEntry]:
     Unfinished words count, so one letter is enough. At most LOOKED_AT of a kind are compared.
     """
     words = read(text, unfinished=True)
-    if not words.words or not all(word.forms for word in words.words):
+    parts = [
+        matching(words, [kind], "title_words").order_by().values("pk")[:LOOKED_AT] for kind in Kind
+    ]
+    if any(part.query.is_empty() for part in parts):
         return []
-    parts = [titled(words, kind).values("pk")[:LOOKED_AT] for kind in Kind]
     entries = SearchEntry.objects.filter(pk__in=parts[0].union(*parts[1:], all=True))
     return list(ranked(entries, words)[:limit])
-
-
-def titled(words: Words, kind: Kind) -> QuerySet[SearchEntry]:
-    entries = SearchEntry.objects.filter(kind=kind).order_by()
-    for word in words.words:
-        entries = entries.filter(title_words__overlap=list(word.numbers))
-    return entries

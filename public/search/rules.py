@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
 
 from evidence.values.money import Qualifier, total_columns
-from funding.models import Decision, DecisionVersion, Event, FunderShare
+from funding.models import Decision, DecisionVersion, Event, FunderShare, Handover, Witness
 from funding.sums import granted_parts
 from projects.counts import is_digital, region_wide
-from projects.models import Project
+from projects.models import Document, Project
+from public.added_money import own_shares, with_reach_in_words
 from public.audience import PUBLIC
 from public.evidence_gate import visible_citations, visible_remarks
 from public.figures import (
@@ -28,6 +29,7 @@ from public.figures import (
     with_start_year,
     with_year,
 )
+from public.payers import with_payers
 from public.search.shown_rows import ties
 from public.told import dated_versions, told_events, told_handovers, told_news, told_versions
 
@@ -57,8 +59,11 @@ def rules():
     in_force = DecisionVersion.objects.in_force()
     return {
         "search_public_projects": Rule(Project.objects.visible_to(PUBLIC)),
+        "search_public_documents": Rule(Document.objects.visible_to(PUBLIC)),
         "search_public_decisions": Rule(Decision.objects.visible_to(PUBLIC)),
         "search_public_events": Rule(Event.objects.visible_to(PUBLIC)),
+        "search_public_handovers": Rule(Handover.objects.visible_to(PUBLIC)),
+        "search_public_witnesses": Rule(Witness.objects.visible_to(PUBLIC)),
         "search_valid_versions": Rule(DecisionVersion.objects.valid()),
         "search_versions_in_force": Rule(DecisionVersion.objects.in_force()),
         "search_paying_shares": Rule(FunderShare.objects.paying()),
@@ -67,6 +72,14 @@ def rules():
         ),
         "search_days_of_decisions": Rule(
             Decision.objects.with_day(), {"decision_id": ("bigint", "pk"), "day": ("date", "day")}
+        ),
+        "search_words_of_decisions": Rule(
+            with_reach_in_words(with_payers(visible_decisions())),
+            {
+                "decision_id": ("bigint", "pk"),
+                "payers": ("text", "payers"),
+                "reach": ("text", "reach_in_words"),
+            },
         ),
         "search_granted_parts": Rule(
             granted_parts(PUBLIC),
@@ -77,7 +90,7 @@ def rules():
             },
         ),
         "search_counted_decisions": counted(
-            with_year(with_reach(visible_decisions())).annotate(
+            with_payers(with_year(with_reach(visible_decisions()))).annotate(
                 status=Subquery(in_force.filter(decision=OuterRef("pk")).values("status")),
                 is_digital=is_for_digital(),
                 is_for_project=Exists(shares_of(OuterRef("pk"))),
@@ -87,13 +100,16 @@ def rules():
         ),
         "search_counted_projects": counted(
             with_start_year(with_reach_of_project(visible_projects())).annotate(
-                is_digital=is_digital(), is_for_project=Value(False)
+                is_digital=is_digital(), is_for_project=Value(False), payers=Value("")
             ),
             state="state",
             day="start_first",
         ),
         "search_totals_of_decisions": totals(
             in_force.exclude(amount_qualifier=Qualifier.NOT_APPLICABLE), "decision", "amount"
+        ),
+        "search_totals_of_own_shares": totals(
+            own_shares(DecisionVersion.objects.in_force()), "decision", "own_contribution"
         ),
         "search_totals_of_projects": totals(granted_parts(PUBLIC), "project", "part"),
         "search_totals_of_paying_shares": totals(own_parts_paid(), "pk", "part"),
@@ -126,6 +142,7 @@ def counted(records, state, day):
             "year": ("integer", "year"),
             "reach": ("text", "reach"),
             "state": ("text", state),
+            "payers": ("text", "payers"),
             "day": ("date", day),
             **{name: ("boolean", name) for name in ("is_digital", "is_for_project")},
         },

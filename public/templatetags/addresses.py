@@ -2,7 +2,8 @@
 
 from django import template
 
-from evidence.record_urls import record_url
+from evidence.record_urls import record_url, slug_url
 
 register = template.Library()
 register.simple_tag(record_url)
+register.simple_tag(slug_url)

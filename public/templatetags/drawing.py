@@ -83,6 +83,16 @@ def card(context, shown):
     )[pk]
 
 
+# What facets count, for a single one of them.
+ONE = {
+    "Einträge": "Eintrag",
+    "Entscheidungen": "Entscheidung",
+    "Projekte": "Projekt",
+    "Organisationen": "Organisation",
+    "Leistungen": "Leistung",
+    "Maßnahmen": "Maßnahme",
+    "Aufrufe": "Aufruf",
+}
 OPTION = (
     '<li><a id="f-{name}-{value}" href="{href}"{current}><span>{label}</span><span class="count">'
     '<span class="kern-sr-only">, </span>{number}<span class="kern-sr-only"> {noun}</span></span>'
@@ -101,7 +111,7 @@ def facet_options(facet, options, noun):
             current=' aria-current="true"' if option.active else "",
             label=escape(option.label),
             number=counted(option.count, option.is_minimum),
-            noun=escape(noun),
+            noun=escape(ONE.get(noun, noun) if option.count == 1 else noun),
         )
         for option in options
     ]

@@ -14,10 +14,12 @@ from django.utils.safestring import mark_safe
 from django.utils.text import capfirst
 
 from evidence.history.facts import field_label, field_labels
-from evidence.values.blanks import holds_value, label_in, why_blank
+from evidence.values.blanks import holds_value, label_in, reasons_in, why_blank
 from evidence.values.counts import Count
 from evidence.values.dates import FlexDate, day_in_german
-from evidence.values.money import Amount, Percentage, Quantity
+from evidence.values.money import Amount, Percentage, Qualifier, Quantity
+from public.editing_ways import gap_in, way_for
+from public.pages.folded import is_blank
 from public.templatetags.typography import bound
 
 register = template.Library()
@@ -45,6 +47,22 @@ def marks(record, fields):
 
     Where all of them were for an earlier value, it is said that the present one has none.
     """
+    return with_way(record, fields, marks_alone(record, fields))
+
+
+def with_way(record, fields, marks):
+    """Marks, and for whoever may change the value the way there."""
+    way = way_for(record, fields.split())
+    return format_html("{}{}", marks, way) if way else marks
+
+
+@register.simple_tag
+def way(record, field="record"):
+    """Of a value without sources, or of a whole record: for whoever may change it the way there."""
+    return way_for(record, [field])
+
+
+def marks_alone(record, fields):
     cited, names = getattr(record, "cited", {}), fields.split()
     if numbers := marks_together(*(cited.get(field) for field in names)):
         return numbers
@@ -77,7 +95,11 @@ def proof(record, fields, *wholes):
     `wholes`, to which it belonged from the beginning, spares the words; its marks stand at the
     heading. Of several `fields` the first with a value is meant.
     """
-    if numbers := marks(record, fields):
+    return with_way(record, fields, proof_alone(record, fields, wholes))
+
+
+def proof_alone(record, fields, wholes):
+    if numbers := marks_alone(record, fields):
         return numbers
     values = (getattr(record, name, None) for name in fields.split())
     told = next((value for value in values if value), None)
@@ -114,13 +136,13 @@ def blank(record, name, words="unbekannt"):
 
 
 @register.inclusion_tag("_includes/_fact.html")
-def none_of(record, name, rows):
-    """A line of a description list: why there are no such rows or links, if anybody said so."""
-    why = "" if rows else why_blank(record, name)
+def not_applicable(record, name):
+    """A line of a description list: that a project has no such rows or links, as „entfällt“."""
+    is_told = reasons_in(record.blanks).get(name) == Qualifier.NOT_APPLICABLE
     return {
         "label": label_in(type(record), name),
-        "value": format_html(UNKNOWN, why),
-        "is_told": bool(why),
+        "value": format_html(UNKNOWN, Qualifier.NOT_APPLICABLE.label),
+        "is_told": is_told,
         "record": record,
         "field": name,
     }
@@ -167,7 +189,7 @@ def fact(record, field, label="", blank="", **how):
 
     There is no line where nothing is known and no `blank` is given.
     """
-    words = in_words(record, field, blank, **how)
+    words = in_words(record, field, blank or gap_in(record, field), **how)
     return {
         "label": label or label_of(type(record), field),
         "value": format_html("{}{}", words, marks_of(record, field)),
@@ -175,6 +197,13 @@ def fact(record, field, label="", blank="", **how):
         "record": record,
         "field": field,
     }
+
+
+@register.inclusion_tag("_includes/_fact.html")
+def known(record, field, label="", **how):
+    """Like `fact`, where what is not known is folded into one line (`public/pages/folded.py`)."""
+    line = fact(record, field, label, "unbekannt", **how)
+    return line | {"is_told": not is_blank(record, field)}
 
 
 @register.inclusion_tag("_includes/_doubts.html")

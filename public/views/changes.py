@@ -1,4 +1,4 @@
-"""The public change logs of projects, decisions, strategies and measures."""
+"""The change logs of projects, decisions, strategies and measures, and all of them at once."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, render
@@ -9,12 +9,43 @@ from funding.models import Decision
 from funding.reading import loaded
 from projects.models import Project
 from public.audience import PUBLIC
+from public.lists.changes import SINCE, ChangeFilters
+from public.lists.paging import PAGE, address, base_query, page_of
+from public.pages.all_changes import by_day, shown_changes
+from public.pages.change_keys import by_record_and_day, known_changes
 from public.pages.change_log import change_log
 from public.views import decisions, projects
 from public.views.pages import readable, trail
 from strategy.models import Measure, Strategy
 
+PER_PAGE = 20
+PARAMETERS = ("art", "landkreis", SINCE, PAGE)
 OF_MEASURES = "Was sich an einer Maßnahme geändert hat, steht auf ihrer Seite."
+
+
+@login_not_required
+@readable(parameters=PARAMETERS)
+def change_list(request):
+    known = known_changes()
+    filters = ChangeFilters(request.GET, by_record_and_day(known.keys))
+    facets = filters.facets()
+    page = page_of(request, filters.narrowed(), PER_PAGE)
+    changes = shown_changes(page.object_list, filters.entries, filters.places(), known.since)
+    context = {
+        "page": page,
+        "days": by_day(changes),
+        "known": known,
+        "filters": filters,
+        "facets": facets,
+        "active": [option for facet in facets for option in facet.active],
+        "problems": filters.problems,
+        "base_query": base_query(filters.query),
+        "first_page": address(filters.query),
+        "without_since": address(filters.query, seit=None),
+        **trail(here="Was sich geändert hat"),
+    }
+    status = 400 if filters.is_wrong else 200
+    return render(request, "public/change_list.html", context, status=status)
 
 
 @login_not_required

@@ -5,16 +5,13 @@ from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 
-from evidence.values.money import total_of
 from funding.models import Decision
 from funding.reading import in_order
-from funding.sums import granted_total, totals_beside
 from public.audience import PUBLIC
-from public.figures import Grants
-from public.kept_figures import of_selection
 from public.lists.decisions import FORMER, DecisionFilter, decision_row
 from public.lists.entry_filters import BEST_FIT
 from public.lists.list_context import list_context
+from public.lists.money_context import money_context
 from public.lists.paging import PAGE, page_of
 from public.lists.sortable import DECISION_COLUMNS, sortable
 from public.machines import linked_data
@@ -43,25 +40,16 @@ def decision_list(request):
     page = page_of(request, filters.records, PER_PAGE)
     shown = in_order([decision.pk for decision in page.object_list], PUBLIC)
     rows = [decision_row(decision) for decision in shown]
-    counted = [row.amount for row in rows if row.is_counted]
-    grants = of_selection(filters.chosen) or added_up(filters.qs.values("pk"))
     context = {
         "page": page,
         "rows": rows,
         "columns": sortable(DECISION_COLUMNS, filters),
-        "page_total": total_of(counted),
-        "granted": grants.granted,
-        "beside": grants.beside,
+        **money_context(filters, facets),
         **list_context(filters, facets),
         "problems": problems,
         **trail(here="Förderung"),
     }
     return render(request, "public/decision_list.html", context, status=400 if problems else 200)
-
-
-def added_up(selection):
-    """What decisions come to for which no figures are kept; how many there are, the list counts."""
-    return Grants(granted=granted_total(selection), beside=totals_beside(selection))
 
 
 @login_not_required

@@ -8,6 +8,7 @@ from public.audience import PUBLIC
 from public.context import districts_for_maps
 from public.kept_figures import projects_by_place
 from public.machines import linked_data
+from public.pages.comparison import comparison
 from public.pages.district import district_page
 from public.pages.home import districts_with_counts
 from public.pages.unpacking import in_template
@@ -20,9 +21,11 @@ from regions.models import District
 @readable
 def district_list(request):
     places = projects_by_place()
+    districts = districts_with_counts(places.districts)
     context = {
         "former_districts": [each for each in districts_for_maps() if each.is_over],
-        "map_districts": districts_with_counts(places.districts),
+        "map_districts": districts,
+        "comparison": comparison(districts),
         "without_district": places.without_district,
         "region_wide_count": places.region_wide,
         "project_count": places.total,

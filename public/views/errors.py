@@ -26,7 +26,8 @@ def csrf_failure(request, reason=""):
 
 
 def too_many_requests(request):
-    return render(request, "429.html", status=429)
+    """Without the address, which may be secret."""
+    return render(request, "429.html", {"nowhere": True}, status=429)
 
 
 def page_not_found(request, exception):

@@ -40,7 +40,9 @@ def organisation_list(request):
 @readable
 def organisation_detail(request, slug):
     organisations = Organisation.objects.visible_to(PUBLIC)
-    organisation = get_object_or_404(organisations.select_related("district", "parent"), slug=slug)
+    organisation = get_object_or_404(
+        organisations.select_related("district", "municipality", "parent"), slug=slug
+    )
     crumbs = trail(("Organisationen", reverse("public:organisation-list")), here=organisation.short)
     page = organisation_page(organisation)
     data = {"linked_data": linked_data.of_organisation(page)}

@@ -5,6 +5,7 @@ from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
+from evidence.folding import folded
 from funding.models import Programme, ProgrammeFunder
 from public.audience import PUBLIC
 from public.figures import Grants, added
@@ -24,11 +25,14 @@ def programme_list(request):
         Prefetch("funders", paying, to_attr="paying")
     )
     grants, projects = of_programmes()
+    rows = [
+        (each, projects.get(each.slug, 0), grants.get(each.slug, Grants()))
+        for each in sorted(programmes, key=lambda each: (folded(each.name), each.pk))
+    ]
     context = {
-        "rows": [
-            (each, projects.get(each.slug, 0), grants.get(each.slug, Grants()))
-            for each in programmes
-        ],
+        "rows": rows,
+        "in_use": [row for row in rows if row[1] or row[2].number],
+        "unused": [row for row in rows if not (row[1] or row[2].number)],
         "without": grants.get(None),
         "together": added(grants.values()),
         **trail(here="Programme"),

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from projects.models import Project
+from public import editing_ways
 from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
@@ -94,7 +95,11 @@ def project_detail(request, slug):
     crumbs = trail(("Projekte", reverse("public:project-list")), here=project.headline)
     page = project_page(project)
     data = {"linked_data": linked_data.of_project(page), **asking_for_a_day("project", slug)}
-    return render(request, "public/project_detail.html", in_template(page) | crumbs | data)
+    context = in_template(page) | crumbs | data
+    if ways := editing_ways.ways_of(request.user, project):
+        with editing_ways.shown(ways):
+            return render(request, "public/project_editable.html", context)
+    return render(request, "public/project_detail.html", context)
 
 
 def gone_or_404(request, slug):

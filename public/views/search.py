@@ -8,12 +8,14 @@ from public.lists.paging import PAGE, address, base_query, page_of
 from public.pages.search import (
     KINDS,
     SearchForm,
-    choices,
     found_for,
-    hit,
+    kind_facet,
     single_words,
     suggested,
 )
+from public.pages.search_answer import answer_to, unknown_postcode
+from public.pages.search_hits import hits_of
+from public.search.understood import understood
 from public.views.pages import readable, trail
 
 PER_PAGE = 20
@@ -39,13 +41,20 @@ def hits(request, found, form):
     """Context of the hits of a search, one page of them."""
     page = page_of(request, found.hits, PER_PAGE)
     chosen = form.cleaned_data["art"]
+    entries = list(page.object_list)
+    answer = answer_to(found, entries) if page.number == 1 and chosen in ("", "orte") else None
+    rows = [each for each in entries if not answer or each is not answer.entry]
     return {
         "found": found,
         "page": page,
-        "hits": [hit(entry, found.words) for entry in page.object_list],
-        "choices": choices(request.GET, found.numbers, chosen),
+        "answer": answer,
+        "hits": hits_of(rows, found.words),
+        "others": page.paginator.count - 1,
+        "understood": understood(found.words),
+        "facet": kind_facet(request.GET, found.numbers, chosen),
         "other_kinds": chosen and sum(found.numbers.values()),
         "without_kind": address(request.GET, art=None),
+        "postcode": unknown_postcode(found),
         "corrected_href": address(request.GET, q=found.corrected or None),
         "single_words": [
             (word, address(request.GET, q=word)) for word in single_words(found.words)
@@ -61,8 +70,8 @@ def lists_of(found, text):
     query = {"q": text}
     return [
         (label, reverse(name, query=query))
-        for _, kind, label, name in KINDS
-        if name and found.numbers.get(kind)
+        for _, kinds, label, name in KINDS
+        if name and any(found.numbers.get(kind) for kind in kinds)
     ]
 
 

@@ -1,5 +1,5 @@
--- Figures: what all records come to, by scope, year, reach and state. What a record adds to them is
--- kept beside its entry, so that a change takes out what it was and puts in what it is.
+-- Figures: what all records come to, by scope, year, reach, state and payers. What a record adds to
+-- them is kept beside its entry, so that a change takes out what it was and puts in what it is.
 
 -- Where a record counts: in all, by its marks, for each of its values, for each pair of these.
 CREATE FUNCTION search_scopes(facets text[], is_digital boolean, is_for_project boolean) RETURNS SETOF text
@@ -15,15 +15,17 @@ LANGUAGE sql IMMUTABLE AS $$
     SELECT '' UNION ALL SELECT {DIGITAL} WHERE is_digital
     UNION ALL SELECT {FOR_PROJECT} WHERE is_for_project UNION ALL SELECT value FROM counted
     UNION ALL
-    SELECT one.value || ' ' || other.value FROM unnest({PAIRS}) pair
+    SELECT ' ' || one.value || ' ' || other.value FROM unnest({PAIRS}) pair
     JOIN counted one ON one.dimension = split_part(pair, ' ', 1)
     JOIN counted other ON other.dimension = split_part(pair, ' ', 2)
 $$;
 
--- The roles that organisations have in a record and that no filter asks for.
+-- The roles that organisations have in a record and that no filter asks for; all who take part
+-- count as partners.
 CREATE FUNCTION search_roles(counted text, number bigint) RETURNS SETOF text
 LANGUAGE sql STABLE AS $$
-    SELECT t.role || ':' || o.slug FROM projects_participation t
+    SELECT CASE WHEN t.role = ANY ({JOINING}) THEN {JOINED} ELSE t.role END || ':' || o.slug
+    FROM projects_participation t
     JOIN regions_organisation o ON o.id = t.organisation_id
     WHERE counted = 'project' AND t.project_id = number
     UNION ALL
@@ -34,11 +36,11 @@ $$;
 
 -- What records add, by what their entries say and the gates and sums that they passed.
 CREATE FUNCTION search_additions_of_records(counted text, ids bigint[]) RETURNS TABLE (
-    object_id bigint, scopes text[], day date, year integer, reach text, state text, parts integer,
-    blanks integer, open integer, rounded integer, lower numeric, upper numeric)
+    object_id bigint, scopes text[], day date, year integer, reach text, state text, payers text,
+    parts integer, blanks integer, open integer, rounded integer, lower numeric, upper numeric)
 LANGUAGE sql STABLE AS $$
     SELECT e.object_id, scope.names, record.day, record.year, record.reach,
-        coalesce(record.state, ''), coalesce(money.n, 0), coalesce(money.n_blank, 0),
+        coalesce(record.state, ''), record.payers, coalesce(money.n, 0), coalesce(money.n_blank, 0),
         coalesce(money.n_open, 0), coalesce(money.n_about, 0), coalesce(money.sum_lower, 0),
         coalesce(money.sum_upper, 0)
     FROM public_searchentry e
@@ -63,8 +65,8 @@ $$;
 
 -- Entries of the chronicle, by what they are about.
 CREATE FUNCTION search_additions_of_told(counted text, ids bigint[]) RETURNS TABLE (
-    object_id bigint, scopes text[], day date, year integer, reach text, state text, parts integer,
-    blanks integer, open integer, rounded integer, lower numeric, upper numeric)
+    object_id bigint, scopes text[], day date, year integer, reach text, state text, payers text,
+    parts integer, blanks integer, open integer, rounded integer, lower numeric, upper numeric)
 LANGUAGE sql STABLE AS $$
     SELECT t.id, ARRAY['']
             || coalesce(district.scopes, ARRAY['landkreis:nicht-bekannt'])
@@ -73,7 +75,7 @@ LANGUAGE sql STABLE AS $$
                 THEN ARRAY['bezug:ohne'] ELSE '{}' END
             || CASE WHEN project.numbers IS NULL THEN '{}' ELSE ARRAY['bezug:projekt'] END
             || CASE WHEN programme.scopes IS NULL THEN '{}' ELSE ARRAY['bezug:programm'] END,
-        t.day, extract(year FROM t.day)::integer, '', t.sort, 0, 0, 0, 0, 0::numeric, 0::numeric
+        t.day, extract(year FROM t.day)::integer, '', t.sort, '', 0, 0, 0, 0, 0::numeric, 0::numeric
     FROM (
         SELECT 'event' AS kind, id, day, sort, id AS event_id, decision_id, NULL::bigint AS project_id
         FROM search_told_events()
@@ -106,11 +108,11 @@ $$;
 
 -- What falls to those who pay and to those who receive, each alone.
 CREATE FUNCTION search_additions_of_shares(counted text, ids bigint[]) RETURNS TABLE (
-    object_id bigint, scopes text[], day date, year integer, reach text, state text, parts integer,
-    blanks integer, open integer, rounded integer, lower numeric, upper numeric)
+    object_id bigint, scopes text[], day date, year integer, reach text, state text, payers text,
+    parts integer, blanks integer, open integer, rounded integer, lower numeric, upper numeric)
 LANGUAGE sql STABLE AS $$
-    SELECT s.id, ARRAY[s.facet || ':' || o.slug], NULL::date, NULL::integer, '', '', s.n, s.n_blank,
-        s.n_open, s.n_about, coalesce(s.sum_lower, 0), coalesce(s.sum_upper, 0)
+    SELECT s.id, ARRAY[s.facet || ':' || o.slug], NULL::date, NULL::integer, '', '', '', s.n,
+        s.n_blank, s.n_open, s.n_about, coalesce(s.sum_lower, 0), coalesce(s.sum_upper, 0)
     FROM (
         SELECT 'paid' AS kind, 'geldgeber' AS facet, f.organisation_id, part.*
         FROM search_totals_of_paying_shares() part JOIN funding_fundershare f ON f.id = part.id
@@ -124,11 +126,11 @@ $$;
 
 -- Evidence on what everybody may see; a source has what its citations come to, which are counted first.
 CREATE FUNCTION search_additions_of_evidence(counted text, ids bigint[]) RETURNS TABLE (
-    object_id bigint, scopes text[], day date, year integer, reach text, state text, parts integer,
-    blanks integer, open integer, rounded integer, lower numeric, upper numeric)
+    object_id bigint, scopes text[], day date, year integer, reach text, state text, payers text,
+    parts integer, blanks integer, open integer, rounded integer, lower numeric, upper numeric)
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    RETURN QUERY SELECT e.id, e.scopes, NULL::date, NULL::integer, '', '', e.parts, 0, 0, 0,
+    RETURN QUERY SELECT e.id, e.scopes, NULL::date, NULL::integer, '', '', '', e.parts, 0, 0, 0,
         0::numeric, 0::numeric
     FROM (
         SELECT c.id, ARRAY['quelle:' || c.source_id] AS scopes, 0 AS parts
@@ -144,14 +146,30 @@ BEGIN
 END
 $$;
 
+-- What the recipients of grants pay themselves, where their decision is counted, which comes first.
+CREATE FUNCTION search_additions_of_own_shares(ids bigint[]) RETURNS TABLE (
+    object_id bigint, scopes text[], day date, year integer, reach text, state text, payers text,
+    parts integer, blanks integer, open integer, rounded integer, lower numeric, upper numeric)
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN QUERY SELECT a.object_id, a.scopes, NULL::date, a.year, a.reach::text, a.state::text,
+        a.payers, t.n::integer, t.n_blank::integer, t.n_open::integer, t.n_about::integer,
+        coalesce(t.sum_lower, 0), coalesce(t.sum_upper, 0)
+    FROM public_addition a JOIN search_totals_of_own_shares() t ON t.id = a.object_id
+    WHERE a.kind = 'decision' AND a.object_id = ANY (ids);
+END
+$$;
+
 CREATE FUNCTION search_additions(counted text, ids bigint[]) RETURNS TABLE (
-    object_id bigint, scopes text[], day date, year integer, reach text, state text, parts integer,
-    blanks integer, open integer, rounded integer, lower numeric, upper numeric)
+    object_id bigint, scopes text[], day date, year integer, reach text, state text, payers text,
+    parts integer, blanks integer, open integer, rounded integer, lower numeric, upper numeric)
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     IF counted = {DATED} THEN
-        RETURN QUERY SELECT v.id, '{}'::text[], v.day, NULL::integer, '', '', 0, 0, 0, 0,
+        RETURN QUERY SELECT v.id, '{}'::text[], v.day, NULL::integer, '', '', '', 0, 0, 0, 0,
             0::numeric, 0::numeric FROM search_dated_versions() v WHERE v.id = ANY (ids);
+    ELSIF counted = {OWN} THEN
+        RETURN QUERY SELECT * FROM search_additions_of_own_shares(ids);
     ELSIF counted = ANY ({TOLD}) THEN
         RETURN QUERY SELECT * FROM search_additions_of_told(counted, ids);
     ELSIF counted = ANY ({SHARES}) THEN
@@ -175,38 +193,57 @@ LANGUAGE sql AS $$
         DELETE FROM public_addition a USING old WHERE a.id = old.id
             AND NOT EXISTS (SELECT FROM new WHERE new.object_id = old.object_id)
     ), come AS (
-        INSERT INTO public_addition AS a (kind, object_id, scopes, day, year, reach, state, parts,
-            blanks, open, rounded, lower, upper)
+        INSERT INTO public_addition AS a (kind, object_id, scopes, day, year, reach, state, payers,
+            parts, blanks, open, rounded, lower, upper)
         SELECT * FROM new
-        ON CONFLICT (kind, object_id) DO UPDATE SET (scopes, day, year, reach, state, parts, blanks,
-            open, rounded, lower, upper) = (excluded.scopes, excluded.day, excluded.year,
-            excluded.reach, excluded.state, excluded.parts, excluded.blanks, excluded.open,
-            excluded.rounded, excluded.lower, excluded.upper)
-        WHERE (a.scopes, a.day, a.year, a.reach, a.state, a.parts, a.blanks, a.open, a.rounded,
-            a.lower, a.upper) IS DISTINCT FROM (excluded.scopes, excluded.day, excluded.year,
-            excluded.reach, excluded.state, excluded.parts, excluded.blanks, excluded.open,
-            excluded.rounded, excluded.lower, excluded.upper)
+        ON CONFLICT (kind, object_id) DO UPDATE SET (scopes, day, year, reach, state, payers, parts,
+            blanks, open, rounded, lower, upper) = (excluded.scopes, excluded.day, excluded.year,
+            excluded.reach, excluded.state, excluded.payers, excluded.parts, excluded.blanks,
+            excluded.open, excluded.rounded, excluded.lower, excluded.upper)
+        WHERE (a.scopes, a.day, a.year, a.reach, a.state, a.payers, a.parts, a.blanks, a.open,
+            a.rounded, a.lower, a.upper) IS DISTINCT FROM (excluded.scopes, excluded.day,
+            excluded.year, excluded.reach, excluded.state, excluded.payers, excluded.parts,
+            excluded.blanks, excluded.open, excluded.rounded, excluded.lower, excluded.upper)
     ), each AS (
-        SELECT -1 AS sign, kind, scopes, year, reach, state, parts, blanks, open, rounded, lower,
-            upper FROM old
+        SELECT -1 AS sign, kind, scopes, year, reach, state, payers, parts, blanks, open, rounded,
+            lower, upper FROM old
         UNION ALL
-        SELECT 1, kind, scopes, year, reach, state, parts, blanks, open, rounded, lower, upper
-        FROM new
+        SELECT 1, kind, scopes, year, reach, state, payers, parts, blanks, open, rounded, lower,
+            upper FROM new
     ), change AS (
-        SELECT kind, scope, year, reach, state, sum(sign) AS number, sum(sign * parts) AS parts,
-            sum(sign * blanks) AS blanks, sum(sign * open) AS open, sum(sign * rounded) AS rounded,
-            sum(sign * lower) AS lower, sum(sign * upper) AS upper
-        FROM each, unnest(scopes) scope GROUP BY kind, scope, year, reach, state
+        SELECT kind, scope, year, reach, state, payers, sum(sign) AS number,
+            sum(sign * parts) AS parts, sum(sign * blanks) AS blanks, sum(sign * open) AS open,
+            sum(sign * rounded) AS rounded, sum(sign * lower) AS lower, sum(sign * upper) AS upper
+        FROM each, unnest(scopes) scope GROUP BY kind, scope, year, reach, state, payers
     )
-    INSERT INTO public_figure AS f (kind, scope, year, reach, state, number, parts, blanks, open,
-        rounded, lower, upper)
+    INSERT INTO public_figure AS f (kind, scope, year, reach, state, payers, number, parts, blanks,
+        open, rounded, lower, upper)
     SELECT * FROM change
     WHERE (number, parts, blanks, open, rounded, lower, upper) IS DISTINCT FROM (0, 0, 0, 0, 0, 0, 0)
-    ORDER BY kind, scope, year, reach, state
-    ON CONFLICT (kind, scope, year, reach, state) DO UPDATE SET number = f.number + excluded.number,
+    ORDER BY kind, scope, year, reach, state, payers
+    ON CONFLICT (kind, scope, year, reach, state, payers) DO UPDATE SET number = f.number + excluded.number,
         parts = f.parts + excluded.parts, blanks = f.blanks + excluded.blanks,
         open = f.open + excluded.open, rounded = f.rounded + excluded.rounded,
         lower = f.lower + excluded.lower, upper = f.upper + excluded.upper;
 
     DELETE FROM public_figure WHERE number = 0;
+$$;
+
+-- What these records add, where they added nothing yet and figures are summed up later.
+CREATE FUNCTION search_add(counted text, ids bigint[]) RETURNS void
+LANGUAGE sql AS $$
+    INSERT INTO public_addition (kind, object_id, scopes, day, year, reach, state, payers,
+        parts, blanks, open, rounded, lower, upper)
+    SELECT counted, a.* FROM search_additions(counted, ids) a
+$$;
+
+-- Sums up what was added, of citations or of all others.
+CREATE FUNCTION search_sum(of_citations boolean) RETURNS void
+LANGUAGE sql AS $$
+    INSERT INTO public_figure (kind, scope, year, reach, state, payers, number, parts, blanks, open,
+        rounded, lower, upper)
+    SELECT kind, scope, year, reach, state, payers, count(*), sum(parts), sum(blanks), sum(open),
+        sum(rounded), sum(lower), sum(upper)
+    FROM public_addition, unnest(scopes) scope WHERE (kind = 'citation') = of_citations
+    GROUP BY kind, scope, year, reach, state, payers
 $$;

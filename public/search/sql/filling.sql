@@ -1,77 +1,157 @@
 -- The search table and the figures are filled here, by the database, so that an admin, an import and
 -- raw SQL all count: a statement notes what it changed, the commit writes it.
 
--- Writes the entries of these records anew, and counts their words; those of the chronicle, shares
--- and evidence are only counted. Takes no lock: see search_commit.
-CREATE FUNCTION search_refresh(searched text, ids bigint[]) RETURNS void
+-- The values of these entries as a list counts them; an empty one for each of them.
+CREATE FUNCTION search_values(searched text, ids bigint[]) RETURNS text[]
+LANGUAGE sql STABLE AS $$
+    SELECT array_agg(value) FROM public_searchentry e, unnest(array_append(e.facets, '')) value
+    WHERE e.kind = searched AND e.object_id = ANY (ids)
+$$;
+
+-- Takes the old values of entries out of the numbers of their kind, and puts the new ones in.
+CREATE FUNCTION search_count_values(counted text, old text[], new text[]) RETURNS void
+LANGUAGE sql AS $$
+    INSERT INTO public_facetcount AS c (kind, value, number)
+    SELECT counted, value, sum(sign) FROM (
+        SELECT -1, unnest(old) UNION ALL SELECT 1, unnest(new)
+    ) each(sign, value) GROUP BY value HAVING sum(sign) <> 0 ORDER BY value
+    ON CONFLICT (kind, value) DO UPDATE SET number = c.number + excluded.number;
+
+    DELETE FROM public_facetcount WHERE number = 0;
+$$;
+
+-- The words of the entries of these records, as numbers, each as often as it is in one of them.
+CREATE FUNCTION search_numbers(searched text, written bigint[]) RETURNS integer[]
+LANGUAGE sql STABLE AS $$
+    SELECT array_agg(number) FROM public_searchentry e, unnest(e.words) number
+    WHERE e.kind = searched AND e.object_id = ANY (written)
+$$;
+
+-- Takes the old words of entries out of their numbers, puts the new ones in, and forgets what none has.
+CREATE FUNCTION search_count_words(old integer[], new integer[]) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-    old_words integer[];
+    unused integer[];
 BEGIN
-    IF ids IS NULL OR ids = '{}' THEN RETURN; END IF;
-    IF searched = {DATED} OR searched = ANY ({TOLD} || {SHARES} || {EVIDENCE}) THEN
-        PERFORM search_count(searched, ids);
-        RETURN;
-    END IF;
-    WITH old AS (
-        SELECT number, count(*) AS n FROM public_searchentry e, unnest(e.words) number
-        WHERE e.kind = searched AND e.object_id = ANY (ids) GROUP BY number
+    WITH change AS (
+        SELECT number, sum(sign) AS n FROM (
+            SELECT -1, unnest(old) UNION ALL SELECT 1, unnest(new)
+        ) each(sign, number) GROUP BY number HAVING sum(sign) <> 0
     ), counted AS (
-        UPDATE public_searchword w SET entries = w.entries - old.n
-        FROM old WHERE w.number = old.number RETURNING w.number
+        UPDATE public_searchword w SET entries = w.entries + change.n
+        FROM change WHERE w.number = change.number RETURNING w.number, w.entries
     )
-    SELECT array_agg(number) INTO old_words FROM counted;
+    SELECT array_agg(number) FILTER (WHERE entries = 0) INTO unused FROM counted;
+    DELETE FROM public_searchword w WHERE w.number = ANY (unused);
+END
+$$;
 
-    DELETE FROM public_searchentry e WHERE e.kind = searched AND e.object_id = ANY (ids);
-
+-- Writes the entries of records that have none, with words that are not counted yet.
+CREATE FUNCTION search_write(searched text, ids bigint[]) RETURNS void
+LANGUAGE sql AS $$
     WITH document AS MATERIALIZED (
         SELECT d.*, search_names(d.names) AS folded, search_words(d.content) AS all_words,
             search_words(array_to_string(d.names, ' ')) AS own_words
-        FROM search_documents(searched, ids) d
-    ), counted AS (
-        SELECT word, count(*) AS n FROM document, unnest(all_words) word GROUP BY word
-    ), known AS (
-        INSERT INTO public_searchword (word, folded_ae, folded_a, stem, entries)
-        SELECT word, search_fold_ae(word), search_fold_a(word), search_stem(word), n FROM counted
-        ON CONFLICT (word) DO UPDATE SET entries = public_searchword.entries + excluded.entries
-        RETURNING word, number
+        FROM search_found(searched, ids) d
+    ), used AS MATERIALIZED (
+        SELECT DISTINCT word FROM document, unnest(all_words) word
+    ), old AS MATERIALIZED (
+        SELECT w.word, w.number FROM public_searchword w JOIN used USING (word)
+    ), new AS (
+        -- Another connection may write the same word just now; then that one counts.
+        INSERT INTO public_searchword AS w (word, folded_ae, folded_a, stem, entries)
+        SELECT word, search_fold_ae(word), search_fold_a(word), search_stem(word), 0
+        FROM used WHERE word NOT IN (SELECT word FROM old) ORDER BY word
+        ON CONFLICT (word) DO UPDATE SET entries = w.entries RETURNING w.word, w.number
     ), numbered AS (
         SELECT object_id, array_agg(number ORDER BY number) AS words, coalesce(
             array_agg(number ORDER BY number) FILTER (WHERE word = ANY (own_words)), '{}'
         ) AS title_words
-        FROM document, unnest(all_words) word JOIN known USING (word) GROUP BY object_id
+        FROM document, unnest(all_words) word
+        JOIN (TABLE old UNION ALL TABLE new) known USING (word) GROUP BY object_id
     )
     INSERT INTO public_searchentry (kind, object_id, slug, title, sort_title, text, names_ae,
-        names_a, title_words, words, facets, first_day, granted_min, granted_max)
+        names_a, content, phrases, title_words, words, facets, first_day, granted_min, granted_max)
     SELECT searched, d.object_id, d.slug, d.title, search_fold_a(d.title), d.text,
-        search_fold_ae(d.folded), search_fold_a(d.folded), coalesce(n.title_words, '{}'),
+        search_fold_ae(d.folded), search_fold_a(d.folded), array_to_string(search_lines(d.content), {LINE}),
+        search_fold_ae(search_phrases(d.content)),
+        coalesce(n.title_words, '{}'),
         coalesce(n.words, '{}'), d.facets, d.first_day, d.granted_min, d.granted_max
     FROM document d LEFT JOIN numbered n USING (object_id);
+$$;
 
-    DELETE FROM public_searchword w WHERE w.entries = 0 AND w.number = ANY (old_words);
-
-    IF searched IN ('project', 'decision') THEN
+-- Writes the entries of these records anew, and counts their words; those of the chronicle, shares
+-- and evidence are only counted, but for events and sources. Takes no lock: see search_commit.
+CREATE FUNCTION search_refresh(searched text, ids bigint[]) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    old_words integer[];
+    old_values text[];
+BEGIN
+    IF ids IS NULL OR ids = '{}' THEN RETURN; END IF;
+    IF searched = ANY ({ONLY_COUNTED} || {FOUND_AND_COUNTED}) THEN
         PERFORM search_count(searched, ids);
+    END IF;
+    IF searched = ANY ({ONLY_COUNTED}) THEN RETURN; END IF;
+    old_words := search_numbers(searched, ids);
+    old_values := search_values(searched, ids);
+    DELETE FROM public_searchentry e WHERE e.kind = searched AND e.object_id = ANY (ids);
+    PERFORM search_write(searched, ids);
+    PERFORM search_count_words(old_words, search_numbers(searched, ids));
+    IF searched IN ('project', 'decision') THEN
+        PERFORM search_count_values(searched, old_values, search_values(searched, ids));
+        PERFORM search_count(searched, ids);
+    END IF;
+    IF searched = 'decision' THEN
+        PERFORM search_count({OWN}, ids);
     END IF;
 END
 $$;
 
--- The same for all rows of a table, some thousand at a time.
-CREATE FUNCTION search_refresh_all(searched text, source regclass) RETURNS void
-LANGUAGE plpgsql AS $$
+-- All that is found or counted, in parts of so many records.
+CREATE FUNCTION search_parts(size integer) RETURNS TABLE (searched text, ids bigint[])
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    part bigint[];
+    rows record;
 BEGIN
-    FOR part IN EXECUTE format(
-        'SELECT array_agg(id) FROM (SELECT id, row_number() OVER (ORDER BY id) / 5000 AS part
-         FROM %s) numbered GROUP BY part', source)
+    FOR rows IN VALUES
+        ('decision', 'funding_decision'), ('project', 'projects_project'),
+        ('organisation', 'regions_organisation'), ('programme', 'funding_programme'),
+        ('district', 'regions_district'), ('municipality', 'regions_municipality'),
+        ('person', '(SELECT DISTINCT search_person(name) AS id FROM search_people()) people'),
+        ('service', 'processes_service'), ('call', 'funding_call'),
+        ('strategy', 'strategy_strategy'), ('measure', 'strategy_measure'),
+        ('event', 'funding_event'), ('document', 'projects_document'), ('handover', 'funding_handover'),
+        ('version', 'funding_decisionversion'), ({DATED}, 'funding_decisionversion'),
+        ('news', 'projects_news'), ('paid', 'funding_fundershare'),
+        ('received', 'funding_recipientshare'), ('citation', 'evidence_citation'),
+        ('remark', 'evidence_remark'), ('source', 'evidence_source')
     LOOP
-        PERFORM search_refresh(searched, part);
+        RETURN QUERY EXECUTE format(
+            'SELECT %L, array_agg(id ORDER BY id) FROM (
+                SELECT id, (row_number() OVER (ORDER BY id) - 1) / %s AS part FROM %s
+            ) numbered GROUP BY part ORDER BY part', rows.column1, size, rows.column2);
     END LOOP;
 END
 $$;
 
--- Writes everything anew, for the first time or after a bulk load without triggers.
+-- In how many entries each word is, and how many have each value.
+CREATE FUNCTION search_sum_words() RETURNS void
+LANGUAGE sql AS $$
+    UPDATE public_searchword w SET entries = counted.n FROM (
+        SELECT number, count(*) AS n FROM public_searchentry, unnest(words) number GROUP BY number
+    ) counted WHERE w.number = counted.number
+$$;
+
+CREATE FUNCTION search_sum_values() RETURNS void
+LANGUAGE sql AS $$
+    INSERT INTO public_facetcount (kind, value, number)
+    SELECT kind, value, count(*) FROM public_searchentry, unnest(array_append(facets, '')) value
+    WHERE kind IN ('project', 'decision') GROUP BY kind, value
+$$;
+
+-- Writes everything anew, for the first time or after a bulk load without triggers. With several
+-- connections it is written beside the old (search/rebuilding.py).
 CREATE FUNCTION search_rebuild() RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -80,24 +160,19 @@ BEGIN
     DELETE FROM public_searchword;
     DELETE FROM public_addition;
     DELETE FROM public_figure;
-    PERFORM search_refresh_all('organisation', 'regions_organisation');
-    PERFORM search_refresh_all('programme', 'funding_programme');
-    PERFORM search_refresh_all('decision', 'funding_decision');
-    PERFORM search_refresh_all('project', 'projects_project');
-    PERFORM search_refresh_all('service', 'processes_service');
-    PERFORM search_refresh_all('call', 'funding_call');
-    PERFORM search_refresh_all('strategy', 'strategy_strategy');
-    PERFORM search_refresh_all('measure', 'strategy_measure');
-    PERFORM search_refresh_all('event', 'funding_event');
-    PERFORM search_refresh_all('handover', 'funding_handover');
-    PERFORM search_refresh_all('version', 'funding_decisionversion');
-    PERFORM search_refresh_all({DATED}, 'funding_decisionversion');
-    PERFORM search_refresh_all('news', 'projects_news');
-    PERFORM search_refresh_all('paid', 'funding_fundershare');
-    PERFORM search_refresh_all('received', 'funding_recipientshare');
-    PERFORM search_refresh_all('citation', 'evidence_citation');
-    PERFORM search_refresh_all('remark', 'evidence_remark');
-    PERFORM search_refresh_all('source', 'evidence_source');
+    DELETE FROM public_facetcount;
+    PERFORM search_write(searched, ids) FROM search_parts({PART})
+        WHERE searched = ANY ({FOUND}) AND searched <> 'source';
+    PERFORM search_add(searched, ids) FROM search_parts({PART})
+        WHERE searched = ANY ({COUNTED}) AND searched <> 'source';
+    PERFORM search_add({OWN}, ids) FROM search_parts({PART}) WHERE searched = 'decision';
+    -- What sources are counted by are the figures of citations, and only these are found.
+    PERFORM search_sum(true);
+    PERFORM search_add(searched, ids) FROM search_parts({PART}) WHERE searched = 'source';
+    PERFORM search_write(searched, ids) FROM search_parts({PART}) WHERE searched = 'source';
+    PERFORM search_sum(false);
+    PERFORM search_sum_words();
+    PERFORM search_sum_values();
 END
 $$;
 
@@ -146,14 +221,15 @@ END
 $$;
 
 -- What else shows a changed record: an organisation's name stands in its projects and decisions.
--- What nothing but its own entry shows, such as its seat, is the change of an `office`.
+-- What nothing but its own entry shows, such as its seat, is the change of an `office`, or of a `place`.
 CREATE FUNCTION search_apply() RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     projects bigint[]; decisions bigint[]; p bigint[]; d bigint[]; o bigint[]; g bigint[]; c bigint[]; f bigint[];
     s bigint[]; offices bigint[]; calls bigint[]; strategies bigint[]; measures bigint[];
     events bigint[]; handovers bigint[]; versions bigint[]; news bigint[]; told bigint[];
-    paid bigint[]; received bigint[];
+    paid bigint[]; received bigint[]; municipalities bigint[]; persons bigint[];
+    places bigint[]; documents bigint[]; documents_of bigint[];
 BEGIN
     IF EXISTS (SELECT FROM public_searchchange WHERE source = 'all') THEN
         DELETE FROM public_searchchange;
@@ -179,9 +255,15 @@ BEGIN
         array_agg(DISTINCT id) FILTER (WHERE source = 'news'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'told'),
         array_agg(DISTINCT id) FILTER (WHERE source = 'funding_fundershare'),
-        array_agg(DISTINCT id) FILTER (WHERE source = 'funding_recipientshare')
+        array_agg(DISTINCT id) FILTER (WHERE source = 'funding_recipientshare'),
+        array_agg(DISTINCT id) FILTER (WHERE source = 'municipality'),
+        array_agg(DISTINCT id) FILTER (WHERE source = 'person'),
+        array_agg(DISTINCT id) FILTER (WHERE source = 'place'),
+        array_agg(DISTINCT id) FILTER (WHERE source = 'document'),
+        array_agg(DISTINCT id) FILTER (WHERE source = 'documents_of')
     INTO p, d, o, offices, g, c, f, s, calls, strategies, measures, events, handovers, versions, news, told,
-        paid, received
+        paid, received, municipalities, persons, places,
+        documents, documents_of
     FROM changed, unnest(ids) id;
     SELECT array_agg(DISTINCT id) INTO projects FROM (
         SELECT unnest(p) UNION ALL
@@ -219,6 +301,26 @@ BEGIN
         SELECT unnest(received) UNION ALL
         SELECT s.id FROM funding_recipientshare s JOIN funding_decisionversion v ON v.id = s.version_id
             WHERE v.decision_id = ANY (decisions)) each(id)));
+    PERFORM search_refresh('district', (SELECT array_agg(DISTINCT id) FROM (
+        SELECT unnest(c) UNION ALL SELECT unnest(places)) each(id)));
+    PERFORM search_refresh('municipality', (SELECT array_agg(DISTINCT id) FROM (
+        SELECT unnest(municipalities) UNION ALL
+        SELECT id FROM regions_municipality WHERE district_id = ANY (c) UNION ALL
+        SELECT municipality_id FROM projects_project_municipalities
+            WHERE project_id = ANY (projects)) each(id)));
+    PERFORM search_refresh('person', (SELECT array_agg(DISTINCT id) FROM (
+        SELECT unnest(persons) UNION ALL
+        SELECT search_person(name) FROM funding_handover h, unnest(ARRAY[by_name, to_name]) name
+            WHERE h.decision_id = ANY (decisions) AND name <> '' UNION ALL
+        SELECT search_person(w.name) FROM funding_witness w JOIN funding_handover h ON h.id = w.handover_id
+            WHERE h.decision_id = ANY (decisions) UNION ALL
+        SELECT search_person(name) FROM regions_officeholder
+            WHERE organisation_id = ANY (o)) each(id)));
+    PERFORM search_refresh('document', (SELECT array_agg(DISTINCT id) FROM (
+        SELECT unnest(documents) UNION ALL
+        SELECT id FROM projects_document WHERE project_id = ANY (documents_of) UNION ALL
+        SELECT d.id FROM projects_document d JOIN projects_project_districts l USING (project_id)
+            WHERE l.district_id = ANY (c)) each(id)));
     PERFORM search_refresh('service', s);
     PERFORM search_refresh('call', (SELECT array_agg(DISTINCT id) FROM (
         SELECT unnest(calls) UNION ALL
@@ -246,6 +348,7 @@ BEGIN
         SELECT unnest(events) UNION ALL
         SELECT event_id FROM funding_event_projects WHERE project_id = ANY (projects) UNION ALL
         SELECT event_id FROM funding_event_programmes WHERE programme_id = ANY (g) UNION ALL
+        SELECT event_id FROM funding_event_organisations WHERE organisation_id = ANY (o) UNION ALL
         SELECT id FROM funding_event WHERE decision_id = ANY (decisions)
     ) each(id);
     SELECT array_agg(DISTINCT id) INTO decisions FROM (

@@ -62,13 +62,14 @@ BEGIN
 END
 $$;
 
--- The amounts at both ends as people write them: „137.310,50“, and „5,46 Mio“ of whole ten thousands.
+-- The amounts at both ends as people write them: „137.310,50“, and „5,46 Mio“ as pages shorten them.
 CREATE FUNCTION search_amounts(low numeric, high numeric) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT string_agg(DISTINCT concat_ws(' ', replace(round(amount, 2)::text, '.', ','),
-        CASE WHEN amount >= 1000000 AND amount % 10000 = 0
-            THEN replace(trim_scale(amount / 1000000)::text, '.', ',') || ' Mio' END), ' ')
-    FROM unnest(ARRAY[low, high]) amount WHERE amount IS NOT NULL
+        CASE WHEN amount >= 1000000 THEN concat_ws(' ', replace(million::text, '.', ','), 'Mio',
+            replace(trim_scale(million)::text, '.', ',')) END), ' ')
+    FROM (SELECT amount, round(amount / 1000000, 2) AS million FROM unnest(ARRAY[low, high]) amount) each
+    WHERE amount IS NOT NULL
 $$;
 
 -- The years at both ends.
@@ -76,6 +77,13 @@ CREATE FUNCTION search_years(first date, last date) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT string_agg(DISTINCT date_part('year', day)::text, ' ')
     FROM unnest(ARRAY[first, last]) day WHERE day IS NOT NULL
+$$;
+
+-- The lines of a text, each once, in one order, whichever way the rows came that they are from.
+CREATE FUNCTION search_lines(text) RETURNS text[]
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT ARRAY(SELECT DISTINCT btrim(line) FROM unnest(string_to_array($1, {LINE})) line
+        WHERE btrim(line) <> '' ORDER BY 1)
 $$;
 
 -- The words of each title in their order: „| smart region weserbergland| region|“.
@@ -86,9 +94,26 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     WHERE words <> ''
 $$;
 
+-- The same of the lines of a text, which are read all at once: that takes a fifth of the time.
+CREATE FUNCTION search_phrases(text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT coalesce(string_agg(DISTINCT '| ' || btrim(words), ''), '') || '|'
+    FROM unnest(string_to_array(regexp_replace(regexp_replace(
+        lower(search_without_gender(search_clean($1))), E'[^[:alnum:]\n]+', ' ', 'g'),
+        '([[:alnum:]]{60})[[:alnum:]]+', '\1', 'g'), {LINE})) words
+    WHERE btrim(words) <> ''
+$$;
+
+-- „Bussen“ and „Bus“, „Zeugnisse“ and „Zeugnis“ have one stem.
 CREATE FUNCTION search_stem(text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-    SELECT (ts_lexize('german_stem', $1))[1]
+    SELECT regexp_replace((ts_lexize('german_stem', $1))[1], '(nis|bus)s$', '\1')
+$$;
+
+-- What is left of a folded word without an ending of the plural or of a case; NULL without one.
+CREATE FUNCTION search_base(text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT substring($1 FROM '^(.{4,}?)(?:ern|en|er|es|e|n|(?<=[bdfgklmnprt])s)$')
 $$;
 
 -- Words that somebody may have meant, with how they are folded and in how many entries they are.
