@@ -21,8 +21,7 @@ def at_desk(view=None, *, methods=READ, roles=DESK_ROLES):
     @require_http_methods(methods)
     @wraps(view)
     def seen(request, **arguments):
-        memberships = request.user.memberships.filter(role__in=roles)
-        request.memberships = list(memberships.select_related("organisation"))
+        request.memberships = [each for each in request.user.held if each.role in roles]
         if not (request.memberships or request.user.is_superuser):
             raise NotAllowed(NO_ROLE)
         return view(request, **arguments)

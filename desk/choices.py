@@ -1,12 +1,15 @@
 """What the forms of the desk offer to choose from; each list is asked for once per page."""
 
 from functools import cached_property
+from types import MappingProxyType
 
 from django.db.models import Q
 
 from accounts.models import Role
+from desk.models import FieldHint
 from desk.proofs.disputed import disputes_of
 from desk.proofs.shown import proofs_of
+from desk.talk.threads import at_places, threads_at_work
 from evidence.history.facts import field_labels
 from evidence.models import Cited, Source
 from evidence.telling_apart import told_apart
@@ -15,10 +18,11 @@ from projects.models import Activity, Participation, Project
 from projects.snapshot.new_rows import number_of
 from projects.snapshot.shape import LINKS, MODELS, ROWS, link
 from regions.models import District, Municipality, Organisation
-from strategy.models import FieldOfAction, Measure
+from strategy.models import FieldOfAction, Measure, Theme
 
 NOTHING = ("", "bitte wählen")
 LONGEST_LABEL = 110
+POINTING = ("organisation_id", "target_id")
 
 
 class Choices:
@@ -57,6 +61,18 @@ class Choices:
         return choices_of(Source.objects.all(), "publisher", "title")
 
     @cached_property
+    def pointed_at(self):
+        """{column: {number: name}} of what rows of the document point at instead of a name."""
+        rows = [row for part in self.document["rows"].values() for row in part.values()]
+        numbers = {name: {row.get(name) for row in rows} - {None} for name in POINTING}
+        organisations = Organisation.objects.visible_to(self.user)
+        projects = Project.objects.visible_to(self.user)
+        return {
+            "organisation_id": names_of(organisations, numbers["organisation_id"], "name"),
+            "target_id": names_of(projects, numbers["target_id"], "title"),
+        }
+
+    @cached_property
     def proofs(self):
         """{(part, row, field): [Proof]} of the values of the document."""
         return proofs_of(self.document)
@@ -65,6 +81,16 @@ class Choices:
     def disputes(self):
         """{(part, row, field): [Dispute]} of the contradictions about the values."""
         return disputes_of(self.document)
+
+    @cached_property
+    def threads(self):
+        """{(part, row, unit): [Thread]} of what is asked about the person's work."""
+        return at_places(threads_at_work(self.user, self.project))
+
+    @cached_property
+    def hints(self):
+        """{part/unit: hint} of the fields for which the coordination wrote one."""
+        return FieldHint.objects.visible_to(self.user).by_place()
 
     def offered(self, model, present):
         return model.objects.visible_to(self.user).lasting(or_among=present)
@@ -80,8 +106,8 @@ class Choices:
         if name == "districts":
             rows = self.offered(District, self.document["links"]["districts"])
             return [("", list(rows.values_list("pk", "name")))]
-        if name == "fields_of_action":
-            rows = FieldOfAction.objects.visible_to(self.user).values_list("pk", "name")
+        if model := {"fields_of_action": FieldOfAction, "themes": Theme}.get(name):
+            rows = model.objects.visible_to(self.user).values_list("pk", "name")
             return [("", list(rows))]
         return self.municipalities()
 
@@ -114,8 +140,16 @@ def leads_for(user):
     return seen.filter(pk__in=user.organisations_as(Role.EDITOR, Role.REVIEWER))
 
 
-def citable(document):
-    """[(part/row/field, German label)] of everything a source can be cited for: no blanks."""
+def names_of(records, numbers, column):
+    """{number: name} of those records; no query for none."""
+    return dict(records.filter(pk__in=numbers).values_list("pk", column)) if numbers else {}
+
+
+def citable(document, pointed_at=MappingProxyType({})):
+    """[(part/row/field, German label)] of everything a source can be cited for: no blanks.
+
+    `pointed_at` names rows that have no name of their own, as `Choices.pointed_at`.
+    """
     labels = [("project//", "Projekt insgesamt")]
     fields = field_labels(Project) | {name: str(link(name).verbose_name) for name in LINKS}
     del fields["slug"]
@@ -123,14 +157,16 @@ def citable(document):
     labels += [(f"project//{n}", label) for n, label in fields.items() if held_in(values, n)]
     for part, model in ROWS.items():
         if issubclass(model, Cited):
-            labels += citable_rows(part, document["rows"][part])
+            labels += citable_rows(part, document["rows"][part], pointed_at)
     return labels
 
 
-def citable_rows(part, rows):
+def citable_rows(part, rows, pointed_at):
     kind = str(MODELS[part]._meta.verbose_name)
     for key, values in rows.items():
-        name = values.get("title") or values.get("name") or values.get("note") or f"Nr. {key}"
+        own = [values.get(name) for name in ("title", "name", "label", "external_name")]
+        related = [known.get(values.get(name)) for name, known in pointed_at.items()]
+        name = next(filter(None, [*own, *related, values.get("note")]), f"Nr. {key}")
         row = f"{kind}: {name}"[:90]
         yield f"{part}/{key}/", row
         for field, label in field_labels(MODELS[part]).items():

@@ -15,7 +15,7 @@ class Completeness:
     """How many of the facts are there, and the German names of the others."""
 
     total: int
-    missing: list
+    missing: tuple
 
     @property
     def present(self):
@@ -33,7 +33,7 @@ class Completeness:
 
 def completeness_of(document):
     """A blank that says why it is one (a wording, a note, „entfällt“) is no gap."""
-    missing = [label for label, is_there in FACTS.items() if not is_there(document)]
+    missing = tuple(label for label, is_there in FACTS.items() if not is_there(document))
     return Completeness(len(FACTS), missing)
 
 

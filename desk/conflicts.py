@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desk.conflict_writers import Writer, writers_of
 from evidence.history.facts import related_text
 from evidence.history.row_changes import REMOVED
 from projects.models import Project
@@ -15,12 +16,16 @@ DISPUTES = "contradictions"
 
 @dataclass(frozen=True)
 class Choice:
-    """A place that both changed, with the words of either side; `key` is that of the merge."""
+    """A place that both changed, with the words of either side; `key` is that of the merge.
+
+    `writer` changed it meanwhile, as far as the history knows.
+    """
 
     key: str
     label: str
     mine: str
     theirs: str
+    writer: Writer | None
 
 
 def conflicts_of(proposal, merged, user):
@@ -29,12 +34,14 @@ def conflicts_of(proposal, merged, user):
         return []
     mine, theirs = proposal.document, merged.document
     known = known_records(proposal.base, mine, theirs, seen_by=user)
+    writers = writers_of(proposal.project, merged.conflicts)
     return [
         Choice(
             each.key,
             label(each, mine, theirs),
             words(each, mine, known),
             words(each, theirs, known),
+            writers.get(each.key),
         )
         for each in merged.conflicts
     ]

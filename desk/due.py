@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import OuterRef, Subquery
+from django.db.models import Max, OuterRef, Subquery
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +15,9 @@ from django.utils.formats import date_format
 
 from accounts.models import Mails, Reminder, Role, User
 from accounts.outbox import post_to
+from desk.confirming import waiting as confirmations
+from desk.reports import waiting as reports
+from desk.talk.waiting import question
 from desk.tasks import (
     Task,
     ended_project,
@@ -35,12 +38,14 @@ from funding.waiting import (
     versions_to_release,
     with_shares,
 )
-from projects.models import Proposal
+from projects.models import Comment, Guest, Project, Proposal
 from projects.models.photos import RUNS_OUT_SOON
 
 DUE = "due"
 DAY = timedelta(days=1)
 LEFT_LYING = timedelta(days=7)  # so long a release may wait before it is told
+UNANSWERED = timedelta(days=3)  # so long a question may wait before it is told again
+TOLD_SO_LONG = timedelta(days=14)  # a guest who left longer ago is no news
 CLOSES_SOON = timedelta(days=14)
 MOST_TOLD = 20
 SUBJECT = "Weserportal: Das ist fällig"
@@ -84,6 +89,51 @@ def of_calls(user):
         yield call.closes.last - CLOSES_SOON, Task(str(call), page, text)
 
 
+def of_readers(user):
+    """What readers found wrong and should have an answer to by now."""
+    for report in reports.to_answer(user):
+        yield report.answer_due + DAY, Task(**reports.told(report))
+
+
+def of_questions(user):
+    """What was asked or answered and has had no word of theirs for some days."""
+    said_last = Max("answers__written_at")
+    waits = Comment.objects.visible_to(user).waiting_for(user).annotate(answered_at=said_last)
+    for comment in waits.select_related("proposal__project", "author"):
+        said_at = comment.answered_at or comment.written_at
+        yield day_of(said_at) + UNANSWERED, question(comment)
+
+
+def of_guests(user):
+    """That a guest's time is over, for the guest and who let them in; the day after its last."""
+    since = timezone.localdate() - TOLD_SO_LONG
+    over = Guest.objects.ended_for(user).filter(guest_until__gte=since)
+    rows = over.select_related("project", "guest").order_by("guest_until", "pk")
+    seen = set(Project.objects.visible_to(user).filter(guests__in=over))
+    for guest in rows:
+        yield guest.guest_until + DAY, guest_gone(guest, user, guest.project in seen)
+
+
+def guest_gone(guest, user, is_seen):
+    """Only who still sees the project reads how it is called."""
+    is_own = guest.guest_id == user.pk
+    whose = "Ihre Zeit" if is_own else f"Die Zeit von {guest.guest}"
+    text = f"{whose} als Gast ist vorbei. Letzter Tag war der {in_german(guest.guest_until)}."
+    title = guest.project.title if is_seen else "Gast eines Projekts"
+    if is_own or not is_seen:
+        return Task(title, reverse("desk:overview"), text)
+    return Task(title, reverse("desk:project", args=[guest.project_id]), text)
+
+
+def of_counties(user):
+    """What others state about the person's county, and object to in the person's projects: told
+    once, on the morning after."""
+    for row in confirmations.to_answer(user):
+        yield day_of(row.asked_at) + DAY, Task(**confirmations.told_question(row))
+    for row in confirmations.objected(user):
+        yield day_of(row.answered_at) + DAY, Task(**confirmations.told_objection(row))
+
+
 def of_duties(user):
     """Feedback that should have an answer by now, and the yearly review (R78)."""
     if user.is_staff and user.has_perm("duties.view_feedback"):
@@ -97,14 +147,21 @@ def of_duties(user):
         yield statement.review_due + DAY, Task(str(statement), page, statement.reminder)
 
 
+FINDERS = (
+    of_projects,
+    of_releases,
+    of_calls,
+    of_readers,
+    of_questions,
+    of_guests,
+    of_counties,
+    of_duties,
+)
+
+
 def due_for(user: User, since: date, until: date) -> list[Task]:
     """What became due for a person after the one day and up to the other, the oldest first."""
-    found = [
-        (day, task)
-        for find in (of_projects, of_releases, of_calls, of_duties)
-        for day, task in find(user)
-        if since < day <= until
-    ]
+    found = [(day, task) for find in FINDERS for day, task in find(user) if since < day <= until]
     return [task for _, task in sorted(found, key=lambda pair: pair[0])]
 
 

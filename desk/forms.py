@@ -107,6 +107,15 @@ class ReleaseForm(forms.Form):
         return day
 
 
+class PartsForm(forms.Form):
+    rest = TidyText(
+        label="Was soll am Rest anders werden?",
+        help_text="Was nicht angekreuzt ist, geht mit diesem Text zurück.",
+        max_length=900,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+
 class ReasonForm(forms.Form):
     reason = TidyText(
         label="Was soll anders werden?",

@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 
 from django import forms
+from django.utils.html import escape
 
+from desk.summary import in_words
 from projects.models import Project
+
+ALL_COUNTIES = "districts_alle"
 
 
 @dataclass(frozen=True)
@@ -15,12 +19,17 @@ class Boxes:
     boxes: list
     number: int
 
+    @property
+    def is_full(self):
+        return self.number == len(self.boxes)
+
 
 class LinksForm(forms.Form):
     """Check boxes in groups; `groups` are {link: [(group, [(number, label)])]}."""
 
-    def __init__(self, data, *, groups, **kwargs):
+    def __init__(self, data, *, groups, choices, **kwargs):
         super().__init__(data, **kwargs)
+        self.choices = choices
         self.groups = groups
         for name, of_link in groups.items():
             self.fields[name] = forms.TypedMultipleChoiceField(
@@ -30,9 +39,24 @@ class LinksForm(forms.Form):
                 required=False,
             )
 
+    def clean(self):
+        """One tick stands for all counties there are."""
+        if self.data.get(ALL_COUNTIES) and "districts" in self.fields:
+            self.cleaned_data["districts"] = [pk for pk, _ in self.fields["districts"].choices]
+        return self.cleaned_data
+
+    @property
+    def all_counties(self):
+        """One tick for all counties, where that is more than is chosen and more than one."""
+        for field, groups in self.boxes():
+            if field.name == "districts" and not groups[0].is_full and len(groups[0].boxes) > 1:
+                return f"Alle {in_words(len(groups[0].boxes))} Landkreise"
+        return ""
+
     def boxes(self):
         """For the page: (field, its groups of boxes)."""
         for name, of_link in self.groups.items():
+            self[name].help_text = escape(self.choices.hints.get(f"project/{name}", ""))
             chosen = {str(number) for number in self[name].value() or []}
             yield (
                 self[name],

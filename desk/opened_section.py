@@ -53,7 +53,7 @@ class OpenedSection:
     @cached_property
     def citable(self):
         """{part/row/field: German label} of everything a source can be cited for."""
-        return dict(citable(self.document))
+        return dict(citable(self.document, self.choices.pointed_at))
 
     def form_of(self, part, unit_names, values, *, prefix=None, is_sent=True, **more):
         """A form for these values of a project or row; bound to what was typed if it was sent."""

@@ -1,6 +1,10 @@
 """Pages of the lists of the desk, and rows of several kinds as one list."""
 
+from functools import cached_property
+
+from desk.made_once import counting
 from evidence.paging import PAGE, Pages, address, base_query
+from evidence.plans import rows_by_plan
 
 
 def page_of(request, rows, size=25):
@@ -37,12 +41,17 @@ class Limited:
 class Joined:
     """Several querysets as one list: pairs (queryset, function that makes a row of a record).
 
-    `shown` adds to a queryset what only the rows that are read need.
+    `shown` adds to a queryset what only the rows that are read need. How many rows there are is
+    asked once, unless who asks for the list knows.
     """
 
     def __init__(self, parts, shown=lambda rows: rows):
         self.parts, self.shown = parts, shown
-        self.counts = [queryset.count() for queryset, _ in parts]
+
+    @cached_property
+    def counts(self):
+        [numbers] = rows_by_plan(*counting(queryset for queryset, _ in self.parts))
+        return numbers
 
     def count(self):
         return sum(self.counts)

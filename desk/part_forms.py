@@ -7,8 +7,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import escape
 
 from desk.proofs.shown import Place, is_citable
+from desk.tasks import STILL_OPEN
 from evidence.texts import TidyText
 from evidence.values.blanks import UNSAID, as_text, choices_of, reasons_in
 from evidence.values.dates import FlexDate
@@ -45,6 +48,8 @@ class Unit:
     proofs: tuple = ()
     why: Why | None = None  # for what is blank, where there may be a reason
     disputes: tuple = ()
+    threads: tuple = ()  # what is asked about it
+    may_be_planned: bool = False  # an end that is still to come
 
     @property
     def is_open(self):
@@ -89,6 +94,13 @@ class PartForm(AsTyped):
             self.show_how_it_reads(f"{name}_edtf")
         if self.blank_names:
             self.offer_reasons()
+
+    def say_hints(self):
+        """What the coordination wrote at a field, in place of what the code says there."""
+        for unit, (first, *_) in units(self.part).items():
+            hint = self.choices.hints.get(f"{self.part}/{unit}")
+            if hint and self.has(first):
+                self[self.name_of(first)].help_text = escape(hint)
 
     def offer_reasons(self):
         """For what is blank as the form begins."""
@@ -144,11 +156,29 @@ class PartForm(AsTyped):
         }
 
     def units(self):
+        self.say_hints()
         for names in self.unit_names:
             attnames = columns_in(self.part, names)
             fields = [self[self.name_of(each)] for each in attnames if self.has(each)]
             if fields:
-                yield replace(self.unit(names, fields), **self.proofs(names), why=self.why(names))
+                more = {"why": self.why(names), "may_be_planned": self.may_be_planned(names)}
+                more |= {"threads": self.threads(names)}
+                yield replace(self.unit(names, fields), **self.proofs(names), **more)
+
+    def threads(self, names):
+        """What is asked about a value, or about several that stand side by side."""
+        several = names if isinstance(names, tuple) else (names,)
+        found = self.choices.threads
+        places = [(self.part, self.prefix or "", name) for name in several]
+        return tuple(each for place in places for each in found.get(place, ()))
+
+    def may_be_planned(self, name):
+        """Whether this is the end of a project that goes on, on a day that is still to come."""
+        if (self.part, name) != ("project", "end") or self.errors:
+            return False
+        project = self.instance
+        is_to_come = project.end.first and project.end.first > timezone.localdate()
+        return bool(is_to_come and project.state in STILL_OPEN and not project.planned_end.edtf)
 
     def proofs(self, name):
         """The place of a value and its citations, if sources can be cited for it."""
@@ -272,6 +302,8 @@ def say_what_needs(field, column):
     for words, names in needs.items():
         if column.name in names:
             field.needed_for = words
+    if words := getattr(column.model, "NEEDED_IF", {}).get(column.name):
+        field.needed_for = words
 
 
 def name_the_blank(field):

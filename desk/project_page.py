@@ -1,16 +1,26 @@
 """What the page of one project at the desk shows: its state, open work, and what may be done."""
 
+from django.db.models import Exists, OuterRef
 from django.utils.functional import cached_property
 
 from desk.access import may_release, open_work
+from desk.colleagues import colleagues_on
 from desk.completeness import completeness_of
 from desk.finding import of_the_same_title
+from desk.guest_form import GuestForm
 from desk.proofs.disputed import disputes_of
 from desk.proofs.shown import unproved
+from desk.section_state import gaps_of
 from desk.sections import BY_NAME, SECTIONS
+from desk.summary import summary_of
+from desk.talk.forms import NoteForm
+from desk.talk.threads import threads_at_work
 from projects.badges import project_badge, publication_badge
-from projects.models import Participation, Proposal
+from projects.gates import edits_all
+from projects.models import Confirmation, Guest, InternalNote, Participation, Project, Proposal
+from projects.publication import Publication
 from projects.release import four_eyes
+from projects.release.discarding import may_discard
 from projects.release.lifecycle import AFTER_REVIEW, steps_from
 from projects.release.open_work import present_and_proposed
 from projects.release.releasers import offices_to_release
@@ -25,7 +35,6 @@ class ProjectPage:
     def __init__(self, project, user):
         self.project, self.user = project, user
         self.published_as = publication_badge(project.publication)
-        self.state = project_badge(project.state)
 
     @cached_property
     def document(self):
@@ -36,9 +45,30 @@ class ProjectPage:
         """Everything the project says now, for those who check it before it is public."""
         return changes(nothing(), self.document, seen_by=self.user)
 
+    @cached_property
+    def is_new(self):
+        """Nobody reads it yet, so there is no „before“: it shows itself, with the person's work."""
+        return self.project.publication in (Publication.DRAFT, Publication.IN_REVIEW)
+
+    @cached_property
+    def said(self):
+        """What the page says the project is: of a new one, with what the person has changed."""
+        return self.merged.document if self.is_new and self.proposal else self.document
+
+    @property
+    def state(self):
+        return project_badge(self.said["project"]["state"])
+
     @property
     def completeness(self):
-        return completeness_of(self.document)
+        return completeness_of(self.said)
+
+    @property
+    def gaps(self):
+        """What is missing, each with its field; of what waits for a release nothing is changed."""
+        is_locked = self.proposal and self.is_handed_in
+        is_locked = is_locked or self.project.publication == Publication.IN_REVIEW
+        return [] if is_locked else gaps_of(self.said)
 
     @cached_property
     def proposal(self):
@@ -53,9 +83,13 @@ class ProjectPage:
         return present_and_proposed(self.proposal)[1]
 
     @cached_property
-    def changes(self):
+    def summary(self):
         """What the person's open work would change now."""
-        return changes(self.document, self.merged.document, seen_by=self.user)
+        return summary_of(self.document, self.merged.document, self.user)
+
+    @property
+    def changes(self):
+        return self.summary.changes if self.proposal else []
 
     @property
     def unproved(self):
@@ -139,6 +173,60 @@ class ProjectPage:
             .filter(project=self.project)
             .select_related("file")
         ]
+
+    @property
+    def colleagues(self):
+        return colleagues_on(self.project, self.user)
+
+    @cached_property
+    def threads(self):
+        """What is asked about the person's work, or the new project, and not settled."""
+        return threads_at_work(self.user, self.project)
+
+    note_form = NoteForm()
+
+    @cached_property
+    def notes(self):
+        """Internal notes, the newest first, each with whether this person may delete it."""
+        seen = InternalNote.objects.visible_to(self.user).filter(project=self.project)
+        notes, may_all = list(seen.select_related("author")), edits_all(self.user)
+        for note in notes:
+            note.may_be_deleted = may_all or note.author_id == self.user.pk
+        return notes
+
+    @property
+    def guest_form(self):
+        return GuestForm(project=self.project)
+
+    @cached_property
+    def may_let_in(self):
+        """Whether this person may let guests in."""
+        return Project.objects.led_by(self.user).filter(pk=self.project.pk).exists()
+
+    @cached_property
+    def guests(self):
+        """Those who are or were let in, each with whether this person may end it."""
+        seen = Guest.objects.visible_to(self.user).filter(project=self.project)
+        guests = list(seen.select_related("guest", "invited_by"))
+        for each in guests:
+            is_own = each.guest_id == self.user.pk
+            each.may_be_ended = not each.is_over and (is_own or self.may_let_in)
+        return guests
+
+    @cached_property
+    def may_discard(self):
+        return may_discard(self.user, self.project)
+
+    @cached_property
+    def confirmations(self):
+        """What counties said to statements of the project about them, or are still asked; each
+        with whether this person may answer. Nothing while the public sees no project."""
+        if not self.project.is_public:
+            return []
+        seen = Confirmation.objects.visible_to(self.user)
+        own = Confirmation.objects.editable_by(self.user).filter(pk=OuterRef("pk"))
+        found = seen.filter(participation__project=self.project).annotate(is_own=Exists(own))
+        return list(found.select_related("participation__organisation"))
 
     @property
     def others(self):

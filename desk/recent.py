@@ -11,8 +11,10 @@ from django.db.models import Q
 from django.utils import timezone
 from pghistory.models import Context
 
+from desk.made_once import made_once
 from evidence.compiled import Compiled
 from evidence.history.changes import event_model
+from evidence.plans import rows_by_plan
 from projects.models import Project
 from projects.snapshot.shape import ROWS
 
@@ -31,8 +33,8 @@ class RecentChange:
 
 
 def changed_by_others(user):
-    """The newest changes that other people made, each person and occasion once."""
-    lines = newest_lines(user)
+    """The projects that other people changed last, each with the newest change of it."""
+    lines = rows_by_plan(*newest_lines(user))
     contexts = Context.objects.in_bulk({context for _, _, context in lines})
     seen = Project.objects.visible_to(user).only("title")
     projects = seen.in_bulk({number for number, _, _ in lines})
@@ -41,17 +43,17 @@ def changed_by_others(user):
     found = {}
     for number, at, context in lines:
         about = contexts[context].metadata
-        key = number, context
-        if number in projects and key not in found and len(found) < MOST:
+        if number in projects and number not in found and len(found) < MOST:
             who = str(people.get(about["user"], "ein früheres Konto"))
-            found[key] = RecentChange(projects[number], who, at, about.get("reason") or "")
+            found[number] = RecentChange(projects[number], who, at, about.get("reason") or "")
     return list(found.values())
 
 
+@made_once
 def newest_lines(user):
-    """(project, time, context) of the newest lines of the history, newest first."""
+    """SQL for (project, time, context) of the newest lines of the history, newest first."""
     mine = Compiled(Project.objects.editable_by(user).values("pk").query)
-    since = timezone.now() - timedelta(days=DAYS)
+    since = timezone.now().replace(hour=0, minute=0, second=0) - timedelta(days=DAYS)
     by_others = Q(pgh_context__metadata__has_key="user") & ~Q(pgh_context__metadata__user=user.pk)
     tables = [(event_model(Project), "id")]
     tables += [(event_model(model), "project_id") for model in ROWS.values()]
@@ -63,7 +65,7 @@ def newest_lines(user):
         for events, column in tables
     ]
     newest = lines[0].union(*lines[1:]).order_by("-pgh_created_at", "-pgh_context", "id")
-    return list(newest[:LINES])
+    return newest[:LINES].query.sql_with_params()
 
 
 def newest_of(events):

@@ -57,6 +57,25 @@ NOT_REMOVING = (
 )
 
 
+NOT_ASKED = (
+    "Sie dürfen das lesen, aber weder bestätigen noch widersprechen: Das tut nur, wer in der "
+    "genannten Organisation die Rolle „Freigabe“ hat."
+)
+NOT_DISCARDING = (
+    "Sie dürfen dieses Projekt ändern, aber nicht löschen: Löschen lässt sich nur ein Entwurf, der "
+    "nie öffentlich war, und nur von der Person, die ihn anlegte, oder von der Koordination."
+)
+NOT_LETTING_IN = (
+    "Sie dürfen dieses Projekt ändern, aber über Gäste entscheiden nur die federführende Stelle "
+    "und die Koordination."
+)
+NOT_ANSWERING = (
+    "Sie dürfen diesen Hinweis lesen und übernehmen, aber nicht beantworten: Die Antwort geht im "
+    "Namen der Redaktion hinaus, und Sie bearbeiten das Projekt als Gast."
+)
+NOT_HINTING = "Die Hinweise an den Feldern ändert die Koordination."
+
+
 class NotAllowed(PermissionDenied):
     """403 with its reason, which the page tells."""
 

@@ -35,7 +35,9 @@ class SectionForms:
         choices, names = self.opened.choices, self.section.links
         groups = {name: choices.links(name) for name in names}
         initial = self.document["links"]
-        return LinksForm(self.opened.data, initial=initial, groups=groups) if names else None
+        if not names:
+            return None
+        return LinksForm(self.opened.data, initial=initial, groups=groups, choices=choices)
 
     @cached_property
     def rows(self):
@@ -44,6 +46,18 @@ class SectionForms:
     @cached_property
     def template_row(self):
         return template_row(self.opened)
+
+    @property
+    def further_threads(self):
+        """What is asked about this section and not about one of the values that have fields."""
+        shown = {(self.section.part, row.key) for row in self.rows} | {("project", "")}
+        found = self.opened.choices.threads.items()
+        return [
+            each
+            for (part, row, unit), threads in found
+            for each in threads
+            if each.section == self.section and not (unit and (part, row) in shown)
+        ]
 
     @property
     def own_forms(self):

@@ -8,7 +8,7 @@ from evidence.models import Source
 from projects.snapshot.blanks import forget_told
 from projects.snapshot.dead_references import existing, orphans
 from projects.snapshot.new_rows import forget_gone
-from projects.snapshot.shape import columns, values_of
+from projects.snapshot.shape import columns, nothing, units, values_of
 from projects.snapshot.vouching import vouch
 
 
@@ -73,3 +73,16 @@ def changed_values(part, form):
     shown = {columns(part)[name].name: name for name in columns(part)}
     values = values_of(part, form.instance)
     return {shown[name]: values[shown[name]] for name in form.fields if name in shown}
+
+
+def with_planned_end(document):
+    """A new document whose end is a plan, and what is cited for it too."""
+    document = copy.deepcopy(document)
+    values, blank = document["project"], nothing()["project"]
+    for end, planned in zip(units("project")["end"], units("project")["planned_end"], strict=True):
+        values[planned], values[end] = values[end], blank[end]
+    for citation in document["citations"].values():
+        if (citation["part"], citation["field"]) == ("project", "end"):
+            citation["field"] = "planned_end"
+    forget_told(document)
+    return document

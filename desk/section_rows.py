@@ -82,7 +82,7 @@ def row(opened, key, *, is_sent=False, begins=None):
         prefix=key,
         is_sent=is_sent,
         empty_permitted=is_new,
-        initial=begins if is_new and not is_sent else None,
+        initial=dict(section.presets) | (begins or {} if not is_sent else {}) if is_new else None,
     )
     goes = bool(is_sent and opened.data.get(f"{key}-weg"))
     file = opened.files.get(values["file_id"]) if section.files else None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from projects.models import Project
+from projects.models import Participation, Project
 from projects.snapshot.shape import MODELS
 
 
@@ -23,6 +23,7 @@ class Section:
     rows_title: str = ""  # where values of the project stand above the rows
     another: str = ""
     files: str = ""  # the kind of StoredFile that rows begin with
+    presets: tuple = ()  # (field, value) of a row that begins
     accepts: str = ""  # what the browser offers to choose; what is taken, the content decides
 
     @property
@@ -92,6 +93,7 @@ SECTIONS = (
         rows_title="Organisationen",
         row_units=("organisation_id", "role", "basis", "note"),
         another="Organisation eintragen",
+        presets=(("role", Participation.Role.PARTNER),),
     ),
     Section(
         "orte",
@@ -106,10 +108,11 @@ SECTIONS = (
     ),
     Section(
         "handlungsfelder",
-        "Handlungsfelder",
-        "Wozu das Projekt gehört; danach filtern die Leserinnen und Leser.",
+        "Handlungsfelder und Themen",
+        "Wozu das Projekt gehört; danach filtern die Leserinnen und Leser. Zu einem Thema zählt "
+        "eine Förderung, wenn alle ihre Projekte zu ihm gehören.",
         units=("fields_basis",),
-        links=("fields_of_action",),
+        links=("fields_of_action", "themes"),
     ),
     Section(
         "herkunft",

@@ -2,7 +2,6 @@
 is to be looked at in the sources."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 
 from django.contrib.contenttypes.prefetch import GenericPrefetch
@@ -10,8 +9,12 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.functional import SimpleLazyObject
+from django.utils.text import Truncator
 
 from accounts.deputies import in_place_of, stood_in_for_by, waits_for_them_too
+from desk.confirming import waiting as confirmations
+from desk.one_task import LONGEST_NOTE, Task
 from desk.paging import Joined
 from desk.proofs.living_sources import (
     about_projects,
@@ -19,12 +22,15 @@ from desk.proofs.living_sources import (
     sentences_on,
     with_what_lacks,
 )
+from desk.reports import waiting as reports
+from desk.talk.waiting import asked_back
 from evidence.models import Citation, Remark
 from evidence.record_urls import record_url
 from funding.waiting import lists_for
 from projects.models import Milestone, Photo, Project, Proposal, State
 from projects.models.photos import RUNS_OUT_SOON
 from projects.publication import PUBLIC
+from projects.release.releasers import who_has, with_offices
 from projects.snapshot.shape import CITED_ROWS
 
 STILL_OPEN = (
@@ -35,24 +41,17 @@ Step = Proposal.Step
 
 
 @dataclass(frozen=True)
-class Task:
-    """Something to do: where, what it is about, and the address of a copy kept of it, if any."""
-
-    title: str
-    address: str
-    text: str
-    at: datetime | None = None
-    copy: str = ""
-
-
-@dataclass(frozen=True)
 class TaskList:
-    """A list under its name in the address; `find(user)` gives its `Joined` rows."""
+    """A list under its name in the address; `find(user)` gives its `Joined` rows.
+
+    Where it is empty, it is `nothing` in a line, and `empty` on its own page.
+    """
 
     name: str
     title: str
     icon: str
     tone: str
+    nothing: str
     empty: str
     find: object
 
@@ -81,7 +80,7 @@ def to_release(user):
     """What this person may release; what an absent colleague would as well says their name."""
     absent = stood_in_for_by(user)
     proposals = Proposal.objects.releasable_by(user).filter(step=Step.SUBMITTED)
-    also = waits_for_them_too([Proposal], absent)[Proposal]
+    also = SimpleLazyObject(lambda: waits_for_them_too([Proposal], absent)[Proposal])
     rows = with_project(proposals.order_by("submitted_at", "pk"))
     own = [(rows, partial(waiting, also=also))]
     return Joined([*own, *(grants_to_release(user, absent) if user.is_staff else [])])
@@ -99,6 +98,8 @@ def of_grant_office(make):
 
 def waiting(proposal, also):
     text = f"{what(proposal)} von {proposal.author_names}{in_place_of(also.get(proposal.pk))}"
+    if proposal.note:
+        text = f"{text}: „{Truncator(proposal.note).chars(LONGEST_NOTE)}“"
     if proposal.held_back:
         text = f"{text}. Nicht veröffentlicht: {proposal.held_back}"
     return Task(proposal.project.title, page_of(proposal), text, proposal.submitted_at)
@@ -165,8 +166,8 @@ def photo_running_out(photo):
 
 
 def planned(user):
-    """What a day was chosen for, the next one first."""
-    seen = Proposal.objects.visible_to(user).filter(step=Step.SCHEDULED)
+    """What of others a day was chosen for, the next one first."""
+    seen = Proposal.objects.visible_to(user).filter(step=Step.SCHEDULED).exclude(author=user)
     return Joined([(with_project(seen).order_by("release_on", "pk"), to_come)])
 
 
@@ -177,25 +178,34 @@ def to_come(proposal):
 
 
 def open_work(user):
-    mine = Proposal.objects.editable_by(user)
     changed = ~Q(document=F("base")) | ~Q(typed={})
-    found = mine.filter(Q(step__in=Proposal.HANDED_IN) | (Q(step=Step.WORKING) & changed))
+    found = Proposal.objects.editable_by(user).filter(changed, step=Step.WORKING)
     left = Proposal.objects.left_by(user).filter(changed)
     return Joined(
         [
-            (with_project(found).order_by("-kept_at", "pk"), own_proposal),
+            (with_project(found).order_by("-kept_at", "pk"), begun),
             (left.order_by("-kept_at", "pk"), left_proposal),
         ]
     )
 
 
-def own_proposal(proposal):
-    text, at = "Angefangen, noch nicht abgeschlossen", proposal.kept_at
-    if proposal.step == Step.SUBMITTED:
-        text, at = "Liegt zur Prüfung", proposal.submitted_at
+def begun(proposal):
+    text = "Angefangen, noch nicht zur Prüfung gegeben"
+    return Task(proposal.project.title, page_of_project(proposal.project), text, proposal.kept_at)
+
+
+def handed_in(user):
+    """What a person handed in and now waits for others."""
+    mine = Proposal.objects.owned_by(user).filter(author=user, step__in=Proposal.HANDED_IN)
+    ordered = with_offices(with_project(mine)).order_by("submitted_at", "pk")
+    return Joined([(ordered, handed_in_proposal)])
+
+
+def handed_in_proposal(proposal):
+    text, at = f"{what(proposal)}, zur Prüfung bei: {who_has(proposal)}", proposal.submitted_at
     if proposal.step == Step.SCHEDULED:
         day = date_format(proposal.release_on, "j. F Y")
-        text, at = f"Freigegeben, erscheint am {day}", None
+        text, at = f"{what(proposal)}, freigegeben, erscheint am {day}", None
     return Task(proposal.project.title, page_of_project(proposal.project), text, at)
 
 
@@ -243,28 +253,56 @@ def contradiction_to_decide(remark):
     return Task(project.title, address, text)
 
 
+def from_readers(user):
+    return Joined([(reports.to_answer(user), lambda report: Task(**reports.told(report)))])
+
+
+def between_counties(user):
+    return Joined(
+        [
+            (confirmations.to_answer(user), lambda row: Task(**confirmations.told_question(row))),
+            (confirmations.objected(user), lambda row: Task(**confirmations.told_objection(row))),
+        ]
+    )
+
+
 TASK_LISTS = (
     TaskList(
         "zurueckgegeben",
         "Zurückgegeben",
         "danger",
         "danger",
+        "nichts zurückgegeben",
         "Nichts wurde zurückgegeben. Gibt jemand Ihre Arbeit zurück, steht der Grund hier.",
         sent_back,
+    ),
+    TaskList(
+        "rueckfragen",
+        "Rückfragen",
+        "info",
+        "info",
+        "keine Rückfrage",
+        "Keine Rückfrage wartet auf Sie. Fragt jemand zu einer Angabe, die Sie zur Prüfung gaben, "
+        "oder antwortet auf Ihre Frage, steht es hier.",
+        asked_back,
     ),
     TaskList(
         "freizugeben",
         "Freizugeben",
         "visibility",
         "info",
+        "nichts freizugeben",
         "Nichts wartet auf Ihre Freigabe. Eingereichtes von anderen erscheint hier.",
         to_release,
     ),
+    TaskList(**confirmations.LIST, find=between_counties),
+    TaskList(**reports.LIST, find=from_readers),
     TaskList(
         "fristen",
         "Fristen",
         "warning",
         "warning",
+        "keine Frist, die drängt",
         "Keine Frist drängt. Ist ein Ende oder Meilenstein vorbei oder darf ein Foto bald nicht "
         "mehr gezeigt werden, steht es hier.",
         overdue,
@@ -274,6 +312,7 @@ TASK_LISTS = (
         "Meine offene Arbeit",
         "edit",
         "neutral",
+        "nichts angefangen",
         "Sie haben nichts angefangen. Wählen Sie bei einem Projekt „Bearbeiten“.",
         open_work,
     ),
@@ -282,6 +321,7 @@ TASK_LISTS = (
         "Quellen ansehen",
         "info",
         "neutral",
+        "nichts an den Quellen",
         "An den Quellen Ihrer Projekte ist nichts aufgefallen. Ist eine Seite weg, umgezogen oder "
         "geändert oder fehlt ein Zitat, steht es hier.",
         sources_to_look_at,
@@ -291,9 +331,20 @@ TASK_LISTS = (
         "Offene Widersprüche",
         "warning",
         "neutral",
+        "kein offener Widerspruch",
         "Zwischen den Quellen Ihrer Projekte ist nichts offen. Sagen sie Verschiedenes und ist "
         "nichts gewählt, steht es hier.",
         contradictions_to_decide,
     ),
 )
-TASK_LIST_BY_NAME = {each.name: each for each in TASK_LISTS}
+WITH_OTHERS = TaskList(
+    "eingereicht",
+    "Bei anderen zur Prüfung",
+    "info",
+    "neutral",
+    "nichts bei anderen",
+    "Nichts von Ihnen liegt bei anderen. Was Sie zur Prüfung geben, steht hier, bis es "
+    "freigegeben ist.",
+    handed_in,
+)
+TASK_LIST_BY_NAME = {each.name: each for each in (*TASK_LISTS, WITH_OTHERS)}

@@ -4,12 +4,12 @@ from django.http import QueryDict
 
 from desk.section_forms import SectionForms
 from desk.sections import SECTIONS
-from desk.tabs import SEEN, TAB, stand_of
+from desk.tabs import NUMBER, SEEN, TAB, stand_of
 from desk.uploads import FIELD
 from evidence.values.sent_texts import texts_of
 from projects.release.open_work import at_work_on, take_in
 
-NOT_TYPED = ("csrfmiddlewaretoken", "schritt", FIELD, SEEN, TAB)
+NOT_TYPED = ("csrfmiddlewaretoken", "schritt", FIELD, SEEN, TAB, NUMBER)
 
 
 def typed_in(data):

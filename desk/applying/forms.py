@@ -75,7 +75,7 @@ class AboutForm(OpenedOn):
         present = [self.instance.lead_id] if self.instance.pk else []
         bodies = Organisation.objects.visible_to(user).lasting(or_among=present)
         self.fields["lead"].required = True
-        projects = Project.objects.editable_by(user)
+        projects = Project.objects.of_own_organisations(user)
         if self.instance.project_id:
             mine = Q(pk__in=projects.values("pk")) | Q(pk=self.instance.project_id)
             projects = Project.objects.visible_to(user).filter(mine)

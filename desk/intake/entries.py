@@ -89,7 +89,9 @@ def entry_of(fact, words, project):
         return date_entry(fact)
     if fact.kind in LINKS:
         section, name = LINKS[fact.kind]
-        texts = (("fields_basis", FieldOfAction.Basis.SOURCE),) if fact.kind == Kind.FIELD else ()
+        texts = (
+            (("fields_basis", FieldOfAction.Assignment.SOURCE),) if fact.kind == Kind.FIELD else ()
+        )
         label = str(link(name).verbose_name)
         return Entry(section, label, texts=texts, link=(name, fact.value))
     return row_entry(fact, project)

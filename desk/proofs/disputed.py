@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from evidence.models import Source
+from evidence.quoting import in_quotes
 from projects.snapshot.contradictions import is_open
 from projects.snapshot.vouching import speaks
 
@@ -43,7 +44,7 @@ def dispute_of(document, key, sources):
     here = {name: values[name] for name in ("part", "row", "field")}
     chosen = [each for each in statements if each["agrees"]]
     lapsed = chosen and not any(speaks(document, {**each, **here}) for each in chosen)
-    words = " und ".join(dict.fromkeys(f"„{each['stated_value']}“" for each in chosen))
+    words = " und ".join(dict.fromkeys(in_quotes(each["stated_value"]) for each in chosen))
     if lapsed:
         words = "neu zu entscheiden: die Angabe ist geändert"
     elif is_open(values):

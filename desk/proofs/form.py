@@ -42,7 +42,8 @@ class ProofForm(forms.Form):
 
     `problem` says why what a source names cannot be taken as the value, or nothing.
     `last_used` are the numbers of the sources that stand first; `held` is the value as the
-    document has it, which the page sends back as what was looked at.
+    document has it, which the page sends back as what was looked at; `begun` is what a reader
+    named as the source.
     """
 
     typed = TidyText(
@@ -90,8 +91,8 @@ class ProofForm(forms.Form):
     )
     reason = reason_field()
 
-    def __init__(self, data=None, *, text, last_used, held, problem):
-        super().__init__(data)
+    def __init__(self, data=None, *, text, last_used, held, problem, begun=""):
+        super().__init__(data, initial={"typed": begun})
         self.text, self.last_used, self.held, self.problem = text, last_used, held, problem
         self.source = None
         self.fields["typed"].widget.attrs |= {"list": "quellen", "autocomplete": "off"}
@@ -142,7 +143,8 @@ class ProofForm(forms.Form):
     @property
     def asks_for_new(self):
         """Whether the fields of a new source are to be open."""
-        return self.wants_new or NO_SOURCE in self["typed"].errors
+        is_begun = self.initial["typed"] and not (self.is_bound or self.found)
+        return is_begun or self.wants_new or NO_SOURCE in self["typed"].errors
 
     def clean_quotation(self):
         quotation = self.cleaned_data["quotation"]

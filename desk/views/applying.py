@@ -109,7 +109,7 @@ def kept(request, found, form, again, title):
             form, status = again(form.renewed(current)), 409
             messages.warning(request, str(reason) or MEANWHILE)
         else:
-            messages.success(request, "Gespeichert.")
+            messages.success(request, "Gesichert.")
             return redirect("desk:application", found.pk)
     context = {"form": form, "application": found, "title": title, **here}
     return render(request, "desk/application_form.html", context, status=status)

@@ -10,15 +10,18 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
 from desk.access import at_desk, open_work, project_to_edit
+from desk.colleagues import colleagues_on
 from desk.forms import NewSourceForm
 from desk.part_forms import how_it_reads
 from desk.proofs.shown import Place, asks_for_state, place_in
 from desk.section_forms import SectionForms
-from desk.section_result import document_with
-from desk.sections import BY_NAME, SECTIONS, Section, section_after, section_of
+from desk.section_result import document_with, with_planned_end
+from desk.section_state import states_for
+from desk.sections import BY_NAME, Section, section_after, section_of
 from desk.tabs import OtherTab, new_tab, note_tab, refuse_unless_newest, stand_of
 from desk.typed import query_of, typed_in
 from desk.uploads import add_rows, take_files
+from desk.where import HEADING, QUESTIONS, anchor_of, at_heading, at_own_work, changed_place
 from evidence.values.date_input import parse_german
 from projects.files.quota import how_full
 from projects.models import Proposal
@@ -61,8 +64,7 @@ def show_section(request, project, proposal, shown, refusals=(), elsewhere=None)
         "project": project,
         "proposal": proposal,
         "section": shown,
-        "sections": SECTIONS,
-        "next": section_after(shown),
+        **around_the_form(request.user, project, proposal, shown),
         "forms": section_forms,
         "refusals": refusals,
         "room": how_full(project) if shown.files else None,
@@ -74,6 +76,15 @@ def show_section(request, project, proposal, shown, refusals=(), elsewhere=None)
     return render(request, "desk/section.html", context, status=status)
 
 
+def around_the_form(user, project, proposal, section):
+    """Context: how far the work is, where it goes on, and who else is at it."""
+    return {
+        **states_for(proposal, section),
+        "next": section_after(section),
+        "colleagues": colleagues_on(project, user),
+    }
+
+
 def keep_section(request, project, proposal, shown):
     """Into the document if all of it can be read, else as it was typed; nothing is lost."""
     data = without_nul(request.POST)
@@ -82,7 +93,7 @@ def keep_section(request, project, proposal, shown):
         with at_work_on(proposal) as current:
             refuse_unless_newest(current, shown, data)
             section_forms = SectionForms(shown, project, current.document, request.user, data=data)
-            is_sound = section_forms.is_valid()
+            is_sound, before = section_forms.is_valid(), current.document
             if is_sound:
                 current.document = document_with(section_forms)
                 current.typed.pop(shown.name, None)
@@ -100,7 +111,8 @@ def keep_section(request, project, proposal, shown):
         return show_section(request, project, proposal, shown, refusals)
     step, _, place = data.get("schritt", "").partition("/")
     afterwards = AFTERWARDS.get(step, stay)
-    return afterwards(Kept(request, proposal, shown, is_sound, place))
+    anchor = changed_place(before, current, shown)
+    return afterwards(Kept(request, proposal, shown, is_sound, place, anchor))
 
 
 def refuse_other_tab(request, project, proposal, shown, data):
@@ -119,7 +131,8 @@ class Kept:
     proposal: Proposal
     section: Section
     is_sound: bool
-    place: str = ""  # of the value that a source is to be cited for
+    place: str = ""  # of the value that a source is to be cited for, or the section to go to
+    anchor: str = HEADING  # what was changed
 
     @property
     def asks(self):
@@ -140,7 +153,11 @@ class Kept:
 
     @property
     def here(self):
-        return reverse("desk:section", args=[self.proposal.project_id, self.section.name])
+        return self.at(self.section)
+
+    def at(self, section):
+        """The address of a section of this work."""
+        return reverse("desk:section", args=[self.proposal.project_id, section.name])
 
 
 def tell_when(kept):
@@ -173,6 +190,11 @@ def cite_source(kept):
     return redirect(f"{address}?{urlencode({'angabe': kept.place})}")
 
 
+def answer_question(kept):
+    is_number = kept.place.isascii() and kept.place.isdecimal()
+    return redirect("desk:comment", kept.place) if is_number else stay(kept)
+
+
 def ask_for_source_of_state(kept, afterwards):
     """Whoever has none goes on without, to the page that comes `afterwards`."""
     address = reverse("desk:proof", args=[kept.proposal.project_id])
@@ -181,7 +203,7 @@ def ask_for_source_of_state(kept, afterwards):
 
 
 def ask_what_sources_say(kept):
-    return redirect("desk:lapsed", kept.proposal.project_id)
+    return redirect(f"{reverse('desk:lapsed', args=[kept.proposal.project_id])}#{QUESTIONS}")
 
 
 def go_on(kept):
@@ -192,23 +214,37 @@ def go_on(kept):
     following = section_after(kept.section)
     if not kept.is_sound or not following:
         return finish(kept)
-    return redirect("desk:section", kept.proposal.project_id, following.name)
+    return redirect(at_heading(kept.at(following)))
+
+
+def go_to(kept):
+    """To the section that was chosen; what cannot be read yet stays as it was typed."""
+    chosen = BY_NAME.get(kept.place)
+    return redirect(at_heading(kept.at(chosen))) if chosen else stay(kept)
 
 
 def finish(kept):
     if not kept.is_sound:
-        return redirect(kept.here)
+        return redirect(at_heading(kept.here))
     if kept.asks:
         return ask_what_sources_say(kept)
     if kept.asks_for_state:
         return ask_for_source_of_state(kept, "fertig")
-    return redirect("desk:project", kept.proposal.project_id)
+    return redirect(at_own_work(kept.proposal.project_id))
 
 
 def stay(kept):
     if kept.is_sound:
         messages.success(kept.request, "Gesichert.")
-    return redirect(kept.here)
+    return redirect(f"{kept.here}#{kept.anchor if kept.is_sound else HEADING}")
+
+
+def plan_the_end(kept):
+    if kept.is_sound:
+        with at_work_on(kept.proposal) as current:
+            current.document = with_planned_end(current.document)
+        messages.success(kept.request, "Als geplantes Ende eingetragen.")
+    return redirect(f"{kept.here}#{anchor_of('planned_end')}")
 
 
 # What comes after keeping a section, by the button that was pressed.
@@ -219,7 +255,10 @@ AFTERWARDS = {
     "zeile": open_blank_row,
     "quelle": ask_for_source,
     "beleg": cite_source,
+    "rueckfrage": answer_question,
     "weiter": go_on,
+    "abschnitt": go_to,
+    "geplant": plan_the_end,
     "fertig": finish,
 }
 

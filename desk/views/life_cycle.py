@@ -24,7 +24,8 @@ def life_step(request, pk, name):
         return to_its_review(request, project)
     if step == SUBMIT and ProjectPage(project, request.user).has_unsaved:
         messages.error(
-            request, "Ihre Änderungen sind noch nicht gespeichert. Bitte erst speichern."
+            request,
+            "Ihre Änderungen sind noch nicht im Entwurf. Bitte erst „Im Entwurf sichern“ wählen.",
         )
         return redirect("desk:project", pk)
     try:

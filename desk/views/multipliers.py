@@ -61,7 +61,7 @@ def kept(request, found, counties):
                 status = 409
                 messages.warning(request, MEANWHILE)
             else:
-                messages.success(request, "Gespeichert.")
+                messages.success(request, "Gesichert.")
                 return redirect("desk:multipliers")
     context = {"form": form, "found": found, **here}
     return render(request, "desk/multiplier.html", context, status=status)

@@ -3,14 +3,14 @@
 from django.http import Http404
 from django.shortcuts import render
 
-from accounts.models import Absence
+from accounts.models import Absence, Role
 from desk.access import at_desk
 from desk.finding import find_projects
 from desk.paging import Limited, page_of, pager
 from desk.project_rows import project_rows
 from desk.recent import changed_by_others
-from desk.tasks import TASK_LIST_BY_NAME, TASK_LISTS, planned
-from projects.models import Project
+from desk.task_counts import found_for, own_projects
+from desk.tasks import TASK_LIST_BY_NAME, TASK_LISTS, WITH_OTHERS, planned
 
 SHOWN, MOST_PLANNED = 3, 10
 # Who finds more looks for something narrower; a list may be leafed through.
@@ -19,17 +19,21 @@ MOST_FOUND, MOST_LISTED = 1_000, 10_000
 
 @at_desk
 def overview(request):
-    lists = [(each, each.find(request.user)) for each in TASK_LISTS]
-    mine = Project.objects.editable_by(request.user).order_by("title", "pk")
-    page = page_of(request, mine)
+    found = found_for(request.user)
+    with_others, to_come = found.pop(WITH_OTHERS, ()), found.pop(planned, ())
+    page = page_of(request, found.pop(own_projects, ()))
     context = {
-        "tasks": [(each, found.count(), found[:SHOWN]) for each, found in lists],
-        "waiting": sum(found.count() for _, found in lists),
-        "planned": planned(request.user)[:MOST_PLANNED],
+        "tasks": [(each, len(rows), rows[:SHOWN]) for each, rows in found.items()],
+        "nothing": [each.nothing for each in TASK_LISTS if each not in found],
+        "waiting": sum(map(len, found.values())),
+        "with_others": with_others[:SHOWN],
+        "number_with_others": len(with_others),
+        "planned": to_come[:MOST_PLANNED],
         "stands_in": stands_in(request.user),
         "recent": changed_by_others(request.user),
+        "writes_hints": request.user.has_role(Role.COORDINATOR),
         "page": page,
-        "rows": project_rows(request.user, page.object_list),
+        "rows": project_rows(request.user, page.object_list, all_editable=True),
         "here": "overview",
         **pager(request),
     }

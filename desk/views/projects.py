@@ -1,18 +1,16 @@
 """One project at the desk: begin, look, edit, hand in."""
 
-import re
-
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.urls import reverse
 
 from desk.access import at_desk, open_work, project_to_edit
 from desk.choices import leads_for
 from desk.forms import HandInForm, NewProjectForm
 from desk.project_page import ProjectPage
-from desk.sections import BY_NAME, SECTIONS
+from desk.sections import SECTIONS
 from desk.typed import bring_up_to_date
+from desk.where import at_own_work, place_in_work
 from projects.creation import create_project, just_created
 from projects.models import Project
 from projects.publication import Publication
@@ -23,7 +21,6 @@ from projects.release.proposals import drop, resume, save, submit
 from projects.snapshot import Invalid
 
 POST = ("POST",)
-ANCHOR = re.compile(r"[\w-]{1,80}", re.ASCII)
 IN_REVIEW = "Das Projekt liegt zur Prüfung. Zum Ändern muss es zurückgegeben werden."
 
 
@@ -34,14 +31,14 @@ def create(request):
     form = NewProjectForm(request.POST or None, leads=leads, seen=seen)
     known = request.POST and just_created(request.user, request.POST.get("title", ""))
     if known:
-        return redirect("desk:section", known.pk, SECTIONS[0].name)
+        return redirect(place_in_work(known.pk, ""))
     if request.method == "POST" and form.is_valid():
         project = create_project(by=request.user, **form.values)
         working_copy(project, by=request.user)
         messages.success(
             request, "Der Entwurf ist angelegt. Nur Ihre Stelle und die Koordination sehen ihn."
         )
-        return redirect("desk:section", project.pk, SECTIONS[0].name)
+        return redirect(place_in_work(project.pk, ""))
     return render(request, "desk/create.html", {"form": form, "here": "create"})
 
 
@@ -78,15 +75,6 @@ def begin(request, pk):
     return redirect(place_in_work(pk, request.POST.get("ort", "")))
 
 
-def place_in_work(pk, place):
-    """The address of a place, as „zeit#beleg-project-start“; else of the first section."""
-    name, _, anchor = place.partition("#")
-    if name not in BY_NAME:
-        return reverse("desk:section", args=[pk, SECTIONS[0].name])
-    address = reverse("desk:section", args=[pk, name])
-    return f"{address}#{anchor}" if ANCHOR.fullmatch(anchor) else address
-
-
 def finish(project, proposal, request):
     """Hand in the changes of a public project; save those of any other."""
     note = request.POST.get("note", "").replace("\x00", "")[:1000].strip()
@@ -97,7 +85,7 @@ def finish(project, proposal, request):
     save(proposal, by=request.user)
     if request.POST.get("danach") == "pruefung":
         return submit_saved(project, request)
-    return "Gespeichert."
+    return "Im Entwurf gesichert."
 
 
 def submit_saved(project, request):
@@ -105,8 +93,8 @@ def submit_saved(project, request):
     try:
         hand_in(project, by=request.user)
     except Refused as refused:
-        raise Refused(f"Gespeichert, aber noch nicht zur Prüfung gegeben: {refused}") from refused
-    return "Gespeichert und zur Prüfung gegeben."
+        raise Refused(f"Gesichert, aber noch nicht zur Prüfung gegeben: {refused}") from refused
+    return "Gesichert und zur Prüfung gegeben."
 
 
 def take_back(project, proposal, request):
@@ -135,4 +123,4 @@ def own_step(request, pk, name):
         return redirect("desk:conflicts", pk)
     except (Refused, Invalid) as refused:
         messages.error(request, str(refused))
-    return redirect("desk:project", pk)
+    return redirect(at_own_work(pk))

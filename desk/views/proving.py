@@ -10,6 +10,7 @@ from desk.proofs import choosing, citing
 from desk.proofs.asking import AskedForm
 from desk.proofs.form import ProofForm
 from desk.proofs.shown import citation_of, place_in, questions
+from desk.reports.taking import source_named
 from desk.sections import section_after, section_of
 from desk.views.editing import without_nul
 from projects.release.lifecycle import Refused
@@ -39,7 +40,8 @@ def proof(request, pk):
     if place is None:
         raise Http404
     data = without_nul(request.POST) if request.method == "POST" else None
-    form = form_for(request.user, proposal, place, data)
+    begun = source_named(request.user, request.GET.get("hinweis", ""))
+    form = form_for(request.user, proposal, place, data, begun)
     is_sound = form.is_bound and form.is_valid()
     if is_sound and (form.source or form.new_source.is_valid()):
         return keep_proof(request, proposal, place, form)
@@ -56,7 +58,7 @@ def proof(request, pk):
     return render(request, "desk/proof.html", context, status=400 if form.is_bound else 200)
 
 
-def form_for(user, proposal, place, data):
+def form_for(user, proposal, place, data, begun=""):
     document = proposal.document
     value = row_of(document, {"part": place.part, "row": place.row}).get(place.field)
     cited = document["citations"].values()
@@ -65,6 +67,7 @@ def form_for(user, proposal, place, data):
     seen = held(document, citation_of(place))
     return ProofForm(
         data,
+        begun=begun,
         text=text,
         last_used=last_used,
         held=seen,

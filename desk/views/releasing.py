@@ -18,20 +18,25 @@ from desk.access import (
     proposal_to_release,
 )
 from desk.conflicts import conflicts_of
+from desk.effects import effects_of
 from desk.finding import of_the_same_title
-from desk.forms import ReasonForm, ReleaseForm
+from desk.forms import PartsForm, ReasonForm, ReleaseForm
 from desk.proofs.shown import unproved
 from desk.refusals import NotAllowed, why_not_decide, why_not_take_back
-from desk.sections import SECTIONS
+from desk.summary import summary_of
+from desk.talk.places import with_threads
+from desk.talk.threads import threads_about
 from desk.typed import bring_up_to_date, typed_texts
+from desk.where import place_in_work
 from projects.models import Proposal
 from projects.release.correcting import correct
 from projects.release.lifecycle import Refused
 from projects.release.open_work import Conflicting, is_rewritten, present_and_proposed
-from projects.release.proposals import accept, resume, send_back
+from projects.release.proposals import accept, accept_parts, resume, send_back
 from projects.release.scheduling import schedule, unschedule
 from projects.snapshot import Invalid, changes, nothing
 from projects.snapshot.merging import MINE, THEIRS
+from projects.snapshot.picking import changed_places
 
 READ_AND_POST = ("GET", "HEAD", "POST")
 CONFLICTING = (
@@ -98,6 +103,12 @@ def give_back(request, proposal, data):
     return "Zurückgegeben, mit Ihrer Begründung."
 
 
+def publish_parts(request, proposal, data):
+    told = {"by": request.user, "reason": data["rest"], "seen": request.POST.get("stand", "")}
+    accept_parts(proposal, request.POST.getlist("teil"), **told)
+    return "Freigegeben, was angekreuzt war; der Rest ist zurückgegeben, mit Ihrer Begründung."
+
+
 def take_day_back(request, proposal, data):
     unschedule(proposal, by=request.user)
     return "Der Termin ist zurückgenommen. Der Vorschlag wartet wieder auf eine Entscheidung."
@@ -115,6 +126,7 @@ RELEASED = {
 # Who may, what is asked for, and what is done.
 DECISIONS = {
     "freigeben": (may_decide, ReleaseForm, publish),
+    "teilweise": (may_decide, PartsForm, publish_parts),
     "zurueckgeben": (may_decide, ReasonForm, give_back),
     "termin_zuruecknehmen": (may_decide, forms.Form, take_day_back),
     "zurueckholen": (may_take_back, forms.Form, take_back),
@@ -129,15 +141,17 @@ def show(request, proposal, status=200, **sent):
     before = proposal.base or nothing()
     present, merged = present_and_proposed(proposal) if waits else (before, None)
     wanted = merged.document if merged else proposal.document
+    conflicts = conflicts_of(proposal, merged, request.user) if waits else []
+    may = waits and may_decide(request.user, proposal)
     context = {
         "proposal": proposal,
         "project": proposal.project,
-        "changes": changes(present, wanted, seen_by=request.user),
-        "namesakes": waits
-        and of_the_same_title(request.user, proposal.project, wanted["project"]["title"]),
-        "unproved": unproved(present, wanted),
-        "conflicts": conflicts_of(proposal, merged, request.user) if waits else [],
-        "may": waits and may_decide(request.user, proposal),
+        **compared_for(request.user, proposal, present, wanted),
+        "conflicts": conflicts,
+        "may": may,
+        "in_parts": parts_of(proposal, conflicts, present, wanted) if may else [],
+        "ticked": request.POST.getlist("teil"),
+        "parts_form": sent.get("PartsForm") or PartsForm(),
         "may_take_back": may_take_back(request.user, proposal),
         "is_rewritten": waits and is_rewritten(proposal),
         "waits": waits,
@@ -148,6 +162,30 @@ def show(request, proposal, status=200, **sent):
         "here": "freizugeben",
     }
     return render(request, "desk/release.html", context, status=status)
+
+
+def parts_of(proposal, conflicts, present, wanted):
+    """Keys of what can be released without the rest: of changes of a public project, where there
+    are several."""
+    is_waiting = proposal.step == Proposal.Step.SUBMITTED and proposal.project.is_public
+    is_clear = is_waiting and not (conflicts or proposal.is_first)
+    places = changed_places(present, wanted) if is_clear else []
+    return places if len(places) > 1 else []
+
+
+def compared_for(user, proposal, present, wanted):
+    """Context: what becomes different, here and elsewhere, and what is to be looked at."""
+    title, waits = wanted["project"]["title"], proposal.step in Proposal.HANDED_IN
+    summary = summary_of(present, wanted, user)
+    changed, elsewhere = with_threads(summary.changes, threads_about(user, proposal))
+    return {
+        "summary": summary,
+        "changes": changed,
+        "threads": elsewhere,
+        "effects": [] if proposal.is_first else effects_of(present, wanted),
+        "namesakes": of_the_same_title(user, proposal.project, title) if waits else [],
+        "unproved": unproved(present, wanted),
+    }
 
 
 @at_desk(methods=("POST",))
@@ -161,7 +199,7 @@ def correct_it(request, pk):
     except Refused as refused:
         messages.error(request, str(refused))
         return redirect("desk:release", pk)
-    return redirect("desk:section", proposal.project_id, SECTIONS[0].name)
+    return redirect(place_in_work(proposal.project_id, ""))
 
 
 @at_desk(methods=READ_AND_POST)

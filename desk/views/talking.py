@@ -1,0 +1,127 @@
+"""Questions about what was handed in, their answers, and notes on a project."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from desk.access import at_desk, project_to_edit, proposal_to_read
+from desk.proofs.shown import Place
+from desk.talk.forms import AnswerForm, AskForm, NoteForm
+from desk.talk.places import label_at, place_in_proposal, words_at
+from desk.talk.threads import Thread
+from projects.models import Comment, InternalNote, Proposal
+from projects.release.asking_back import LATE, answer, ask, open_again, settle
+from projects.release.lifecycle import Refused
+
+READ_AND_POST = ("GET", "HEAD", "POST")
+NOTES = "notizen"
+
+
+@at_desk(methods=READ_AND_POST)
+def ask_back(request, pk):
+    """A question at the place of a proposal that `angabe` names."""
+    proposal = proposal_to_read(request.user, pk)
+    project = project_to_edit(request.user, proposal.project_id)
+    place = place_in_proposal(proposal, request.GET.get("angabe", ""))
+    if place is None:
+        raise Http404
+    if proposal.step not in Proposal.HANDED_IN:
+        messages.error(request, LATE)
+        return redirect("desk:release", pk)
+    form, label = AskForm(request.POST or None), label_at(proposal, place)
+    if request.method == "POST" and form.is_valid():
+        return asked(request, proposal, place, label, form.cleaned_data["text"])
+    before, proposed = words_at(proposal, place, request.user)
+    context = {
+        **{"project": project, "proposal": proposal, "label": label, "form": form},
+        **{"before": before, "proposed": proposed, "action": request.get_full_path()},
+    }
+    status = 400 if form.is_bound else 200
+    return render(request, "desk/ask_back.html", context, status=status)
+
+
+def asked(request, proposal, place, label, text):
+    try:
+        found = ask(proposal, place=place.key, label=label, text=text, by=request.user)
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect("desk:release", proposal.pk)
+    messages.success(request, "Die Rückfrage steht jetzt bei dieser Angabe.")
+    return redirect(f"{reverse('desk:release', args=[proposal.pk])}#rueckfrage-{found.pk}")
+
+
+@at_desk(methods=READ_AND_POST)
+def comment(request, pk):
+    """A question with its answers."""
+    seen = Comment.objects.editable_by(request.user)
+    found = get_object_or_404(seen.select_related("author", "settled_by", "proposal"), pk=pk)
+    project = project_to_edit(request.user, found.proposal.project_id)
+    form = AnswerForm(request.POST if request.POST.get("aktion") == "antworten" else None)
+    if request.method == "POST" and (not form.is_bound or form.is_valid()):
+        return said(request, found, form)
+    answers = list(found.answers.visible_to(request.user).select_related("author"))
+    readable = Proposal.objects.visible_to(request.user).filter(pk=found.proposal_id).first()
+    place = readable and place_in_proposal(readable, found.place)
+    context = {
+        **{"project": project, "thread": Thread(found, answers), "form": form},
+        "proposal": readable,
+        "words": words_at(readable, place, request.user) if place else None,
+        "back": field_of(found) if readable and readable.step in Proposal.AT_WORK else "",
+    }
+    return render(request, "desk/comment.html", context, status=400 if form.is_bound else 200)
+
+
+def said(request, found, form):
+    """Answer, settle or open again, and stay; with the question settled by the same button."""
+    action = request.POST.get("aktion")
+    if action not in ("antworten", "erledigt", "oeffnen"):
+        raise Http404
+    try:
+        if action == "antworten":
+            answer(found, text=form.cleaned_data["text"], by=request.user)
+        if action == "oeffnen":
+            open_again(found)
+        if action == "erledigt":
+            settle(found, by=request.user)
+        messages.success(request, SAID[action])
+    except Refused as refused:
+        messages.error(request, str(refused))
+    return redirect("desk:comment", found.pk)
+
+
+SAID = {
+    "antworten": "Ihre Antwort steht da.",
+    "erledigt": "Die Rückfrage ist erledigt.",
+    "oeffnen": "Die Rückfrage ist wieder offen.",
+}
+
+
+def field_of(found):
+    """The address of the field in the form that a question is about."""
+    part, row, unit = found.place.split("/", 2)
+    section = Thread(found, []).section
+    address = reverse("desk:section", args=[found.proposal.project_id, section.name])
+    anchor = Place(part, row, unit.removesuffix("_id")).anchor if unit else f"zeile-{row}"
+    return f"{address}#{f'id_{unit}' if part == 'links' else anchor}"
+
+
+@at_desk(methods=("POST",))
+def add_note(request, pk):
+    project = project_to_edit(request.user, pk)
+    form = NoteForm(request.POST)
+    if form.is_valid():
+        project.internal_notes.create(text=form.cleaned_data["text"], author=request.user)
+        messages.success(request, "Die Notiz steht jetzt am Projekt.")
+    else:
+        messages.error(request, " ".join(form.errors["text"]))
+    return redirect(f"{reverse('desk:project', args=[pk])}#{NOTES}")
+
+
+@at_desk(methods=("POST",))
+def delete_note(request, pk, row):
+    project_to_edit(request.user, pk)
+    notes = InternalNote.objects.editable_by(request.user).filter(project=pk)
+    get_object_or_404(notes, pk=row).delete()
+    messages.success(request, "Die Notiz ist gelöscht.")
+    return redirect(f"{reverse('desk:project', args=[pk])}#{NOTES}")
