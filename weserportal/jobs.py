@@ -7,8 +7,10 @@ from datetime import timedelta
 from django.core.management import call_command
 from django.utils.timezone import localdate, now
 
+from accounts.leaving import forget_names_of_those_who_left
 from accounts.sending import send_waiting
 from desk.due import tell_due
+from duties.days import months_later
 from duties.feedback import delete_expired
 from evidence.alone import alone
 from evidence.living import copies
@@ -19,11 +21,14 @@ from grant_office.states import bring_states_up_to_date
 from processes.condensing import condense_culture_checks
 from processes.condensing_assessments import condense_assessments
 from processes.multipliers import delete_past_multipliers
+from projects.files.reading import read_documents
 from projects.files.unused import DAYS, delete_orphans, delete_unused
+from projects.release.discarding import delete_discarded
 from projects.release.scheduling import release_due
 from weserportal.models import JobRun
 
 log = logging.getLogger(__name__)
+MONTHS_AFTER_LEAVING = 6  # until the name of a deactivated account goes (R87)
 LATE_AFTER = timedelta(hours=26)
 
 
@@ -36,6 +41,11 @@ def release():
 def delete_files():
     remains = delete_orphans() + delete_remains()
     return f"{delete_unused(days=DAYS)} Dateien und {remains} Reste gelöscht"
+
+
+def read_texts():
+    with_text, without = read_documents()
+    return f"Text von {with_text} Dokumenten gelesen, {without} ohne Text"
 
 
 def reckon():
@@ -60,6 +70,11 @@ def delete_multipliers():
     return f"{delete_past_multipliers(localdate())} Angaben zu Multiplikatoren gelöscht"
 
 
+def forget_names():
+    before = months_later(localdate(), -MONTHS_AFTER_LEAVING)
+    return f"{forget_names_of_those_who_left(before)} Namen früherer Konten entfernt"
+
+
 # Each keeps its own transactions, and is told by a line. Mails go last: jobs may write some.
 JOBS = {
     "release_due": release,
@@ -67,8 +82,11 @@ JOBS = {
     "condense_culture_checks": condense,
     "condense_assessments": condense_old_assessments,
     "delete_past_multipliers": delete_multipliers,
+    "delete_discarded": lambda: f"{delete_discarded(localdate())} Verworfenes gelöscht",
     "delete_unused_files": delete_files,
+    "read_documents": read_texts,
     "delete_source_copies": delete_source_copies,
+    "forget_names": forget_names,
     "clearsessions": lambda: call_command("clearsessions") or "Sitzungen aufgeräumt",
     "reckon_deadlines": reckon,
     "remind_of_deadlines": lambda: f"{remind()} Personen an Fristen erinnert",

@@ -20,6 +20,7 @@ MASKS = (
     (re.compile(r"(?<![\w:])([0-9a-fA-F]{0,4}:){3,7}[0-9a-fA-F]{1,4}(?![\w:])"), "[IP]"),
     (re.compile(r"(/konto/passwort/neu/)[^\s\"'/]+"), r"\1…"),
     (re.compile(r"(/kalender/)[^\s\"'/]+"), r"\1…"),
+    (re.compile(r"(?<!/arbeitsplatz)(/hinweise/)[^\s\"'/]+"), r"\1…"),
     (re.compile(r"\?[^\s\"'=?]+=[^\s\"']*"), ""),
 )
 LONGEST = 4000  # of a path or message that others sent

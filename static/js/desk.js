@@ -1,4 +1,4 @@
-// Editing at the desk: another row without a page load, a warning before unsaved words are lost,
+// Editing at the desk: another row without a page load, words that are kept when somebody leaves,
 // and the truth when keeping them failed. Everything else works without this file.
 "use strict";
 
@@ -17,18 +17,54 @@ function reason(status, place) {
   return REASONS[status] ?? BROKEN;
 }
 
+const BLANKS = ["unknown", "not_recorded"];
+
 let unsaved = 0;
 let sent = 0;
+let leaving = false;
 
 form.addEventListener("input", () => { unsaved += 1; });
-form.addEventListener("submit", () => { unsaved = 0; });
+// What is sent takes everything along. Words that begin to be kept now might arrive after it, when
+// the next page has changed them already.
+form.addEventListener("submit", () => {
+  unsaved = 0;
+  leaving = true;
+});
+window.addEventListener("pageshow", () => { leaving = false; });
+
+// Everything that is sent has a number: words that were sent earlier and arrive later are not kept.
+let number = 0;
+form.addEventListener("formdata", ({ formData }) => {
+  number += 1;
+  formData.set("nummer", number);
+});
+
+// Who leaves takes nothing back: the last words go along. Only where they may not arrive (the last
+// ones did not, or a browser sends no more than 64 KB this way) the browser asks first.
+const MOST = 60_000;
+let failed = !form.dataset.hxPost;
+
+function lastWords() {
+  const data = new FormData(form);
+  data.delete("dateien");
+  data.set("schritt", "still");
+  return new URLSearchParams(data);
+}
+
 window.addEventListener("beforeunload", (event) => {
-  if (unsaved) event.preventDefault();
+  if (unsaved && (failed || lastWords().toString().length > MOST)) event.preventDefault();
+});
+window.addEventListener("pagehide", () => {
+  if (!unsaved || failed) return;
+  unsaved = 0;
+  fetch(form.action, { method: "POST", body: lastWords(), keepalive: true });
 });
 
 // Only an answer of the address that was asked is shown; a login page or an error says nothing.
 document.body.addEventListener("htmx:beforeRequest", (event) => {
-  if (event.detail.elt === form) sent = unsaved;
+  if (event.detail.elt !== form) return;
+  if (leaving) event.preventDefault();
+  sent = unsaved;
 });
 document.body.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr, requestConfig } = event.detail;
@@ -36,11 +72,21 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
   const isAnswered = xhr.status < 400 && place === new URL(requestConfig.path, location).pathname;
   if (!isAnswered) event.detail.shouldSwap = false;
   if (requestConfig.elt !== form) return;
+  failed = !isAnswered || xhr.getResponseHeader("X-Kept") === "no";
   if (!isAnswered) kept.textContent = reason(xhr.status, place);
   else if (xhr.getResponseHeader("X-Kept") !== "no") unsaved = Math.max(0, unsaved - sent);
 });
 document.body.addEventListener("htmx:sendError", (event) => {
-  if (event.detail.elt === form) kept.textContent = BROKEN;
+  if (event.detail.elt !== form) return;
+  failed = true;
+  kept.textContent = BROKEN;
+});
+
+// A number that somebody types is no unknown one; the server reads it the same way.
+form.addEventListener("input", ({ target }) => {
+  const [, name] = /^(id_.+)_min$/.exec(target.id) ?? [];
+  const qualifier = name && document.getElementById(`${name}_qualifier`);
+  if (qualifier && target.value.trim() && BLANKS.includes(qualifier.value)) qualifier.value = "exact";
 });
 
 const empty = form.querySelector("template[data-empty-row]");

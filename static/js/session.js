@@ -23,7 +23,7 @@ const ENDED = {
 function soon(minutes, final) {
   const left = minutes === 1 ? "in einer Minute" : `in ${minutes} Minuten`;
   const why = final
-    ? "Zwölf Stunden nach der Anmeldung endet jede Sitzung. Bitte speichern Sie, was Sie geschrieben haben, und melden Sie sich dann neu an."
+    ? "Zwölf Stunden nach der Anmeldung endet jede Sitzung. Bitte sichern Sie, was Sie geschrieben haben, und melden Sie sich dann neu an."
     : "Sie haben länger nichts an das Portal geschickt. Was Sie geschrieben haben, bleibt stehen, wenn Sie angemeldet bleiben.";
   return { name: "soon", title: `Ihre Sitzung endet ${left}`, text: why, final };
 }

@@ -51,7 +51,7 @@ from weserportal.region.register_shapes import (
     SHARED_SERVICE,
 )
 from weserportal.region.shape import Shape
-from weserportal.region.strategy_shapes import FIELD_OF_ACTION, MEASURE, STRATEGY
+from weserportal.region.strategy_shapes import FIELD_OF_ACTION, MEASURE, STRATEGY, THEME
 
 
 def successions(model):
@@ -73,7 +73,10 @@ DISTRICT = Shape(
         "municipalities": Shape(
             Municipality,
             ("ags",),
-            ("ars", "name", "kind", "association", "is_unincorporated", "begun", "ended"),
+            (
+                *("ars", "name", "kind", "association", "postcodes", "is_unincorporated"),
+                *("begun", "ended"),
+            ),
             parts={"successions": successions(MunicipalitySuccession)},
             owner="district",
             computed=("geometry", "map_path"),
@@ -87,7 +90,7 @@ ORGANISATION = Shape(
     Organisation,
     ("slug",),
     (
-        *("name", "short_name", "kind", "level", "district", "parent", "seat"),
+        *("name", "short_name", "kind", "level", "district", "municipality", "parent", "seat"),
         *("founded", "ended", "website", "is_beyond_region", "notes"),
     ),
     links=("member_districts",),
@@ -128,7 +131,7 @@ PROJECT = Shape(
         *("contact_office", "contact_address", "notes", "blanks"),
     ),
     required=("summary", "state"),
-    links=("districts", "municipalities", "fields_of_action"),
+    links=("districts", "municipalities", "fields_of_action", "themes"),
     parts={
         "aliases": Shape(Alias, ("name",), ("note",), owner="project", short="name", cited=True),
         "websites": Shape(ProjectLink, ("url",), ("kind", "label"), owner="project", cited=True),
@@ -288,6 +291,7 @@ FILES = {
     "districts.yaml": DISTRICT,
     "organisations.yaml": ORGANISATION,
     "fields_of_action.yaml": FIELD_OF_ACTION,
+    "themes.yaml": THEME,
     "strategies.yaml": STRATEGY,
     "rule_sets.yaml": RULE_SET,
     "base_rates.yaml": BASE_RATE,

@@ -10,11 +10,13 @@ from strategy.models import (
     MeasureState,
     Strategy,
     StrategyVersion,
+    Theme,
     VersionField,
 )
 from weserportal.region.shape import Shape
 
 FIELD_OF_ACTION = Shape(FieldOfAction, ("slug",), ("name", "basis"))
+THEME = Shape(Theme, ("slug",), ("name",))
 STRATEGY = Shape(
     Strategy,
     ("slug",),
