@@ -7,7 +7,8 @@ from django.contrib.auth.models import Group
 from django.utils.timezone import now
 
 from accounts.models import Membership, Role, User
-from duties.models import AccessibilityStatement, Barrier, Feedback
+from duties.models import AccessibilityStatement, Barrier, Feedback, ReaderReport
+from duties.models.reports import digest_of
 from evidence.models import Citation, Source, SourceCheck
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
@@ -24,10 +25,10 @@ from funding.models import (
     RecipientShare,
     Status,
 )
-from projects.models import Participation, Project, Relevance
+from projects.models import Confirmation, Participation, Project, Relevance
 from projects.publication import Publication
 from regions.models import District, Municipality, Organisation
-from strategy.models import FieldOfAction
+from strategy.models import FieldOfAction, Theme
 
 PASSWORD = "weser-leine-aller-hunte"
 numbers = count(1)
@@ -75,14 +76,39 @@ def make_user(*roles, organisation=None, **values):
     return user
 
 
+def make_confirmation(project=None, organisation=None, *, by=None, **values):
+    """A question to an organisation about its part in a project; with `by` it is answered."""
+    stated = Participation.objects.create(
+        project=project or make_project(),
+        organisation=organisation or make_organisation(),
+        role="partner",
+    )
+    if by:
+        values |= {"answered_at": now(), "answered_by": by}
+    return Confirmation.objects.create(participation=stated, **values)
+
+
 def make_field(name=None, **values):
     number = next(numbers)
     values.setdefault("slug", f"feld-{number}")
     return FieldOfAction.objects.create(name=name or f"Handlungsfeld {number}", **values)
 
 
+def make_theme(name=None, **values):
+    number = next(numbers)
+    values.setdefault("slug", f"thema-{number}")
+    return Theme.objects.create(name=name or f"Thema {number}", **values)
+
+
 def make_project(
-    title=None, *, publication=Publication.PUBLISHED, lead=None, districts=(), fields=(), **values
+    title=None,
+    *,
+    publication=Publication.PUBLISHED,
+    lead=None,
+    districts=(),
+    fields=(),
+    themes=(),
+    **values,
 ):
     number = next(numbers)
     values.setdefault("slug", f"projekt-{number}")
@@ -93,6 +119,7 @@ def make_project(
     )
     project.districts.set(districts)
     project.fields_of_action.set(fields)
+    project.themes.set(themes)
     if lead:
         Participation.objects.create(project=project, organisation=lead, role="lead")
     return project
@@ -243,6 +270,14 @@ def make_feedback(**values):
     values.setdefault("message", "Der Knopf ist mit der Tastatur nicht zu erreichen.")
     values.setdefault("received_at", now())
     return Feedback.objects.create(**values)
+
+
+def make_reader_report(project=None, token=None, **values):
+    values.setdefault("about", ReaderReport.About.START)
+    values.setdefault("message", "Begonnen hat es später.")
+    values.setdefault("received_at", now())
+    digest = digest_of(token or f"geheim-{next(numbers)}")
+    return ReaderReport.objects.create(project=project or make_project(), digest=digest, **values)
 
 
 def make_grant_admin():

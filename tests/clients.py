@@ -98,3 +98,10 @@ def give_codes(user, number=500):
     codes = [f"{each:08}" for each in range(number)]
     Authenticator.objects.create(user=user, type="recovery_codes", data={"migrated_codes": codes})
     return iter(codes)
+
+
+def without_the_query(page, word):
+    """The text of a page without the places where it says what was searched for."""
+    for asked in (f"„{word}“", f'value="{word}"', f"Suche: {word}", f"q={word}"):
+        page = page.replace(asked, "")
+    return page

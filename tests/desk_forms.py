@@ -6,7 +6,9 @@ from tests.markup import tree_of
 
 # What a page carries to say what it was opened on, and buttons that stand on the page of a record.
 CARRIED = ("opened_on", "revision", "gesehen", "tab", "stand")
-BUTTON = re.compile("(freigeben|einladen|zweiter-faktor-entfernen|erledigt|offen)/$")
+BUTTON = re.compile(
+    "(freigeben|einladen|zweiter-faktor-entfernen|namen-entfernen|erledigt|offen)/$"
+)
 
 
 def parsed(answer):

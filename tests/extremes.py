@@ -79,7 +79,7 @@ SAID = {
     Decision: {"publication": "published"},
     SourceCheck: {"outcome": "moved"},
     District: {"map_path": "M0 0L9 0L9 9Z", "outline": "M0 0L9 0L9 9Z"},
-    Municipality: {"map_path": "M0 0L9 0L9 9Z"},
+    Municipality: {"map_path": "M0 0L9 0L9 9Z", "postcodes": ["31655", "00000"]},
     Deadline: {"duty": "obligation", "kind": "termin", "title": LONGEST_WORD, "missing": ODD},
     Proof: {"kind": "interim"},
     RuleSet: {"layer": "rule_set", "family": "gk"},

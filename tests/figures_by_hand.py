@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef
 
 from evidence.models import Citation, Remark
 from evidence.values.money import Total, total_in_database
-from funding.models import DecisionVersion, Programme
+from funding.models import DecisionVersion, FunderShare, Programme
 from funding.sums import granted_parts
 from projects.counts import digital
 from projects.models import Participation
@@ -45,21 +45,21 @@ from public.models import (
     Kind,
 )
 from public.told import dated_versions, told_events, told_handovers, told_news, told_versions
-from regions.models import District, Organisation
-from strategy.models import FieldOfAction
+from regions.models import District, Municipality, Organisation
+from strategy.models import FieldOfAction, Theme
 
-KEY = ("kind", "scope", "year", "reach", "state")
+KEY = ("kind", "scope", "year", "reach", "state", "payers")
 AMOUNTS = ("number", "parts", "blanks", "open", "rounded", "lower", "upper")
 
 
 def cells():
-    """{kind, scope, year, reach, state: what is kept}."""
+    """{kind, scope, year, reach, state, payers: what is kept}."""
     rows = Figure.objects.values_list(*KEY, *AMOUNTS)
     return {row[: len(KEY)]: row[len(KEY) :] for row in rows}
 
 
 def kept():
-    """The same with a Total: {kind, scope, year, reach, state: (number, Total)}."""
+    """The same with a Total: {kind, scope, year, reach, state, payers: (number, Total)}."""
     return {
         key: (number, Total(lower, None if unlimited else upper, rounded > 0, parts, blanks))
         for key, (number, parts, blanks, unlimited, rounded, lower, upper) in cells().items()
@@ -86,12 +86,27 @@ def added_up():
 def counted_decision(row):
     version = DecisionVersion.objects.in_force().filter(decision=row.pk)
     state = version.values_list("status", flat=True).first() or ""
-    return row.year, row.reach, state, total_in_database(version, "amount")
+    return row.year, row.reach, state, payers_of(version), total_in_database(version, "amount")
+
+
+def payers_of(versions):
+    """The levels of those who pay, as a person would say them."""
+    paying = FunderShare.objects.paying().filter(version__in=versions)
+    levels = set(paying.values_list("organisation__level", flat=True))
+    words = [
+        ("federal", "bund"),
+        ("state", "land"),
+        ("eu", "eu"),
+        ("district", "landkreis"),
+        ("local", "stadt-oder-gemeinde"),
+        ("", "andere"),
+    ]
+    return "-und-".join(word for level, word in words if level in levels) or "nicht-bekannt"
 
 
 def counted_project(row):
     parts = granted_parts(PUBLIC).filter(project=row.pk)
-    return row.year, row.reach, row.state, total_in_database(parts, "part")
+    return row.year, row.reach, row.state, "", total_in_database(parts, "part")
 
 
 def decisions_by_scope():
@@ -104,6 +119,10 @@ def decisions_by_scope():
     }
     for district in District.objects.all():
         found[f"landkreis:{district.slug}"] = decisions_in(district)
+    for place in Municipality.objects.all():
+        projects = seen.filter(municipalities=place)
+        paid = shares_of(OuterRef("pk")).filter(project__in=projects)
+        found[f"gemeinde:{place.ags}"] = everything.filter(Exists(paid))
     for programme in [None, *Programme.objects.all()]:
         found[f"programm:{programme.slug if programme else ''}"] = everything.filter(
             programme=programme
@@ -116,7 +135,21 @@ def decisions_by_scope():
         projects = seen.filter(fields_of_action=field)
         paid = shares_of(OuterRef("pk")).filter(project__in=projects)
         found[f"handlungsfeld:{field.slug}"] = everything.filter(Exists(paid))
+    for theme in Theme.objects.all():
+        within = f"thema:{theme.slug}"
+        found[within] = everything.filter(pk__in=[d.pk for d in everything if is_for(d, theme)])
+        for district in District.objects.all():
+            both = found[within].filter(pk__in=decisions_in(district).values("pk"))
+            found[f" {within} landkreis:{district.slug}"] = both
     return found
+
+
+def is_for(decision, theme):
+    """Whether every project of a decision that everybody may see has the theme."""
+    shares = decision.project_shares.all()
+    seen = [each.project for each in shares if each.project and each.project.is_public]
+    outside = any(each.project is None for each in shares)
+    return bool(seen) and not outside and all(theme in each.themes.all() for each in seen)
 
 
 def projects_by_scope():
@@ -124,23 +157,38 @@ def projects_by_scope():
     found = {"": seen, Figure.DIGITAL: digital(seen)}
     nowhere, without_field = seen.filter(districts=None), seen.filter(fields_of_action=None)
     found["landkreis:nicht-bekannt"], found["handlungsfeld:"] = nowhere, without_field
-    found["handlungsfeld: landkreis:nicht-bekannt"] = nowhere & without_field
+    found[" handlungsfeld: landkreis:nicht-bekannt"] = nowhere & without_field
     for district in District.objects.all():
         found[f"landkreis:{district.slug}"] = projects_in(district)
-        found[f"handlungsfeld: landkreis:{district.slug}"] = without_field.filter(
+        found[f" handlungsfeld: landkreis:{district.slug}"] = without_field.filter(
             districts=district
         )
     for field in FieldOfAction.objects.all():
         within = f"handlungsfeld:{field.slug}"
         found[within] = seen.filter(fields_of_action=field)
-        found[f"{within} landkreis:nicht-bekannt"] = nowhere.filter(fields_of_action=field)
+        found[f" {within} landkreis:nicht-bekannt"] = nowhere.filter(fields_of_action=field)
         for district in District.objects.all():
             both = seen.filter(fields_of_action=field).filter(districts=district)
-            found[f"{within} landkreis:{district.slug}"] = both
+            found[f" {within} landkreis:{district.slug}"] = both
+    without_theme = seen.filter(themes=None)
+    found["thema:"] = without_theme
+    found[" thema: landkreis:nicht-bekannt"] = without_theme & nowhere
+    for district in District.objects.all():
+        found[f" thema: landkreis:{district.slug}"] = without_theme.filter(districts=district)
+    for theme in Theme.objects.all():
+        within = f"thema:{theme.slug}"
+        found[within] = seen.filter(themes=theme)
+        found[f" {within} landkreis:nicht-bekannt"] = nowhere.filter(themes=theme)
+        for district in District.objects.all():
+            both = seen.filter(themes=theme).filter(districts=district)
+            found[f" {within} landkreis:{district.slug}"] = both
+    found["gemeinde:"] = seen.filter(municipalities=None)
+    for place in Municipality.objects.all():
+        found[f"gemeinde:{place.ags}"] = seen.filter(municipalities=place)
     for programme in Programme.objects.all():
         found[f"programm:{programme.slug}"] = projects_of_programme(programme)
     for body in Organisation.objects.all():
-        for role in Participation.Role.values:
+        for role in {*Participation.Role} - {*Participation.JOINING[1:]}:  # they count as the first
             found[f"{role}:{body.slug}"] = projects_with(body, role)
     return found
 
@@ -198,7 +246,7 @@ def assert_the_chronicle_is_kept():
     days = dict(Addition.objects.filter(kind=DATED).values_list("object_id", "day"))
     assert days == {row.pk: row.own_day for row in dated_versions()}
     numbers = Counter(
-        (kind, scope, day.year if day else None, "", sort)
+        (kind, scope, day.year if day else None, "", sort, "")
         for (kind, _), (day, sort, scopes) in by_hand.items()
         for scope in scopes
     )

@@ -1,5 +1,6 @@
 """What the pages say in numbers, and the lists that they link to, for tests that compare them."""
 
+from public.money_cells import GrantSum
 from public.page_cache import PAGES
 
 
@@ -24,6 +25,30 @@ class Figures:
         shown = self.context(f"/foerderung/{query}")
         return shown["page"].paginator.count, shown["granted"], list(shown["beside"])
 
+    def money_agrees(self, who):
+        """Check each row of who pays against the list that it leads to."""
+        for row in who.rows:
+            assert self.decisions(f"?{row.query}")[:2] == (row.sum.number, row.sum.total), row
+        assert sum((row.sum for row in who.rows), GrantSum()) == who.together
+
+    def years_agree(self, years):
+        for each in years.years:
+            if each.sum:
+                listed = self.decisions(f"?{each.query}")[:2]
+                assert listed == (each.sum.number, each.sum.total), each.label
+        assert sum((each.sum for each in years.years), GrantSum()) == years.together
+
+    def selection_agrees(self, query):
+        """Check all that the list of decisions says of a selection; its context."""
+        shown = self.context(f"/foerderung/{query}")
+        self.money_agrees(shown["who"])
+        self.years_agree(shown["years"])
+        assert shown["who"].together == shown["years"].together
+        assert shown["who"].together.total == shown["granted"]
+        aside = sum(number for _, _, number, _ in shown["beside"])
+        assert shown["who"].together.number + aside == shown["page"].paginator.count
+        return shown
+
     def district_agrees(self, slug):
         """Check every number on the page of a district against the lists; its context."""
         page = self.context(f"/landkreise/{slug}/")
@@ -33,10 +58,13 @@ class Figures:
         assert sum(each.projects for each in page["figures"]) == page["project_count"]
         assert sum(each.grants.number for each in page["figures"]) == number
         assert sum(each.grants.granted.lower for each in page["figures"]) == granted.lower
-        for row in page["years"].rows:
-            *_, together = row.cells
-            listed = self.decisions(f"?landkreis={slug}&jahr={row.value}")
-            assert (together.number, together.granted) == listed[:2], (slug, row.value)
+        for figure in page["figures"]:
+            assert self.decisions(f"?{figure.query}")[:2] == (figure.sum.number, figure.sum.total)
+        self.money_agrees(page["who_alone"])
+        self.money_agrees(page["who_shared"])
+        self.years_agree(page["years"])
+        assert page["years"].together == page["granted"]
+        assert page["who_alone"].together + page["who_shared"].together == page["granted"]
         return page
 
     def organisation_agrees(self, organisation, involvement):
@@ -64,11 +92,15 @@ class Figures:
     def programme_agrees(self, programme, project_count, grants):
         """Check the page of a programme against its line in the table and the two lists."""
         page = self.context(f"/programme/{programme.slug}/")
-        assert (page["grants"].number, page["granted"]) == (grants.number, grants.granted)
+        assert (page["decision_count"], page["who"].together.total) == (
+            *(grants.number, grants.granted),
+        )
         assert page["project_count"] == project_count
         if grants.number:
             listed = self.decisions(f"?programm={programme.slug}")
             assert (grants.number, grants.granted, list(page["beside"])) == listed
+        self.money_agrees(page["who"])
+        self.years_agree(page["years"])
         if project_count:
             assert self.projects(f"?programm={programme.slug}") == project_count
         return page

@@ -89,6 +89,42 @@ def pdf(body=b"1 0 obj << /Type /Catalog >> endobj"):
     return b"%PDF-1.7\n" + body + b"\nstartxref\n9\n%%EOF\n"
 
 
+def pdf_saying(*pages):
+    """A whole PDF with a page for each text, its lines below each other in Helvetica."""
+    kids = " ".join(f"{2 * number} 0 R" for number in range(2, len(pages) + 2))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>".encode(),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    for text in pages:
+        lines = " ".join(f"({line}) Tj T*" for line in text.split("\n"))
+        drawn = f"BT /F 12 Tf 14 TL 50 800 Td {lines} ET".encode("cp1252")
+        objects += [
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 850] /Resources << /Font "
+            b"<< /F 3 0 R >> >> /Contents %d 0 R >>" % (len(objects) + 2),
+            pdf_stream(drawn),
+        ]
+    return pdf_of(objects)
+
+
+def pdf_stream(content, more=b""):
+    return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(content), more, content)
+
+
+def pdf_of(objects, trailer=b""):
+    """The bytes of a PDF with these objects, of which the first is the catalogue."""
+    written, places = bytearray(b"%PDF-1.7\n"), []
+    for number, each in enumerate(objects, 1):
+        places.append(len(written))
+        written += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    start = len(written)
+    rows = b"".join(b"%010d 00000 n \n" % place for place in places)
+    written += b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, rows)
+    written += b"trailer\n<< /Size %d /Root 1 0 R %s >>\n" % (len(objects) + 1, trailer)
+    return bytes(written + b"startxref\n%d\n%%%%EOF\n" % start)
+
+
 def package(parts):
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_DEFLATED) as file:
@@ -141,6 +177,7 @@ def make_photo(project, by, **values):
     return Photo.objects.create(project=project, file=stored, **(COMPLETE | values))
 
 
-def make_document(project, by, **values):
-    stored = keep(upload(pdf(), "Konzept.pdf"), kind="document", project=project, by=by)
+def make_document(project, by, content=None, **values):
+    content = pdf() if content is None else content
+    stored = keep(upload(content, "Konzept.pdf"), kind="document", project=project, by=by)
     return Document.objects.create(project=project, file=stored, **(COMPLETE_DOCUMENT | values))

@@ -23,6 +23,7 @@ from tests.builders import (
     make_organisation,
     make_project,
     make_source,
+    make_theme,
     make_user,
 )
 from tests.strategy.builders import make_measure
@@ -75,6 +76,7 @@ LINKED = {
     "districts": lambda: make_district("Districtswort"),
     "municipalities": lambda: make_municipality(make_district(), "Municipalitieswort"),
     "fields_of_action": lambda: make_field("Fieldswort"),
+    "themes": lambda: make_theme("Themeswort"),
 }
 
 

@@ -51,6 +51,7 @@ from tests.builders import (
     make_project,
     make_source,
     make_statement,
+    make_theme,
     make_version,
 )
 from tests.processes.invented import fill_register
@@ -104,6 +105,7 @@ class Land:
                 ("Infrastruktur", "infrastruktur"),
             ]
         }
+        self.theme = make_theme("Netzausbau", slug="netzausbau")
         self.districts = [self.county(number, *each) for number, each in enumerate(COUNTIES)]
         self.offices = {each.slug: self.office(each) for each in self.districts}
         self.others = self.other_organisations()
@@ -378,6 +380,7 @@ class Work:
             lead=self.land.offices[here[0].slug],
             districts=here,
             fields=[self.land.fields["Infrastruktur"]],
+            themes=[self.land.theme],
             start=FlexDate(("2020", "2021-23", "2021-36", "2022~")[number]),
         )
         cite(project, self.land.sources["q-bote-2021"])

@@ -9,9 +9,11 @@ from tests.builders import (
     make_district,
     make_event,
     make_field,
+    make_municipality,
     make_organisation,
     make_programme,
     make_project,
+    make_theme,
     make_version,
 )
 
@@ -25,10 +27,13 @@ AMOUNTS = [
 def make_land():
     """Districts, organisations, fields and programmes that projects can have."""
     levels = ["", "eu", "state", "state"]
+    districts = [make_district(f"Kreis {letter}") for letter in "ABC"]
     return {
-        "districts": [make_district(f"Kreis {letter}") for letter in "ABC"],
+        "districts": districts,
+        "municipalities": [make_municipality(districts[0]) for _ in range(3)],
         "organisations": [make_organisation(level=level) for level in levels],
         "fields": [make_field() for _ in range(3)],
+        "themes": [make_theme() for _ in range(2)],
         "programmes": [make_programme() for _ in range(3)],
     }
 
@@ -42,9 +47,11 @@ def random_project(chance, land):
         publication=chance.choice(Publication.values),
         districts=some(chance, land["districts"]),
         fields=some(chance, land["fields"]),
+        themes=some(chance, land["themes"]),
         state=chance.choice(State.values),
         start_edtf=chance.choice(["", "2019", "2020-05-01", "2021~"]),
     )
+    project.municipalities.set(some(chance, land["municipalities"], 2))
     for programme in some(chance, land["programmes"]):
         programme.projects.add(project)
     random_ties(chance, land, project)
@@ -94,6 +101,7 @@ def random_shares(chance, land, version):
 def random_version(chance, land):
     return {
         "amount": chance.choice(AMOUNTS),
+        "own_contribution": chance.choice(AMOUNTS),
         "status": chance.choice(Status.values),
         "funder": chance.choice([None, *land["organisations"]]),
         "recipient": chance.choice([None, *land["organisations"]]),

@@ -12,12 +12,14 @@ from django.utils.timezone import localdate
 
 from desk.urls import urlpatterns as DESK
 from projects.publication import Publication
+from public.pages.help import HELP_PAGES
 from tests.builders import (
     cite,
     make_call,
     make_decision,
     make_district,
     make_field,
+    make_municipality,
     make_organisation,
     make_programme,
     make_project,
@@ -50,6 +52,8 @@ PUBLIC_PAGES = {
     "public:decision-known": ["entscheidung", str(localdate() - YESTERDAY)],
     "public:district-list": [],
     "public:district-detail": ["kreis"],
+    "public:municipality-list": [],
+    "public:municipality-detail": ["ort-00000001"],
     "public:district-days": ["kreis"],
     "public:district-published": ["kreis", str(localdate() - YESTERDAY)],
     "public:district-known": ["kreis", str(localdate() - YESTERDAY)],
@@ -81,12 +85,16 @@ PUBLIC_PAGES = {
     "public:file": ["schluessel", "480.webp"],
     "public:search": [],
     "public:search-suggestions": [],
+    "public:change-list": [],
     "public:chronicle": [],
+    "public:glossary": [],
     "public:imprint": [],
     "public:privacy": [],
     "public:cookies": [],
     "public:accessibility": [],
     "public:plain-language": [],
+    "public:help": [],
+    **{f"public:{each.url_name}": [] for each in HELP_PAGES},
     "public:feedback-thanks": [],
     "public:picture": [],
     "public:project-picture": ["projekt"],
@@ -96,10 +104,10 @@ PUBLIC_PAGES = {
     "public:sitemap-section": ["projekte"],
 }
 # Readers may send something in; who may do what there stands in test_feedback.py.
-PUBLIC_FORMS = ["public:feedback"]
+PUBLIC_FORMS = {"public:feedback": [], "public:report": ["projekt"]}
 # Known to one person; who reads what there stands in office/test_calendar.py, and for the pack of
-# an application in test_call_cockpit.py.
-SECRET_PAGES = ["office:calendar", "office:application-pack"]
+# an application in test_call_cockpit.py; what a reader reported is in test_reader_reports.py.
+SECRET_PAGES = ["office:calendar", "office:application-pack", "public:report-state"]
 # Who may what there stands in test_desk_access.py, test_previews.py and test_meeting_pack.py.
 DESK_PAGES = {f"desk:{pattern.name}" for pattern in DESK}
 DESK_PAGES |= {"public:project-preview", "public:proposal-preview", "public:meeting-pack"}
@@ -136,7 +144,8 @@ def records(cast):
     project = make_project(slug="projekt")
     photo = make_photo(project, cast.editor)
     decision = make_decision(project, amount=100)
-    make_district(slug="kreis")
+    town = make_municipality(make_district(slug="kreis"), "Ort", ags="00000001")
+    project.municipalities.add(town)
     make_organisation(slug="stelle")
     make_call(programme=make_programme(slug="programm"))
     make_service(slug="leistung")
@@ -170,9 +179,11 @@ def test_public_pages_are_read_by_everybody_and_written_by_nobody(
 
 @pytest.mark.parametrize("who", PEOPLE)
 @pytest.mark.parametrize("name", PUBLIC_FORMS)
-def test_a_public_form_takes_nothing_that_does_not_come_from_this_site(cast, as_user, name, who):
+def test_a_public_form_takes_nothing_that_does_not_come_from_this_site(
+    records, cast, as_user, name, who
+):
     client = as_user(getattr(cast, who, None))
-    url = reverse(name)
+    url = address(name, PUBLIC_FORMS[name], records)
     assert client.get(url).status_code == 200
     assert client.head(url).status_code == 200
     assert client.post(url).status_code == 403

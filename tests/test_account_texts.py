@@ -9,10 +9,12 @@ from accounts.models import User
 from tests.builders import PASSWORD
 from tests.clients import PortalClient
 from tests.test_account_access import ACCOUNT_PAGES, ARGUMENTS, BRING
+from tests.test_architecture import ROOT
 
 ENGLISH = re.compile(
     r"\b(the|your|you|please|password|reset|raw|stored|email|enter|this|with|sign|change)\b", re.I
 )
+SAVING = re.compile("(?<!Passwort)speicher[nt]")
 TAGS = re.compile(r"<script.*?</script>|<style.*?</style>|<[^>]+>", re.S)
 
 
@@ -73,3 +75,15 @@ def test_a_password_asked_for_again_has_its_help_once_and_below(cast, as_user):
     main = page.split("<main")[1].split("</main>")[0]
     assert main.count("/konto/passwort/vergessen/") == 1
     assert main.index("/konto/passwort/vergessen/") > main.index('type="submit"')
+
+
+def test_what_is_kept_is_called_the_same_everywhere():
+    """„Sichern“, as at the desk; what goes onto a device of one's own is fetched."""
+    folders = [ROOT / "templates" / name for name in ("account", "accounts", "mfa")]
+    texts = [path for folder in folders for path in folder.rglob("*.*")]
+    texts += (ROOT / "accounts").rglob("*.py")
+    assert len(texts) > 60
+    saying = [
+        path.name for path in texts if re.search(r"(?<!Passwort)speicher[nt]", path.read_text())
+    ]
+    assert saying == []

@@ -169,7 +169,7 @@ def test_an_invented_link_tells_nothing_about_the_account_it_names(known, method
     assert "Link nicht mehr gültig" in pages[0].page
 
 
-@pytest.mark.parametrize("name", ["invite", "take_second_factor"])
+@pytest.mark.parametrize("name", ["invite", "take_second_factor", "forget_name"])
 @pytest.mark.parametrize("who", ["reader", "editor", "reviewer", "coordinator", "grant_admin"])
 def test_the_steps_of_the_office_tell_others_nothing(cast, as_user, name, who):
     client = as_user(getattr(cast, who))

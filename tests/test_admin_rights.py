@@ -41,7 +41,7 @@ from processes.models import Offer, Qualification, Service, SharedService
 from projects.models import Project
 from projects.publication import Publication
 from regions.models import District, Municipality, Organisation
-from strategy.models import FieldOfAction, Indicator, Measure, Strategy, StrategyVersion
+from strategy.models import FieldOfAction, Indicator, Measure, Strategy, StrategyVersion, Theme
 from tests.builders import (
     grant_office_group,
     make_check,
@@ -56,9 +56,10 @@ from tests.builders import (
     make_project,
     make_source,
     make_statement,
+    make_theme,
     make_user,
 )
-from tests.desk_forms import form_of
+from tests.desk_forms import form_of, send
 from tests.four_eyes.breaches import ROWS as FOUR_EYES_ROWS
 from tests.office.breaches import ROWS as OFFICE_ROWS
 from tests.processes.breaches import ROWS as REGISTER_ROWS
@@ -132,6 +133,7 @@ RIGHTS_OF_THE_GRANT_OFFICE = """
     regions: view_municipalitysuccession view_organisationname view_organisationsuccession
     regions: view_populationfigure
     strategy: add_fieldofaction change_fieldofaction view_fieldofaction
+    strategy: add_theme change_theme view_theme
     strategy: view_strategy add_strategy change_strategy
     strategy: view_strategyversion add_strategyversion change_strategyversion
     strategy: view_versionfield add_versionfield change_versionfield delete_versionfield
@@ -152,6 +154,7 @@ GRANT_OFFICE = {
     Municipality: "v",
     Organisation: "vac",
     FieldOfAction: "vac",
+    Theme: "vac",
     Strategy: "vac",
     StrategyVersion: "vac",
     Measure: "vac",
@@ -226,6 +229,7 @@ def make_record(model):
         District: make_district,
         Organisation: make_organisation,
         FieldOfAction: make_field,
+        Theme: make_theme,
         Project: lambda: make_project(publication=Publication.DRAFT),
         Programme: make_programme,
         Event: make_event,
@@ -345,6 +349,10 @@ def test_a_superuser_makes_an_account_and_learns_what_it_lacks(cast, as_user):
     person = type(cast.reader).objects.get(email="neu@example.org")
     assert not person.has_usable_password()
     page = client.get(reverse("admin:accounts_user_change", args=[person.pk])).content.decode()
+    assert "folgen jetzt der Rolle (Fördermittel)" in page
+    person.groups.clear()
+    page = client.get(reverse("admin:accounts_user_change", args=[person.pk]))
+    page = send(client, page, action="change/", name="Neuer Name").content.decode()
     assert "kann aber nicht in der Verwaltung arbeiten" in page
 
 

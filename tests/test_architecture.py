@@ -36,10 +36,13 @@ PAGES = ("desk/", "public/")
 # would it the letters on their way.
 NOT_EDITORIAL = {
     *("duties.Feedback", "duties.FeedbackCount", "accounts.Letter", "accounts.Reminder"),
+    "duties.ReaderReport",
     *("weserportal.JobRun", "weserportal.LoadedRow"),  # about the running of the site
     # never change, and go for good after twelve months (R87)
     *("processes.CultureAnswer", "processes.MaturityAnswer"),
     "grant_office.DeadlineReminder",  # is a history itself: a row is written once, by a machine
+    # said among colleagues, and gone once it is deleted: a history would keep it
+    *("projects.Comment", "projects.InternalNote"),
     "evidence.SourceCheck",  # what a machine saw, nobody's statement; the next look replaces it
     "evidence.SourceCopy",  # so it is; and a history would tell of copies that had to go
 }
@@ -52,10 +55,11 @@ def our_models():
     return [model for model in apps.get_models() if model._meta.app_label in OURS]
 
 
-# Filled by the database from tracked tables.
+# Filled by the database from tracked tables, or by a machine from a file that never changes.
 DERIVED = {
+    "projects.DocumentText",
     *("public.SearchEntry", "public.SearchWord", "public.SearchChange"),
-    *("public.Addition", "public.Figure"),
+    *("public.Addition", "public.Figure", "public.FacetCount"),
     *("grant_office.StaleFile", "grant_office.StaleState", "grant_office.FileState"),
     "grant_office.FileOffice",
 }
@@ -198,6 +202,13 @@ GATES = {
     "removable_at_once_by",
     "owned_by",
     "left_by",
+    "begun_beside",
+    "ended_for",
+    "objections_for",
+    "led_by",
+    "of_own_organisations",
+    "discarded_by",
+    "dropped_by",
     "prepared_for",
 }
 # Where records are asked for without their gate, because of the others that stand beside:
@@ -213,6 +224,9 @@ WITHOUT_GATE = {
     "public/figures.py": {
         *("DecisionVersion", "FunderShare", "Participation", "RecipientShare"),
     },
+    "public/added_money.py": {"DecisionVersion"},
+    "public/figures_of_themes.py": {"DecisionVersion"},
+    "public/payers.py": {"DecisionVersion", "FunderShare"},
     "public/lists/project_map.py": {"Municipality", "Place"},
     "public/pages/decision.py": {"Decision"},
     "public/views/programmes.py": {"ProgrammeFunder"},

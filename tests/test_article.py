@@ -98,7 +98,7 @@ def test_every_fact_is_shown_with_what_it_means_and_where_it_would_go(editor, ar
         ("Südaue", "Landkreis Südaue", "Landkreise und Orte: Landkreise"),
         ("Hochschule Aue", "Hochschule Aue", "Beteiligte: Partner"),
         ("Reallaboren", "Reallabor", "Aktivitäten: Aktivität"),
-        ("Bildung", "Bildung", "Handlungsfelder: Handlungsfelder"),
+        ("Bildung", "Bildung", "Handlungsfelder und Themen: Handlungsfelder"),
         ("Am vergangenen Mittwoch", "5. Februar 2025", None),
         ("80.000 Euro", "80.000,00\u00a0€", None),
         ("7.000 Euro", "7.000,00\u00a0€", None),

@@ -12,11 +12,11 @@ from django.db import Error, connection, models, transaction
 from django.test import Client
 from django.utils.html import escape
 
+from evidence.plans import Plans
 from projects.models import Project
 from public import fragments, page_cache
-from public.asked_again import answer, heard, still_holds, take_along
+from public.asked_again import answer, heard, results_of, still_holds, take_along
 from public.page_cache import PAGES, PageCache
-from public.plans import Plans
 from tests.builders import make_project
 from tests.clients import finish_transaction_work
 from tests.examples import FULL
@@ -105,7 +105,8 @@ def shows(project, *answers):
 
 def result(cursor, text, sql):
     cursor.execute(text)
-    return answer(sql, cursor.cursor.pgresult)
+    [found] = results_of(cursor)
+    return answer(sql, found)
 
 
 class undone:

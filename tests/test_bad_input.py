@@ -23,6 +23,7 @@ FILTERS = {
         "landkreis": "Landkreis",
         "status": "Status",
         "handlungsfeld": "Handlungsfeld",
+        "thema": "Thema",
         "geldgeber": "Geldgeber",
         "programm": "Förderprogramm",
         "jahr": "Beginn",
@@ -35,6 +36,7 @@ FILTERS = {
         "geldgeber": "Geldgeber",
         "empfang": "Empfangende Stelle",
         "programm": "Förderprogramm",
+        "thema": "Thema",
         "jahr": "Jahr",
         "sortierung": "Sortierung",
     },
@@ -45,6 +47,7 @@ LISTS = [
     "/",
     "/foerderung/",
     "/chronik/",
+    "/aenderungen/",
     "/suche/",
     "/suche/vorschlaege/",
     *(f"/{folder}/" for folder in FOLDERS),
@@ -125,7 +128,7 @@ every_page = pytest.mark.parametrize("address", PAGES, indirect=True)
 def text_of(response):
     """The page, which must be one of ours in German."""
     text = response.content.decode()
-    assert '<html lang="de">' in text
+    assert '<html lang="de"' in text
     return text
 
 

@@ -76,7 +76,7 @@ def test_a_decision_says_why_nobody_is_named(project, client):
     DecisionVersion.objects.update(blanks="decided=not_stated recipients=not_recorded")
     told = text_of(client.get(page))
     assert "Empfangende Stellen noch nicht erfasst" in told
-    assert "Entschieden nicht genannt" in told
+    assert "Bescheid nicht genannt" in told
 
 
 def test_a_value_ends_its_reason_whoever_saves_it(project, client):

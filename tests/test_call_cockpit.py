@@ -30,7 +30,7 @@ pytestmark = pytest.mark.django_db
 PREPARE = {"editor", "reviewer", "coordinator", "superuser"}
 READ = {*PREPARE, "grant_admin", "auditor"}
 # Canaries: none of these words may stand on a page of a reader.
-QUERIES = 18  # of the list, whatever the number of applications
+QUERIES = 17  # of the list, whatever the number of applications
 CANARIES = ("Kanarienentwurf", "Kanariennachweis", "123.456,78")
 
 

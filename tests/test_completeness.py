@@ -124,7 +124,10 @@ NEVER_LOADED = {
     "DraftCitation": "a source that a person asks to be released",
     "WaitingChange": "what a person asks to be released",
     "User": "a person, who is invited",
+    "Confirmation": "what a county says in the portal",
+    "Guest": "the right of a person",
     "Membership": "the right of a person",
+    "FieldHint": "how the coordination words the desk",
     "Absence": "said by a person for a time",
 }
 NEVER_LOADED["Multiplier"] = "a person, whom a county names to its own staff alone"

@@ -104,7 +104,7 @@ def test_two_choices_are_a_conflict_in_words(project, mine):
     for dispute in theirs["contradictions"].values():
         dispute["reason"] = "Beides kann stimmen."
     merged = merge(base, mine, theirs)
-    proposal = Proposal(base=base, document=mine)
+    proposal = Proposal(project=project, base=base, document=mine)
     [choice] = conflicts_of(proposal, merged, make_user())
     assert choice.label == "Widerspruch „Beginn“"
     assert "Gewählt: 2019" in choice.mine and "Gewählt: nichts davon" in choice.theirs

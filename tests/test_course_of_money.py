@@ -43,13 +43,24 @@ def both(decision):
 
 
 def test_what_no_source_says_is_said_in_words(client, decision):
-    for address in both(decision):
-        told = steps(client, address)
-        assert told["Beantragt"] == "Beantragt Ein Antrag ist nicht bekannt."
-        assert "90.000,00 €" in told["Bewilligt"]
-        assert "Dezember 2019" in told["Bewilligt"]
-        assert told["Ausgezahlt"] == "Ausgezahlt Ob ausgezahlt wurde, ist nicht bekannt."
-        assert told["Nachgewiesen"].endswith("nachgewiesen ist, ist nicht bekannt.")
+    told = steps(client, both(decision)[0])
+    assert told["Beantragt"] == "Beantragt Ein Antrag ist nicht bekannt."
+    assert "90.000,00 €" in told["Bewilligt"]
+    assert "Dezember 2019" in told["Bewilligt"]
+    assert told["Ausgezahlt"] == "Ausgezahlt Ob ausgezahlt wurde, ist nicht bekannt."
+    assert told["Nachgewiesen"].endswith("nachgewiesen ist, ist nicht bekannt.")
+
+
+def test_the_project_folds_a_way_of_which_nothing_is_known_and_keeps_its_words(client, decision):
+    page = parsed(client.get(both(decision)[1]))
+    assert page.findall(".//ol[@class='wp-course']") == []
+    money = page.find(".//div[@class='wp-money']")
+    summary = " ".join("".join(money.find("details/summary").itertext()).split())
+    assert summary.endswith("Antrag, Auszahlung, Verwendungsnachweis")
+    words = " ".join("".join(money.find("details").itertext()).split())
+    assert "Ein Antrag ist nicht bekannt." in words
+    assert "Ob ausgezahlt wurde, ist nicht bekannt." in words
+    assert "nachgewiesen ist, ist nicht bekannt." in words
 
 
 def test_each_reason_has_its_words(client, decision):
@@ -86,7 +97,7 @@ def test_an_application_to_the_same_programme_is_the_first_step(client, decision
     Application.objects.create(key="zwei", project=project, title="Anderer", **other)
     for address in both(decision):
         told = steps(client, address)["Beantragt"]
-        assert told == "Beantragt Ausgewählt eingereicht März 2019"
+        assert told == "Beantragt Stand des Antrags: ausgewählt eingereicht März 2019"
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,17 @@ import pghistory.models
 import pytest
 from django.apps import apps
 from django.db import IntegrityError, ProgrammingError, connection, models, transaction
+from django.utils import timezone
 
 from accounts.models import Absence, Letter, Membership, Role, User
-from duties.models import AccessibilityStatement, Barrier, Feedback, FeedbackCount
+from desk.models import FieldHint
+from duties.models import (
+    AccessibilityStatement,
+    Barrier,
+    Feedback,
+    FeedbackCount,
+    ReaderReport,
+)
 from evidence.models import Citation, Remark, Source, SourceCheck
 from evidence.values.dates import FlexDate
 from evidence.values.fields import AmountField, FlexDateField, QuantityField
@@ -46,7 +54,11 @@ from funding.models import (
 from projects.models import (
     Activity,
     Alias,
+    Comment,
+    Confirmation,
     Document,
+    DocumentText,
+    InternalNote,
     Milestone,
     News,
     Participation,
@@ -59,7 +71,7 @@ from projects.models import (
     Relation,
     StoredFile,
 )
-from public.models import Addition, Figure, SearchEntry
+from public.models import Addition, FacetCount, Figure, SearchEntry
 from regions.models import (
     Committee,
     District,
@@ -72,12 +84,13 @@ from regions.models import (
     OrganisationSuccession,
     PopulationFigure,
 )
-from strategy.models import FieldOfAction
+from strategy.models import FieldOfAction, Theme
 from tests.builders import (
     cite,
     make_barrier,
     make_call,
     make_check,
+    make_confirmation,
     make_decision,
     make_district,
     make_event,
@@ -88,9 +101,11 @@ from tests.builders import (
     make_plan,
     make_programme,
     make_project,
+    make_reader_report,
     make_requirement_check,
     make_source,
     make_statement,
+    make_theme,
     make_user,
     make_version,
     succeed,
@@ -133,12 +148,32 @@ def stored_file(**values):
     return StoredFile.objects.create(project=make_project(), uploaded_by=make_user(), **values)
 
 
+def document_text(**values):
+    file = stored_file(kind="document", width=None, height=None)
+    return DocumentText.objects.create(file=file, **({"state": "read", "text": "Wort"} | values))
+
+
 def photo(**values):
     file = stored_file()
     return Photo.objects.create(file=file, project=file.project, **values)
 
 
-DERIVED = (SearchEntry, Addition, Figure)
+def make_guest(project):
+    day, person = date(2999, 1, 1), project.guests.first()
+    person = person.guest if person else make_user()
+    return project.guests.create(guest=person, invited_by=make_user(), guest_until=day)
+
+
+def make_comment(**values):
+    said = {"place": "project//title", "text": "Warum?", "author": make_user()}
+    return Comment.objects.create(proposal=make_proposal(), **said | values)
+
+
+def make_field_hint(text="Ein Satz"):
+    return FieldHint.objects.create(desk_field="project/summary", text=text)
+
+
+DERIVED = (SearchEntry, Addition, Figure, FacetCount)
 
 
 def search_entry():
@@ -174,6 +209,7 @@ ROWS = {
         user=make_user(), organisation=make_organisation(), role=Role.EDITOR
     ),
     FieldOfAction: make_field,
+    Theme: make_theme,
     District: make_district,
     DistrictSuccession: lambda: succeed(make_district(), make_district()),
     Municipality: municipality,
@@ -189,10 +225,12 @@ ROWS = {
     Project: make_project,
     Proposal: lambda: make_proposal(),
     StoredFile: stored_file,
+    DocumentText: document_text,
     Photo: photo,
     Participation: lambda: Participation.objects.create(
         project=make_project(), organisation=make_organisation(), role="partner"
     ),
+    Confirmation: lambda: make_confirmation(by=make_user(), state="confirmed"),
     Relation: lambda: Relation.objects.create(
         project=make_project(), kind="builds_on", external_name="Vorher"
     ),
@@ -250,6 +288,7 @@ ROWS = {
     Handover: handover,
     Event: make_event,
     Feedback: make_feedback,
+    ReaderReport: make_reader_report,
     AccessibilityStatement: make_statement,
     Barrier: lambda: make_barrier(make_statement()),
     SearchEntry: search_entry,
@@ -445,6 +484,9 @@ BREACHES = {
     "a_municipality_key_has_eight_digits": lambda: Municipality.objects.create(
         district=make_district(), ags="03252", name="Ort"
     ),
+    "postcodes_have_five_digits": lambda: Municipality.objects.create(
+        district=make_district(), ags="03252001", name="Ort", postcodes=["31655", "3165"]
+    ),
     "organisations_have_a_name": lambda: change(make_organisation(), name=""),
     "no_organisation_is_part_of_itself": lambda: change(
         organisation := make_organisation(), parent=organisation
@@ -570,6 +612,7 @@ BREACHES = {
     "another_licence_says_where_it_is": lambda: photo(licence="other"),
     "licences_of_photos_are_on_the_web": lambda: photo(licence_url="javascript:alert(1)"),
     "photos_were_found_on_the_web": lambda: photo(source_url="javascript:alert(1)"),
+    "what_was_read_has_a_text": lambda: document_text(text=""),
     "a_document_that_is_not_accessible_says_what_to_do": lambda: Document.objects.create(
         file=(file := stored_file(kind="document", width=None, height=None)),
         project=file.project,
@@ -745,6 +788,9 @@ BREACHES = {
     "a_barrier_says_what_is_not_accessible": lambda: make_barrier(make_statement(), what=""),
     "feedback_says_something": lambda: make_feedback(message=""),
     "closed_feedback_says_who_when_and_what": lambda: make_feedback(outcome="beantwortet"),
+    "a_reader_report_says_something": lambda: make_reader_report(message=""),
+    "a_taken_reader_report_says_who_and_when": lambda: make_reader_report(taken_at=timezone.now()),
+    "an_answered_reader_report_says_who_when_and_what": lambda: make_reader_report(answer="Ja."),
     "messages_are_counted_once": lambda: twice(
         lambda: FeedbackCount.objects.create(day=date(2026, 1, 1))
     ),
@@ -770,6 +816,25 @@ BREACHES |= {
         "applications": Application,
         "events": Event,
     }.items()
+}
+
+BREACHES |= {
+    "answered_confirmations_say_when_and_by_whom": lambda: make_confirmation(state="confirmed"),
+    "who_objects_says_why": lambda: make_confirmation(by=make_user(), state="objected"),
+    "comments_say_something": lambda: make_comment(text=""),
+    "settled_comments_say_when_and_by_whom": lambda: make_comment(settled_at=timezone.now()),
+    "a_question_has_a_place_and_an_answer_its_question": lambda: make_comment(
+        answers_to=make_comment()
+    ),
+    "a_person_is_a_guest_of_a_project_once": lambda: on_one(make_project, make_guest)(),
+    "only_drafts_are_discarded_and_say_when_and_by_whom": lambda: change(
+        make_project(), discarded_at=timezone.now(), discarded_by=make_user()
+    ),
+    "internal_notes_say_something": lambda: InternalNote.objects.create(
+        project=make_project(), author=make_user(), text=""
+    ),
+    "a_field_has_one_hint": lambda: twice(make_field_hint),
+    "hints_at_fields_say_something": lambda: make_field_hint(text=""),
 }
 
 BREACHES |= office.BREACHES | processes.BREACHES | strategy.BREACHES | four_eyes.BREACHES

@@ -27,6 +27,7 @@ from tests.builders import (
     make_organisation,
     make_project,
     make_source,
+    make_theme,
 )
 from tests.desk_forms import form_of, send, text_of
 from tests.files import make_document, make_photo
@@ -47,6 +48,7 @@ def linked(name):
             "districts": make_district,
             "municipalities": lambda: make_municipality(make_district()),
             "fields_of_action": make_field,
+            "themes": make_theme,
         }
         document["links"][name].append(gone(makers[name]()))
 

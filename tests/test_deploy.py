@@ -56,6 +56,13 @@ def test_every_variable_of_the_guide_is_one_of_the_settings():
     assert [name for name in named if name not in known and name != "PROVIDER_NAME"] == []
 
 
+def test_secret_addresses_stand_in_no_log_of_the_proxy():
+    secret = re.search(
+        r"location ~ \^/\(([a-z|]+)\)/ \{\s+access_log off;", text_of("deploy/nginx.conf")
+    )
+    assert secret[1].split("|") == ["kalender", "hinweise"]
+
+
 def test_workers_that_die_come_back():
     service = text_of("deploy/weserportal.service")
     assert "--workers 2 --respawn-failed-workers" in service

@@ -32,6 +32,7 @@ GENERAL = {
     "multipliers": ([], "GET"),
     "new-source": ([], "GET POST"),
     "date-preview": ([], "GET"),
+    "trash": ([], "GET"),
 }
 OF_PROJECT = {
     "project": ([], "GET"),
@@ -46,6 +47,8 @@ OF_PROJECT = {
     "history": ([], "GET"),
     "compare": ([], "GET"),
     "restore": ([], "POST"),
+    "add-note": ([], "POST"),
+    "copy": ([], "GET POST"),
 }
 
 
@@ -59,10 +62,16 @@ CALL_COCKPIT = {
 def test_every_address_of_the_desk_has_its_row():
     """Files stand in uploads/, who corrects in test_corrections.py, days in test_scheduled_….py,
     copies in test_source_copies.py, who assesses a service in processes/test_prozesscheck.py, who
-    reads of multipliers in processes/test_multipliers.py."""
+    reads of multipliers in processes/test_multipliers.py, who asks in test_talk_at_desk.py."""
     others = {"release", "correct", "file", "remove-file", "take-day-back"}
     others |= {"source-copy"} | CALL_COCKPIT
+    others |= {"ask-back", "comment", "delete-note"}
+    # who deletes and fetches back stands in test_trash_…, who lets in in test_guests_at_desk.py
+    others |= {"discard-draft", "bring-draft-back", "bring-changes-back", "add-guest", "end-guest"}
     others |= {"service-assessments", "assess-service", "new-culture-check"}
+    others |= {"report", "take-report", "answer-report"}  # in test_reader_reports.py
+    others |= {"hints", "section-hints"}  # in test_field_hints.py
+    others |= {"confirmation", "confirm", "object"}  # in test_between_counties.py
     others |= {"new-multiplier", "multiplier", "delete-multiplier"}
     assert {p.name for p in urlpatterns} == {*GENERAL, *OF_PROJECT, *others}
 

@@ -196,6 +196,16 @@ def test_an_empty_new_row_is_no_row(editor, section):
     assert work().document == work().base
 
 
+def test_a_new_organisation_begins_as_a_partner(editor, section):
+    answer = send(editor, section("beteiligte"), "beteiligte/", schritt="zeile")
+    partner = make_organisation("Stadt Polle")
+    assert form_of(answer, "beteiligte/")["neu-1-role"] == ["partner"]
+    answer = send(editor, section("beteiligte"), "beteiligte/", schritt="zeile")
+    save(editor, answer, **{"neu-1-organisation": str(partner.pk)})
+    row = work().document["rows"]["participations"]["neu-1"]
+    assert (row["organisation_id"], row["role"]) == (partner.pk, "partner")
+
+
 def test_a_second_lead_is_refused_beside_its_row(editor, section, cast):
     answer = send(editor, section("beteiligte"), "beteiligte/", schritt="zeile")
     answer = save(editor, answer, neu__1__organisation=str(cast.schaumburg.pk), neu__1__role="lead")
@@ -408,6 +418,31 @@ class TestTwoTabsOfOnePerson:
             assert "X-Kept" not in send(editor, shown, schritt="still", title=title)
         assert send(editor, shown, schritt="sichern", title="ABCD").status_code == 200
         assert work().document["project"]["title"] == "ABCD"
+
+    @pytest.mark.parametrize("title", ["A", "Ein Satz mehr"])
+    def test_what_was_sent_earlier_and_arrives_later_replaces_nothing(self, section, editor, title):
+        """The browser gives it up when the form is sent; the server may have begun with it."""
+        shown = section("steckbrief")
+        send(editor, shown, schritt="sichern", nummer="11", title="Ein Satz")
+        late = send(editor, shown, schritt="still", nummer="9", title=title)
+        assert late["X-Kept"] == "no"
+        assert work().document["project"]["title"] == "Ein Satz"
+        send(editor, shown, schritt="still", nummer="12", title="Ein Satz, später")
+        assert work().document["project"]["title"] == "Ein Satz, später"
+
+    def test_also_where_the_words_are_again_what_the_page_began_with(self, section, editor):
+        shown = section("steckbrief")
+        begun_with = work().document["project"]["title"]
+        send(editor, shown, schritt="still", nummer="3", title=begun_with)
+        assert send(editor, shown, schritt="still", nummer="2", title="Früher")["X-Kept"] == "no"
+        assert work().document["project"]["title"] == begun_with
+
+    @pytest.mark.parametrize("number", ["", "-1", "²", "1e3", "9" * 5000, "/", "\x00"])
+    def test_a_number_that_is_none_counts_as_the_first(self, section, editor, number):
+        shown = section("steckbrief")
+        for title in ("A", "AB"):
+            send(editor, shown, schritt="still", nummer=number, tab="a/b/c", title=title)
+        assert work().document["project"]["title"] == "AB"
 
     def test_two_sections_are_not_in_each_others_way(self, section, editor):
         first, second = section("steckbrief"), section("zeit")

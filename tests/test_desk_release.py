@@ -235,7 +235,7 @@ class TestTheLifeOfADraft:
         work = edit(editor, draft, title="Zuletzt geändert")
         assert "schritt/submit/" not in work.content.decode()
         url = reverse("desk:life-step", args=[draft.pk, "submit"])
-        assert "noch nicht gespeichert" in text_of(editor.post(url, follow=True))
+        assert "noch nicht im Entwurf" in text_of(editor.post(url, follow=True))
         done = send(editor, work, "abschliessen/", danach="pruefung")
         assert "zur Prüfung gegeben" in text_of(done)
         draft.refresh_from_db()
@@ -246,7 +246,7 @@ class TestTheLifeOfADraft:
         make_photo(draft, cast.editor, licence="")
         work = edit(editor, draft, title="Foto ohne Lizenz")
         refused = send(editor, work, "abschliessen/", danach="pruefung")
-        assert "Gespeichert, aber noch nicht zur Prüfung gegeben" in text_of(refused)
+        assert "Gesichert, aber noch nicht zur Prüfung gegeben" in text_of(refused)
         draft.refresh_from_db()
         assert (draft.title, draft.publication) == ("Foto ohne Lizenz", "draft")
 

@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from evidence.content_version import content_version
 from funding.models import Decision, DecisionVersion, Event, Handover, Programme, Witness
-from projects.models import Milestone, Project
+from projects.models import DocumentText, Milestone, Project
 from projects.publication import Publication
 from projects.release.first_publication import hand_in
 from projects.release.open_work import working_copy
@@ -17,6 +17,7 @@ from regions.models import District
 from strategy.models import FieldOfAction
 from tests.builders import (
     cite,
+    make_confirmation,
     make_decision,
     make_district,
     make_field,
@@ -62,7 +63,9 @@ def hand_it_in(draft, cast):
 
 def add_files(draft, cast):
     make_photo(draft, cast.editor)
-    make_document(draft, cast.editor)
+    document = make_document(draft, cast.editor)
+    DocumentText.objects.create(file=document.file, state="read", text="Wort")
+    make_confirmation(draft, cast.holzminden)
 
 
 def name_sources(draft, cast):

@@ -20,8 +20,10 @@ from processes.maturity import MaturityModel
 from processes.models import Offer
 from projects.models import Activity, Relation, State
 from projects.publication import Publication
+from public.figures import Reach
 from public.models import Kind
 from public.search import find, installing
+from regions.models import Organisation
 from tests.builders import make_decision, make_project
 from tests.clients import finish_transaction_work
 from tests.test_architecture import ROOT, python_files
@@ -35,13 +37,18 @@ COMPLETE = {
     "processes.maturity.HIGHEST": {*MaturityModel},
     "projects.badges.PROJECT_LOOK": {*State},
     "projects.badges.PUBLICATION_LOOK": {*Publication},
+    "public.added_money.REACH_WORDS": {*Reach},
     "public.badges.DECISION_LOOK": {*Status},
+    "public.lists.money_context.ASIDE": {*Status} - {*DecisionVersion.COUNTED} | {""},
     "public.lists.living_labs.BECAME": {*Activity.Decision},
+    "public.pages.district_money.TONES": {*Reach},
+    "public.payers.LABELS": {*Organisation.Level} | {""},
+    "public.pages.lead.beside.SENTENCES": {*Status} - {*DecisionVersion.COUNTED},
+    "public.pages.project_strip.WORDS": {*Status} - {*DecisionVersion.COUNTED},
     "public.pages.money_course.PAID": {*BLANKS},
     "public.pages.money_course.PROVED": {*BLANKS},
     "public.pages.lineage.DIRECTIONS": {*product(Relation.Kind, (True, False))},
     "public.pages.lineage.OUTSIDE": {*Relation.Kind},
-    "public.pages.search.PAGE_OF_KIND": {*Kind},
     "public.pages.offers.BLOCKS": {*Offer.IN_CELLS},
 }
 FOR_SOME_ONLY = {
@@ -51,6 +58,7 @@ FOR_SOME_ONLY = {
     "desk.intake.amounts.SAYS": "as what an amount is named; the other roles are of other facts",
     "desk.intake.days.SAYS": "what happens on a day; the other roles are of other facts",
     "desk.intake.work.ACTIVITIES": "„Konzept“ stands in every text and says of none what it is",
+    "desk.views.confirming.SAID": "what nobody has said anything to is not answered",
     "desk.applying.forms.GROUPS": "all others stand together as the last group",
     "funding.application_guards.TAKEN_IN": "of any other kind a person has to look",
     "funding.models.kinds.CARRIED_OUT": "a paper and its correction become "
@@ -60,7 +68,15 @@ FOR_SOME_ONLY = {
     "projects.models.photos.Photo.FOR_LICENCE": "the others have nothing to be said with",
     "projects.models.photos.Photo.LICENCE_ADDRESSES": "another licence brings its address, a "
     "permission for this site is none for others",
+    "public.pages.lead.papers.HANDED_OVER": "whatever way else, it was handed over",
+    "public.pages.lead.state.DONE": "only these two are done, and since when",
+    "public.pages.lead.state.PLAIN": "the others are told with their dates",
+    "public.pages.lead.words.LEVELS": "counties and towns are called by their names",
     "public.pages.money_course.NOTHING_FOLLOWS": "of all others something may be paid out",
+    "public.pages.money_sentence.ASIDE": "of the others no money can be asked for",
+    "public.pages.search_hits.PAGE_OF_KIND": "people and events lead to what they belong to",
+    "public.pages.search_hits.ANCHORS": "of all others the page as a whole is meant",
+    "public.pages.search_hits.IN_WORDS": "all others are called by their label",
     "public.machines.linked_data.TYPES": "all others are an Organization to machines",
 }
 # Columns of tables that the search reads, whose words would find nearly everything, or what no
@@ -71,12 +87,11 @@ NOT_A_WORD = {
     "projects.Participation.role": "every project has a lead",
     "projects.Participation.basis": "how the role is known, not what it is",
     "projects.Relation.kind": "a tie is found by the names of both its ends",
-    "projects.Document.kind": "the title of a document says what it is",
     "projects.Document.accessibility": "how a document is made, not what it is about",
+    "projects.DocumentText.state": "why there is no text, and then it is found by none",
     "projects.Activity.decision": "three verbs that stand on the page of every living lab",
     "regions.Organisation.level": "a filter of its own",
     "regions.OrganisationName.kind": "whether a name is official, not the name",
-    "funding.Event.kind": "counted by the chronicle; the search has no entries of events",
     "processes.Service.leika_type": "how a key is made, not what the service is",
     "processes.Service.responsible_level": "every second service would be found by each",
     "strategy.FieldOfAction.basis": "how the field is known, not what it is",

@@ -6,9 +6,11 @@ from django.db import connection
 from public.lists.decisions import DecisionFilter
 from public.lists.entry_filters import ValueFacet
 from public.lists.projects import REGION_WIDE, ProjectFilter
+from public.lists.years_run import SINCE
 
-# Held beside the facets: what the map and the list show as one, though it is several counties.
-BESIDE = {REGION_WIDE.partition(":")[0]}
+# Held beside the facets: what the map and the list show as one, though it is several counties; who
+# receives, as the hits of the search say it; since when a project runs that has no known end.
+BESIDE = {REGION_WIDE.partition(":")[0], "an", SINCE}
 
 
 @pytest.mark.parametrize("filters", [ProjectFilter, DecisionFilter])

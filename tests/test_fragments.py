@@ -6,7 +6,7 @@ from django.db import connection
 from projects.models import Project
 from public import fragments
 from public.page_cache import PAGES
-from public.search.words import Word, Words
+from public.search.words import Part, Word, Words
 from tests.builders import make_district, make_field, make_project
 
 
@@ -64,7 +64,8 @@ def test_the_memory_of_fragments_is_bounded():
 
 def a_megabyte(about):
     """In pieces, as the words are that a text finds."""
-    return Words("", tuple(Word("x" * 2**17, "", "", False, (), (), ()) for _ in range(8)))
+    parts = (Part("", (Word("x" * 2**17, "", "", False, (), (), ()),)) for _ in range(8))
+    return Words("", tuple((part,) for part in parts))
 
 
 def test_what_is_larger_than_all_is_not_kept():

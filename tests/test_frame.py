@@ -34,6 +34,7 @@ PAGES_OF_SECTIONS = [
     "/organisationen/",
     "/verwaltungsleistungen/",
     "/chronik/",
+    "/aenderungen/",
     "/suche/",
     "/impressum/",
     "/rueckmeldung/",
@@ -127,3 +128,9 @@ def test_a_changed_district_shows_at_once(client):
     assert "M9 9L1 1" in page
     assert "M7 7L8 8" not in page
     assert "Landkreise Anderswo" in page
+
+
+def test_a_page_tells_paper_its_address_and_day_and_an_error_tells_none(client):
+    html = client.get("/chronik/").content.decode()
+    assert re.search(r'<html lang="de" data-sheet="http[^"]+/chronik/, abgerufen am \d', html)
+    assert "data-sheet" not in client.get("/gibt-es-nicht/").content.decode()

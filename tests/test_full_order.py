@@ -15,6 +15,8 @@ TOLD_APART = {
     ("sources.py", "year"): "groups of years",
     ("calls.py", "year"): "only the years are read, each once",
     ("project_map.py", "name"): "groups of names, given by a variable",
+    ("change_keys.py", "pgh_root"): "a record and its moment, each once",
+    ("deeds.py", "row"): "the key of a row, within its table",
     ("published.py", "pgh_created_at"): "only the moment is read",
     ("releasers.py", "organisation__name"): "only the names are read, each once",
 }

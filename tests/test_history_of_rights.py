@@ -85,7 +85,8 @@ def test_who_removes_the_own_app_is_named(cast, client, chief):
 
 def test_the_office_that_removes_a_factor_is_named_at_the_person(cast, as_user, chief):
     as_user(cast.grant_admin)
-    post_seen(chief, reverse("admin:accounts_user_take_second_factor", args=[cast.grant_admin.pk]))
+    address = reverse("admin:accounts_user_take_second_factor", args=[cast.grant_admin.pk])
+    post_seen(chief, address, {"reason": "Telefon weg"})
     newest = entry_about("Zweiter Faktor: App mit Codes entfernt", cast.grant_admin, chief)
     assert "Uhr , Chefin" in newest
 

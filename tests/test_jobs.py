@@ -18,6 +18,7 @@ BY_HAND = {
     "check_sources": "asks websites of others, so only by who switched it on",
     "load_region": "when the files changed",
     "prepare_demo": "by make run",
+    "make_help_pictures": "by make run, and before the static files are gathered",
     "example_grants": "to look at the office with invented decisions, and to remove them",
     "example_assessments": "to look at the Prozesscheck with invented ones, and to remove them",
     "list_past_retention": "by who takes the papers of a file away",

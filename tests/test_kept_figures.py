@@ -8,12 +8,16 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 
+from evidence.keys import german_slug
 from funding.models import Decision, Event, Programme, RecipientShare
+from funding.sums import money_of_projects
 from projects.models import Project
 from projects.publication import Publication
-from public import figures, figures_of_day, kept_figures
+from public import figures, figures_of_day, figures_of_themes, kept_figures, kept_selections
+from public.added_money import money_of
+from public.audience import PUBLIC
 from public.involvement import Involvement
-from public.models import Addition, Figure
+from public.models import Addition, Figure, Kind, SearchEntry
 from regions.models import District, Organisation
 from tests.builders import make_decision, make_district, make_project, make_version
 from tests.clients import finish_transaction_work
@@ -45,7 +49,9 @@ def change_something(chance, land):
     chance.choice(
         [
             lambda: project.districts.set(some(chance, land["districts"])),
+            lambda: project.municipalities.set(some(chance, land["municipalities"])),
             lambda: project.fields_of_action.set(some(chance, land["fields"])),
+            lambda: project.themes.set(some(chance, land["themes"])),
             lambda: Project.objects.filter(pk=project.pk).update(
                 publication=chance.choice(Publication.values)
             ),
@@ -76,6 +82,9 @@ def change_something(chance, land):
             lambda: Organisation.objects.filter(pk=chance.choice(land["organisations"]).pk).update(
                 slug=f"stelle-{chance.random()}"[:40].replace(".", "-")
             ),
+            lambda: Organisation.objects.filter(pk=chance.choice(land["organisations"]).pk).update(
+                level=chance.choice(["", *Organisation.Level.values])
+            ),
             lambda: random_event(chance, land, [project], [decision]),
             lambda: random_news(chance, project),
             lambda: project.news.all().delete(),
@@ -103,6 +112,36 @@ def test_the_kept_figures_are_the_sums_after_any_changes(land, seed):
 
 
 @pytest.mark.parametrize("seed", range(of_this_run(4)))
+def test_the_cells_of_a_page_are_the_same_kept_and_added_up(land, seed):
+    """Of everything and of a district, and of any list, whether figures are kept for it or not."""
+    chance = random.Random(seed)
+    projects = [random_project(chance, land) for _ in range(6)]
+    for _ in range(8):
+        random_decision(chance, land, projects)
+    finish_transaction_work()
+    everything = figures.visible_decisions()
+    assert as_set(kept_figures.money_in("")) == as_set(money_of(everything))
+    assert kept_figures.theme_sums() == figures_of_themes.theme_sums(everything)
+    entries = SearchEntry.objects.filter(kind=Kind.DECISION)
+    for district in District.objects.all():
+        by_hand = as_set(money_of(figures.decisions_in(district)))
+        assert as_set(figures_of_day.district_money(district)) == by_hand
+        themes = figures_of_themes.theme_sums(figures.decisions_in(district))
+        assert kept_figures.theme_sums(district.slug) == themes
+        word = f"landkreis:{district.slug}"
+        chosen = {"landkreis": [district.slug]}
+        kept = kept_selections.money_of_selection(chosen, entries.none())
+        found = entries.filter(facets__contains=[word])
+        assert as_set(kept) == by_hand
+        assert as_set(kept_selections.money_of_selection({**chosen, "q": ["x"]}, found)) == by_hand
+
+
+def as_set(money):
+    assert len(set(money.cells)) == len(money.cells)
+    return {*money.cells, money.own}
+
+
+@pytest.mark.parametrize("seed", range(of_this_run(4)))
 def test_what_a_page_shows_first_is_what_the_sums_put_first(land, seed):
     chance = random.Random(seed)
     projects = [random_project(chance, land) for _ in range(8)]
@@ -110,10 +149,13 @@ def test_what_a_page_shows_first_is_what_the_sums_put_first(land, seed):
         random_decision(chance, land, projects)
     finish_transaction_work()
     for district in District.objects.all():
-        by_hand = figures.projects_by_reach(district)
-        assert figures_of_day.first_projects(district, 3) == {
-            reach: list(rows.order_by("title", "pk")[:3]) for reach, rows in by_hand.items()
-        }
+        rows = list(figures.projects_in(district))
+        money = money_of_projects(rows, PUBLIC)
+        granted = {row: money[row.pk].granted for row in rows if money[row.pk].granted.is_known}
+        biggest = figures_of_day.biggest_projects(district, 3)
+        highest = sorted((total.lower for total in granted.values()), reverse=True)
+        assert [total.lower for _, total in biggest] == highest[:3]
+        assert all(granted[project] == total for project, total in biggest)
         dated = figures.decisions_in(district).dated().order_by("-day", "-pk")
         newest = figures_of_day.newest_decisions_in(district, 3)
         assert newest == [row.pk for row in dated[:3]]
@@ -150,7 +192,7 @@ def test_the_roles_of_organisations_are_counted_as_their_pages_tell_them(land, s
         )
         numbers = [rows.count() for rows in (led, joined, *of_decisions)]
         assert found.pop(body.slug, Involvement()) == Involvement(*numbers)
-    assert not found
+    assert found.keys() <= {german_slug(each.label) for each in Organisation.Level}
 
 
 def test_those_for_whom_others_receive_count_by_their_link_alone(land):

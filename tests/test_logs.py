@@ -80,12 +80,18 @@ def test_an_event_is_one_line_whatever_stands_in_it(form):
         "von 192.0.2.77 und 2001:db8::77:1 und ::ffff:c000:24d",
         "/konto/passwort/neu/3-geheimercode/ und /suche/?q=eva.muster",
         "https://portal.example.org/kalender/geheimercode.ics",
+        "Not Found: /hinweise/geheimercode/",
     ],
 )
 def test_addresses_and_secrets_are_masked_whoever_writes(form, text):
     line = written(form, text)
     for secret in ("eva.muster", "192.0.2.77", "db8", "c000", "geheimercode"):
         assert secret not in line
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_which_report_it_was_at_the_desk_stays(form):
+    assert "/arbeitsplatz/hinweise/17/" in written(form, "Not Found: /arbeitsplatz/hinweise/17/")
 
 
 @pytest.mark.parametrize("form", FORMS)

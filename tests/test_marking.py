@@ -16,7 +16,7 @@ class Word:
 
 @dataclass
 class Words:
-    telling: list
+    marked: list
 
 
 def words(*folded, forms=()):

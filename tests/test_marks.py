@@ -62,7 +62,7 @@ from projects.models import (
 )
 from public.evidence_gate import cited_models
 from public.pages.cited_records import places_of
-from regions.models import District, Organisation, PopulationFigure
+from regions.models import District, Municipality, Organisation, PopulationFigure
 from strategy.models import (
     Indicator,
     IndicatorValue,
@@ -77,6 +77,7 @@ from tests.builders import (
     make_district,
     make_event,
     make_field,
+    make_municipality,
     make_organisation,
     make_programme,
     make_project,
@@ -284,6 +285,7 @@ def target_of(model, name):
         Programme: make_programme,
         Project: make_project,
         District: make_district,
+        Municipality: lambda name: make_municipality(make_district(), name),
         Strategy: make_strategy,
         Call: lambda name: make_programme().calls.create(name=name),
         Decision: lambda name: make_decision(

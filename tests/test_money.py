@@ -97,6 +97,21 @@ def test_what_is_not_exact_is_written_in_millions_or_in_full_euros(value, words)
     assert euro_rounded(value) == words
 
 
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("5000000000", "5\u00a0Mrd.\u00a0€"),
+        ("1250000000", "1,25\u00a0Mrd.\u00a0€"),
+        ("1250000001", "1.250.000.001,00\u00a0€"),
+        ("999990000", "999.990.000,00\u00a0€"),
+    ],
+)
+def test_whole_billions_are_written_short_where_that_loses_nothing(value, words):
+    amount = Amount.exactly(value)
+    assert str(amount) == words
+    assert amount.to_the_cent == euro(value)
+
+
 def test_an_amount_above_a_billion_is_asked_about():
     with pytest.raises(ValidationError) as caught:
         EuroInput().clean("50.000.100.000")

@@ -31,6 +31,7 @@ REFUSED = {
     "projects.Relation": {"project, target"},
 }
 CANNOT = {
+    "projects.Comment": {"answers_to": "is set when an answer is written, to one that is there"},
     "projects.Proposal": {"corrects": "is set when a correction begins, to one that was released"},
     "grant_office.Deadline": {
         "decision, other": "a later grant is told to an earlier one, which no person enters"

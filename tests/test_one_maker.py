@@ -1,6 +1,7 @@
 """A page that many ask for at once is made once; who asks for another one does not wait."""
 
 import re
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event, Lock, Semaphore
@@ -193,6 +194,44 @@ def test_only_so_many_wait_and_who_comes_then_frees_them_all(rf, waiting):
         assert {each.result(WAITS).content for each in waiters} == {b"schnell"}
         may_end.set()
         assert slow.result(WAITS).content == "zu spät".encode()
+
+
+class TestAThousandReaders:
+    """As many as a region has on the day of a news item; a change came just before them."""
+
+    def read_by(self, rf, monkeypatch, threads, make, before):
+        """Contents of all answers, each as often as it was given."""
+        monkeypatch.setattr(page_cache, "version_known", lambda: ("alt", None))
+        read(rf, lambda: HttpResponse("die alte"))
+        monkeypatch.setattr(page_cache, "version_known", lambda: ("neu", None))
+        monkeypatch.setattr(page_cache, "version_before", lambda: before)
+        with ThreadPoolExecutor(threads) as pool:
+            answers = pool.map(lambda _: read(rf, make).content, range(1000), timeout=WAITS)
+            return Counter(answers)
+
+    def test_cost_one_page_while_the_one_before_will_do(self, rf, monkeypatch):
+        made = []
+
+        def make():
+            made.append(1)
+            return HttpResponse("die neue")
+
+        answers = self.read_by(rf, monkeypatch, THREADS, make, before="alt")
+        assert len(made) == 1
+        assert answers.keys() <= {b"die alte", b"die neue"}
+        assert answers[b"die neue"] > 0
+
+    def test_cost_one_page_while_as_many_wait_as_may(self, rf, monkeypatch, waiting):
+        made = []
+
+        def make():
+            made.append(1)
+            await_all(waiting, MOST_WAITING)
+            return HttpResponse("die neue")
+
+        answers = self.read_by(rf, monkeypatch, MOST_WAITING + 1, make, before=None)
+        assert len(made) == 1
+        assert answers == {b"die neue": 1000}
 
 
 def test_who_waits_never_holds_all_threads_of_a_process():

@@ -26,7 +26,7 @@ def test_every_step_has_its_ways_out():
         Step.SUBMITTED: {"resume", "send_back", "replace", "accept", "schedule"},
         Step.SCHEDULED: {"resume", "unschedule", "release", "hold_back"},
         Step.ACCEPTED: set(),
-        Step.DROPPED: set(),
+        Step.DROPPED: {"fetch_back"},
         Step.REPLACED: set(),
     }
 

@@ -64,6 +64,16 @@ class TestKept:
         assert not refused.has_header("Content-Encoding")
         assert "Accept-Encoding" in plain["Vary"]
 
+    def test_one_that_still_holds_after_a_change_is_not_compressed_again(
+        self, project, client, monkeypatch
+    ):
+        other = make_project("Anderes", slug="anderes")
+        before = client.get(ADDRESS, headers={"accept-encoding": "br"})
+        monkeypatch.setattr(Page, "compressed", None)
+        Project.objects.filter(pk=other.pk).update(summary="Ganz anders")
+        after = client.get(ADDRESS, headers={"accept-encoding": "br"})
+        assert (after["ETag"], after.content) == (before["ETag"], before.content)
+
     def test_errors_are_not_kept(self, project, client):
         assert client.get("/projekte/gibt-es-nicht/").status_code == 404
         assert client.get("/projekte/?landkreis=atlantis").status_code == 400

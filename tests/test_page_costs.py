@@ -20,6 +20,7 @@ from tests.builders import (
     make_district,
     make_event,
     make_field,
+    make_municipality,
     make_organisation,
     make_programme,
     make_project,
@@ -60,29 +61,29 @@ from tests.strategy.builders import (
 # One literal number for each page made anew, whatever its rows; one query asks for the version.
 # A page of a past day also makes each table that it reads, and undoes it all at its end.
 COSTS = {
-    "/": 21,
-    "/projekte/": 12,
-    "/projekte/?landkreis=kreis&status=laufend&q=Projekt": 15,
-    "/projekte/?ansicht=tabelle": 12,
-    "/projekte/?ansicht=karte": 15,
-    "/projekte/?ansicht=zeitleiste": 12,
-    "/projekte/projekt/": 59,
-    "/projekte/projekt/aenderungen/": 25,
+    "/": 31,
+    "/projekte/": 15,
+    "/projekte/?landkreis=kreis&status=laufend&q=Projekt": 17,
+    "/projekte/?ansicht=tabelle": 15,
+    "/projekte/?ansicht=karte": 19,
+    "/projekte/?ansicht=zeitleiste": 15,
+    "/projekte/projekt/": 60,
+    "/projekte/projekt/aenderungen/": 26,
     "/projekte/projekt/stand/": 3,
-    "/projekte/projekt/stand/GESTERN/": 118,
-    "/projekte/projekt/bekannt/GESTERN/": 117,
-    "/foerderung/": 15,
-    "/foerderung/?jahr=2024&status=bewilligt&q=Projekt": 19,
+    "/projekte/projekt/stand/GESTERN/": 122,
+    "/projekte/projekt/bekannt/GESTERN/": 121,
+    "/foerderung/": 18,
+    "/foerderung/?jahr=2024&status=bewilligt&q=Projekt": 20,
     "/foerderung/1/": 21,
     "/foerderung/1/aenderungen/": 24,
     "/foerderung/1/stand/GESTERN/": 60,
     "/foerderung/1/bekannt/GESTERN/": 73,
-    "/landkreise/": 5,
-    "/landkreise/kreis/": 28,
-    "/landkreise/kreis/stand/GESTERN/": 76,
-    "/landkreise/kreis/bekannt/GESTERN/": 84,
+    "/landkreise/": 6,
+    "/landkreise/kreis/": 32,
+    "/landkreise/kreis/stand/GESTERN/": 75,
+    "/landkreise/kreis/bekannt/GESTERN/": 83,
     "/organisationen/": 7,
-    "/organisationen/stelle/": 34,
+    "/organisationen/stelle/": 35,
     "/programme/": 6,
     "/programme/programm/": 27,
     "/foerderaufrufe/": 20,
@@ -109,25 +110,32 @@ COSTS = {
     "/quellen/?q=Quelle&herausgeber=Die+Harke": 6,
     "/quellen/quelle/": 21,
     "/suche/": 2,
-    "/suche/?q=Projekt": 5,
-    "/suche/?q=Projekt&art=projekte": 5,
+    "/suche/?q=Projekt": 6,
+    "/suche/?q=Projekt&art=projekte": 6,
+    "/suche/?q=Holzminden": 9,
+    "/suche/?q=2024": 8,
     "/suche/vorschlaege/?q=Proj": 3,
     "/chronik/?art=veranstaltung": 18,
     "/chronik/?art=bescheiduebergabe": 17,
     "/chronik/?art=meldung": 15,
     "/chronik/?art=aenderung-der-foerderung&q=Projekt": 19,
+    "/aenderungen/": 12,
+    "/aenderungen/?art=projekt&landkreis=kreis": 12,
+    "/begriffe/": 3,
     "/impressum/": 2,
     "/datenschutz/": 2,
     "/cookies/": 2,
     "/barrierefreiheit/": 4,
     "/leichte-sprache/": 2,
+    "/hilfe/": 2,
+    "/hilfe/redaktion/": 2,
     "/rueckmeldung/": 1,
     "/rueckmeldung/danke/": 2,
     "/projekte/projekt/bild.png": 6,
     "/bild.png": 2,
     "/robots.txt": 1,
     "/.well-known/security.txt": 0,
-    "/sitemap.xml": 12,
+    "/sitemap.xml": 14,
     "/sitemap-projekte.xml": 4,
     "/sitemap-foerderung.xml": 4,
 }
@@ -145,6 +153,8 @@ def fill(number):
     """Fill the region with `number` of everything that lists show; gives the first decision."""
     district = make_district(slug="kreis")
     county = make_organisation(slug="stelle", district=district, level="district")
+    places = [make_municipality(district, "Ort", ags="00000001"), make_municipality(district)]
+    make_organisation(kind="municipality", municipality=places[0])
     programme, field = make_programme(slug="programm"), make_field(slug="feld")
     source = make_source(key="quelle")
     statement = make_statement()
@@ -157,6 +167,9 @@ def fill(number):
         slug = {"slug": "projekt"} if row == 0 else {}
         project = make_project(
             lead=county, districts=[district], fields=[field], state="running", **slug
+        )
+        project.municipalities.set(
+            places if row == 0 else [*places[:1], make_municipality(district)]
         )
         decision = make_decision(
             project,

@@ -15,12 +15,17 @@ from tests.past import days_pass, page_of, published_then
 
 
 def content(page):
-    """What a page says, without what only that of today has: the last change and the form."""
+    """What a page says, without what only that of today has: last change, citation, own address.
+
+    Of municipalities there are pages of today only, so past pages lead to none.
+    """
     inside = page[page.index("<main") : page.index("</main>")]
     inside = re.sub(r'<div class="wp-wrap wp-messages">.*?(?=<div class="wp-wrap)', "", inside)
     inside = re.sub(r'<nav class="wp-crumbs".*?</nav>', "", inside)
     inside = re.sub(r"<div> ?<h2[^>]*>Stand der Angaben</h2>.*?</div>", "", inside)
     inside = re.sub(r'<p class="wp-note"> Zuletzt geändert.*?</p>', "", inside)
+    inside = re.sub(r'<div class="wp-(along|handy).*?</div>', "", inside)
+    inside = re.sub(r'<a [^>]*href="/gemeinden/[^>]*>(.*?)</a>', r"\1", inside)
     return re.sub(r"\s*([<>])\s*", r"\1", inside)
 
 

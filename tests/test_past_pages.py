@@ -44,6 +44,7 @@ def test_what_was_a_draft_then_is_not_there():
         project, amount=55, wording=f"{SECRET} Bescheid", publication=Publication.DRAFT
     )
     other = make_project(f"{SECRET} Titel", districts=[district], publication=Publication.DRAFT)
+    make_decision(other, amount=7)
     days_pass()
     draft.is_draft = False
     draft.save()

@@ -6,13 +6,20 @@ import pytest
 from django.db import connection
 from django.test import Client
 
+from accounts.models import Role
+from evidence import plans
+from evidence.plans import Plans, Way, rows_by_plan, text_of_all
 from projects.models import Project
-from public import plans
-from public.asked_again import heard, still_holds
-from public.plans import Plans, texts_of
-from tests.builders import make_project
+from public.asked_again import heard, results_of, still_holds
+from tests.builders import make_organisation, make_project, make_user
+from tests.clients import with_second_factor
 
 LIKE = "SELECT slug FROM projects_project WHERE slug LIKE %s AND id = ANY(%s) OR slug = '100 %%'"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_known(monkeypatch):
+    monkeypatch.setattr(plans, "WAYS", {})
 
 
 @pytest.fixture
@@ -64,6 +71,32 @@ class TestOfAConnection:
         assert [own.text_of(empty, cursor)[:7] for _ in range(2)] == ["SELECT ", "EXECUTE"]
         assert answered(cursor, own.text_of(empty, cursor)) == [("100 %",)]
 
+    def test_what_one_was_asked_twice_another_prepares_the_first_time(self, own, cursor):
+        asked, other = query("SELECT %s::int + 1", 5), Plans()
+        for _ in range(2):
+            own.text_of(asked, cursor)
+        text = other.text_of(asked, cursor)
+        assert text.startswith("PREPARE")
+        cursor.execute(text)
+        assert cursor.nextset()
+        assert cursor.fetchone() == (6,)
+        assert other.text_of(asked, cursor).startswith("EXECUTE")
+        assert len(names_in(cursor)) == 2
+
+    def test_one_plan_for_all_is_only_for_what_it_makes_no_worse(self, own, cursor):
+        """Of a number that is rare and one that most rows have."""
+        cursor.execute(
+            "CREATE TEMPORARY TABLE n ON COMMIT DROP AS SELECT 1 n FROM generate_series(1, 9999)"
+        )
+        cursor.execute("ANALYZE n")
+        one, rare = (
+            query("SELECT %s::int", 1),
+            query("SELECT n FROM n a JOIN n b USING (n) WHERE n = %s", 2),
+        )
+        for each in (one, one, rare, rare):
+            own.text_of(each, cursor)
+        assert [own.has_one_for_all(each) for each in (one, rare)] == [True, False]
+
     def test_the_longest_unused_is_given_up(self, own, cursor, monkeypatch):
         monkeypatch.setattr(plans, "MOST", 2)
         first, second, third = (query(f"SELECT %s::int + {n}", n) for n in range(3))
@@ -75,7 +108,7 @@ class TestOfAConnection:
 
 def test_inside_a_transaction_there_are_no_plans(cursor):
     asked = [query("SELECT %s::int", 1)] * 3
-    assert texts_of(asked, cursor) == [each.text for each in asked]
+    assert text_of_all(asked, cursor).split(plans.END) == [each.text for each in asked]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -102,9 +135,43 @@ class TestOutsideATransaction:
             cursor.execute("DEALLOCATE ALL")
         assert [still_holds(readings) for _ in range(4)] == [False, True, True, True]
 
+    def test_rows_come_with_a_plan_and_without_one_where_it_was_lost(self):
+        glasfaser = make_project("Glasfaser")
+        make_project("Anderes")
+        asked = "SELECT id FROM projects_project WHERE title LIKE %s", ["Glas%"]
+        assert [rows_by_plan(*asked) for _ in range(3)] == [[(glasfaser.pk,)]] * 3
+        assert plans.PLANS[connection.connection].names[asked[0]]
+        with connection.cursor() as cursor:
+            cursor.execute("DEALLOCATE ALL")
+        assert [rows_by_plan(*asked) for _ in range(3)] == [[(glasfaser.pk,)]] * 3
+
+    @pytest.mark.parametrize("role", [Role.EDITOR, Role.REVIEWER, Role.COORDINATOR])
+    def test_the_overview_of_the_desk_counts_and_completes_with_plans(self, role):
+        office = make_organisation()
+        project = make_project("Glasfaser", lead=office)
+        client = with_second_factor(Client(), make_user(role, organisation=office))
+        assert project.title in client.get("/arbeitsplatz/").content.decode()
+        names = plans.PLANS[connection.connection].names
+        assert [sql for sql, name in names.items() if not name] == []
+        assert any(sql.startswith("(SELECT %s AS") for sql in names)  # of what is complete
+        assert any(sql.startswith("SELECT (SELECT COUNT(*)") for sql in names)
+
     def test_a_query_that_needs_its_values_for_planning_is_sent_with_them(self):
         asked = query("SELECT extract(year FROM %s)", date(2019, 5, 1))
         with connection.cursor() as cursor:
-            texts = [*texts_of([asked] * 3, cursor)]
+            texts = text_of_all([asked] * 3, cursor).split(plans.END)
             assert texts == [asked.text] * 3
+            assert Plans().text_of(asked, cursor) == asked.text
             assert answered(cursor, texts[-1]) == [(2019,)]
+
+    def test_what_has_one_plan_and_what_has_none_answer_in_their_order(self):
+        first, decided, last = (query(f"SELECT %s::int + {n}", 1) for n in range(3))
+        with connection.cursor() as cursor:
+            plans.WAYS[decided.sql] = Way.DECIDED
+            for _ in range(7):
+                text = text_of_all([first, decided, last, first], cursor)
+                cursor.execute(text)
+                rows = [result.get_value(0, 0) for result in results_of(cursor)]
+                assert rows == [b"1", b"2", b"3", b"1"]
+            assert text.count("force_generic_plan") == 2
+            assert answered(cursor, "SHOW plan_cache_mode") == [("auto",)]

@@ -215,7 +215,7 @@ def test_a_ministry_bears_the_name_of_the_day_of_the_decision(client, db):
     then = [("Ministerium für Heimat", "Ministerium für Wohnen")]
     assert roles == {
         "Partner": [("Ministerium für Wohnen", "")],
-        "Bescheid an": then,
+        "Bewilligt an": then,
         "Geldgeber": then,
     }
     assert "heute: Ministerium für Wohnen" in text_of(client, project)
@@ -383,3 +383,15 @@ def test_what_runs_without_news_for_a_year_says_until_when_a_source_knows_it(
     page = text_of(client, project)
     assert f"Neueste Quelle: Die Harke, {day}." in page
     assert (f"zuletzt belegt: {day}" in page) == says_until_when
+
+
+def test_what_a_source_says_otherwise_stands_apart_from_what_it_supports(client, db):
+    project, source = make_project(slug="projekt"), make_source()
+    cite(project, source, field="title")
+    remark = Remark.objects.create(
+        target=project, kind="contradiction", topic="Ort der Übergabe", text="…"
+    )
+    cite(project, source, remark=remark, agrees=False, stated_value="Hildesheim")
+    html = in_one_line(client.get("/projekte/projekt/").content.decode())
+    assert "Belegt hier: Projekt: Titel. Sagt etwas anderes zu: Ort der Übergabe." in html
+    assert "(abweichend)" not in html

@@ -6,7 +6,7 @@ from evidence.values.dates import FlexDate
 from projects.models import Place
 from tests.builders import make_decision, make_district, make_municipality, make_project
 from tests.clients import AnewClient
-from tests.markup import in_one_line
+from tests.markup import in_one_line, tree_of
 
 VIEWS = ["karten", "tabelle", "karte", "zeitleiste"]
 
@@ -186,10 +186,22 @@ def test_an_amount_is_a_chip_that_can_be_taken_away(client):
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_beyond_the_limit_of_counting_numbers_are_minima(client, view, monkeypatch):
+    """Unless nothing narrows the list: how many entries have each value is kept."""
     for module in ("public.search.hits", "public.lists.entry_filters"):
         monkeypatch.setattr(f"{module}.CAP", 2)
-    response = client.get("/projekte/", {"ansicht": view}, follow=True)
+    whole = client.get("/projekte/", {"ansicht": view}, follow=True)
+    assert "Mehr als 2 Projekte" in text_of(whole)
+    assert not any(option.is_minimum for each in whole.context["facets"] for option in each.all)
+    everywhere = {"ansicht": view, "landkreis": ["holzminden", "sb", "nicht-bekannt"]}
+    response = client.get("/projekte/", everywhere, follow=True)
     text = " ".join(text_of(response).split())
     assert "Mehr als 2 Projekte" in text
     assert "mindestens " in text
     assert "status" not in dict(response.context["orders"])
+
+
+def test_a_municipality_on_the_map_leads_to_its_page_and_not_into_the_list(client):
+    """Links around it exchange the list."""
+    found = tree_of(client.get("/projekte/?ansicht=karte").content.decode()).iter("a")
+    [link] = [each for each in found if each.get("href", "").startswith("/gemeinden/polle")]
+    assert (link.text, link.get("data-hx-boost")) == ("Polle", "false")

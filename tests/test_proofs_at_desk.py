@@ -213,7 +213,7 @@ def changed(project, editor, section):
 
 def test_the_editor_is_asked_at_once_what_the_source_says(changed):
     said = text_of(changed)
-    assert changed.redirect_chain[-1][0].endswith("/belege-fragen/")
+    assert changed.redirect_chain[-1][0].endswith("/belege-fragen/#fragen")
     assert "Beginn: Die Harke: Alt" in said and "Früher: 2019" in said and "Jetzt: 2020" in said
 
 

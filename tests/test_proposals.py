@@ -180,7 +180,7 @@ class TestWhatNobodyOutsideSees:
 
     def test_a_draft_is_saved_without_a_release(self, draft, cast):
         proposal = proposed(draft, cast.editor, title="Neuer Titel")
-        with pytest.raises(Refused, match="Speichern genügt"):
+        with pytest.raises(Refused, match="sichern“ genügt"):
             submit(proposal, by=cast.editor)
         save(proposal, by=cast.editor)
         assert title() == "Neuer Titel"

@@ -2,16 +2,19 @@
 address of the desk, and their own words stay theirs to read."""
 
 import re
+from datetime import timedelta
 from itertools import product
 
 import pytest
 from django.urls import get_resolver, reverse
+from django.utils.timezone import localdate
 
-from accounts.models import Role
+from accounts.models import Role, User
 from desk.tasks import TASK_LIST_BY_NAME
 from projects.models import Milestone, Project, Proposal
 from projects.publication import Publication
 from projects.release.first_publication import hand_in
+from projects.release.letting_in import let_in
 from projects.release.open_work import working_copy
 from tests.builders import make_organisation, make_project, make_user
 from tests.desk_forms import text_of
@@ -65,7 +68,22 @@ def a_coordinator(cast):
     return make_user(Role.COORDINATOR)
 
 
+def a_guest(cast):
+    """Let in where the work begins, by `project_of_both`."""
+    return make_user(Role.EDITOR, organisation=make_organisation(), name="Gast")
+
+
+def send_the_guest_away(person, cast):
+    person.guest_rights.all().delete()
+
+
+def let_the_day_pass(person, cast):
+    person.guest_rights.update(guest_until=localdate() - timedelta(days=1))
+
+
 TAKINGS = [
+    (a_guest, send_the_guest_away),
+    (a_guest, let_the_day_pass),
     (an_editor, move_away),
     (an_editor, take_the_role),
     (an_editor, deactivate),
@@ -76,7 +94,10 @@ TAKINGS = [
 
 
 def project_of_both(cast, publication):
+    """Of two counties, with all guests there are."""
     project = make_project(lead=cast.holzminden, publication=publication)
+    for person in User.objects.filter(name="Gast"):
+        let_in(person, project, until=localdate(), by=cast.editor)
     project.participations.create(organisation=cast.schaumburg, role="partner")
     return project
 
@@ -107,7 +128,7 @@ def cast(shared_cast):
 
 
 EACH_WAY = [(*each, begin_on_a_draft) for each in TAKINGS]
-EACH_WORK = [(*TAKINGS[0], work) for work in WORK[1:]]
+EACH_WORK = [(*each, work) for each in (TAKINGS[0], TAKINGS[2]) for work in WORK[1:]]
 EVERYTHING = [(*each, work) for each, work in product(TAKINGS, WORK)]
 
 
@@ -127,7 +148,7 @@ def test_no_address_tells_what_was_written_afterwards(cast, as_user, somebody, t
     assert unchanged.filter(summary=CANARY).exists()
 
 
-@pytest.mark.parametrize("somebody", [an_editor, a_partner, a_coordinator])
+@pytest.mark.parametrize("somebody", [a_guest, an_editor, a_partner, a_coordinator])
 def test_whoever_keeps_the_right_reads_it(cast, as_user, somebody):
     """The words above would be found if the rights did not hide them."""
     person = somebody(cast)
@@ -167,6 +188,11 @@ def write_on(project):
         **{"title": CANARY, "summary": CANARY, "publication": Publication.WITHDRAWN}
     )
     Milestone.objects.create(project=project, title=CANARY)
+    author = project.proposals.first().author
+    project.internal_notes.create(author=author, text=CANARY)
+    for proposal in project.proposals.all():
+        said = {"place": "project//title", "label": CANARY, "text": CANARY, "author": author}
+        proposal.comments.create(**said)
 
 
 def text_of_links(answer):

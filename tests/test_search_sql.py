@@ -1,5 +1,6 @@
 """What the database does for the search is what `public/search/sql/` and the gates say."""
 
+import random
 import re
 
 import pytest
@@ -104,3 +105,61 @@ def test_no_file_asks_for_a_column_that_a_gate_decides_by(column):
 def test_a_rule_becomes_a_part_of_the_query_that_asks_for_it(db, name):
     plan = " ".join(line for (line,) in rows(f"EXPLAIN SELECT * FROM {name}()"))
     assert "Function Scan" not in plan
+
+
+@pytest.mark.parametrize(
+    ("index", "table", "column"),
+    [
+        ("search_who_hands_over", "funding_handover", "by_name"),
+        ("search_who_takes", "funding_handover", "to_name"),
+        ("search_who_is_there", "funding_witness", "name"),
+    ],
+)
+def test_the_handovers_of_a_person_are_found_by_an_index(db, index, table, column):
+    """The condition on a person comes down to the rows that are indexed, through the gates."""
+    rows("SELECT set_config('enable_seqscan', 'off', true)")
+    asked = f"SELECT FROM {table} WHERE search_person({column}) = ANY ('{{1,2}}')"
+    assert index in str(rows(f"EXPLAIN {asked}"))
+    person = rf"hashtextextended\(lower\(\({column}\)::text\), '0'::bigint\) = ANY"
+    assert re.search(
+        person, str(rows("EXPLAIN SELECT * FROM search_persons('{1,2}')")).replace('"', "")
+    )
+
+
+LINES = [
+    *("Bürger*innenservice – BürgerInnen, Bürger:in", "  137.310,50 Euro  ", "am 4.12.2019", "1."),
+    *(
+        "000 Einwohner",
+        "Weserbergland+",
+        "plus",
+        "ẞtraße STRASSE ǅ",
+        "e",
+        "\u0301 Akut",
+        "12,00",
+        "5",
+    ),
+    *("„genau so“ / Az. 4-711_b", "weich\u00adgetrennt\u200b", "a" * 59, "b" * 60, "c" * 61 + " d"),
+    *(
+        "x" * 130,
+        "🙂",
+        "...",
+        "",
+        " ",
+        "\t",
+        "plus",
+        "ΟΔΟΣ",
+        "Łódź\u2028zwei",
+        "80\u00a0000\u202f000 m²",
+    ),
+]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_lines_of_a_text_are_read_at_once_as_they_are_one_by_one(db, seed):
+    lines = LINES if not seed else random.Random(seed).sample(LINES, 9)
+    [(once, one_by_one)] = rows(
+        "SELECT search_phrases(t), search_names(search_lines(t)) FROM (VALUES (%s)) each(t)",
+        ["\n".join(lines)],
+    )
+    assert once == one_by_one
+    assert "|" in once

@@ -178,7 +178,7 @@ class TestWordsThatThePageKeepsByItself:
     def test_sending_them_again_leads_to_the_section(self, client, section):
         page = client.get("/konto/eingaben/")
         answer = client.post(section, form_of(page, section), follow=True)
-        assert answer.redirect_chain == [(section, 302)]
+        assert answer.redirect_chain == [(f"{section}#id_summary", 302)]
         assert "<h1" in answer.content.decode()
         assert "Gesichert." in answer.content.decode()
         assert form_of(answer, section)["summary"] == ["Spät getippt"]

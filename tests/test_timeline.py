@@ -108,3 +108,54 @@ def test_only_days_that_nobody_means_have_an_axis_too(client):
 
 def test_an_empty_list_has_no_axis():
     assert timeline([]).marks == []
+
+
+# Today
+
+
+@pytest.fixture
+def today(monkeypatch):
+    monkeypatch.setattr("public.lists.timeline.today", lambda: date(2024, 6, 30))
+
+
+def running(**dates):
+    return Project(state="running", **{name: FlexDate(edtf) for name, edtf in dates.items()})
+
+
+def test_a_running_project_reaches_today_and_is_open_behind(today):
+    span = span_of(running(start="2020-12-04"))
+    assert span.possible == (day(2020, 12, 4), day(2024, 7, 1))
+    assert span.certain is None  # no source vouches for each of the days since
+    assert span.after[0] == day(2024, 7, 1)
+
+
+def test_what_is_not_said_to_run_does_not_reach_today(today):
+    assert span_of(project(start="2020-12-04")).possible[1] == day(2020, 12, 5)
+
+
+def test_what_runs_from_a_day_still_to_come_does_not_run_yet(today):
+    span = span_of(running(start="2025"))
+    assert span.certain is None
+    assert span.future == (day(2025, 1, 1), day(2026, 1, 1))
+
+
+def test_what_lies_behind_today_is_never_certain(today):
+    span = span_of(project(start="2021-01-01", end="2027-12-31"))
+    assert span.certain == (day(2021, 1, 1), day(2024, 7, 1))
+    assert span.future == (day(2024, 7, 1), day(2028, 1, 1))
+    assert span_of(project(start="2025-01-01", end="2026-01-01")).certain is None
+
+
+def test_what_is_over_has_no_future(today):
+    assert span_of(project(start="2021", end="2022")).future is None
+
+
+@pytest.mark.django_db
+def test_the_line_of_today_stands_where_the_axis_has_it(client, today):
+    make_project("Alt", start=FlexDate("2010"), end=FlexDate("2011"))
+    assert bars_of(client)[1].today == ""
+    make_project("Läuft", state="running", start=FlexDate("2020-12-04"))
+    bars, shown = bars_of(client)
+    assert [each.kind for each in bars["Läuft"]] == ["possible", "after"]
+    assert float(bars["Läuft"][0].end[:-1]) == pytest.approx(float(shown.today[:-1]), abs=0.03)
+    assert 'class="wp-today"' in client.get("/projekte/?ansicht=zeitleiste").content.decode()

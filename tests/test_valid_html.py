@@ -25,6 +25,7 @@ from tests.builders import make_grant_admin, withdrawn_project
 from tests.clients import with_second_factor
 from tests.kern_styles import lost
 from tests.markup import errors_in, tree_of
+from tests.run_together import runs_together
 
 pytestmark = pytest.mark.usefixtures("invented")
 
@@ -37,6 +38,7 @@ BLOCKS |= {*HEADINGS, "ol", "p", "section", "table", "ul"}
 CHILDREN = {"ul": {"li"}, "ol": {"li"}, "dl": {"dt", "dd", "div"}, "tr": {"th", "td"}}
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
 LEFTOVERS = re.compile(r"\{\{|\{%|\[object|<\w|&\w+;|\b(None|True|False|undefined|NaN|Error)\b")
+DATETIME = re.compile(r"\d{4}(-\d\d){0,2}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?[+-]\d\d:?\d\d")
 LOOSE_UNIT = re.compile(r"(?:\d|Mio\.|Mrd\.)[ \t\n]+[€%]|\d[ \t\n]+M(?:io|rd)\.\s?€")
 
 
@@ -250,6 +252,16 @@ def test_elements_stand_where_html_allows_them(pages):
     assert problems_of(pages, misplaced) == {}
 
 
+def test_values_of_attributes_have_the_form_that_html_asks_for(pages):
+    def misshapen(page):
+        for each in page.elements("time"):
+            if not DATETIME.fullmatch(each.get("datetime", "")):
+                yield shown(each)
+        yield from (shown(each) for each in page.elements("form") if each.get("action") == "")
+
+    assert problems_of(pages, misshapen) == {}
+
+
 def test_ids_are_unique_and_every_reference_finds_one(pages):
     def broken(page):
         yield from (f"id {name} twice" for name, n in Counter(page.ids).items() if n > 1)
@@ -289,6 +301,12 @@ def test_no_page_loses_a_style_of_kern(pages):
 
     assert len(left_out) > 100
     assert problems_of(pages, bare) == {}
+
+
+def test_no_two_words_run_together_where_styles_are_not_seen(pages):
+    """„4. Dezember 2019erschlossen“ is what a screen reader says, and what is copied."""
+    for_all = [page for page in pages if not page.address.startswith(("/arbeitsplatz/", "/admin/"))]
+    assert problems_of(for_all, lambda page: runs_together(page.tree)) == {}
 
 
 def test_pictures_tables_and_links_say_what_they_are(pages):

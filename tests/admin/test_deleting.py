@@ -22,6 +22,7 @@ from tests.builders import (
     make_programme,
     make_project,
     make_source,
+    make_theme,
     make_user,
 )
 from tests.desk_forms import form_of, links_of, text_of
@@ -108,6 +109,7 @@ POINTING = {
     "a county of an organisation": (make_district, lambda it: make_organisation(district=it)),
     "a municipality": (lambda: make_municipality(make_district()), in_project("municipalities")),
     "a field of action": (make_field, in_project("fields_of_action")),
+    "a theme": (make_theme, in_project("themes")),
     "an organisation that leads": (make_organisation, leads),
     "an organisation that receives": (make_organisation, receives),
     "an organisation with a part": (make_organisation, lambda it: make_organisation(parent=it)),

@@ -36,7 +36,7 @@ class TestButtons:
         opened = page_of(boss, cast.grant_admin)
         cast.grant_admin.authenticator_set.all().delete()
         TOTP.activate(cast.grant_admin, "ABCDEFGHABCDEFGHABCDEFGHABCDEFGH")
-        answer = send_form(boss, opened, "zweiter-faktor-entfernen/")
+        answer = send_form(boss, opened, "zweiter-faktor-entfernen/", reason="Telefon weg")
         assert "Nicht ausgeführt" in text_of(answer)
         assert cast.grant_admin.authenticator_set.exists()
 

@@ -45,6 +45,15 @@ class AtDesk:
     def is_at(self, heading):
         expect(self.tab.get_by_role("heading", level=1)).to_have_text(heading)
 
+    def go_to(self, section):
+        """Into another section of the work; the present one is kept."""
+        name = re.compile(f"^{re.escape(section)}")
+        self.hand.press(self.main.get_by_role("navigation").get_by_role("button", name=name))
+        self.is_in(section)
+
+    def is_in(self, section):
+        expect(self.main.locator("#abschnitt")).to_contain_text(section)
+
     def reads(self, words):
         expect(self.main).to_contain_text(words)
 
@@ -55,10 +64,9 @@ class AtDesk:
         """From the page of the project into one of its sections."""
         self.tab.goto(f"/arbeitsplatz/projekte/{project.pk}/")
         self.hand.press(self.main.get_by_role("button", name=re.compile("earbeiten$")))
-        self.is_at("Steckbrief")
+        self.is_in("Steckbrief")
         if section:
-            self.follow(section)
-            self.is_at(section)
+            self.go_to(section)
 
     def look_at_the_session(self):
         """What the page does when somebody comes back to its tab."""

@@ -15,18 +15,24 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Role
+from duties.models import ReaderReport
 from funding.models import Application, Call, Requirement, RequirementCheck
 from processes import example
-from projects.models import Project, Proposal
+from projects.models import Comment, Confirmation, Project, Proposal
 from projects.publication import Publication
+from projects.release.asking_back import answer, ask
+from projects.release.discarding import discard
+from projects.release.letting_in import let_in
 from projects.release.open_work import working_copy
-from projects.release.proposals import save, send_back, submit
+from projects.release.proposals import drop, save, send_back, submit
 from projects.release.scheduling import schedule
 from regions.models import Organisation
 from tests.builders import (
     make_application,
+    make_confirmation,
     make_plan,
     make_project,
+    make_reader_report,
     make_requirement_check,
     make_user,
 )
@@ -41,7 +47,9 @@ ROLES = {
     "second_reviewer": Role.REVIEWER,
 }
 DRAFT, PUBLIC = "entwurf-am-arbeitsplatz", "oeffentlich-am-arbeitsplatz"
-PLANNED = "geplant-am-arbeitsplatz"
+PLANNED, GONE = "geplant-am-arbeitsplatz", "geloescht-am-arbeitsplatz"
+ELSEWHERE = "anderswo-am-arbeitsplatz"
+TOKEN = "hinweis-am-arbeitsplatz"
 
 
 def committed(work, *arguments, **named):
@@ -98,6 +106,13 @@ def prepare(people):
     for _ in range(3):
         make_photo(public, editor, caption="Der Bagger auf dem Marktplatz")
     make_document(public, editor, accessibility="no", accessibility_note="Auf Anfrage vorgelesen.")
+    words = {"message": "Das Ende stimmt nicht.", "proposed": "Ende 2031", "source": "Der Bote"}
+    make_reader_report(public, TOKEN, about="end", **words)
+    elsewhere = make_project("Anderswo am Arbeitsplatz", slug=ELSEWHERE)
+    make_confirmation(elsewhere, county())
+    make_confirmation(
+        public, by=reviewer, state="objected", objection="Daran sind wir nicht beteiligt."
+    )
     for author in (editor, coordinator):
         submit(change(public, author, end_edtf="2031", summary="Neu."), by=author, note="Neu.")
     sent_back = Proposal.objects.get(project=public, author=coordinator)
@@ -106,8 +121,23 @@ def prepare(people):
     for_a_day = change(planned, editor, summary="Vom nächsten Monat an.")
     submit(for_a_day, by=editor)
     schedule(for_a_day, by=reviewer, day=in_a_month(), reason="Zum Ratsbeschluss.")
+    talk(public, editor, reviewer, coordinator)
     apply_for(draft)
     example.make(timezone.localdate())
+
+
+def talk(project, editor, reviewer, coordinator):
+    """Questions, a note and a guest of a public project; a deleted draft and a dropped change."""
+    waiting = Proposal.objects.get(project=project, author=editor)
+    question = ask(waiting, place="project//end", label="Ende", text="Woher?", by=reviewer)
+    answer(question, text="Aus dem Protokoll.", by=editor)
+    ask(waiting, place="project//summary", label="Zusammenfassung", text="Kürzer?", by=reviewer)
+    project.internal_notes.create(text="Frau Muster anrufen", author=editor)
+    let_in(make_user(Role.EDITOR), project, until=in_a_month(), by=coordinator)
+    values = {"lead": county(), "publication": Publication.DRAFT, "slug": GONE}
+    gone = make_project("Gelöscht am Arbeitsplatz", **values)
+    discard(gone, by=editor)
+    drop(change(Project.objects.get(slug=PLANNED), reviewer, summary="Doch nicht."), by=reviewer)
 
 
 def apply_for(project):
@@ -129,7 +159,7 @@ def take_away():
     example.remove()
     Application.objects.filter(project__slug=DRAFT).delete()
     Requirement.objects.filter(text__endswith="am Arbeitsplatz").delete()
-    Project.objects.filter(slug__in=[DRAFT, PUBLIC, PLANNED]).delete()
+    Project.objects.filter(slug__in=[DRAFT, PUBLIC, PLANNED, GONE, ELSEWHERE]).delete()
 
 
 def change(project, author, **values):
@@ -149,6 +179,17 @@ def of_public(name):
     return lambda: reverse(f"desk:{name}", args=[Project.objects.get(slug=PUBLIC).pk])
 
 
+def of_report():
+    """The path of the page of what a reader reported on the prepared public project."""
+    return reverse("desk:report", args=[ReaderReport.objects.get(project__slug=PUBLIC).pk])
+
+
+def of_confirmation():
+    """The path of the page of what others state about the county."""
+    asked = Confirmation.objects.get(participation__project__slug=ELSEWHERE)
+    return reverse("desk:confirmation", args=[asked.pk])
+
+
 def in_a_month():
     return timezone.localdate() + timedelta(days=30)
 
@@ -157,6 +198,12 @@ def of_proposal(name, step="submitted"):
     """The path of a page of the one prepared proposal at this step."""
     waiting = Proposal.objects.filter(project__slug__in=[PUBLIC, PLANNED], step=step)
     return lambda: reverse(name, args=[waiting.get().pk])
+
+
+def of_question():
+    """The path of the first question about a prepared proposal."""
+    first = Comment.objects.filter(proposal__project__slug=PUBLIC).earliest("pk")
+    return reverse("desk:comment", args=[first.pk])
 
 
 def of_application(name, *arguments):

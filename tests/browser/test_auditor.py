@@ -20,9 +20,10 @@ def test_the_total_of_a_year_is_the_sum_of_its_rows(page, hand):
     table = page.get_by_role("table", name="Förderentscheidungen")
     expect(table.locator("tbody tr")).to_have_count(9)
     total = "2.710.500,00\N{NO-BREAK SPACE}€"
-    expect(page.locator(".wp-totals")).to_contain_text(total)
-    expect(table.locator("tfoot")).to_contain_text(total)
-    expect(table.locator("tfoot")).to_contain_text("5 von 9 Zeilen")
+    expect(page.locator(".wp-answer")).to_contain_text(total)
+    who = page.get_by_role("table", name="Wer zahlt in dieser Auswahl")
+    expect(who.locator("tfoot")).to_contain_text(total)
+    expect(page.get_by_text("5 zählen zur Summe, 4 nicht")).to_be_visible()
 
 
 def test_a_decision_page_tells_of_its_hand_over(page, hand):

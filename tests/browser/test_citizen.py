@@ -8,15 +8,16 @@ from tests.browser.windows import PHONE
 
 
 def county_link(page):
-    return page.get_by_role("table").get_by_role("link", name="Südaue")
+    return page.get_by_role("table").get_by_role("link", name="Südaue").first
 
 
 def expect_the_figures_of_the_county(page):
     expect(page).to_have_url("/landkreise/suedaue/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Landkreis Südaue")
-    figures = page.locator("dl.wp-figures")
-    expect(figures).to_contain_text("nur hier bewilligt")
-    expect(figures).to_contain_text("€")
+    answer = page.locator(".wp-answer")
+    expect(answer).to_contain_text("bewilligt")
+    expect(answer).to_contain_text("€")
+    expect(page.get_by_role("heading", name="Wer zahlt")).to_be_visible()
 
 
 def test_from_the_table_to_the_source_of_an_amount(page, hand):
@@ -28,7 +29,7 @@ def test_from_the_table_to_the_source_of_an_amount(page, hand):
     )
     money = page.get_by_role("region", name="Geld", exact=True)
     expect(money).to_contain_text("1.700.000,00\N{NO-BREAK SPACE}€")
-    expect(money.locator("dl").first).to_contain_text("Bundesministerium")
+    expect(money).to_contain_text("Bundesministerium")
     hand.press(money.get_by_role("link", name="Quelle").first)
     number = page.url.rpartition("#quelle-")[2]
     expect(page.locator(f"#quelle-{number}")).to_be_in_viewport()
@@ -56,5 +57,13 @@ def test_on_a_phone_two_taps_lead_to_the_figures(open_tab):
 def test_on_a_phone_the_figures_of_the_county_come_early(open_tab):
     page = open_tab(viewport=PHONE, has_touch=True, is_mobile=True)
     page.goto("/landkreise/suedaue/")
-    figures = page.locator("dl.wp-figures").bounding_box()
-    assert figures["y"] < 3 * PHONE["height"]
+    answer = page.locator(".wp-answer").bounding_box()
+    assert answer["y"] + answer["height"] < PHONE["height"]
+    payers = page.get_by_role("heading", name="Wer zahlt").bounding_box()
+    assert payers["y"] < 3 * PHONE["height"]
+
+
+def test_on_a_phone_the_page_of_a_county_has_an_end(open_tab):
+    page = open_tab(viewport=PHONE, has_touch=True, is_mobile=True)
+    page.goto("/landkreise/suedaue/")
+    assert page.evaluate("document.documentElement.scrollHeight") <= 6_500

@@ -37,8 +37,8 @@ def test_a_project_from_its_first_word_to_the_public_page(desk, begun):
     editor.write("Zusammenfassung", "Ein Terminal für alle Anträge.")
     editor.press("Sichern und ansehen")
     editor.reads("Ein Terminal für alle Anträge.")
-    editor.press("Speichern")
-    editor.reads("Gespeichert.")
+    editor.press("Im Entwurf sichern")
+    editor.reads("Im Entwurf gesichert.")
     editor.press("Zur Prüfung geben")
     editor.reads("Der Stand ist jetzt „Zur Prüfung“")
 
@@ -156,16 +156,16 @@ def test_two_browsers_change_the_same_places_and_nothing_is_lost(desk, begun):
     editor.write("Hinweise", "Nur von A.")
     for person in (editor, other):
         person.press("Sichern und ansehen")
-        person.reads("Bisher")
-    other.press("Speichern")
-    other.reads("Gespeichert.")
-    editor.press("Speichern")
+        person.reads("Zuletzt gesichert am")
+    other.press("Im Entwurf sichern")
+    other.reads("Im Entwurf gesichert.")
+    editor.press("Im Entwurf sichern")
     editor.is_at("Zwei haben dasselbe geändert")
     editor.tick("Mein Wert: Fassung A.")
     editor.tick("Inzwischen: Kurz B")
     editor.press("So abgleichen")
-    editor.press("Speichern")
-    editor.reads("Gespeichert.")
+    editor.press("Im Entwurf sichern")
+    editor.reads("Im Entwurf gesichert.")
     project.refresh_from_db()
     assert (project.summary, project.short_title) == ("Fassung A.", "Kurz B")
     assert project.notes == "Nur von A."
@@ -177,34 +177,82 @@ def test_an_earlier_state_is_found_in_the_history_and_brought_back(desk, begun):
     editor.edit(project)
     editor.write("Titel", f"{TITLE}, verschlimmbessert")
     editor.press("Sichern und ansehen")
-    editor.press("Speichern")
+    editor.press("Im Entwurf sichern")
     editor.follow("Verlauf")
     before = editor.main.get_by_label("Stand nach").locator("option").last.inner_text().strip()
     editor.choose("Stand nach", before)
     editor.press("Vergleichen")
     expect(editor.main.locator("ins")).to_contain_text("verschlimmbessert")
     editor.press("Früheren Stand wiederherstellen")
-    editor.press("Speichern")
-    editor.reads("Gespeichert.")
+    editor.press("Im Entwurf sichern")
+    editor.reads("Im Entwurf gesichert.")
     editor.is_at(TITLE)
 
 
-def test_leaving_with_words_that_are_not_kept_asks_first(desk, begun):
+def test_who_types_before_the_page_is_whole_stays_in_the_field(desk, begun):
+    """The browser goes to the heading that the address names when the last script is there."""
+    editor, held = desk("editor"), []
     project = begun(Publication.DRAFT)
-    editor = desk("editor")
     editor.edit(project)
+    editor.tab.route("**/htmx*.js", lambda route: held.append(route), times=1)
+    editor.tab.evaluate("location.assign(`${location.pathname}?neu#abschnitt`)")
+    field = editor.field("Zusammenfassung")
+    editor.tab.wait_for_url("**/?neu#abschnitt", wait_until="commit")
+    expect(field).to_be_visible()
+    field.select_text()
+    editor.tab.keyboard.type("Ein Terminal")
+    expect(editor.at("abschnitt")).not_to_be_focused()
+    held[0].continue_()
+    editor.tab.wait_for_load_state("load")
+    editor.tab.wait_for_timeout(500)  # a frame later, or never
+    editor.tab.keyboard.type(" für alle.")
+    expect(field).to_have_value("Ein Terminal für alle.")
+
+
+def test_who_leaves_takes_the_last_words_along(desk, begun):
+    """Before they were kept by themselves, without a question, which would be dismissed here."""
+    editor = desk("editor")
+    editor.edit(project := begun(Publication.DRAFT))
+    editor.write("Zusammenfassung", "Im Gehen geschrieben")
+    editor.tab.get_by_role("link", name="Projekte finden").click()
+    editor.is_at("Projekte finden")
+    editor.edit(project)
+    expect(editor.field("Zusammenfassung")).to_have_value("Im Gehen geschrieben")
+
+
+def test_words_that_are_kept_by_themselves_and_arrive_late_replace_nothing(desk, begun):
+    """They were sent before the form, and the server was slow with them."""
+    editor = desk("editor")
+    editor.edit(project := begun(Publication.DRAFT))
+    with editor.tab.expect_request(lambda sent: "still" in (sent.post_data or "")) as early:
+        editor.write("Zusammenfassung", "Ein")
+    expect(editor.at("gesichert")).to_contain_text("Zuletzt gesichert")
+    editor.write("Zusammenfassung", "Ein Terminal.")
+    editor.press("Sichern und ansehen")
+    editor.reads("Zuletzt gesichert am")
+    request = early.value
+    again = editor.tab.request.post(
+        request.url, data=request.post_data, headers=request.all_headers()
+    )
+    assert (again.status, again.headers["x-kept"]) == (200, "no")
+    editor.press("Im Entwurf sichern")
+    editor.reads("Im Entwurf gesichert.")
+    project.refresh_from_db()
+    assert project.summary == "Ein Terminal."
+
+
+def test_leaving_with_words_that_could_not_be_kept_asks_first(desk, begun):
+    editor = desk("editor")
+    editor.edit(begun(Publication.DRAFT))
+    editor.look_at_the_session()
+    editor.tab.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     asked = []
     editor.tab.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     editor.write("Zusammenfassung", "Noch nicht gesichert")
+    expect(editor.at("gesichert")).to_contain_text("Nicht gesichert")
     editor.tab.get_by_role("link", name="Projekte finden").click(no_wait_after=True)
     expect(editor.field("Zusammenfassung")).to_have_value("Noch nicht gesichert")
-    assert asked == ["beforeunload"]
-    expect(editor.at("gesichert")).to_contain_text("Zuletzt gesichert")
-    waiting = editor.tab.expect_response(lambda answer: answer.request.method == "POST")
-    with waiting:
-        editor.write("Zusammenfassung", "Gesichert")
-    editor.tab.get_by_role("link", name="Projekte finden").click()
-    editor.is_at("Projekte finden")
+    assert asked == ["beforeunload"], asked
 
 
 def test_what_was_typed_is_offered_again_after_signing_in_again(desk, begun, people):
@@ -237,13 +285,13 @@ NOT_KEPT = {
 def test_words_that_cannot_be_kept_stay_and_the_page_says_why(desk, begun, answer):
     editor = desk("editor")
     editor.edit(begun(Publication.DRAFT))
-    here = editor.tab.url
+    here = editor.tab.url.partition("#")[0]
     editor.tab.route(here, lambda route: refuse(route, answer))
     editor.write("Zusammenfassung", "Nicht verloren")
     expect(editor.at("gesichert")).to_contain_text("Nicht gesichert: Das Portal")
     expect(editor.at("gesichert")).to_contain_text(NOT_KEPT[answer])
     expect(editor.at("gesichert")).not_to_contain_text("Fehlerseite")
-    assert editor.tab.url == here, "the page stays, and the words with it"
+    assert editor.tab.url.partition("#")[0] == here, "the page stays, and the words with it"
     editor.tab.unroute(here)
     editor.press("Sichern")
     editor.reads("Gesichert.")
@@ -279,7 +327,7 @@ def test_a_date_asked_about_after_the_session_ended_leads_to_no_page(desk, begun
         editor.hand.write(editor.at("id_start_edtf"), "Herbst 2021")
     expect(editor.at("gesichert")).to_contain_text("anmelden")
     expect(editor.at("id_start_edtf_liest")).to_have_text("")
-    expect(editor.tab.get_by_role("heading", level=1)).to_have_text("Zeit")
+    editor.is_in("Zeit")
 
 
 def test_without_javascript_a_project_goes_all_the_way(open_tab, people, begun):
@@ -294,11 +342,11 @@ def test_without_javascript_a_project_goes_all_the_way(open_tab, people, begun):
     editor.press("Entwurf anlegen")
     editor.write("Zusammenfassung", "Ein Terminal.")
     editor.press("Sichern")
-    editor.follow("Meilensteine")
+    editor.go_to("Meilensteine")
     editor.press("Meilenstein eintragen")
     editor.write("Meilenstein", "Aufgestellt")
     editor.press("Sichern und ansehen")
-    editor.press("Speichern")
+    editor.press("Im Entwurf sichern")
     editor.press("Zur Prüfung geben")
     reviewer.tab.goto("/arbeitsplatz/aufgaben/freizugeben/")
     reviewer.sign_in(people.at_desk["reviewer"])
@@ -330,3 +378,56 @@ def test_words_written_after_the_session_ended_are_kept_by_signing_in_elsewhere(
     editor.press("Sichern")
     editor.reads("Gesichert.")
     expect(editor.field("Zusammenfassung")).to_have_value("Nach dem Ende der Sitzung")
+
+
+def stops_to(tab, name, key="Tab"):
+    """How often the key is pressed until something of that name has the focus."""
+    called = (
+        "(document.activeElement.getAttribute('aria-label') || document.activeElement.id ||"
+        " document.activeElement.textContent).trim()"
+    )
+    for number in range(1, 41):
+        tab.keyboard.press(key)
+        if tab.evaluate(called).startswith(name):
+            return number
+    raise AssertionError(f"{name} is too far away")
+
+
+@pytest.mark.parametrize("hand_of", [Mouse], ids=["keyboard"])
+def test_a_date_is_corrected_by_keyboard_in_forty_stops(desk, begun):
+    project = begun(Publication.PUBLISHED)
+    tab = desk("editor").tab
+    tab.goto("/arbeitsplatz/")
+    tab.keyboard.press("/")
+    expect(tab.locator("#q")).to_be_focused()
+    tab.keyboard.type(TITLE)
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Projekte finden")
+    stops = stops_to(tab, "Zum Inhalt")
+    tab.keyboard.press("Enter")
+    stops += stops_to(tab, "Bearbeiten")
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#abschnitt")).to_be_focused()
+    stops += stops_to(tab, "Zeit", "Shift+Tab")
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#abschnitt")).to_contain_text("Zeit")
+    expect(tab.locator("#abschnitt")).to_be_focused()
+    stops += stops_to(tab, "id_planned_end_edtf")
+    tab.keyboard.type("31.12.2031")
+    tab.keyboard.press("Control+Enter")
+    expect(tab.locator("#arbeit")).to_be_focused()
+    stops += stops_to(tab, "id_note")
+    tab.keyboard.press("Control+Enter")
+    expect(tab.get_by_role("main")).to_contain_text("Ihr Vorschlag liegt zur Prüfung.")
+    assert stops <= 40
+    assert project.proposals.get().document["project"]["planned_end_edtf"] == "2031-12-31"
+
+
+@pytest.mark.parametrize("hand_of", [Mouse], ids=["keyboard"])
+def test_the_key_that_finds_can_be_switched_off(desk):
+    tab = desk("editor").tab
+    tab.goto("/arbeitsplatz/")
+    tab.get_by_label("„/“ führt zum Finden", exact=False).uncheck()
+    tab.reload()
+    tab.keyboard.press("/")
+    expect(tab.locator("#q")).not_to_be_focused()

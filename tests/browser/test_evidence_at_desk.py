@@ -108,7 +108,7 @@ def test_the_facts_of_an_article_are_accepted_one_by_one(desk, project, size):
     is_sound(editor, size)
     editor.press("Gewählte eintragen")
     editor.reads("Bitte mindestens eine Angabe wählen.")
-    fact = editor.main.get_by_role("checkbox")
+    fact = editor.main.get_by_role("table").get_by_role("checkbox")
     expect(fact).to_have_count(1)
     editor.hand.tick(fact)
     editor.press("Gewählte eintragen")

@@ -122,11 +122,15 @@ def test_on_a_phone_the_facets_stay_open_while_one_chooses(open_tab):
     page = open_tab(viewport=PHONE, has_touch=True, is_mobile=True)
     page.goto("/projekte/")
     page.get_by_text("Eingrenzen").first.tap()
+    assert page.locator("#eingrenzen").bounding_box()["height"] < 1.5 * PHONE["height"]
     facet(page, "Südaue").tap()
     expect(page).to_have_url("/projekte/?landkreis=suedaue")
-    expect(facet(page, "Laufend")).to_be_visible()
+    page.locator("#filter-status > summary").tap()
     facet(page, "Laufend").tap()
     expect(page).to_have_url("/projekte/?landkreis=suedaue&status=laufend")
+    expect(facet(page, "Laufend")).to_be_visible()
+    page.get_by_role("link", name="Ergebnis ansehen").tap()
+    expect(page.locator("#treffer")).to_be_in_viewport()
 
 
 def test_decisions_are_sorted_by_a_heading(page, hand):

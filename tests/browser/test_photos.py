@@ -15,7 +15,6 @@ from tests.builders import make_project
 from tests.files import HTML, jpeg_with_place, pdf, picture
 
 TITLE = "Brücke mit Bildern"
-IS_DRAWN = "image => image.complete && image.naturalWidth > 0"
 
 
 @pytest.fixture
@@ -49,7 +48,8 @@ def sees(person, alt):
     image = person.main.get_by_role("img", name=alt)
     image.scroll_into_view_if_needed()
     expect(image).to_be_visible()
-    person.tab.wait_for_function(IS_DRAWN, arg=image.element_handle())
+    expect(image).to_have_js_property("complete", True)
+    expect(image).not_to_have_js_property("naturalWidth", 0)
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
@@ -67,7 +67,7 @@ def test_a_photo_is_public_after_its_release_with_all_that_the_law_wants(desk, p
     editor.reads("fehlt Lizenz, Abgebildete Personen, „Foto von“ oder „Rechte bei“")
 
     editor.press("Weiter bearbeiten")
-    editor.follow("Fotos")
+    editor.go_to("Fotos")
     editor.write("Foto von", "M. Muster")
     editor.choose("Lizenz", "Andere freie Lizenz")
     editor.write("Adresse der Lizenz", "https://licence.example")

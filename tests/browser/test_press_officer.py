@@ -18,7 +18,7 @@ def filter_for(page, district):
 def results(page, hand):
     """The list of projects after a search for „Glasfaser“ on the home page."""
     page.goto("/")
-    hand.type(page.get_by_role("searchbox", name="durchsuchen"), "Glasfaser")
+    hand.type(page.get_by_role("searchbox", name="Ort, Projekt"), "Glasfaser")
     page.keyboard.press("Enter")
     expect(page).to_have_url("/suche/?q=Glasfaser")
     narrow = page.get_by_role("paragraph").filter(has_text="Mit Filtern eingrenzen")

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 
 def field(page):
-    return page.get_by_role("searchbox", name="durchsuchen")
+    return page.get_by_role("searchbox", name="Ort, Projekt")
 
 
 def suggestions(page):
@@ -18,8 +18,8 @@ def suggestions(page):
 def test_a_suggestion_leads_to_its_page(page, hand, start):
     page.goto(start)
     hand.type(field(page), "glasf")
-    expect(suggestions(page)).to_have_count(4)
-    expect(page.get_by_role("status").filter(has_text="4 Vorschläge")).to_be_attached()
+    expect(suggestions(page)).to_have_count(5)
+    expect(page.get_by_role("status").filter(has_text="5 Vorschläge")).to_be_attached()
     hand.press(suggestions(page).first)
     expect(page).to_have_url(re.compile("/projekte/[a-z0-9-]+/$"))
 
@@ -28,7 +28,7 @@ def test_arrow_keys_walk_through_the_suggestions_and_escape_closes_them(page):
     page.goto("/suche/")
     field(page).focus()
     page.keyboard.type("glasf")
-    expect(suggestions(page)).to_have_count(4)
+    expect(suggestions(page)).to_have_count(5)
     page.keyboard.press("ArrowDown")
     expect(suggestions(page).first).to_be_focused()
     page.keyboard.press("ArrowDown")
@@ -45,8 +45,8 @@ def test_suggestions_close_when_somebody_goes_on(page):
     page.goto("/suche/")
     field(page).focus()
     page.keyboard.type("glasf")
-    expect(suggestions(page)).to_have_count(4)
-    for _ in range(6):
+    expect(suggestions(page)).to_have_count(5)
+    for _ in range(7):
         page.keyboard.press("Tab")
     expect(suggestions(page)).to_have_count(0)
 
@@ -71,8 +71,7 @@ def test_without_an_answer_there_are_no_suggestions_and_the_page_stays(page, sta
 
 def test_hits_are_narrowed_to_a_kind_and_back(page, hand):
     page.goto("/suche/?q=bescheid")
-    kinds = page.get_by_role("navigation", name="Art der Treffer")
-    hand.press(kinds.get_by_role("link", name="Förderentscheidungen"))
+    hand.press(page.locator("#eingrenzen").get_by_role("link", name="Förderentscheidungen"))
     expect(page).to_have_url("/suche/?q=bescheid&art=entscheidungen")
     expect(page.locator("mark").first).to_have_text(re.compile("bescheid", re.IGNORECASE))
     page.go_back()

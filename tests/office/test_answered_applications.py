@@ -65,7 +65,7 @@ def test_the_file_and_the_public_pages_say_it(client, county, application):
     file = reverse("admin:grant-file", args=[decision.pk])
     assert "Antrag: Antrag auf eine Bauakte, bewilligt." in words_of(client.get(file))
     client.logout()
-    assert "Beantragt Bewilligt" in words_of(client.get(f"/foerderung/{decision.pk}/"))
+    assert "Stand des Antrags: bewilligt" in words_of(client.get(f"/foerderung/{decision.pk}/"))
     assert "Förderbescheid: Bauakte" in words_of(client.get("/programme/topf/"))
 
 

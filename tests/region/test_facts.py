@@ -150,7 +150,7 @@ def test_cents_survive(data):
 def test_the_amendment_is_a_second_version_with_the_same_amount(data):
     first, second = decision("fd-smart-city-hm").versions.all()
     assert second.is_cost_neutral
-    assert "31.12.2027" in second.changes
+    assert "31. Dezember 2027" in second.changes
     assert (second.amount.qualifier, second.amount.upper) == ("up_to", first.amount.upper)
     assert [str(share.organisation.slug) for share in second.funders.all()] == ["kfw", "bmwsb"]
     assert [s.organisation.slug for s in first.funders.filter(is_later=True)] == ["bmwsb"]

@@ -36,6 +36,7 @@ from strategy.models import (
     MeasureState,
     Strategy,
     StrategyVersion,
+    Theme,
     VersionField,
 )
 from tests.region.loading import parts_written, written
@@ -45,6 +46,7 @@ RECORDS = {
     District: "districts",
     Organisation: "organisations",
     FieldOfAction: "fields_of_action",
+    Theme: "themes",
     Project: "projects",
     Programme: "programmes",
     Decision: "decisions",
@@ -71,7 +73,7 @@ PARTS = {
     MeasureProject: ("project_links", "measures"),
     MeasureService: ("service_links", "measures"),
 }
-ONLY_ONE = (ScoringMethod,)
+ONLY_ONE = (ScoringMethod, Theme)
 CITED = (
     "districts",
     "organisations",
@@ -125,7 +127,7 @@ def test_remarks_have_a_kind_and_a_topic_and_keep_their_order(data):
     assert not Remark.objects.filter(topic="").exists()
     assert max(len(topic) for topic in Remark.objects.values_list("topic", flat=True)) <= 60
     texts = [remark.text for remark in Project.objects.get(slug="smart-region-rek").remarks.all()]
-    assert [text.split()[0] for text in texts] == ["Übergabeort:", "Titel:", "Rolle"]
+    assert [text.split()[0] for text in texts] == ["Übergabeort:", "Die", "Rolle"]
 
 
 def test_every_quotation_of_the_files_is_there(data):

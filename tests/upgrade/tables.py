@@ -12,6 +12,7 @@ DERIVED = {
     *("django_migrations", "django_content_type", "auth_permission", "content_version"),
     *("public_searchentry_project", "public_searchentry_decision", "public_searchentry_other"),
     *("public_searchword", "public_searchchange", "public_addition", "public_figure"),
+    "public_facetcount",
 }
 TABLES = """
     SELECT relname FROM pg_class

@@ -135,7 +135,7 @@ class TestTime:
         Photo.objects.update(valid_until=timezone.localdate())
         client, url = as_user(cast.editor), reverse("desk:task-list", args=["fristen"])
         was_here_just_now(client)
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(8):
             assert f"Fristen ({number})" in client.get(url).content.decode()
 
     def test_others_are_not_told_of_a_photo_they_cannot_change(self, project, cast, as_user):

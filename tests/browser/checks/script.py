@@ -1,9 +1,13 @@
-"""Law 12: a public page is the same without JavaScript, but for passkeys, which need it."""
+"""Law 12: a public page is the same without JavaScript, but for what there is only with it.
+
+Passkeys need it; to copy an address and to print a page a browser can do itself.
+"""
 
 from tests.browser.windows import show
 
-WITHOUT_PASSKEYS = """() =>
-  document.querySelectorAll("form[data-passkey]").forEach(form => form.remove())"""
+ONLY_WITH_SCRIPT = """() => document
+  .querySelectorAll("form[data-passkey], li:has(> [data-copy], > [data-print])")
+  .forEach(each => each.remove())"""
 CONTENT = """() => ({
   text: document.querySelector("main").innerText,
   links: [...document.links].map(link => link.href),
@@ -16,7 +20,7 @@ CONTENT = """() => ({
 def different(page, visit, address):
     """What is not the same for a reader whose browser runs no scripts.
 
-    The page loses its passkeys for it, so it is the last that is asked of it.
+    The page loses what is only there with scripts, so it is the last that is asked of it.
     """
     show(page)
     with_script = content(page)
@@ -26,5 +30,5 @@ def different(page, visit, address):
 
 
 def content(page):
-    page.evaluate(WITHOUT_PASSKEYS)
+    page.evaluate(ONLY_WITH_SCRIPT)
     return page.evaluate(CONTENT)
