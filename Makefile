@@ -30,6 +30,7 @@ help:
 
 run: setup-demo
 	@DEBUG=$${DEBUG:-1} PORT=$(PORT) $(BIN)/python manage.py prepare_demo
+	@DEBUG=$${DEBUG:-1} PORT=$(PORT) $(BIN)/python manage.py make_help_pictures --if-possible
 	@DEBUG=$${DEBUG:-1} PORT=$(PORT) exec $(BIN)/python manage.py runserver localhost:$(PORT)
 
 # A file stays on one worker, so what its tests share is made once; in the order of the folders,

@@ -82,5 +82,5 @@ def make(name, size):
         call_command("load_region", stdout=io.StringIO())
         generate(size)
         call_command("reckon_deadlines", stdout=io.StringIO())
-        filling.execute("SELECT search_rebuild()")
         filling.execute("VACUUM ANALYZE")
+        call_command("search_rebuild", stdout=io.StringIO())

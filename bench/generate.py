@@ -4,7 +4,7 @@ from bench import grants, office, recorded, rows, strategy
 from bench.chance import FUNCTIONS
 from bench.filling import batches, execute, restart_numbers, resting_triggers
 from bench.land import land, organisations
-from bench.progress import bar
+from evidence.progress import bar
 
 STEPS = (
     *(rows.projects, rows.places, rows.fields, rows.ties),

@@ -45,6 +45,8 @@ ADDRESSES = {
     "Entscheidung": "/foerderung/{public_decision}/",
     "Entscheidungen": "/foerderung/",
     "Entscheidungen, gefiltert": "/foerderung/?jahr=2022&status=bewilligt&q=Verwaltung",
+    "Änderungen": "/aenderungen/",
+    "Begriffe": "/begriffe/",
 }
 # As of a past day: as published, and as known by then. They look up what was recorded. Counties
 # are left out: they add up all that was, which takes more time than a page has at 100,000.
@@ -102,6 +104,8 @@ FRESH_TIMES = {
     "Entscheidung": DETAIL,
     "Entscheidungen": DETAIL,
     "Chronik": DETAIL,
+    "Änderungen": DETAIL,
+    "Begriffe": OVERVIEW,
     "Arbeitsplatz": (120, 120, 120),
     "Arbeitsplatz, Liste": (60, 60, 60),
     "Arbeitsplatz, Suche": (60, 60, 60),

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from bench import cpu, database, elsewhere, first_visit, pages
 from bench.load import Asker, throughput
 from bench.pages import EMPTY, FRESH, MEMORIES, UNCHANGED, WARM, Target
-from bench.progress import bar
 from bench.serve import served
 from bench.staff import PEOPLE, cookie_of
+from evidence.progress import bar
 
 FEWEST = 3
 QUIET = 0.002  # seconds of processor time in a pause of 50 ms

@@ -17,7 +17,7 @@ from django.conf import settings  # noqa: E402
 
 from bench import cpu, database, rounds, serve  # noqa: E402
 from bench.peers import comparison, datasets, environment, sites  # noqa: E402
-from bench.progress import bar  # noqa: E402
+from evidence.progress import bar  # noqa: E402
 
 
 def options():
