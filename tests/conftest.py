@@ -24,6 +24,7 @@ from tests.databases import (
 )
 
 meter = pytest.StashKey()
+LONGEST_QUERY = 120  # seconds, even on a loaded machine; more is a plan without end
 
 
 def left_to_renew(_test):
@@ -32,6 +33,8 @@ def left_to_renew(_test):
 
 def pytest_configure(config):
     TransactionTestCase._fixture_teardown = left_to_renew
+    options = connection.settings_dict["OPTIONS"]
+    options["options"] += f" -c statement_timeout={LONGEST_QUERY}s"
     if not hasattr(config, "workerinput"):
         config.stash[meter] = Meter()
 

@@ -96,6 +96,28 @@ class TestAsking:
         assert about(cast.schaumburg).state == STATES.OPEN
         assert OPEN in public_page(client)
 
+    def test_who_releases_reads_who_will_be_asked(self, cast, project, as_user):
+        """Exactly those: not who had a hand in it, and nobody where nothing new is stated."""
+        address = page("release", stating(project, cast.editor, cast.schaumburg).pk)
+        shown = text_of(as_user(cast.reviewer).get(address))
+        assert "wird gefragt, ob stimmt, was hier über sie steht: Landkreis Schaumburg." in shown
+        own = make_user(Role.REVIEWER, organisation=cast.holzminden)
+        own.memberships.create(organisation=cast.schaumburg, role=Role.EDITOR)
+        assert "gefragt, ob stimmt" not in text_of(as_user(own).get(address))
+        accept(project.proposals.get(), by=cast.reviewer)
+        shown = text_of(as_user(cast.reviewer).get(address))
+        assert "gefragt, ob stimmt" not in shown
+        number = project.participations.get(organisation=cast.schaumburg).pk
+        other = proposed(project, cast.editor, title="Rufbus neu")
+        assert "gefragt, ob stimmt" not in text_of(
+            as_user(cast.reviewer).get(page("release", other.pk))
+        )
+        accept(other, by=cast.reviewer)
+        changed = changing(project, cast.editor, number, role="interest")
+        assert "gefragt, ob stimmt" in text_of(
+            as_user(cast.reviewer).get(page("release", changed.pk))
+        )
+
     def test_what_was_there_is_not_asked_about(self, cast, project, client):
         """As what the files of the region bring, whose sources state it."""
         Participation.objects.create(project=project, organisation=cast.schaumburg, role="partner")

@@ -44,6 +44,22 @@ def ask(new, own):
     Confirmation.objects.bulk_create(Confirmation(participation_id=each) for each in asked)
 
 
+def to_be_asked(old, new, own):
+    """Organisations that a release of the document `new` asks, in order of name; `own` as above."""
+    before = {number: said for number, *said in statements(old)}
+    told = {said[0] for number, *said in statements(new) if before.get(number) != said}
+    if not (told := told - own):
+        return []
+    found = Organisation.objects.filter(pk__in=told, kind__in=ASKED, is_beyond_region=False)
+    return list(found.order_by("name"))
+
+
+def statements(document):
+    """(number of the row, number of the organisation, the rest of what it states)."""
+    for number, row in document["rows"]["participations"].items():
+        yield number, row["organisation_id"], row["role"], row["note"]
+
+
 def stated_in(project):
     """{number of a participation of a county: what it states}."""
     rows = Participation.objects.filter(project=project, organisation__kind__in=ASKED)
