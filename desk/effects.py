@@ -27,7 +27,7 @@ def effects_of(old, new):
     if not places:
         return []
     sums = "" if changed & {*SUMMED_BY} else "Summen bleiben gleich."
-    return list(filter(None, [f"Mit ändern sich: {'; '.join(places)}.", sums]))
+    return list(filter(None, [f"Mit betroffen: {'; '.join(places)}.", sums]))
 
 
 def differs(old, new, name):

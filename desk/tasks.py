@@ -302,7 +302,7 @@ TASK_LISTS = (
         "Fristen",
         "warning",
         "warning",
-        "keine Frist, die drängt",
+        "keine drängende Frist",
         "Keine Frist drängt. Ist ein Ende oder Meilenstein vorbei oder darf ein Foto bald nicht "
         "mehr gezeigt werden, steht es hier.",
         overdue,

@@ -13,7 +13,7 @@ from public.payers import with_payers
 REACH_WORDS = {Reach.ALONE: "einer", Reach.SHARED: "mehrere", Reach.EVERYWHERE: "alle"}
 REACH_LABELS = {
     "einer": "nur ein Landkreis",
-    "mehrere": "mehrere, oder nicht bekannt",
+    "mehrere": "mehrere oder nicht bekannt",
     "alle": "alle Landkreise",
 }
 

@@ -97,17 +97,13 @@ TERMS = (
         "Die öffentliche Einladung, sich bis zu einem bestimmten Tag um Fördermittel zu bewerben.",
     ),
     Term(
-        "Fördergeber",
-        "Die Stelle, aus deren Mitteln eine Förderung kommt: Bund, Land, EU oder eine andere.",
-        "Geldgeber",
-    ),
-    Term(
         "Förderkennzeichen",
         "Die Nummer, unter der die bewilligende Stelle eine Förderung führt.",
     ),
     Term(
         "Förderquote",
-        "Der Anteil der Förderung an den zuwendungsfähigen Ausgaben, nicht an den gesamten Kosten.",
+        "Der Anteil der Förderung an den zuwendungsfähigen Ausgaben; sind sie nicht bekannt, an "
+        "den Gesamtausgaben. Was gilt, steht daneben.",
     ),
     Term(
         "Förderwürdigkeitsbeschluss",
@@ -118,6 +114,11 @@ TERMS = (
         "Handlungsfeld",
         "Ein Themengebiet, in das eine Strategie ihre Ziele ordnet, zum Beispiel Mobilität oder "
         "Bildung. Jedes Projekt gehört zu einem oder mehreren.",
+    ),
+    Term(
+        "Geldgeber",
+        "Die Stelle, aus deren Mitteln eine Förderung kommt: Bund, Land, EU oder eine andere.",
+        "Fördergeber",
     ),
     Term(
         "Höchstbetrag",
@@ -228,7 +229,11 @@ ABBREVIATIONS = (
     Term("MdL", "Mitglied des Landtages"),
     Term("NUTS", "die Einteilung der EU in Regionen für die Statistik"),
     Term("OZG", "Onlinezugangsgesetz: Leistungen der Verwaltung sind auch online anzubieten"),
-    Term("REK", "Regionales Entwicklungskonzept, die gemeinsame Planung der Kommunen einer Region"),
+    Term(
+        "REK",
+        "Regionale Entwicklungskooperation Weserbergland plus, in der die Landkreise "
+        "zusammenarbeiten",
+    ),
     Term("WLAN", "Zugang zum Internet über Funk, etwa auf einem Platz oder in einem Gebäude"),
 )
 

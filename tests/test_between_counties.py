@@ -100,7 +100,10 @@ class TestAsking:
         """Exactly those: not who had a hand in it, and nobody where nothing new is stated."""
         address = page("release", stating(project, cast.editor, cast.schaumburg).pk)
         shown = text_of(as_user(cast.reviewer).get(address))
-        assert "wird gefragt, ob stimmt, was hier über sie steht: Landkreis Schaumburg." in shown
+        assert (
+            "wird diese Stelle gefragt, ob stimmt, was hier über sie steht: Landkreis Schaumburg."
+            in shown
+        )
         own = make_user(Role.REVIEWER, organisation=cast.holzminden)
         own.memberships.create(organisation=cast.schaumburg, role=Role.EDITOR)
         assert "gefragt, ob stimmt" not in text_of(as_user(own).get(address))

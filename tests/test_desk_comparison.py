@@ -78,10 +78,10 @@ class TestWhatChangesElsewhere:
         assert effects_of(before, before) == []
         assert effects_of(before, changed(before, notes="Neu.")) == []
         told = effects_of(before, changed(before, end_edtf="2021"))
-        assert told == ["Mit ändern sich: die Projekte im Zeitverlauf.", "Summen bleiben gleich."]
+        assert told == ["Mit betroffen: die Projekte im Zeitverlauf.", "Summen bleiben gleich."]
         county = {**before, "links": {**before["links"], "districts": [make_district().pk]}}
         [told] = effects_of(before, county)
-        assert told == "Mit ändern sich: Seiten und Summen der Landkreise."
+        assert told == "Mit betroffen: Seiten und Summen der Landkreise."
 
 
 class TestWhatIsRead:

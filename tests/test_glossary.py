@@ -68,7 +68,7 @@ def test_abbreviations_are_found_as_whole_words_in_the_order_of_their_first_use(
 def test_a_page_explains_the_abbreviations_of_its_first_words_once(client, db):
     project = make_project("Smart Region REK", summary="Das REK mit OZG-Diensten.")
     page = in_one_line(client.get(f"/projekte/{project.slug}/").content.decode())
-    assert page.count("<abbr>REK</abbr>: Regionales Entwicklungskonzept") == 1
+    assert page.count("<abbr>REK</abbr>: Regionale Entwicklungskooperation") == 1
     assert page.count("<abbr>OZG</abbr>: Onlinezugangsgesetz") == 1
     other = make_project("Ohne Kürzel", summary="Alles ausgeschrieben.")
     assert "<abbr>" not in client.get(f"/projekte/{other.slug}/").content.decode()

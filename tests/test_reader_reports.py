@@ -373,7 +373,7 @@ def test_the_editors_are_told_once_when_the_month_is_over(cast, project):
     make_reader_report(project, received_at=timezone.now() - timedelta(days=40))
     today = timezone.localdate()
     [task] = due_for(cast.editor, today - timedelta(days=20), today)
-    assert re.search("Überfällig seit", task.text)
+    assert re.search("zu beantworten bis", task.text)
     assert due_for(cast.neighbour, today - timedelta(days=20), today) == []
 
 

@@ -39,7 +39,7 @@ def test_the_parts_are_shown_by_title_with_their_money_and_their_sum(roof):
     section = html.partition('id="teile"')[2].partition("</section>")[0]
     assert "Zwei Projekte gehören dazu." in section and "Bus am Abend" in section
     assert section.index("/projekte/" + app.slug) < section.index("/projekte/" + bus.slug)
-    assert "Keine Quelle belegt ausdrücklich, dass es dazu gehört." in section
+    assert "Keine Quelle belegt ausdrücklich, dass es dazugehört." in section
     assert re.search(r'href="#quelle-\d+"', section)
 
 

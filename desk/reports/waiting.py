@@ -28,9 +28,10 @@ def told(report):
     """{field of a Task: what it says of a report}."""
     text = f"{report.get_about_display()}: „{Truncator(report.message).chars(LONGEST_WORDS)}“"
     if report.taken_at:
-        text = f"{text} Übernommen von {report.taken_by}, noch nicht beantwortet"
+        text = f"{text}; übernommen von {report.taken_by}, noch nicht beantwortet"
     if report.is_overdue:
-        text = f"{text} Überfällig seit {date_format(report.answer_due, 'j. F Y')}"
+        text = f"{text}; zu beantworten bis {date_format(report.answer_due, 'j. F Y')}"
+    text = f"{text}; eingegangen"
     address = record_url("desk:report", report.pk)
     at = timezone.localtime(report.received_at)
     return {"title": report.project.title, "address": address, "text": text, "at": at}

@@ -22,7 +22,7 @@ from evidence.admin.third_text import TEXT, texts_in, third_of
 
 CHOICE = "wahl-"
 CARRIED = ("csrfmiddlewaretoken", OPENED_ON, SEEN)
-OTHERS_SAVED = "Inzwischen hat jemand anderes gespeichert: {}. Das bleibt so stehen."
+OTHERS_SAVED = "Inzwischen hat jemand anderes gesichert: {}. Das bleibt so stehen."
 
 
 class KnowsWhatItWasOpenedOn(TellsWhatIsGone):

@@ -29,7 +29,7 @@ OTHERS_SAVED_SINCE = (
     "Nicht freigegeben: Die Leistungen sind inzwischen andere. Bitte die Liste neu einlesen."
 )
 OTHERS_SAVED = (
-    "Inzwischen hat jemand anderes gespeichert. Unten steht, was die Liste jetzt ändern würde."
+    "Inzwischen hat jemand anderes gesichert. Unten steht, was die Liste jetzt ändern würde."
 )
 
 Kind = WaitingChange.Kind

@@ -15,7 +15,7 @@ Veröffentlicht wird, was Sie zur Prüfung geben, durch die federführende Stell
 
 {address}"""
 
-SENT_AWAY = """{by} hat beendet, dass {guest} das Projekt „{title}“ als Gast bearbeitet.
+SENT_AWAY = """{by} hat den Gastzugang{whose} zum Projekt „{title}“ beendet.
 Was schon zur Prüfung liegt, bleibt bei der federführenden Stelle."""
 
 
@@ -38,12 +38,12 @@ def send_away(guest, *, by):
 
     The guest and who let them in are told, but for whoever does it.
     """
-    told = {"by": by, "guest": guest.guest, "title": guest.project.title}
-    subject = f"Weserportal, nicht mehr als Gast: {guest.project.title}"
+    subject = f"Weserportal, Gastzugang beendet: {guest.project.title}"
     for person in sorted({guest.guest, guest.invited_by} - {by}, key=lambda each: each.pk):
-        text, about_id = SENT_AWAY.format(**told), guest.project_id
-        post_to(person, subject, text, about=OF_THE_END, about_id=about_id)
-    with pghistory.context(reason="Als Gast beendet"):
+        whose = "" if person == guest.guest else f" von {guest.guest}"
+        text = SENT_AWAY.format(by=by, whose=whose, title=guest.project.title)
+        post_to(person, subject, text, about=OF_THE_END, about_id=guest.project_id)
+    with pghistory.context(reason="Gastzugang beendet"):
         guest.delete()
 
 

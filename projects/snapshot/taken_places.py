@@ -21,7 +21,7 @@ class Exchanged(Exception):
     def __init__(self) -> None:
         super().__init__(
             "Zwei Zeilen tauschen, was es nur einmal gibt. Bitte in zwei Schritten: erst eine der "
-            "beiden anders nennen und speichern."
+            "beiden anders nennen und sichern."
         )
 
 

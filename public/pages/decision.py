@@ -19,7 +19,7 @@ from public.pages.lead.papers import day_word
 from public.pages.money_blocks import MoneyBlock, block
 from public.pages.money_course import applications_of
 from public.pages.page_evidence import PageEvidence, evidence_of
-from public.pages.project_grants import records_of
+from public.pages.project_grants import records_of, with_number_of_projects
 from public.pages.project_strip import levels_of
 from public.pages.share_sums import by_county
 from public.pages.version_table import VersionTable, version_table
@@ -72,7 +72,8 @@ class DecisionPage:
 
 def decision_page(decision):
     """`DecisionPage` of a decision that passed its gate."""
-    decision = loaded(Decision.objects.filter(pk=decision.pk), PUBLIC)[0]
+    rows = with_number_of_projects(Decision.objects.filter(pk=decision.pk))
+    decision = loaded(rows, PUBLIC)[0]
     shown = decision.shown
     name_recipients(shown)
     districts = districts_for_maps()

@@ -9,6 +9,7 @@ from evidence.values.money import Total
 from funding.reading import shown_versions
 from projects.models import State
 from public.audience import PUBLIC
+from public.context import districts_for_maps
 from public.figures import Grants, Reach
 from public.kept_evidence import evidence_counts, newest_source
 from public.kept_figures import (
@@ -68,6 +69,7 @@ def home_page(today):
     """`HomePage` as it stands on this day."""
     places, states = projects_by_place(), digital_states()
     money, districts = money_in(EVERYTHING), districts_with_counts(places.districts)
+    former = [each for each in districts_for_maps() if each.is_over]
     sources, remarks = evidence_counts()
     of_projects = told().filter(kind__in=["event", "news"])
     return HomePage(
@@ -77,7 +79,7 @@ def home_page(today):
         granted=granted(money.cells).total,
         theme=theme_fact(theme_sums()),
         fields=money_fields(),
-        places=money_places(districts, places, money.cells),
+        places=money_places([*districts, *former], places, money.cells),
         states=state_words(states),
         project_count=places.total,
         region_wide_count=places.region_wide,

@@ -38,6 +38,8 @@ def money_sentence(cells: Iterable[Cell], nothing: str) -> str:
 def first(cells: list[Cell], whole: GrantSum) -> str:
     if not whole.total.is_known:
         return f"Es gibt {thing(whole.number)}; ein Betrag ist nicht genannt."
+    if is_open(whole.total):
+        return f"Es gibt {thing(whole.number)}; ein Mindestbetrag ist nicht genannt."
     found = granted_by(cells, lambda cell: cell.payers)
     if len(found) == 1 and NOBODY not in found:
         [payers] = found
@@ -45,6 +47,11 @@ def first(cells: list[Cell], whole: GrantSum) -> str:
             f"Bewilligt sind {in_words(whole.total)} {whence(payers)}, in {grants(whole.number)}."
         )
     return f"Bewilligt sind {in_words(whole.total)} in {grants(whole.number)}{part(found)}."
+
+
+def is_open(total: Total) -> bool:
+    """Nothing is certain of it in either direction: „mindestens 0 €“ would say nothing."""
+    return total.is_known and not total.lower and total.upper is None
 
 
 def thing(number: int) -> str:

@@ -24,7 +24,7 @@ from public.kept_figures import (
 )
 from public.lists.decisions import decision_row
 from public.models import Kind, SearchEntry
-from public.money_cells import number_of
+from public.money_cells import granted, number_of
 from public.pages.district_map import DistrictMap, district_map
 from public.pages.own_money import OwnMoney, own_money
 from public.pages.who_pays import WhoPays, who_pays
@@ -38,10 +38,8 @@ MOST_ROWS = 5
 
 @dataclass(frozen=True)
 class MunicipalityPage:
-    """`granted` is what falls to the projects that name it, `received` to its own authority.
-
-    `who` pays for the decisions on these projects, whole as they are.
-    """
+    """`granted` and `who` are of the decisions on projects that name it, whole as they are;
+    `received` is what falls to its own authority."""
 
     municipality: Municipality
     district: District
@@ -61,7 +59,7 @@ class MunicipalityPage:
 def municipality_page(municipality: Municipality) -> MunicipalityPage | None:
     """The page of a municipality that passed its gate; None where no project names it."""
     scope = one(DIMENSION, municipality.ags)
-    number, granted = of_projects(scope=scope).get((), (0, Total()))
+    number, _ = of_projects(scope=scope).get((), (0, Total()))
     if not number:
         return None
     districts = districts_for_maps()
@@ -76,7 +74,7 @@ def municipality_page(municipality: Municipality) -> MunicipalityPage | None:
         administration=authority,
         received=own_part_received(authority) if authority else Total(),
         project_count=number,
-        granted=granted,
+        granted=granted(money.cells).total,
         decision_count=number_of(money.cells),
         who=who_pays(money.cells, gemeinde=municipality.ags),
         own=own_money(money),

@@ -9,10 +9,11 @@ from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
 from public.figures import projects_of_programme
-from public.kept_figures import newest_decisions_of, one
+from public.kept_figures import money_in, newest_decisions_of, one
+from public.money_cells import number_of
 from public.pages.answers import with_answers
 from public.pages.chronicle import event_rows
-from public.pages.money_answers import MoneyAnswers, money_answers
+from public.pages.money_answers import MoneyAnswers, answers_of
 from public.pages.organisation import MOST_CARDS, MOST_EVENTS, MOST_ROWS, rows_of
 from public.pages.page_evidence import PageEvidence, evidence_of
 
@@ -47,7 +48,7 @@ def programme_page(programme):
     applications = applications_to(programme)
     events = Event.objects.visible_to(PUBLIC).filter(programmes=programme)
     shown_events = event_rows(events, MOST_EVENTS)
-    money = money_answers(one("programm", programme.slug), NOTHING, programm=programme.slug)
+    money = money_in(one("programm", programme.slug))
     funders, rates = funders_of(programme), list(programme.rates.all())
     return ProgrammePage(
         programme=programme,
@@ -56,8 +57,8 @@ def programme_page(programme):
         rates=rates,
         calls=calls,
         applications=applications,
-        money=money,
-        decision_count=money.who.together.number + sum(number for _, _, number, _ in money.beside),
+        money=answers_of(money, NOTHING, programm=programme.slug),
+        decision_count=number_of(money.cells),
         rows=rows_of(newest_decisions_of(programme, MOST_ROWS)),
         cards=cards(projects.order_by("title", "pk")[:MOST_CARDS], districts),
         project_count=projects.count(),

@@ -52,13 +52,17 @@ def grants_of(project, decisions, money, districts, applications):
 def decisions_of(project):
     """The project's decisions, loaded: oldest first, undated last."""
     decisions = of_projects(Decision.objects.visible_to(PUBLIC), [project.pk])
-    shares = ProjectShare.objects.filter(decision=OuterRef("pk")).order_by()
-    number = shares.values("decision").annotate(n=Count("pk")).values("n")
-    decisions = decisions.annotate(number_of_projects=Subquery(number))
     return sorted(
-        loaded(decisions, PUBLIC),
+        loaded(with_number_of_projects(decisions), PUBLIC),
         key=lambda each: (each.shown.day.first is None, str(each.shown.day.first), each.pk),
     )
+
+
+def with_number_of_projects(decisions):
+    """Decisions with `number_of_projects`, those included that nobody may see yet."""
+    shares = ProjectShare.objects.filter(decision=OuterRef("pk")).order_by()
+    number = shares.values("decision").annotate(n=Count("pk")).values("n")
+    return decisions.annotate(number_of_projects=Subquery(number))
 
 
 def records_of(decision):

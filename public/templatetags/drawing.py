@@ -92,6 +92,7 @@ ONE = {
     "Leistungen": "Leistung",
     "Maßnahmen": "Maßnahme",
     "Aufrufe": "Aufruf",
+    "Änderungen": "Änderung",
 }
 OPTION = (
     '<li><a id="f-{name}-{value}" href="{href}"{current}><span>{label}</span><span class="count">'

@@ -7,6 +7,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
+from django.utils.timezone import localdate
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -80,7 +81,7 @@ def report_state(request, token):
     context = {
         "report": found,
         "project": found.project if is_public else None,
-        "gone_on": found.closed_at and months_later(found.closed_at.date(), KEEP_MONTHS),
+        "gone_on": found.closed_at and months_later(localdate(found.closed_at), KEEP_MONTHS),
         "own_address": address_of(token),
         "section": "rueckmeldung",  # without the form at the foot, which would tell the address
         **trail(here="Ihr Hinweis"),

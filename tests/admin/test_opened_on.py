@@ -45,7 +45,7 @@ class TestOneField:
         answer = send(deputy, second, publisher="Marklohe")
         source.refresh_from_db()
         assert (source.url, source.publisher) == ("https://eins.example", "Marklohe")
-        assert "Inzwischen hat jemand anderes gespeichert: Adresse" in text_of(answer)
+        assert "Inzwischen hat jemand anderes gesichert: Adresse" in text_of(answer)
 
     def test_the_same_field_is_asked_about_and_nothing_is_written(self, boss, deputy, source):
         first, second = page_of(boss, source), page_of(deputy, source)

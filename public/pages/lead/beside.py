@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from evidence.values.money import Total, total_of
 from funding.models import Status
+from public.german_values import number_word
 from public.pages.lead.pieces import sentence, strong
 from public.pages.lead.words import means_of
 
@@ -33,6 +34,11 @@ class Beside:
         return strong(self.total, tuple((each.shown.current, "amount") for each in self.decisions))
 
     @property
+    def number(self):
+        """„zwei“ where there are several, else nothing."""
+        return number_word(len(self.decisions)) if len(self.decisions) > 1 else ""
+
+    @property
     def shares(self):
         return [share for each in self.decisions for share in each.shown.funders]
 
@@ -41,7 +47,7 @@ class Beside:
         """Why there is no amount, behind a comma."""
         if self.is_part:
             return "der Anteil dieses Projekts ist nicht genannt"
-        return "der Betrag ist nicht genannt"
+        return "die Beträge sind nicht genannt" if self.number else "der Betrag ist nicht genannt"
 
 
 def kinds_beside(decisions, amounts, shared=frozenset()):
@@ -67,43 +73,43 @@ def instead_of_a_grant(beside, purpose=""):
 def frame(beside, purpose):
     means = means_of(beside.shares)
     of = f" aus {means}" if means else ""
+    begin = (
+        f"Anerkannt sind {beside.number} Rahmen" if beside.number else "Anerkannt ist ein Rahmen"
+    )
     if beside.total:
-        told = sentence("Anerkannt ist ein Rahmen von ", beside.amount, of, purpose, ".")
+        of_amount = " von zusammen " if beside.number else " von "
+        told = sentence(begin, of_amount, beside.amount, of, purpose, ".")
     else:
-        told = sentence(f"Anerkannt ist ein Rahmen{of}{purpose}; {beside.unknown}.")
+        told = sentence(f"{begin}{of}{purpose}; {beside.unknown}.")
     return [told, sentence("Geld gibt es daraus erst mit einem Bescheid je Projekt.")]
 
 
 def allocation(beside, purpose):
-    many = len(beside.decisions) > 1
     limit = (
         "Höchstbeträge, aus denen einzeln beantragt wird"
-        if many
+        if beside.number
         else "ein Höchstbetrag, aus dem einzeln beantragt wird"
     )
     if beside.total:
         return [sentence("Zugewiesen sind ", beside.amount, f"{purpose}: {limit}.")]
-    return [sentence(f"Zugewiesen ist {limit}; {beside.unknown}.")]
+    return [sentence(f"Zugewiesen {'sind' if beside.number else 'ist'} {limit}; {beside.unknown}.")]
 
 
 def approval(beside, purpose):
+    whom = f"Im Grundsatz ist {beside.number} Förderungen" if beside.number else "Einer Förderung"
+    end = " zugestimmt" if beside.number else " ist im Grundsatz zugestimmt"
     if beside.total:
-        told = sentence(
-            "Einer Förderung von ", beside.amount, f"{purpose} ist im Grundsatz zugestimmt"
-        )
-        return [ended(told, f"; {NO_LETTER}.")]
-    return [
-        sentence(
-            f"Einer Förderung{purpose} ist im Grundsatz zugestimmt; {beside.unknown}, {NO_LETTER}."
-        )
-    ]
+        of = " von zusammen " if beside.number else " von "
+        return [sentence(whom, of, beside.amount, f"{purpose}{end}; {NO_LETTER}.")]
+    return [sentence(f"{whom}{purpose}{end}; {beside.unknown}, {NO_LETTER}.")]
 
 
 def announcement(beside, purpose):
     if beside.total:
         told = sentence("Angekündigt sind ", beside.amount, purpose)
         return [ended(told, f"; {NO_LETTER}.")]
-    return [sentence(f"Angekündigt ist eine Förderung{purpose}; {beside.unknown}, {NO_LETTER}.")]
+    what = f"sind {beside.number} Förderungen" if beside.number else "ist eine Förderung"
+    return [sentence(f"Angekündigt {what}{purpose}; {beside.unknown}, {NO_LETTER}.")]
 
 
 def local_vote(beside, purpose):
@@ -116,10 +122,15 @@ def local_vote(beside, purpose):
 def waiver(beside, purpose):
     if beside.total:
         return [sentence("Auf ", beside.amount, f"{purpose} wurde verzichtet.")]
-    return [sentence(f"Auf eine Förderung{purpose} wurde verzichtet; {beside.unknown}.")]
+    what = f"{beside.number} Förderungen" if beside.number else "eine Förderung"
+    return [sentence(f"Auf {what}{purpose} wurde verzichtet; {beside.unknown}.")]
 
 
 def refusal(beside, purpose):
+    if beside.number:
+        return ended_together(
+            f"{beside.number} Anträge auf Förderung", beside, purpose, "abgelehnt"
+        )
     if beside.total:
         return [
             sentence("Ein Antrag auf Förderung über ", beside.amount, f"{purpose} wurde abgelehnt.")
@@ -128,9 +139,17 @@ def refusal(beside, purpose):
 
 
 def revocation(beside, purpose):
+    if beside.number:
+        return ended_together(f"{beside.number} Bewilligungen", beside, purpose, "widerrufen")
     if beside.total:
         return [sentence("Eine Bewilligung über ", beside.amount, f"{purpose} wurde widerrufen.")]
     return [sentence(f"Eine Bewilligung{purpose} wurde widerrufen.")]
+
+
+def ended_together(what, beside, purpose, how):
+    """Of several, what they come to together: none of them was of that amount."""
+    over = (" über zusammen ", beside.amount) if beside.total else ()
+    return [sentence(what, *over, f"{purpose} wurden {how}.")]
 
 
 def ended(told, words):
@@ -156,10 +175,12 @@ def beside_a_grant(kinds):
     if kind is None:
         return None
     if kind.status == Status.RECOGNISED:
+        if kind.number:
+            begin = f"Daneben stehen {kind.number} Rahmen von zusammen "
+            return sentence(begin, kind.amount, ", die nicht mitzählen.")
         return sentence("Daneben steht ein Rahmen von ", kind.amount, ", der nicht mitzählt.")
     if kind.status == Status.ALLOCATED:
-        many = len(kind.decisions) > 1
-        limit = "Höchstbeträge, aus denen" if many else "ein Höchstbetrag, aus dem"
+        limit = "Höchstbeträge, aus denen" if kind.number else "ein Höchstbetrag, aus dem"
         return sentence(
             "Zugewiesen sind daneben ", kind.amount, f": {limit} einzeln beantragt wird."
         )

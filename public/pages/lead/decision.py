@@ -38,7 +38,9 @@ def money_sentences(shown, districts):
 
 
 def purpose_of(shown):
-    """„ für „Smart Region REK““, „ für drei Projekte“."""
+    """„ für „Smart Region REK““, „ für drei Projekte“; nothing where it pays for more than that."""
+    if (shown.decision.number_of_projects or 0) > len(shown.purposes):
+        return ""
     if len(shown.purposes) > 1:
         return f" für {number_word(len(shown.purposes))} Projekte"
     return f" für {in_quotes(shown.purposes[0].name)}" if shown.purposes else ""

@@ -94,13 +94,16 @@ def part_sentence(granted):
 def without_amount(granted):
     begin = [*opening(granted, "ist"), *how(granted)]
     if only := granted.only:
-        told = blank_of(only.current.amount)
-        return sentence(*begin, f"eine Förderung{granted.purpose}; der Betrag ist {told}.")
+        return sentence(
+            *begin, f"eine Förderung{granted.purpose}; {blank_of(only.current.amount)}."
+        )
     return sentence(*begin, "Geld; die Beträge sind nicht genannt.")
 
 
 def blank_of(amount):
-    return Qualifier(amount.blank or Qualifier.NOT_STATED).label
+    if amount.blank == Qualifier.NOT_APPLICABLE:
+        return "ein Betrag entfällt"
+    return f"der Betrag ist {Qualifier(amount.blank or Qualifier.NOT_STATED).label}"
 
 
 def opening(granted, be="sind"):

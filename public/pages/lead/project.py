@@ -30,16 +30,16 @@ def project_lead(project, grants, relations, applications, districts, proved_unt
 
 def money_sentences(project, grants, districts):
     in_force = grants.in_force
-    counted = [each for each in in_force if each.shown.current.is_counted]
-    counted = [each for each in counted if applies(grants.money.parts[each.pk])]
+    granted = [each for each in in_force if each.shown.current.is_counted]
+    counted = [each for each in granted if applies(grants.money.parts[each.pk])] or granted
     shared = frozenset(each.pk for each in in_force if each.number_of_projects != 1)
     others = [each for each in in_force if not each.shown.current.is_counted]
     kinds = kinds_beside(others, grants.money.parts, shared)
     if counted:
         counties = frozenset(each.pk for each in districts)
         is_part = any(each.pk in shared for each in counted)
-        granted = Granted(counted, grants.money.granted, is_part, county_ids=counties)
-        return [each for each in (granted_sentence(granted), beside_a_grant(kinds)) if each]
+        told = Granted(counted, grants.money.granted, is_part, county_ids=counties)
+        return [each for each in (granted_sentence(told), beside_a_grant(kinds)) if each]
     if kinds:
         return instead_of_a_grant(kinds[0])
     return [nothing_known(project)]
