@@ -1,6 +1,7 @@
 """The words of the trade and the abbreviations that pages use, explained once (`/begriffe/`)."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 from django.utils.text import slugify
@@ -111,14 +112,14 @@ TERMS = (
         "Bewilligungsstelle.",
     ),
     Term(
-        "Handlungsfeld",
-        "Ein Themengebiet, in das eine Strategie ihre Ziele ordnet, zum Beispiel Mobilität oder "
-        "Bildung. Jedes Projekt gehört zu einem oder mehreren.",
-    ),
-    Term(
         "Geldgeber",
         "Die Stelle, aus deren Mitteln eine Förderung kommt: Bund, Land, EU oder eine andere.",
         "Fördergeber",
+    ),
+    Term(
+        "Handlungsfeld",
+        "Ein Themengebiet, in das eine Strategie ihre Ziele ordnet, zum Beispiel Mobilität oder "
+        "Bildung. Jedes Projekt gehört zu einem oder mehreren.",
     ),
     Term(
         "Höchstbetrag",
@@ -240,7 +241,11 @@ ABBREVIATIONS = (
 
 def abbreviations(bodies):
     """`Term`s of all abbreviations from A to Z; `bodies` are pairs (short name, name)."""
-    of_bodies = {short: Term(short, name) for short, name in bodies if is_abbreviation(short)}
+    names = defaultdict(dict)  # two bodies may share a short name, of which one is former
+    for short, name in bodies:
+        if is_abbreviation(short):
+            names[short][name] = True
+    of_bodies = {short: Term(short, "; ".join(found)) for short, found in names.items()}
     told = {term.word: term for term in ABBREVIATIONS}
     return sorted((of_bodies | told).values(), key=lambda term: term.word.casefold())
 

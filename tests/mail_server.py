@@ -8,10 +8,15 @@ SILENT = None
 
 
 @contextmanager
-def mail_server(*, greeting="220 bereit", after_text="250 angenommen"):
-    """Yields (port, list of the texts it was given); SILENT where it says nothing any more."""
+def mail_server(*, greeting="220 bereit", after_text="250 angenommen", talks=None):
+    """Yields (port, list of the texts it was given); SILENT where it says nothing any more.
+
+    `talks` is a list that fills with who came.
+    """
     taken, door = [], socket.create_server(("127.0.0.1", 0))
-    waiting = threading.Thread(target=serve, args=(door, taken, greeting, after_text), daemon=True)
+    waiting = threading.Thread(
+        target=serve, args=(door, taken, greeting, after_text, talks), daemon=True
+    )
     waiting.start()
     try:
         yield door.getsockname()[1], taken
@@ -19,8 +24,8 @@ def mail_server(*, greeting="220 bereit", after_text="250 angenommen"):
         door.close()
 
 
-def serve(door, taken, greeting, after_text):
-    talks = []
+def serve(door, taken, greeting, after_text, talks):
+    talks = [] if talks is None else talks
     while True:
         try:
             talk, _ = door.accept()

@@ -178,7 +178,8 @@ def test_the_end_is_told_to_the_guest_and_who_let_them_in(project, guest, cast, 
     assert {each.person for each in Letter.objects.all()} == {getattr(cast, who) for who in told}
     send_waiting()
     for letter in mail.outbox:
-        assert f"dass {guest} das Projekt „Glasfaser“" in letter.body
+        whose = "" if letter.to == [guest.email] else f" von {guest}"
+        assert f"den Gastzugang{whose} zum Projekt „Glasfaser“ beendet" in letter.body
 
 
 class TestTheDayPasses:

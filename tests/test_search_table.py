@@ -607,12 +607,13 @@ class TestWithRealCommits:
         monkeypatch.setattr(rebuilding, "PART", 1)
         filled, numbers = snapshot(), set(SearchEntry.objects.values_list("id", flat=True))
         run("UPDATE public_figure SET number = number + 1")
-        steps = []
+        steps, version = [], content_version()
         rebuilding.rebuild(3, lambda work: (steps.append(each) or each for each in work))
         assert snapshot() == filled
         assert len(steps) > 20
         assert not numbers & {*SearchEntry.objects.values_list("id", flat=True)}, "numbers are new"
         assert not is_there("search_rebuild")
+        assert content_version() != version, "what was looked up has numbers of the old"
 
     def test_what_fails_leaves_the_old_and_lets_others_commit(self, content, monkeypatch):
         filled = snapshot()
@@ -632,6 +633,12 @@ class TestWithRealCommits:
         assert capsys.readouterr() == (f"Einträge der Suche: {number}\n", "")
         with pytest.raises(CommandError):
             call_command("search_rebuild", connections=0)
+
+
+def content_version():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT version FROM content_version")
+        return cursor.fetchone()
 
 
 def failing_at(failing):

@@ -48,6 +48,8 @@ def groups(text):
         ("oder Rad oder", [["Rad"]]),
         ("Rad oder -Weg Pfad", [["Rad"], ["Pfad"], ["-", "Weg"]]),
         ('"Rad Weg', [["Rad"], ["Weg"]]),
+        ("Rad -„Weg", [["Rad"], ["-", "Weg"]]),
+        ('Rad -"', [["Rad"]]),
         ("80.000 Euro", [["80.000"]]),
         ("5 Mio. Euro", [["5"], ["Mio."]]),
         ("Euro Rad", [["Euro"], ["Rad"]]),
@@ -107,6 +109,9 @@ def words(db):
         ('"kurze Weg"', "Gesucht: genau „kurze Weg“."),
         ("Glasfaser oder Netze", "Gesucht: „Glasfaser“ oder „Netze“."),
         ("-Glasfaser", NOTHING_WANTED),
+        ("der oder Glasfaser", "Gesucht: „Glasfaser“."),
+        ("Der und der", ""),
+        ("Einer für Alle", "Gesucht: genau „Einer für Alle“."),
     ],
 )
 def test_the_page_says_how_it_understood(words, text, sentence):
@@ -129,10 +134,35 @@ def test_the_page_says_how_it_understood(words, text, sentence):
         ('"Handbuch Neue"', set()),
         ("Glasfaserdörfer", {"Glasfaser für Dörfer"}),
         ("-Glasfaser", set()),
+        ("der oder Glasfaser", {"Glasfaser für Dörfer", "Rufbus"}),
+        ("der oder qwertz", set()),
+        ("Einer für Alle", set()),
+        ("EfA", set()),
+        ("smartcity oder Glasfaser -„Rufbus", {"Glasfaser für Dörfer"}),
+        (" | ".join([*"abcdefghijklmnopqrstuvwxy", "Glasfaser"]) + " -Rufbus", set()),
+        ("Glasfaser" + " | Bus" * 26 + " -Rufbus", {"Glasfaser für Dörfer"}),
+        ('"Neue Netze Der kurze Weg Neue Netze Der kurze Pfad"', set()),
     ],
 )
 def test_words_are_found_in_their_forms_and_as_the_operators_say(words, text, titles):
     assert {entry.title for entry in find(text).hits[0:9]} == titles
+
+
+def test_words_of_which_each_says_nothing_are_found_in_their_order(words):
+    make_project("Alle für einen", summary="Einer für alle.")
+    make_project("Für alle einer", summary="EfA heißt das.")
+    finish_transaction_work()
+    assert {entry.title for entry in find("Einer für Alle").hits[0:9]} == {
+        "Alle für einen",
+        "Für alle einer",
+    }
+    assert [entry.title for entry in find('"Einer für Alle"').hits[0:9]] == ["Alle für einen"]
+    assert len(find("EfA").hits[0:9]) == 2
+
+
+def test_a_word_beside_another_one_is_not_parted(words):
+    assert find("glasfaserdörfer").corrected
+    assert find("glasfaserdörfer oder qwertzu").corrected == ""
 
 
 def test_a_short_or_far_word_is_not_guessed(words):
@@ -150,7 +180,18 @@ def test_words_sound_alike_as_germans_hear_them():
 SIGNS = (
     "Glasfaser Bus oder ODER NICHT - -Bus \" „ “ » | UND § % _ \\ ' € ß * ( ) : & ! <b> ä e\u0301"
 )
-AND_MORE = ["80.000", "Mio.", "Internet", "künstliche", "Intelligenz", "\N{SOFT HYPHEN}", "\xa0"]
+AND_MORE = [
+    "der",
+    "Einer für Alle",
+    "EfA",
+    "80.000",
+    "Mio.",
+    "Internet",
+    "künstliche",
+    "Intelligenz",
+    "\N{SOFT HYPHEN}",
+    "\xa0",
+]
 TOKENS = st.sampled_from([*SIGNS.split(" "), *AND_MORE])
 TYPED = st.lists(TOKENS | st.text(max_size=8), max_size=14).map(lambda each: " ".join(each))
 

@@ -174,7 +174,7 @@ def test_a_page_that_comes_drop_by_drop_is_given_up(site, length):
     begun = time.monotonic()
     with pytest.raises(Unreachable):
         web(seconds=0.5).read(site.address("/a"))
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 4
 
 
 def test_headers_that_come_drop_by_drop_are_given_up(site):
@@ -184,7 +184,7 @@ def test_headers_that_come_drop_by_drop_are_given_up(site):
         begun = time.monotonic()
         with pytest.raises(Unreachable):
             web(seconds=0.5).read(site.address("/a"))
-        assert time.monotonic() - begun < 2
+        assert time.monotonic() - begun < 4
 
 
 def drip_headers(door):

@@ -6,7 +6,7 @@ from django.db.models.functions import ExtractYear
 from evidence.folding import holds
 from evidence.models import Source
 from public.lists.filters import FacetedFilterSet, FacetFilter, search_filter
-from public.search.words import MOST_WORDS
+from public.search.typed import MOST
 
 WITHOUT_DATE = "ohne-datum"
 
@@ -51,7 +51,7 @@ class SourceFilter(FacetedFilterSet):
 
     def find(self, queryset, name, value):
         """Sources with every word in their title, publisher or note."""
-        for word in value.split()[:MOST_WORDS]:
+        for word in value.split()[:MOST]:
             queryset = queryset.filter(
                 contains("title", word) | contains("publisher", word) | contains("note", word)
             )

@@ -138,7 +138,8 @@ def workers(connections: int) -> Iterator[Callable[[list[Step]], Iterator]]:
 
 
 def put_in_place(cursor) -> Iterator[None]:
-    """All in the one transaction, table by table."""
+    """All in the one transaction, table by table; what was read from the old is of no use then."""
+    cursor.execute("UPDATE content_version SET version = gen_random_uuid()")
     for table in TABLES:
         cursor.execute(f"DELETE FROM {table}")  # noqa: S608 - our own SQL
         cursor.execute(f"INSERT INTO {table} SELECT * FROM {BESIDE}.{table}")  # noqa: S608 - our own SQL

@@ -13,7 +13,7 @@ MOST = 8
 OPENING, CLOSING = '"„“”»«', '"“”„«»'
 TOKEN = re.compile(
     rf"(?P<without>(?<!\S)(?:[-\u2212\u2013](?=[\w{OPENING}])|(?:NICHT|NOT|OHNE)\s+(?=\S)))?"
-    rf"(?:[{OPENING}](?P<exact>[^{OPENING}{CLOSING}]*)[{CLOSING}]|(?P<word>[^\s{OPENING}{CLOSING}]+))"
+    rf"(?:[{OPENING}](?P<exact>[^{OPENING}{CLOSING}]*)[{CLOSING}]|[{OPENING}]*(?P<word>[^\s{OPENING}{CLOSING}]+))"
 )
 EITHER, BOTH = {"oder", "Oder", "ODER", "OR", "|", "||"}, {"UND", "AND", "+", "&", "&&"}
 THOUSANDS = re.compile("(?<=\\d)[\u00a0\u2009\u202f](?=\\d{3}(?!\\d))")

@@ -18,7 +18,6 @@ from public.fragments import kept
 from public.search.nearest import nearest, parted_word
 from public.search.typed import Piece, Typed, parted
 
-MOST_WORDS = 8
 MOST_LOOKED_UP = 24
 MOST_FORMS = 500
 # Three letters are a part of a great many words, which all have to be counted.
@@ -95,7 +94,11 @@ class Words:
     @cached_property
     def asked(self) -> tuple[Group, ...]:
         """The groups that say something: without „und“ and „der“, unless there is nothing else."""
-        telling = tuple(group for group in self.groups if any(part.telling for part in group))
+        telling = tuple(
+            tuple(part for part in group if part.telling)
+            for group in self.groups
+            if any(part.telling for part in group)
+        )
         return telling or tuple(as_wanted(group) for group in self.groups)
 
     @cached_property
@@ -154,7 +157,7 @@ FROM (
     FROM (
         SELECT piece, typed, position, row_number() OVER (ORDER BY piece, position) AS number
         FROM unnest(%(pieces)s::text[]) WITH ORDINALITY pieces(text, piece)
-        CROSS JOIN LATERAL unnest((search_query(text))[:%(words)s])
+        CROSS JOIN LATERAL unnest((search_query(text))[:%(most_looked_up)s])
             WITH ORDINALITY each(typed, position)
     ) each
     CROSS JOIN LATERAL (
@@ -215,9 +218,11 @@ def read(text: str, *, unfinished: bool = False) -> Words:
     for group in found.asked:
         if any(part.is_known for part in group):
             continue
+        # Two words beside „oder“ would be read as one of them alone.
+        is_alone = sum(not part.is_synonym for part in group) == 1
         for word in (each for part in group if not part.is_exact for each in part.telling):
             if not (word.forms or word.typed.isdecimal()):
-                right = parted_word(word.folded_ae) or nearest(word.folded_ae)
+                right = (is_alone and parted_word(word.folded_ae)) or nearest(word.folded_ae)
                 corrected = put_right(corrected, word.typed, right)
     if corrected == text:
         return found
@@ -242,7 +247,7 @@ def looked_up(text: str, unfinished: bool = False) -> Words:
     pieces = in_order(typed)
     values: dict[str, Any] = {
         **{"pieces": [piece.text for piece in pieces], "unfinished": unfinished, "rest": "%"},
-        **{"most": MOST_FORMS, "words": MOST_WORDS, "short": MOST_SHORT, "behind": "%___"},
+        **{"most": MOST_FORMS, "short": MOST_SHORT, "behind": "%___"},
         **{"most_looked_up": MOST_LOOKED_UP},
     }
     with connection.cursor() as cursor:
@@ -252,7 +257,7 @@ def looked_up(text: str, unfinished: bool = False) -> Words:
     for place, *row in rows:
         found[place].append(word_of(*row))
     parts = {
-        piece: Part(piece.text, tuple(found[place]), piece.is_exact, piece.is_synonym)
+        piece: part_of(piece, found[place])
         for place, piece in enumerate(pieces, 1)
         if place in found
     }
@@ -262,12 +267,19 @@ def looked_up(text: str, unfinished: bool = False) -> Words:
     return Words(text, found_groups, tuple(excluded), is_unfinished=unfinished)
 
 
+def part_of(piece: Piece, words: list[Word]) -> Part:
+    """„Einer für Alle“ says something only as a whole, as if it were wanted exactly."""
+    says_nothing = len(words) > 1 and all(word.is_filler for word in words)
+    return Part(piece.text, tuple(words), piece.is_exact or says_nothing, piece.is_synonym)
+
+
 def in_order(typed: Typed) -> list[Piece]:
-    """Each piece once: what is wanted and what is not, then what it may be called as well."""
+    """Each piece once: what is not wanted first, for of too many the last are not looked up; then
+    what is, then what it may be called as well."""
     wanted = list(chain.from_iterable(typed.groups))
     own = [piece for piece in wanted if not piece.is_synonym]
     others = [piece for piece in wanted if piece.is_synonym]
-    return list(dict.fromkeys([*own, *typed.excluded, *others]))
+    return list(dict.fromkeys([*typed.excluded, *own, *others]))
 
 
 def word_of(

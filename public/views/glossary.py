@@ -12,7 +12,8 @@ from regions.models import Organisation
 @login_not_required
 @readable
 def glossary(request):
-    bodies = Organisation.objects.visible_to(PUBLIC).exclude(short_name="").order_by()
+    bodies = Organisation.objects.visible_to(PUBLIC).exclude(short_name="")
+    bodies = bodies.order_by("short_name", "name", "pk")
     context = {
         "terms": TERMS,
         "abbreviations": abbreviations(bodies.values_list("short_name", "name")),

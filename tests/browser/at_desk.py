@@ -53,6 +53,7 @@ class AtDesk:
 
     def is_in(self, section):
         expect(self.main.locator("#abschnitt")).to_contain_text(section)
+        self.tab.wait_for_load_state("load")  # only then its scripts keep what is typed
 
     def reads(self, words):
         expect(self.main).to_contain_text(words)

@@ -31,6 +31,7 @@ def test_from_the_table_to_the_source_of_an_amount(page, hand):
     expect(money).to_contain_text("1.700.000,00\N{NO-BREAK SPACE}€")
     expect(money).to_contain_text("Bundesministerium")
     hand.press(money.get_by_role("link", name="Quelle").first)
+    expect(page).to_have_url(re.compile(r"#quelle-\d+$"))
     number = page.url.rpartition("#quelle-")[2]
     expect(page.locator(f"#quelle-{number}")).to_be_in_viewport()
     source = page.locator(f"#quelle-{number} a[rel=external]")

@@ -44,7 +44,7 @@ def looks_sound(person, size):
 
 
 @ON_A_PHONE
-def test_a_new_source_is_cited_right_at_the_value(desk, begun, size):
+def test_a_new_source_is_cited_right_at_the_value(begun, desk, size):
     editor = desk("editor")
     editor.edit(begun(), "Zeit")
     editor.press("Beleg hinzufügen: Beginn")
@@ -64,7 +64,7 @@ def test_a_new_source_is_cited_right_at_the_value(desk, begun, size):
 
 
 @ON_A_PHONE
-def test_a_changed_value_asks_what_its_source_says(desk, begun, size):
+def test_a_changed_value_asks_what_its_source_says(begun, desk, size):
     editor = desk("editor")
     editor.edit(begun(), "Zeit")
     editor.hand.write(editor.at("id_start_edtf"), "2020")
@@ -84,7 +84,7 @@ def test_a_changed_value_asks_what_its_source_says(desk, begun, size):
 
 
 @ON_A_PHONE
-def test_from_what_is_missing_to_the_field_and_its_reason(desk, begun, size):
+def test_from_what_is_missing_to_the_field_and_its_reason(begun, desk, size):
     project, editor = begun(), desk("editor")
     editor.tab.goto("/arbeitsplatz/was-fehlt/")
     looks_sound(editor, size)

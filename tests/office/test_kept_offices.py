@@ -185,11 +185,17 @@ def test_two_that_read_anew_at_once_leave_what_the_gate_says(transactional_db):
         assert second.result(WAITS) == by_gate(officer) == {grant.pk}
 
 
+WAITING = """
+SELECT FROM pg_locks JOIN pg_stat_activity USING (pid)
+WHERE locktype = 'advisory' AND NOT granted AND datname = current_database()
+"""
+
+
 def wait_for_somebody_who_waits():
     end = time.monotonic() + WAITS
     while time.monotonic() < end:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+            cursor.execute(WAITING)
             if cursor.rowcount:
                 return
         time.sleep(0.01)

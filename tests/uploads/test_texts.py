@@ -1,8 +1,8 @@
 """The text of a document is read by a process of its own; whatever is in it costs one row."""
 
 import json
+import resource
 import subprocess
-import time
 import zlib
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -139,10 +139,15 @@ def test_the_text_is_read_as_people_read_it(add, name):
 @pytest.mark.parametrize("name", NONE_READ)
 def test_what_has_no_text_that_can_be_had_says_why(add, name):
     content, state = NONE_READ[name]
-    begun = time.monotonic()
+    begun = used()
     found = add(content)
     assert (found.state, found.text) == (state, "")
-    assert time.monotonic() - begun < CPU_SECONDS
+    assert used() - begun < CPU_SECONDS
+
+
+def used():
+    """Seconds of processor time of the processes that this one started and that have ended."""
+    return sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
 
 
 def test_what_never_ends_is_given_up(add, monkeypatch, caplog):

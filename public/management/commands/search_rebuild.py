@@ -12,7 +12,8 @@ from public.search.rebuilding import rebuild
 class Command(BaseCommand):
     help = (
         "Schreibt das Verzeichnis der Suche und die Kennzahlen neu, etwa nach einem Import ohne "
-        "Trigger. Bis es fertig ist, lesen alle das bisherige; wer sichert, wartet."
+        "Trigger. Bis es fertig ist, lesen alle das bisherige; gesichert werden kann so lange "
+        "nichts."
     )
 
     def add_arguments(self, parser):
