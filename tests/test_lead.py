@@ -5,6 +5,7 @@ import pytest
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
 from funding.models import RecipientShare, Status
+from projects.publication import Publication
 from public.pages.lead.words import gender, payers, receivers, when
 from tests.builders import (
     make_decision,
@@ -14,6 +15,7 @@ from tests.builders import (
     make_version,
 )
 from tests.lead_words import first_of, lead_of
+from tests.past import page_of
 
 
 @pytest.fixture
@@ -238,6 +240,87 @@ def test_what_is_no_grant_is_never_called_one(state, status, words, unknown):
     make_decision(project, amount=500, funder=state, status=status)
     make_decision(silent, amount=Amount("not_stated"), funder=state, status=status)
     assert (first_of(project), first_of(silent)) == (words, unknown)
+
+
+@pytest.mark.parametrize(
+    ("status", "words", "unknown"),
+    [
+        (
+            Status.RECOGNISED,
+            "Anerkannt sind zwei Rahmen von zusammen 700 €.",
+            "Anerkannt sind zwei Rahmen; die Beträge sind nicht genannt.",
+        ),
+        (
+            Status.ALLOCATED,
+            "Zugewiesen sind 700 €: Höchstbeträge, aus denen einzeln beantragt wird.",
+            "Zugewiesen sind Höchstbeträge, aus denen einzeln beantragt wird; die Beträge sind"
+            " nicht genannt.",
+        ),
+        (
+            Status.IN_PRINCIPLE,
+            "Im Grundsatz ist zwei Förderungen von zusammen 700 € zugestimmt; ein Bescheid ist"
+            " nicht bekannt.",
+            "Im Grundsatz ist zwei Förderungen zugestimmt; die Beträge sind nicht genannt, ein"
+            " Bescheid ist nicht bekannt.",
+        ),
+        (
+            Status.ANNOUNCED,
+            "Angekündigt sind 700 €; ein Bescheid ist nicht bekannt.",
+            "Angekündigt sind zwei Förderungen; die Beträge sind nicht genannt, ein Bescheid ist"
+            " nicht bekannt.",
+        ),
+        (
+            Status.WAIVED,
+            "Auf 700 € wurde verzichtet.",
+            "Auf zwei Förderungen wurde verzichtet; die Beträge sind nicht genannt.",
+        ),
+        (
+            Status.REJECTED,
+            "Zwei Anträge auf Förderung über zusammen 700 € wurden abgelehnt.",
+            "Zwei Anträge auf Förderung wurden abgelehnt.",
+        ),
+        (
+            Status.REVOKED,
+            "Zwei Bewilligungen über zusammen 700 € wurden widerrufen.",
+            "Zwei Bewilligungen wurden widerrufen.",
+        ),
+    ],
+)
+def test_several_are_never_told_as_one_over_their_sum(db, status, words, unknown):
+    project, silent = make_project(), make_project()
+    for amount in (500, 200):
+        make_decision(project, amount=amount, status=status)
+        make_decision(silent, amount=Amount("not_stated"), status=status)
+    assert (first_of(project), first_of(silent)) == (words, unknown)
+
+
+def test_several_frames_stand_beside_a_grant(db):
+    project = make_project()
+    for amount in (90, 10):
+        make_decision(project, amount=amount, status=Status.RECOGNISED)
+    make_decision(project, amount=500)
+    assert "Daneben stehen zwei Rahmen von zusammen 100 €, die nicht mitzählen." in lead_of(project)
+
+
+def test_a_grant_without_an_amount_is_a_grant_all_the_same(state):
+    project = make_project()
+    decision = make_decision(project, amount=Amount("not_applicable"), funder=state)
+    assert first_of(project) == "Das Land bewilligte eine Förderung; ein Betrag entfällt."
+    page = page_of(decision)
+    assert "bewilligte eine Förderung" in page
+    assert "ist entfällt" not in page
+
+
+def test_a_decision_that_pays_for_more_than_is_public_names_no_purpose(state):
+    shown, hidden = make_project("Bus"), make_project("Geheim", publication=Publication.DRAFT)
+    only = make_decision(shown, amount=500, funder=state)
+    shared = make_decision(shown, hidden, amount=700, funder=state)
+    assert 'bewilligte <strong class="wp-num">500\N{NO-BREAK SPACE}€</strong> für „Bus“' in page_of(
+        only
+    )
+    told = page_of(shared).partition('<p class="wp-answer">')[2].partition("</p>")[0]
+    assert "700" in told
+    assert "für" not in told
 
 
 @pytest.mark.parametrize(

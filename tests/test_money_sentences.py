@@ -120,6 +120,11 @@ def cell(payers, euros, state=Status.GRANTED, number=1, upper=0):
             " 26.500,00 €: Höchstbeträge; Geld gibt es auf Einzelantrag.",
         ),
         (
+            [Cell(2020, "alone", "land", "granted", 2, Total(Decimal(0), None, False, 2, 1))],
+            "Es gibt zwei Bewilligungen; ein Mindestbetrag ist nicht genannt. Bei einer davon ist"
+            " kein Betrag genannt.",
+        ),
+        (
             [cell("nicht-bekannt", 5)],
             "Bewilligt sind 5,00 € in einer Bewilligung.",
         ),

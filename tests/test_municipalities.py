@@ -96,6 +96,14 @@ def test_a_decision_for_two_projects_here_counts_once(read, town):
     assert only.context["page"].paginator.count == 1
 
 
+def test_the_sentence_and_the_table_have_one_sum(read, town):
+    """Also of a decision that pays for a project elsewhere, too, and says no shares."""
+    make_decision(name_it(town), make_project(title="Anderswo"), amount=1_000)
+    page = text_of(read(address_of(town)))
+    assert "Dafür sind 1.000,00 € bewilligt." in page
+    assert "Zusammen 1.000,00 €" in page
+
+
 def test_what_the_town_hall_gets_is_told_apart_from_what_projects_get(read, town):
     name_it(town)
     elsewhere = make_project(title="Anderswo")

@@ -12,7 +12,8 @@ from evidence.values.money import (
 )
 from funding.models import DecisionVersion, Status
 from tests.amounts import D, about, at_least, between, up_to
-from tests.builders import make_decision, make_project
+from tests.builders import make_decision, make_programme, make_project
+from tests.clients import finish_transaction_work
 
 
 @pytest.mark.parametrize(
@@ -120,3 +121,14 @@ def test_a_sum_in_the_database_is_the_sum_in_python(db):
     for amount in amounts:
         make_decision(make_project(), amount=amount)
     assert total_in_database(DecisionVersion.objects.all(), "amount") == total_of(amounts)
+
+
+@pytest.mark.django_db
+def test_a_programme_counts_as_many_decisions_as_it_lists(client):
+    programme = make_programme(slug="netze")
+    make_decision(make_project("Bus"), programme=programme, amount=100)
+    mistake = make_decision(make_project("App"), programme=programme, amount=100)
+    mistake.versions.update(cancelled_on="2024-01-01", cancelled_reason="Versehen")
+    finish_transaction_work()
+    page = client.get("/programme/netze/")
+    assert (page.context["decision_count"], len(page.context["rows"])) == (2, 2)

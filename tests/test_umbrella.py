@@ -56,6 +56,15 @@ def test_a_decision_for_two_parts_counts_with_the_share_of_each(roof):
     assert not tree_of(roof).together.is_known
 
 
+def test_the_sum_of_the_parts_leads_to_them(client, roof):
+    for name in ("Bus", "App"):
+        make_decision(part := make_project(name), amount=100)
+        belongs(part, roof, is_documented=True)
+    page = page_of(roof)
+    assert 'href="#teile">2' in page
+    assert 'id="teile"' in page
+
+
 def test_the_line_from_past_to_future_does_not_show_the_parts_again(roof):
     parts = [make_project("Bus"), make_project("App")]
     for part in parts:
