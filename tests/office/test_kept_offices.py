@@ -186,7 +186,7 @@ def test_two_that_read_anew_at_once_leave_what_the_gate_says(transactional_db):
 
 
 WAITING = """
-SELECT FROM pg_locks JOIN pg_stat_activity USING (pid)
+SELECT FROM pg_locks JOIN pg_database d ON d.oid = database
 WHERE locktype = 'advisory' AND NOT granted AND datname = current_database()
 """
 
