@@ -158,6 +158,7 @@ def test_words_of_which_each_says_nothing_are_found_in_their_order(words):
     }
     assert [entry.title for entry in find('"Einer für Alle"').hits[0:9]] == ["Alle für einen"]
     assert len(find("EfA").hits[0:9]) == 2
+    assert [word.typed for word in read("EfA").marked] == ["efa"]
 
 
 def test_a_word_beside_another_one_is_not_parted(words):

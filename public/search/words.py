@@ -114,9 +114,12 @@ class Words:
 
     @cached_property
     def marked(self) -> list[Word]:
-        """What is marked in a text: what was typed, and what was looked for as well."""
-        parts = chain.from_iterable(self.asked)
-        return [word for part in parts for word in part.telling]
+        """What is marked in a text: what was typed, and what was looked for as well, but for „für“
+        in „Einer für Alle“."""
+        parts = list(chain.from_iterable(self.asked))
+        own = [word for part in parts if not part.is_synonym for word in part.telling]
+        others = [word for part in parts if part.is_synonym for word in part.words]
+        return [*own, *(word for word in others if not word.is_filler)]
 
     @property
     def is_plain(self) -> bool:
