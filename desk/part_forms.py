@@ -178,7 +178,8 @@ class PartForm(AsTyped):
             return False
         project = self.instance
         is_to_come = project.end.first and project.end.first > timezone.localdate()
-        return bool(is_to_come and project.state in STILL_OPEN and not project.planned_end.edtf)
+        has_no_plan = project.planned_end == FlexDate()
+        return bool(is_to_come and project.state in STILL_OPEN and has_no_plan)
 
     def proofs(self, name):
         """The place of a value and its citations, if sources can be cited for it."""

@@ -5,11 +5,15 @@ import copy
 from desk.opened_section import rows_of_part
 from desk.section_forms import SectionForms
 from evidence.models import Source
+from projects.release.lifecycle import Refused
 from projects.snapshot.blanks import forget_told
 from projects.snapshot.dead_references import existing, orphans
 from projects.snapshot.new_rows import forget_gone
 from projects.snapshot.shape import columns, nothing, units, values_of
 from projects.snapshot.vouching import vouch
+
+PLANNED_ALREADY = "Das Ende ist nicht verschoben: Beim geplanten Ende steht schon etwas."
+NO_END = "Es ist kein Ende eingetragen, das ein geplantes werden könnte."
 
 
 def document_with(forms: SectionForms):
@@ -76,9 +80,16 @@ def changed_values(part, form):
 
 
 def with_planned_end(document):
-    """A new document whose end is a plan, and what is cited for it too."""
+    """A new document whose end is a plan, and what is cited for it too.
+
+    Raises Refused, with a German sentence, where there is no end or a plan already.
+    """
     document = copy.deepcopy(document)
     values, blank = document["project"], nothing()["project"]
+    if any(values[name] != blank[name] for name in units("project")["planned_end"]):
+        raise Refused(PLANNED_ALREADY)
+    if not values["end_edtf"]:
+        raise Refused(NO_END)
     for end, planned in zip(units("project")["end"], units("project")["planned_end"], strict=True):
         values[planned], values[end] = values[end], blank[end]
     for citation in document["citations"].values():

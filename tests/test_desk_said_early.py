@@ -3,15 +3,20 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Role
+from desk.section_result import with_planned_end
+from desk.sections import BY_NAME
+from desk.views.editing import Kept, plan_the_end
 from evidence.values.dates import FlexDate
 from projects.creation import create_project
 from projects.models import Document, Proposal
 from projects.models.project import Relevance
 from projects.publication import Publication
+from projects.release.lifecycle import Refused
 from projects.release.open_work import working_copy
 from projects.snapshot import document_of
 from tests.builders import cite, make_district, make_organisation, make_project, make_user
@@ -39,16 +44,18 @@ class TestAnEndToCome:
     @pytest.mark.parametrize(
         ("state", "end", "planned_end", "offers"),
         [
-            ("running", TO_COME, "", True),
-            ("unknown", TO_COME, "", True),
-            ("implemented", TO_COME, "", False),
-            ("running", "2020", "", False),
-            ("running", "", "", False),
-            ("running", TO_COME, "2031", False),
+            ("running", TO_COME, FlexDate(), True),
+            ("unknown", TO_COME, FlexDate(), True),
+            ("implemented", TO_COME, FlexDate(), False),
+            ("running", "2020", FlexDate(), False),
+            ("running", "", FlexDate(), False),
+            ("running", TO_COME, FlexDate("2031"), False),
+            ("running", TO_COME, FlexDate(wording="wenn alles läuft"), False),
+            ("running", TO_COME, FlexDate(note="laut Antrag offen"), False),
         ],
     )
     def test_is_offered_as_a_plan(self, cast, as_user, state, end, planned_end, offers):
-        days = {"end": FlexDate(end), "planned_end": FlexDate(planned_end)}
+        days = {"end": FlexDate(end), "planned_end": planned_end}
         project = make_project(lead=cast.holzminden, state=state, **days)
         page = at_work(cast, as_user, project).get(section(project, "zeit"))
         assert ("Als geplantes Ende eintragen" in text_of(page)) == offers
@@ -71,6 +78,36 @@ class TestAnEndToCome:
         assert Proposal.objects.get().document["project"]["start_edtf"] == "2019"
         press(client, project, "zeit", "geplant", start_edtf="bald")
         assert Proposal.objects.get().typed["zeit"]["start_edtf"] == ["bald"]
+
+    @pytest.mark.parametrize(
+        "typed", [{"planned_end_edtf": "2031"}, {"planned_end_wording": "wenn alles läuft"}]
+    )
+    def test_replaces_no_plan_that_is_typed_with_it(self, cast, as_user, typed):
+        project = make_project(lead=cast.holzminden, state="running", end=FlexDate(TO_COME))
+        client = at_work(cast, as_user, project)
+        told = client.get(press(client, project, "zeit", "geplant", **typed)["Location"])
+        assert "nicht verschoben" in text_of(told)
+        assert "Als geplantes Ende eingetragen" not in text_of(told)
+        values = Proposal.objects.get().document["project"]
+        assert values | typed | {"end_edtf": TO_COME} == values
+
+    def test_pressed_twice_keeps_the_day(self, cast):
+        project = make_project(lead=cast.holzminden, state="running", end=FlexDate(TO_COME))
+        planned = with_planned_end(document_of(project))
+        with pytest.raises(Refused, match="schon etwas"):
+            with_planned_end(planned)
+        nothing_there = document_of(make_project(lead=cast.holzminden, state="running"))
+        with pytest.raises(Refused, match="kein Ende"):
+            with_planned_end(nothing_there)
+
+    def test_is_no_failure_over_work_handed_in_meanwhile(self, cast, rf):
+        project = make_project(lead=cast.holzminden, state="running", end=FlexDate(TO_COME))
+        proposal = working_copy(project, by=cast.editor)
+        Proposal.objects.update(step=Proposal.Step.SUBMITTED, submitted_at=timezone.now())
+        request = rf.post("/")
+        request._messages = CookieStorage(request)
+        plan_the_end(Kept(request, proposal, BY_NAME["zeit"], is_sound=True))
+        assert ["„Zur Prüfung“" in str(each) for each in request._messages] == [True]
 
 
 class TestCounties:

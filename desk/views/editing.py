@@ -240,10 +240,14 @@ def stay(kept):
 
 
 def plan_the_end(kept):
-    if kept.is_sound:
-        with at_work_on(kept.proposal) as current:
-            current.document = with_planned_end(current.document)
-        messages.success(kept.request, "Als geplantes Ende eingetragen.")
+    """Another tab may have been quicker: what moves is what stands there now."""
+    try:
+        if kept.is_sound:
+            with at_work_on(kept.proposal) as current:
+                current.document = with_planned_end(current.document)
+            messages.success(kept.request, "Als geplantes Ende eingetragen.")
+    except Refused as refused:
+        messages.error(kept.request, str(refused))
     return redirect(f"{kept.here}#{anchor_of('planned_end')}")
 
 
