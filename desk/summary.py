@@ -35,8 +35,8 @@ class Summary:
     @staticmethod
     def verbs(rows):
         """(number, one, many) of the rows that are new, changed and gone."""
-        new = sum(not any(field.old for field in each.facts) for each in rows)
-        gone = sum(not any(field.new for field in each.facts) for each in rows)
+        new = sum(not each.has_old for each in rows)
+        gone = sum(not each.has_new for each in rows)
         return (
             (new, "kommt dazu", "kommen dazu"),
             (len(rows) - new - gone, "ändert sich", "ändern sich"),

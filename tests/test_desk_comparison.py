@@ -50,6 +50,20 @@ class TestTheSummary:
             "Ein Eintrag kommt dazu. Ein Eintrag ändert sich."
         )
 
+    def test_a_row_of_which_a_field_is_filled_or_emptied_is_no_other_row(self, cast, project):
+        project.milestones.create(title="Spatenstich")
+        before = document_of(project)
+        [(key, row)] = before["rows"]["milestones"].items()
+        told = with_row(before, "milestones", key, {**row, "met_edtf": "2021"})
+        gone = {**before, "rows": {**before["rows"], "milestones": {}}}
+        for old, new, words in (
+            (before, told, "Ein Eintrag ändert sich."),
+            (told, before, "Ein Eintrag ändert sich."),
+            (gone, before, "Ein Eintrag kommt dazu."),
+            (before, gone, "Ein Eintrag entfällt."),
+        ):
+            assert summary_of(old, new, cast.editor).words == words
+
     def test_tells_apart_what_stays_and_what_changes_and_loses_nothing(self, cast, project):
         before = document_of(project)
         after = changed(before, summary="Neu.")
