@@ -6,10 +6,12 @@ from projects.snapshot.shape import units
 ELSEWHERE = (
     (("title", "short_title"), "der Name in Listen, Suche und auf Seiten, die das Projekt nennen"),
     (("summary",), "die Karte in der Liste der Projekte und die Suche"),
+    (("relevance",), "Zahl und Summen der Digitalprojekte"),
     (("state",), "Listen und Zahlen nach Stand"),
     (("start", "end", "planned_start", "planned_end"), "die Projekte im Zeitverlauf"),
     (("districts",), "Seiten und Summen der Landkreise"),
     (("municipalities",), "die Karte der Gemeinden"),
+    (("places",), "die Karte der Projekte und was bei einem Landkreis als „nur hier“ zählt"),
     (("fields_of_action",), "Seiten und Summen der Handlungsfelder"),
     (("themes",), "Listen und Summen der Themen"),
     (("participations",), "Seiten der Organisationen"),
@@ -17,7 +19,7 @@ ELSEWHERE = (
     (("measure_links", "findings"), "Seiten der Maßnahmen"),
     (("news",), "die Chronik"),
 )
-SUMMED_BY = ("districts", "fields_of_action", "themes")
+SUMMED_BY = ("relevance", "districts", "places", "fields_of_action", "themes")
 
 
 def effects_of(old, new):

@@ -97,6 +97,13 @@ class TestWhatChangesElsewhere:
         [told] = effects_of(before, county)
         assert told == "Mit betroffen: Seiten und Summen der Landkreise."
 
+    def test_what_is_digital_and_what_reaches_beyond_the_region_move_sums(self, project):
+        before = document_of(project)
+        [told] = effects_of(before, changed(before, relevance="context"))
+        assert told == "Mit betroffen: Zahl und Summen der Digitalprojekte."
+        [told] = effects_of(before, with_row(before, "places", "neu-1", {"name": "Göttingen"}))
+        assert "nur hier" in told
+
 
 class TestWhatIsRead:
     def test_a_reviewer_reads_the_sentence_the_effects_and_the_rest_on_demand(
