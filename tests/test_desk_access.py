@@ -164,7 +164,7 @@ def test_what_was_handed_in_is_read_by_its_editors_and_decided_by_its_releasers(
     else:
         assert answer.status_code == 200
         assert ("Vorschlag freigeben" in answer.content.decode()) == (who in RELEASERS)
-        assert posted.status_code == (302 if who in RELEASERS else 403)
+        assert posted.status_code == (409 if who in RELEASERS else 403)
     assert Proposal.objects.get().step == "submitted"
 
 

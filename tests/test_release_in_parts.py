@@ -14,7 +14,7 @@ from projects.release.proposals import accept, accept_parts, submit
 from projects.snapshot import document_of, nothing
 from projects.snapshot.picking import changed_places, picked
 from tests.builders import cite, make_district, make_project, make_source
-from tests.desk_forms import form_of, text_of
+from tests.desk_forms import fields_of, form_of, parsed, text_of
 from tests.full_project import full_project
 from tests.proposing import handed_in, keep
 
@@ -120,6 +120,34 @@ def test_the_rest_goes_back_with_a_reason_only(proposal, project, cast, as_user)
     assert "checked" in answer.content.decode()
     project.refresh_from_db()
     assert project.title == "Alt"
+
+
+def test_what_is_refused_comes_back_with_words_and_ticks(proposal, project, cast, as_user):
+    reviewer = as_user(cast.reviewer)
+    data = {"aktion": "teilweise", "rest": "Bitte <b>belegen</b>"}
+    for more in ({"stand": "früher", "teil": [TITLE]}, {"stand": proposal.stand, "teil": []}):
+        answer = reviewer.post(page(proposal), data | more)
+        assert answer.status_code == 409
+        assert answer.context["messages"]
+        sent = fields_of(found_by_id(answer, "teile"))
+        assert sent["rest"] == ["Bitte <b>belegen</b>"]
+        assert sent["stand"] == [proposal.stand]
+        ticked = [each.get("value") for each in parsed(answer).iter("input") if is_ticked(each)]
+        assert ticked == more["teil"]
+    sent = {"aktion": "zurueckgeben", "reason": "Noch einmal", "stand": "früher"}
+    assert ">\nNoch einmal<" in reviewer.post(page(proposal), sent).content.decode()
+    sent = {"aktion": "freigeben", "note": "Sehr gut", "stand": "früher"}
+    assert 'value="Sehr gut"' in reviewer.post(page(proposal), sent).content.decode()
+    proposal.refresh_from_db()
+    assert proposal.step == "submitted"
+
+
+def found_by_id(answer, name):
+    return next(each for each in parsed(answer).iter("form") if each.get("id") == name)
+
+
+def is_ticked(box):
+    return box.get("name") == "teil" and box.get("checked") is not None
 
 
 def test_four_eyes_and_the_gate_hold_for_parts_too(proposal, project, cast, as_user):

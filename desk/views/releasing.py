@@ -66,7 +66,8 @@ def show_own_words(request, proposal):
 
 
 def decide(request, proposal):
-    """Publish, send back, take it or its day back; what is missing is said beside its field."""
+    """Publish, send back, take it or its day back; what is missing is said beside its field, and
+    what is refused comes back with the words that were typed."""
     may, form_class, take = DECISIONS.get(request.POST.get("aktion"), NO_DECISION)
     if not may(request.user, proposal):
         raise NotAllowed(WHY_NOT[may](request.user, proposal))
@@ -77,12 +78,11 @@ def decide(request, proposal):
         return show(request, proposal, status=400, **{form_class.__name__: form})
     try:
         messages.success(request, take(request, proposal, form.cleaned_data))
-    except Conflicting:
-        messages.error(request, CONFLICTING)
-        return redirect("desk:release", proposal.pk)
-    except (Refused, Invalid) as refused:
-        messages.error(request, str(refused))
-        return redirect("desk:release", proposal.pk)
+    except (Conflicting, Refused, Invalid) as refused:
+        is_conflict = isinstance(refused, Conflicting)
+        messages.error(request, CONFLICTING if is_conflict else str(refused))
+        now = proposal_to_read(request.user, proposal.pk)
+        return show(request, now, status=409, **{form_class.__name__: form})
     if take is take_back:
         return redirect("desk:project", proposal.project_id)
     return redirect("desk:task-list", "freizugeben")
