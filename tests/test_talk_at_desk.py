@@ -246,6 +246,36 @@ class TestWhatIsRefused:
         answer(question, text="Nein.", by=cast.editor)
         assert Comment.objects.filter(answers_to=question).exists()
 
+    def test_an_answer_to_what_somebody_settled_meanwhile_stays_and_opens_it(
+        self, proposal, cast, as_user
+    ):
+        question, editor = asked(proposal, cast.reviewer), as_user(cast.editor)
+        address = page("comment", question.pk)
+        data = form_of(editor.get(address)) | {"text": "Doch,\r\nhier.", "aktion": "antworten"}
+        settle(question, by=cast.reviewer)
+        refused = editor.post(address, data)
+        assert refused.status_code == 409
+        assert "schon erledigt" in text_of(refused)
+        again = form_of(refused) | {"aktion": "doch"}
+        assert again["text"][0].split() == ["Doch,", "hier."]
+        assert "wieder offen" in text_of(editor.post(address, again, follow=True))
+        question.refresh_from_db()
+        assert question.settled_at is None
+        assert question.answers.get().text.split() == ["Doch,", "hier."]
+
+    def test_a_question_that_comes_too_late_stays_to_be_read(self, proposal, cast, as_user):
+        reviewer, address = (
+            as_user(cast.reviewer),
+            f"{page('ask-back', proposal.pk)}?angabe={TITLE}",
+        )
+        data = form_of(reviewer.get(address)) | {"text": "Woher stammt das?"}
+        accept(proposal, by=cast.reviewer)
+        refused = reviewer.post(address, data)
+        assert refused.status_code == 409
+        assert "solange der Vorschlag zur Prüfung liegt" in text_of(refused)
+        assert form_of(refused)["text"] == ["Woher stammt das?"]
+        assert not Comment.objects.exists()
+
     @pytest.mark.parametrize(
         "key",
         [

@@ -26,72 +26,84 @@ def ask_back(request, pk):
     place = place_in_proposal(proposal, request.GET.get("angabe", ""))
     if place is None:
         raise Http404
-    if proposal.step not in Proposal.HANDED_IN:
+    if request.method != "POST" and proposal.step not in Proposal.HANDED_IN:
         messages.error(request, LATE)
         return redirect("desk:release", pk)
     form, label = AskForm(request.POST or None), label_at(proposal, place)
+    status = 400 if form.is_bound else 200
     if request.method == "POST" and form.is_valid():
-        return asked(request, proposal, place, label, form.cleaned_data["text"])
+        told = {"place": place.key, "label": label, "text": form.cleaned_data["text"]}
+        try:
+            return asked(request, ask(proposal, **told, by=request.user))
+        except Refused as refused:
+            messages.error(request, str(refused))
+            status = 409
     before, proposed = words_at(proposal, place, request.user)
     context = {
         **{"project": project, "proposal": proposal, "label": label, "form": form},
         **{"before": before, "proposed": proposed, "action": request.get_full_path()},
     }
-    status = 400 if form.is_bound else 200
     return render(request, "desk/ask_back.html", context, status=status)
 
 
-def asked(request, proposal, place, label, text):
-    try:
-        found = ask(proposal, place=place.key, label=label, text=text, by=request.user)
-    except Refused as refused:
-        messages.error(request, str(refused))
-        return redirect("desk:release", proposal.pk)
+def asked(request, found):
     messages.success(request, "Die Rückfrage steht jetzt bei dieser Angabe.")
-    return redirect(f"{reverse('desk:release', args=[proposal.pk])}#rueckfrage-{found.pk}")
+    return redirect(f"{reverse('desk:release', args=[found.proposal_id])}#rueckfrage-{found.pk}")
 
 
 @at_desk(methods=READ_AND_POST)
 def comment(request, pk):
     """A question with its answers."""
-    seen = Comment.objects.editable_by(request.user)
-    found = get_object_or_404(seen.select_related("author", "settled_by", "proposal"), pk=pk)
-    project = project_to_edit(request.user, found.proposal.project_id)
-    form = AnswerForm(request.POST if request.POST.get("aktion") == "antworten" else None)
+    found = question_for(request.user, pk)
+    project_to_edit(request.user, found.proposal.project_id)
+    form = AnswerForm(request.POST if request.POST.get("aktion") in ANSWERING else None)
     if request.method == "POST" and (not form.is_bound or form.is_valid()):
         return said(request, found, form)
+    return show(request, found, form, status=400 if form.is_bound else 200)
+
+
+def question_for(user, pk):
+    seen = Comment.objects.editable_by(user)
+    seen = seen.select_related("author", "settled_by", "proposal__project")
+    return get_object_or_404(seen, pk=pk)
+
+
+def show(request, found, form, status):
     answers = list(found.answers.visible_to(request.user).select_related("author"))
     readable = Proposal.objects.visible_to(request.user).filter(pk=found.proposal_id).first()
     place = readable and place_in_proposal(readable, found.place)
     context = {
-        **{"project": project, "thread": Thread(found, answers), "form": form},
+        **{"project": found.proposal.project, "thread": Thread(found, answers), "form": form},
         "proposal": readable,
         "words": words_at(readable, place, request.user) if place else None,
         "back": field_of(found) if readable and readable.step in Proposal.AT_WORK else "",
     }
-    return render(request, "desk/comment.html", context, status=400 if form.is_bound else 200)
+    return render(request, "desk/comment.html", context, status=status)
 
 
 def said(request, found, form):
-    """Answer, settle or open again, and stay; with the question settled by the same button."""
+    """Answer, settle or open again, and stay; an answer that is refused stays on the page."""
     action = request.POST.get("aktion")
-    if action not in ("antworten", "erledigt", "oeffnen"):
+    if action not in SAID:
         raise Http404
     try:
-        if action == "antworten":
-            answer(found, text=form.cleaned_data["text"], by=request.user)
-        if action == "oeffnen":
+        if action in ("oeffnen", "doch"):
             open_again(found)
+        if action in ANSWERING:
+            answer(found, text=form.cleaned_data["text"], by=request.user)
         if action == "erledigt":
             settle(found, by=request.user)
         messages.success(request, SAID[action])
     except Refused as refused:
         messages.error(request, str(refused))
+        return show(request, question_for(request.user, found.pk), form, status=409)
     return redirect("desk:comment", found.pk)
 
 
+ANSWERING = ("antworten", "doch")  # „doch“ opens again what was settled meanwhile
 SAID = {
     "antworten": "Ihre Antwort steht da.",
+    "doch": "Ihre Antwort steht da. Die Rückfrage ist wieder offen.",
     "erledigt": "Die Rückfrage ist erledigt.",
     "oeffnen": "Die Rückfrage ist wieder offen.",
 }
