@@ -12,7 +12,6 @@ from django.utils.html import escape
 
 from desk.proofs.shown import Place, is_citable
 from desk.tasks import STILL_OPEN
-from evidence.texts import TidyText
 from evidence.values.blanks import UNSAID, as_text, choices_of, reasons_in
 from evidence.values.dates import FlexDate
 from evidence.values.fields import EDTFColumn, FlexDateField, QuantityField
@@ -55,13 +54,6 @@ class Unit:
     def is_open(self):
         """Unfold where something stands or is wrong."""
         return any(field.errors or field.value() for field in self.more)
-
-
-class Lines(TidyText):
-    """Browsers end lines with CR and LF, texts with LF: sending one back changes nothing."""
-
-    def to_python(self, value):
-        return super().to_python(value).replace("\r\n", "\n")
 
 
 class ChosenRecord(forms.ModelChoiceField):
@@ -274,7 +266,7 @@ def form_class(part, unit_names, blank_names=()):
 
 def typed_field(column, **kwargs):
     if isinstance(column, models.TextField):
-        kwargs |= {"widget": forms.Textarea(attrs={"rows": 4}), "form_class": Lines}
+        kwargs["widget"] = forms.Textarea(attrs={"rows": 4})
     if isinstance(column, models.URLField):
         kwargs["assume_scheme"] = "https"
     if isinstance(column, models.ForeignKey):

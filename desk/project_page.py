@@ -7,13 +7,11 @@ from desk.access import may_release, open_work
 from desk.colleagues import colleagues_on
 from desk.completeness import completeness_of
 from desk.finding import of_the_same_title
-from desk.guest_form import GuestForm
 from desk.proofs.disputed import disputes_of
 from desk.proofs.shown import unproved
 from desk.section_state import gaps_of
 from desk.sections import BY_NAME, SECTIONS
 from desk.summary import summary_of
-from desk.talk.forms import NoteForm
 from desk.talk.threads import threads_at_work
 from projects.badges import project_badge, publication_badge
 from projects.gates import edits_all
@@ -183,8 +181,6 @@ class ProjectPage:
         """What is asked about the person's work, or the new project, and not settled."""
         return threads_at_work(self.user, self.project)
 
-    note_form = NoteForm()
-
     @cached_property
     def notes(self):
         """Internal notes, the newest first, each with whether this person may delete it."""
@@ -193,10 +189,6 @@ class ProjectPage:
         for note in notes:
             note.may_be_deleted = may_all or note.author_id == self.user.pk
         return notes
-
-    @property
-    def guest_form(self):
-        return GuestForm(project=self.project)
 
     @cached_property
     def may_let_in(self):

@@ -55,11 +55,15 @@ def is_visible(text: str) -> bool:
 
 
 class Tidied:
-    """A form field for text, read through the door."""
+    """A form field for text, read through the door.
+
+    Browsers count the end of a line as one sign and send two, CR and LF; texts have LF. So a text
+    of the greatest length is taken, and one that is sent back unchanged stays as it is.
+    """
 
     def to_python(self, value: Any) -> Any:
         text = super().to_python(value)  # type: ignore[misc]
-        return tidy(text) if isinstance(text, str) else text
+        return tidy(text).replace("\r\n", "\n") if isinstance(text, str) else text
 
 
 class TidyText(Tidied, forms.CharField):

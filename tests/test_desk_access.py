@@ -111,6 +111,8 @@ def expected(who, project, name, method):
         return {403}
     if who not in OF_THE_PROJECT:
         return {403} if project.is_public else {404}
+    if name == "add-note":
+        return {400}  # without words
     may_be_missing = ("own-step", "restore", "proof", "contradiction")
     return {200, 302, 404} if name in may_be_missing else {200, 302}
 

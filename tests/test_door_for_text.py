@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from accounts.models import User
 from desk.part_forms import form_class
-from evidence.texts import Tidied, tidy
+from evidence.texts import Tidied, TidyText, tidy
 from evidence.values.inputs import AmountInput, DayInput, FlexDateInput, NumberInput
 from projects.files.keeping import shown_name
 from projects.snapshot.shape import MODELS, units
@@ -73,6 +73,11 @@ def test_text_is_kept_as_everything_expects_it(typed, kept):
 @given(st.text())
 def test_what_went_through_the_door_once_stays_as_it_is(text):
     assert tidy(tidy(text)) == tidy(text)
+
+
+@pytest.mark.parametrize("sent", ["eins\r\nzwei", "eins\r\u200b\nzwei", "eins\nzwei"])
+def test_the_end_of_a_line_counts_as_one_sign_as_in_the_browser(sent):
+    assert TidyText(max_length=9).clean(sent) == "eins\nzwei"
 
 
 def own_forms():

@@ -58,7 +58,7 @@ def test_a_message_arrives_as_it_was_written(strict):
     assert (answer.status_code, answer["Location"]) == (303, "/rueckmeldung/danke/")
     row = Feedback.objects.get()
     assert (row.kind, row.page, row.email) == ("barrier", "/landkreise/", "a@example.org")
-    assert row.message == "Zeile 1\r\nZeile 2 <b>„Ü“</b>"
+    assert row.message == "Zeile 1\nZeile 2 <b>„Ü“</b>"
     assert "Danke für Ihre Nachricht" in strict.get(answer["Location"]).content.decode()
 
 

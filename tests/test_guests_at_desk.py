@@ -28,7 +28,7 @@ from tests.builders import (
     make_project,
     make_user,
 )
-from tests.desk_forms import send, text_of
+from tests.desk_forms import beside, form_of, send, text_of
 from tests.proposing import keep
 from tests.test_mails_daily_or_at_once import told_to
 
@@ -145,7 +145,11 @@ def test_whoever_is_unknown_or_edits_already_is_refused(project, cast, as_user):
     client, day = as_user(cast.editor), TODAY().isoformat()
     away = make_user(Role.EDITOR, is_active=False)
     for email in ("niemand@example.org", cast.reader.email, away.email, cast.reviewer.email):
-        client.post(page("add-guest", project.pk), {"email": email, "guest_until": day})
+        typed = {"email": email, "guest_until": day}
+        refused = client.post(page("add-guest", project.pk), typed)
+        assert refused.status_code == 400 and beside(refused, "email")
+        sent = form_of(refused, "/gaeste/")
+        assert (sent["email"], sent["guest_until"]) == ([email], [day])
     assert not Guest.objects.exists()
 
 

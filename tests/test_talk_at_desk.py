@@ -9,6 +9,7 @@ from django.utils import timezone
 from accounts.models import Letter, Role
 from accounts.sending import may_be_read
 from desk.due import due_for
+from desk.talk.forms import LONGEST
 from desk.talk.places import place_in_proposal, place_of, with_threads, words_at
 from desk.talk.threads import threads_of
 from desk.talk.waiting import asked_back
@@ -23,7 +24,7 @@ from projects.release.open_work import working_copy
 from projects.release.proposals import accept, resume, send_back, submit
 from projects.snapshot import changes, nothing
 from tests.builders import cite, make_project, make_user
-from tests.desk_forms import form_of, links_of, send, text_of
+from tests.desk_forms import beside, form_of, links_of, send, text_of
 from tests.files import make_photos
 from tests.full_project import full_project
 from tests.proposing import keep, proposed
@@ -381,8 +382,20 @@ class TestNotes:
         assert InternalNote.objects.count() == 1
 
     def test_an_empty_one_is_refused(self, proposal, cast, as_user):
-        as_user(cast.editor).post(page("add-note", proposal.project_id), {"text": "  "})
+        refused = as_user(cast.editor).post(page("add-note", proposal.project_id), {"text": "  "})
+        assert refused.status_code == 400 and beside(refused, "text")
         assert not InternalNote.objects.exists()
+
+    def test_a_long_one_is_kept_whole_or_stays_in_its_field(self, proposal, cast, as_user):
+        """A browser counts the end of a line as one sign, and sends two."""
+        editor, address = as_user(cast.editor), page("add-note", proposal.project_id)
+        text = f"Muster & Söhne\n{'x' * (LONGEST - 15)}"
+        editor.post(address, {"text": text.replace("\n", "\r\n")})
+        assert InternalNote.objects.get().text == text
+        refused = editor.post(address, {"text": f"{text}y"})
+        assert refused.status_code == 400
+        assert form_of(refused, "/notizen/")["text"] == [f"{text}y"]
+        assert InternalNote.objects.count() == 1
 
 
 def test_neither_questions_nor_notes_have_a_history():

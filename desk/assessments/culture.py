@@ -7,7 +7,6 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from desk.part_forms import Lines
 from evidence.texts import TidyText
 from evidence.values.inputs import DayInput
 from processes.condensing import COUNTS, sizes_of
@@ -27,7 +26,7 @@ class CultureForm(forms.Form):
     asked_on = DayInput(
         label="Befragt am", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
-    lines = Lines(
+    lines = TidyText(
         label="Antworten als Anzahl",
         help_text=(
             f"Je Zeile: {COLUMNS}. Nur Anzahlen, keine Namen. "

@@ -13,9 +13,9 @@ from desk.intake.entries import Entry, entry_of, quotation_of
 from desk.intake.facts import Fact, Kind, Role
 from desk.intake.known_names import governments, known_to
 from desk.intake.reading import facts_in
-from desk.part_forms import Lines
 from desk.sections import BY_NAME
 from evidence.models import Source
+from evidence.texts import TidyText
 from evidence.values.dates import in_german
 from evidence.values.inputs import DayInput
 from projects.models import Activity, Project
@@ -41,7 +41,7 @@ class ArticleForm(forms.Form):
     published = DayInput(
         label="Erschienen am", help_text="Davon hängt ab, wann „am vergangenen Mittwoch“ war."
     )
-    text = Lines(
+    text = TidyText(
         label="Text des Artikels",
         help_text="Er wird ausgewertet und nicht aufbewahrt.",
         max_length=LONGEST,

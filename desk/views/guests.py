@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from desk.access import at_desk, project_to_edit
 from desk.guest_form import GuestForm
 from desk.refusals import NOT_LETTING_IN, NotAllowed
+from desk.views.projects import show_project
 from projects.models import Guest, Project
 from projects.release.letting_in import let_in, send_away
 
@@ -32,8 +33,7 @@ def add_guest(request, pk):
     project = project_of_the_host(request.user, pk)
     form = GuestForm(request.POST, project=project)
     if not form.is_valid():
-        messages.error(request, " ".join(text for texts in form.errors.values() for text in texts))
-        return redirect(at_guests(pk))
+        return show_project(request, project, guest_form=form)
     day = form.cleaned_data["guest_until"]
     guest = let_in(form.person, project, until=day, by=request.user)
     told = f"{guest.guest} bearbeitet das Projekt bis {date_format(day, 'j. F Y')} als Gast."

@@ -7,8 +7,10 @@ from django.shortcuts import redirect, render
 from desk.access import at_desk, open_work, project_to_edit
 from desk.choices import leads_for
 from desk.forms import HandInForm, NewProjectForm
+from desk.guest_form import GuestForm
 from desk.project_page import ProjectPage
 from desk.sections import SECTIONS
+from desk.talk.forms import NoteForm
 from desk.typed import bring_up_to_date
 from desk.where import at_own_work, place_in_work
 from projects.creation import create_project, just_created
@@ -44,15 +46,22 @@ def create(request):
 
 @at_desk
 def project(request, pk):
-    project = project_to_edit(request.user, pk)
-    shown = ProjectPage(project, request.user)
+    return show_project(request, project_to_edit(request.user, pk))
+
+
+def show_project(request, project, note_form=None, guest_form=None):
+    """A form that came back is shown with what was typed, and what is wrong with it."""
+    shown, came_back = ProjectPage(project, request.user), note_form or guest_form
     context = {
         "shown": shown,
         "project": project,
         "form": HandInForm(initial={"note": shown.proposal.note if shown.proposal else ""}),
+        "note_form": note_form or NoteForm(),
+        "guest_form": guest_form or GuestForm(project=project),
+        "came_back": came_back,
         "sections": SECTIONS,
     }
-    return render(request, "desk/project.html", context)
+    return render(request, "desk/project.html", context, status=400 if came_back else 200)
 
 
 @at_desk(methods=POST)

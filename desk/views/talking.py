@@ -10,6 +10,7 @@ from desk.proofs.shown import Place
 from desk.talk.forms import AnswerForm, AskForm, NoteForm
 from desk.talk.places import label_at, place_in_proposal, words_at
 from desk.talk.threads import Thread
+from desk.views.projects import show_project
 from projects.models import Comment, InternalNote, Proposal
 from projects.release.asking_back import LATE, answer, ask, open_again, settle
 from projects.release.lifecycle import Refused
@@ -122,11 +123,10 @@ def field_of(found):
 def add_note(request, pk):
     project = project_to_edit(request.user, pk)
     form = NoteForm(request.POST)
-    if form.is_valid():
-        project.internal_notes.create(text=form.cleaned_data["text"], author=request.user)
-        messages.success(request, "Die Notiz steht jetzt am Projekt.")
-    else:
-        messages.error(request, " ".join(form.errors["text"]))
+    if not form.is_valid():
+        return show_project(request, project, note_form=form)
+    project.internal_notes.create(text=form.cleaned_data["text"], author=request.user)
+    messages.success(request, "Die Notiz steht jetzt am Projekt.")
     return redirect(f"{reverse('desk:project', args=[pk])}#{NOTES}")
 
 
