@@ -41,9 +41,14 @@ class LinksForm(forms.Form):
 
     def clean(self):
         """One tick stands for all counties there are."""
-        if self.data.get(ALL_COUNTIES) and "districts" in self.fields:
+        if self.is_for_all_counties and "districts" in self.fields:
             self.cleaned_data["districts"] = [pk for pk, _ in self.fields["districts"].choices]
         return self.cleaned_data
+
+    @property
+    def is_for_all_counties(self):
+        """Whether the one tick is set, in a form that came back."""
+        return bool(self.data.get(ALL_COUNTIES))
 
     @property
     def all_counties(self):

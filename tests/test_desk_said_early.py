@@ -136,6 +136,18 @@ class TestCounties:
         assert {each.pk for each in counties} <= {*linked}
         assert "id_districts_alle" not in client.get(section(project, "orte")).content.decode()
 
+    def test_the_tick_stays_while_something_else_cannot_be_read(self, cast, as_user):
+        counties = [make_district() for _ in range(3)]
+        project = make_project(lead=cast.holzminden, districts=counties[:1])
+        client = at_work(cast, as_user, project)
+        assert "districts_alle" not in form_of(client.get(section(project, "orte")))
+        press(client, project, "orte", "sichern", districts_alle="1", municipalities=["999999"])
+        form = form_of(client.get(section(project, "orte")))
+        assert form["districts_alle"] == ["1"]
+        client.post(section(project, "orte"), form | {"schritt": "sichern", "municipalities": []})
+        linked = Proposal.objects.get().document["links"]["districts"]
+        assert {each.pk for each in counties} <= {*linked}
+
     def test_without_the_tick_only_what_was_chosen(self, cast, as_user):
         counties = [make_district() for _ in range(3)]
         project = make_project(lead=cast.holzminden)
