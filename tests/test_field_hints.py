@@ -9,8 +9,8 @@ from desk.models import FieldHint
 from desk.sections import BY_NAME, SECTIONS
 from evidence.history.changes import event_model
 from projects.release.open_work import working_copy
-from tests.builders import make_project
-from tests.desk_forms import send, text_of
+from tests.builders import make_district, make_field, make_project
+from tests.desk_forms import parsed, send, text_of
 
 PEOPLE = ("stranger", "reader", "editor", "reviewer", "neighbour", "coordinator", "grant_admin")
 PEOPLE += ("auditor", "superuser")
@@ -47,6 +47,21 @@ def test_only_the_coordination_changes_hints(shared_cast, as_user, who):
     assert FieldHint.objects.exists() is (who in MAY)
     person = getattr(shared_cast, who, AnonymousUser())
     assert FieldHint.objects.editable_by(person).exists() is (who in MAY)
+
+
+@pytest.mark.parametrize(
+    ("name", "link"), [(each.name, link) for each in SECTIONS for link in each.links]
+)
+def test_a_hint_at_boxes_belongs_to_their_group(cast, section, name, link):
+    make_district(), make_field()
+    hint(f"project/{link}", "Nur die <Region>.")
+    page = parsed(section(name))
+    [told] = [each for each in page.iter("div") if each.get("id") == f"id_{link}_hinweis"]
+    assert "".join(told.itertext()).strip() == "Nur die <Region>."
+    groups = [each for each in page.iter("fieldset") if told in each.iter()]
+    assert [each.get("aria-describedby") for each in groups] == [told.get("id")]
+    others = [each for each in page.iter("fieldset") if each not in groups]
+    assert told.get("id") not in {each.get("aria-describedby") for each in others}
 
 
 def test_a_hint_stands_at_its_field_instead_of_the_codes(cast, as_user, section):
