@@ -5,9 +5,10 @@ sources, files, decisions and history.
 """
 
 import pghistory
+from django.contrib.auth import get_user_model
 from django.db import transaction
 
-from projects.creation import create_project
+from projects.creation import create_project, just_created
 from projects.models import Participation, Project
 from projects.snapshot import document_of, nothing, write
 from projects.snapshot.shape import LINKS, MODELS, NEW, ROWS, label_of, units, values_of
@@ -33,8 +34,14 @@ def title_of_copy(project):
 
 
 def copy_project(original, *, title, relevance, lead, by):
-    """The new draft; raises Invalid if something the original says can no longer be written."""
+    """The new draft, or that of the same form sent a moment ago.
+
+    Raises Invalid if something the original says can no longer be written.
+    """
     with transaction.atomic(), pghistory.context(reason="Als Kopie angelegt"):
+        get_user_model().objects.select_for_update(of=("self",)).get(pk=by.pk)
+        if known := just_created(by, title):
+            return known
         project = create_project(title=title, relevance=relevance, lead=lead, by=by)
         begun = document_of(project)
         document = with_facts(begun, document_of(original))
