@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pghistory
 from django import forms
-from django.db import transaction
+from django.db import connection, transaction
 
 from desk.models import LONGEST_HINT, FieldHint
 from desk.part_forms import form_class
@@ -90,6 +90,7 @@ class HintsForm(forms.Form):
         """Write what was changed; False, and nothing written, where somebody else changed the same
         meanwhile: the form says it, and counts from then on from what is there now."""
         changed = [name for name in self.fields if name in self.changed_data]
+        one_at_a_time()
         rows = self.hints.select_for_update().filter(desk_field__in=self.fields)
         held = {row.desk_field: row for row in rows}
         for place in changed:
@@ -107,6 +108,12 @@ class HintsForm(forms.Form):
             self.data = self.data.copy()
             self.data[self[place].html_initial_name] = now
             self.add_error(place, MEANWHILE.format(now) if now else NOTHING_NOW)
+
+
+def one_at_a_time():
+    """Until the end of the transaction: of a first hint there is no row yet to be locked."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('hints at fields'))")
 
 
 def put(place, text, row):

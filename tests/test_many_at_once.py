@@ -3,10 +3,15 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
+import pghistory
 import pytest
 from django.db import connection
 
 from accounts.models import Role
+from desk.field_hints import HintsForm
+from desk.models import FieldHint
+from desk.sections import BY_NAME
+from projects.copying import copy_project
 from projects.models import Project, Proposal
 from projects.publication import Publication
 from projects.release.lifecycle import PUBLISH, SUBMIT, Refused
@@ -67,3 +72,34 @@ def test_a_decision_is_published_once(lead, at_once):
     decision.refresh_from_db()
     assert decision.publication == Publication.PUBLISHED
     assert decision.history.count() == before + 1
+
+
+def test_a_copy_is_made_once(lead, at_once):
+    editor = make_user(Role.EDITOR, organisation=lead)
+    original = make_project("Glasfaser", lead=lead)
+    original.places.create(name="Göttingen")
+    begun = {"title": "Kopie", "relevance": "core", "lead": lead, "by": editor}
+
+    def act(_):
+        with pghistory.context(user=editor.pk):  # as a request does
+            copy_project(original, **begun)
+
+    assert at_once(act) == MANY
+    copy = Project.objects.exclude(pk=original.pk).get()
+    assert [each.name for each in copy.places.all()] == ["Göttingen"]
+
+
+def test_the_first_hint_of_a_field_is_saved_once_and_the_others_are_told(lead, at_once):
+    place, told = "project/summary", []
+
+    def save(person):
+        typed = {place: f"Ein Satz von {person.pk}.", f"initial-{place}": ""}
+        form = HintsForm(typed, section=BY_NAME["steckbrief"], hints=FieldHint.objects.all())
+        if not (form.is_valid() and form.save()):
+            told.append(form.errors[place])
+            raise Refused
+
+    assert at_once(save) == 1
+    assert FieldHint.objects.get().desk_field == place
+    assert len(told) == MANY - 1
+    assert all(FieldHint.objects.get().text in errors[0] for errors in told)
