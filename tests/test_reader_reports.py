@@ -22,6 +22,7 @@ from projects.models import Proposal
 from projects.publication import Publication
 from projects.release.letting_in import let_in
 from projects.release.proposals import submit
+from projects.snapshot import document_of
 from public.machines.sitemaps import LISTS
 from tests.builders import make_project, make_reader_report, make_source
 from tests.desk_forms import form_of, links_of, text_of
@@ -234,6 +235,35 @@ def test_one_click_makes_a_proposal_with_the_value_and_its_source(cast, as_user,
     assert project.start.edtf == "", "nothing is public before its release"
     report.refresh_from_db()
     assert report.taken_by == cast.editor
+
+
+@pytest.mark.parametrize(
+    ("about", "proposed", "source", "button", "tells_source"),
+    [
+        ("start", "04.12.2019", "Bote", "Als Vorschlag übernehmen", True),
+        ("start", "04.12.2019", "", "Als Vorschlag übernehmen", False),
+        ("title", "Rufbus Solling", "", "Als Vorschlag übernehmen", False),
+        ("start", "", "Bote", "Angabe bearbeiten", False),
+        ("summary", "Fährt auf Ruf.", "Bote", "Angabe bearbeiten", False),
+        ("districts", "Höxter", "Bote", "Angabe bearbeiten", False),
+        ("municipalities", "Uslar", "Bote", "Angabe bearbeiten", False),
+        ("fields_of_action", "Verkehr", "Bote", "Angabe bearbeiten", False),
+        ("other", "alles", "Bote", "Angabe bearbeiten", False),
+    ],
+)
+def test_the_button_promises_what_it_does(
+    cast, as_user, project, about, proposed, source, button, tells_source
+):
+    report = make_reader_report(project, about=about, proposed=proposed, source=source)
+    client, before = as_user(cast.editor), document_of(project)
+    page = text_of(client.get(reverse("desk:report", args=[report.pk])))
+    assert button in page
+    assert ("Schreibt die Angabe" in page) == (button != "Angabe bearbeiten")
+    assert ("die Quelle ist schon eingetragen" in page) == tells_source
+    taken = client.post(reverse("desk:take-report", args=[report.pk]), follow=True)
+    document = Proposal.objects.get(project=project, author=cast.editor).document
+    assert (document != before) == (button != "Angabe bearbeiten")
+    assert ("Bitte von Hand eintragen" in text_of(taken)) == (document == before)
 
 
 def test_a_source_that_is_there_is_cited_with_what_the_reader_named(cast, as_user, project):

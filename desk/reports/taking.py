@@ -1,5 +1,6 @@
 """What a reader says is right becomes a person's proposal: typed into its field, as by them."""
 
+from django.db import models
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -13,7 +14,7 @@ from duties.reports import take_on
 from projects.publication import Publication
 from projects.release.lifecycle import Refused
 from projects.release.open_work import at_work_on, working_copy
-from projects.snapshot.shape import LINKS
+from projects.snapshot.shape import LINKS, columns
 
 LONGEST_NUMBER = 18  # digits that the database takes in any case
 WAITS = "Ihre Änderungen an diesem Projekt liegen zur Prüfung. Bitte erst zurückholen."
@@ -40,6 +41,14 @@ def work_for(user, project):
     return proposal
 
 
+def is_takable(report):
+    """Whether the reader names what is right, and for a value that a few words can be."""
+    place = place_of(report)
+    if place is None or place.field in LINKS or not report.proposed:
+        return False
+    return not isinstance(columns(place.part).get(place.field), models.TextField)
+
+
 def take_report(report, user):
     """Open the person's work and let the value say what the reader does, if that can be read.
 
@@ -47,7 +56,7 @@ def take_report(report, user):
     """
     proposal, place = work_for(user, report.project), place_of(report)
     take_on(report, by=user)
-    if place is None or place.field in LINKS or not report.proposed:
+    if not is_takable(report):
         return proposal, BY_HAND
     try:
         with at_work_on(proposal) as current:

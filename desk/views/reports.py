@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 
 from desk.access import at_desk
 from desk.refusals import NOT_ANSWERING, NotAllowed
-from desk.reports.taking import take_report, way_on
+from desk.reports.taking import is_takable, take_report, way_on
 from duties.models import ReaderReport
 from duties.reports import AnsweredAlready, answer
 from evidence.values.forms import field_as_typed
@@ -57,6 +57,7 @@ def show(request, found, form, status=200):
         "report": found,
         "project": found.project,
         "form": form,
+        "is_takable": is_takable(found),
         "may_answer": may_answer(request.user, found),
         "not_answering": NOT_ANSWERING,
         "here": "hinweise",
