@@ -64,12 +64,12 @@ class StoredFileQuerySet(models.QuerySet[Row]):
         return apps.get_model("projects.Proposal")
 
     def wanted(self) -> Q:
-        """Condition: a row shows the file, or somebody's open work holds it."""
+        """Condition: a row shows the file, or work holds it that is open or can be fetched back."""
         condition = Q(pk__in=[])
         for rows in self._rows():
             condition |= Q(Exists(rows.objects.filter(file=OuterRef("pk"))))
         proposals = self._proposals()
-        work = proposals.objects.filter(step__in=proposals.OPEN)
+        work = proposals.objects.filter(step__in=(*proposals.OPEN, proposals.Step.DROPPED))
         return condition | Q(Exists(work.filter(holds("document") | holds("base"))))
 
 

@@ -23,8 +23,8 @@ KEY = re.compile(r"[0-9a-f]{32}")
 def delete_unused(*, days):
     """Delete files whose last use is at least so many days ago; the number of them.
 
-    In use is what a row shows or somebody's open work holds. What a row showed until the other
-    day stays, so that an earlier state can be brought back whole.
+    In use is what a row shows, or what work holds that is open or in the trash. What a row showed
+    until the other day stays, so that an earlier state can be brought back whole.
     """
     files = unused_since(timezone.now() - timedelta(days=days))
     return sum(delete(stored) for stored in files)

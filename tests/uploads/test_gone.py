@@ -15,10 +15,11 @@ from django.utils import timezone
 from evidence.history.changes import event_models
 from projects.files.keeping import folder_of
 from projects.files.keeping import keep as store
-from projects.models import Photo, StoredFile
+from projects.models import Photo, Proposal, StoredFile
 from projects.publication import Publication
+from projects.release.discarding import delete_discarded
 from projects.release.open_work import restore
-from projects.release.proposals import drop, save
+from projects.release.proposals import accept, drop, fetch_back, save, submit
 from projects.snapshot import Invalid
 from tests.builders import make_project, make_user
 from tests.files import make_document, make_photo, picture, upload
@@ -67,11 +68,31 @@ def test_a_removed_file_goes_with_its_folder_when_its_time_is_over(project, cast
     assert not folder_of(photo.file.key).exists()
 
 
-def test_open_work_keeps_its_files_and_dropped_work_does_not(project, cast):
-    proposal, stored = with_photo(project, cast.editor)
+def test_open_work_keeps_its_files(project, cast):
+    with_photo(project, cast.editor)
     days_pass(10_000)
     assert "Gelöschte Dateien: 0" in clean(days=0)
+
+
+def test_dropped_work_keeps_its_files_for_as_long_as_it_can_be_fetched_back(project, cast):
+    proposal, stored = with_photo(project, cast.editor)
     drop(proposal, by=cast.editor)
+    days_pass(10_000)
+    assert "Gelöschte Dateien: 0" in clean(days=0)
+    fetch_back(proposal, by=cast.editor)
+    assert folder_of(stored.key).is_dir()
+    submit(proposal, by=cast.editor)
+    accept(proposal, by=cast.reviewer)
+    assert project.photos.get().file == stored
+
+
+def test_the_files_of_dropped_work_go_after_it(project, cast):
+    proposal, stored = with_photo(project, cast.editor)
+    drop(proposal, by=cast.editor)
+    days_pass(10_000)
+    long_ago = timezone.now() - timedelta(days=31)
+    Proposal.objects.update(decided_at=long_ago)
+    assert delete_discarded(timezone.localdate()) == 1
     assert "Gelöschte Dateien: 1" in clean(days=0)
     assert not folder_of(stored.key).exists()
 
