@@ -229,6 +229,20 @@ def test_who_let_in_and_sent_away_stays_known(project, guest, cast):
     assert list(labels) == ["insert", "delete"]
 
 
+@pytest.mark.parametrize("who", ["host", "guest"])
+def test_the_end_is_not_told_to_who_edits_the_project_no_more(project, guest, cast, who):
+    """Neither a host who changed the office nor a guest whose last day is over reads its title."""
+    cast.editor.memberships.update(organisation=make_organisation())
+    if who == "guest":
+        Guest.objects.update(guest_until=TODAY() - timedelta(days=1))
+    Letter.objects.all().delete()
+    Project.objects.update(title="Geheim umbenannt")
+    send_away(Guest.objects.get(), by=cast.reviewer)
+    told = {each.person for each in Letter.objects.all()}
+    assert told == (set() if who == "guest" else {guest})
+    assert not told_to(cast.editor)
+
+
 def with_partner(project, person, organisation):
     proposal = working_copy(project, by=person)
     document = copy.deepcopy(proposal.document)

@@ -36,10 +36,13 @@ def let_in(person, project, *, until, by):
 def send_away(guest, *, by):
     """From now on; what the person handed in stays with those who release it.
 
-    The guest and who let them in are told, but for whoever does it.
+    The guest and who let them in are told, if they edit the project until now, but for whoever
+    does it.
     """
     subject = f"Weserportal, Gastzugang beendet: {guest.project.title}"
     for person in sorted({guest.guest, guest.invited_by} - {by}, key=lambda each: each.pk):
+        if not may_edit(person, guest.project_id):
+            continue
         whose = "" if person == guest.guest else f" von {guest.guest}"
         text = SENT_AWAY.format(by=by, whose=whose, title=guest.project.title)
         post_to(person, subject, text, about=OF_THE_END, about_id=guest.project_id)
