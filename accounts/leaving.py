@@ -28,6 +28,10 @@ from evidence.history.changes import event_model
 log = logging.getLogger(__name__)
 GONE = "entfernt"  # what the history calls the person of before
 NAMELESS = "@entfernt.invalid"  # the end of an address that nobody can have
+# How the reason of a release begins: whose words it holds, what was said of it, how much it is of.
+WITH_AUTHORS = re.compile(
+    r"((?:Vorschlag|Neues Projekt) von )(.+?)(|: .*| \(in Teilen\))", re.DOTALL
+)
 
 
 class StillActive(Exception):
@@ -56,8 +60,9 @@ def forget_name(user: User) -> None:
     if person.is_active:
         raise StillActive
     Letter.objects.filter(to__iexact=person.email).delete()
-    forget_in_reasons(person.name, f"Konto {person.pk}")
-    forget_deputy(str(person), f"Konto {person.pk}")
+    for called in names_of(person):
+        forget_in_reasons(called, f"Konto {person.pk}")
+        forget_deputy(called, f"Konto {person.pk}")
     person.name, person.email = f"Konto {person.pk}", f"konto-{person.pk}{NAMELESS}"
     person.last_login = None
     person.set_unusable_password()
@@ -76,19 +81,35 @@ def forget_name(user: User) -> None:
     log.info("Name von Konto %s entfernt", person.pk)
 
 
+def names_of(person: User) -> list[str]:
+    """How the person is called and ever was, the longest first: it may begin with another one."""
+    events = event_model(User).objects.filter(id=person.pk)
+    known = events.values_list("name", "email").order_by().distinct()
+    return sorted({str(person), *(name or email for name, email in known)}, key=len, reverse=True)
+
+
 def forget_in_reasons(name: str, number: str) -> None:
-    """Why something was done names who asked for it: „Vorschlag von …“; there the number stands.
+    """Why something was done names who asked for it: „Vorschlag von …“; there the number stands."""
+    if not name:
+        return
+    reasons = Context.objects.annotate(reason=KeyTextTransform("reason", "metadata"))
+    for each in reasons.filter(reason__contains=name).order_by("pk"):
+        each.metadata["reason"] = without_name(each.metadata["reason"], name, number)
+        each.save(update_fields=["metadata"])
+
+
+def without_name(reason: str, name: str, number: str) -> str:
+    """A reason in which the number stands for the name, but not for a part of a longer one.
 
     A name of one word may be any word, so it goes only where the portal itself wrote it.
     """
-    if not name:
-        return
-    place = rf"(?<!\w){re.escape(name)}(?!\w)"
-    written = re.compile(place if " " in name else rf"(?<=Vorschlag von ){place}")
-    reasons = Context.objects.annotate(reason=KeyTextTransform("reason", "metadata"))
-    for each in reasons.filter(reason__contains=name).order_by("pk"):
-        each.metadata["reason"] = written.sub(number, each.metadata["reason"])
-        each.save(update_fields=["metadata"])
+    found = WITH_AUTHORS.fullmatch(reason)
+    opening, authors, rest = found.groups() if found else ("", "", reason)
+    written = re.compile(rf"(^| und ){re.escape(name)}(?= und |$)")
+    authors = written.sub(rf"\g<1>{number}", authors)
+    if " " in name:
+        rest = re.sub(rf"(?<![\w-]){re.escape(name)}(?![\w-])", number, rest)
+    return f"{opening}{authors}{rest}"
 
 
 def forget_deputy(name: str, number: str) -> None:

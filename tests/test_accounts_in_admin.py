@@ -26,6 +26,7 @@ from accounts.leaving import (
 )
 from accounts.models import Membership, Role, User
 from evidence.history.changes import event_model
+from projects.release.first_publication import hand_in
 from projects.release.proposals import accept
 from tests.builders import make_organisation, make_project, make_user
 from tests.clients import was_here_just_now
@@ -278,6 +279,26 @@ def test_no_table_knows_the_name_afterwards(worked, erika, chief, cast):
     assert not erika.has_usable_password()
 
 
+def test_nor_does_any_know_what_they_were_called_before(worked, erika, cast):
+    """Neither as somebody of one word, nor where the name grew: reasons say who it was then."""
+    for name in ("Zwiebelturm", "Erika Zwiebelturm-Au", "Erika Zwiebelturm-Au Lauch"):
+        erika.name = name
+        erika.save()
+        accept(proposed(worked, erika, title=f"Von {len(name)}"), by=cast.reviewer)
+        first = hand_in(make_project(lead=cast.holzminden, publication="draft"), by=cast.editor)
+        first.co_authors.add(erika)
+        accept(first, by=cast.reviewer)
+    with pghistory.context(reason="Ausgeschieden"):
+        User.objects.filter(pk=erika.pk).update(name="Wieder Anders")
+        erika.refresh_from_db()
+        leave(erika)
+        forget_name(erika)
+    for words in ("Zwiebelturm", "Lauch", "Wieder Anders"):
+        assert tables_with(words) == []
+    told = [each.get("reason") for each in Context.objects.values_list("metadata", flat=True)]
+    assert told.count(f"Neues Projekt von {cast.editor} und Konto {erika.pk}") == 3
+
+
 def test_the_admin_forgets_for_whom_they_stood_in(erika, chief, cast):
     erika.name = "Jörg Zwiebelturm"
     erika.save()
@@ -357,7 +378,21 @@ def test_memberships_stay_for_the_history_to_be_read(erika):
     [
         ("Eva Au", "Vorschlag von Eva Au und Eva Auer", "Vorschlag von Konto 7 und Eva Auer"),
         ("Eva Au", "Rücksprache mit Eva Au: gut", "Rücksprache mit Konto 7: gut"),
+        ("Eva Au", "Rücksprache mit Eva Au-Meier", "Rücksprache mit Eva Au-Meier"),
+        ("Eva Au", "Rücksprache mit Anna-Eva Au", "Rücksprache mit Anna-Eva Au"),
+        ("Eva Au", "Vorschlag von Eva Au Meier", "Vorschlag von Eva Au Meier"),
+        ("Eva Au", "Vorschlag von Jo: mit Eva Au", "Vorschlag von Jo: mit Konto 7"),
         ("Redaktion", "Vorschlag von Redaktion", "Vorschlag von Konto 7"),
+        ("Redaktion", "Neues Projekt von Redaktion", "Neues Projekt von Konto 7"),
+        ("Redaktion", "Vorschlag von Jo und Redaktion", "Vorschlag von Jo und Konto 7"),
+        (
+            "Redaktion",
+            "Vorschlag von Redaktion und Jo und Redaktion: Jo und Redaktion einig (in Teilen)",
+            "Vorschlag von Konto 7 und Jo und Konto 7: Jo und Redaktion einig (in Teilen)",
+        ),
+        ("Redaktion", "Vorschlag von Redaktion (in Teilen)", "Vorschlag von Konto 7 (in Teilen)"),
+        ("Redaktion", "Vorschlag von Redaktion Süd", "Vorschlag von Redaktion Süd"),
+        ("jo@example.org", "Neues Projekt von jo@example.org", "Neues Projekt von Konto 7"),
         ("Redaktion", "Von der Redaktion bestellt", "Von der Redaktion bestellt"),
         ("A.*", "Vorschlag von Anna", "Vorschlag von Anna"),
         ("", "Vorschlag von Anna", "Vorschlag von Anna"),
