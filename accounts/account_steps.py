@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.deeds import MOST_SHOWN, all_about, by_day, deeds_of
 from accounts.invitations import invite, may_be_invited, take_second_factor
-from accounts.leaving import StillActive, forget_name, is_nameless
+from accounts.leaving import StillActive, forget_name, is_nameless, without_names_of
 
 INVITED = "Die Einladung an {email} geht gleich hinaus. Der Link darin gilt drei Tage."
 NOT_TO_INVITE = "{email} hat schon ein Passwort oder ist nicht aktiv; eine Einladung gibt es nicht."
@@ -109,7 +109,7 @@ class AccountSteps:
         if not (reason := self.reason(request)):
             return
         try:
-            with pghistory.context(reason=reason):
+            with pghistory.context(reason=without_names_of(user, reason)):
                 forget_name(user)
         except StillActive:
             self.message_user(request, STILL_ACTIVE, messages.ERROR)

@@ -9,6 +9,7 @@ import logging
 import re
 from contextlib import suppress
 from datetime import date
+from itertools import chain
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -82,10 +83,24 @@ def forget_name(user: User) -> None:
 
 
 def names_of(person: User) -> list[str]:
-    """How the person is called and ever was, the longest first: it may begin with another one."""
+    """The names and addresses of now and of before, the longest first: it may begin with another
+    one."""
     events = event_model(User).objects.filter(id=person.pk)
     known = events.values_list("name", "email").order_by().distinct()
-    return sorted({str(person), *(name or email for name, email in known)}, key=len, reverse=True)
+    both = {person.name, person.email, *chain.from_iterable(known)} - {"", GONE}
+    return sorted(both, key=len, reverse=True)
+
+
+def without_names_of(person: User, reason: str) -> str:
+    """What somebody wrote about the person, with the number of the account for who it is."""
+    for called in names_of(person):
+        reason = standing_alone(called, re.IGNORECASE).sub(f"Konto {person.pk}", reason)
+    return reason
+
+
+def standing_alone(name: str, flags: int = 0) -> re.Pattern[str]:
+    """Finds a name or an address that is no part of another one."""
+    return re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w-]|\.\w)", flags)
 
 
 def forget_in_reasons(name: str, number: str) -> None:
@@ -107,8 +122,8 @@ def without_name(reason: str, name: str, number: str) -> str:
     opening, authors, rest = found.groups() if found else ("", "", reason)
     written = re.compile(rf"(^| und ){re.escape(name)}(?= und |$)")
     authors = written.sub(rf"\g<1>{number}", authors)
-    if " " in name:
-        rest = re.sub(rf"(?<![\w-]){re.escape(name)}(?![\w-])", number, rest)
+    if " " in name or "@" in name:
+        rest = standing_alone(name).sub(number, rest)
     return f"{opening}{authors}{rest}"
 
 

@@ -357,6 +357,18 @@ def test_on_request_it_goes_at_once_with_a_reason(erika, chief):
     assert "Zwiebelturm" not in history.content.decode()
 
 
+@pytest.mark.parametrize("name", [NAME, "Zwiebelturm"])
+def test_the_reason_why_it_goes_does_not_keep_it(erika, chief, name):
+    erika.name = name
+    erika.save()
+    leave(erika)
+    reason = f"{name} ({ADDRESS.upper()}) bat darum, {ADDRESS}, Herr {name}son nicht."
+    post_seen(chief, step("forget_name", erika), {"reason": reason}, follow=True)
+    number = f"Konto {erika.pk}"
+    history = chief.get(reverse("admin:accounts_user_history", args=[erika.pk]))
+    assert f"{number} ({number}) bat darum, {number}, Herr {name}son nicht." in text_of(history)
+
+
 def test_whoever_still_works_keeps_the_name(erika, chief):
     assert "Namen entfernen" not in chief.get(page_of(erika)).content.decode()
     with pytest.raises(StillActive):
@@ -392,6 +404,8 @@ def test_memberships_stay_for_the_history_to_be_read(erika):
         ),
         ("Redaktion", "Vorschlag von Redaktion (in Teilen)", "Vorschlag von Konto 7 (in Teilen)"),
         ("Redaktion", "Vorschlag von Redaktion Süd", "Vorschlag von Redaktion Süd"),
+        ("jo@example.org", "Bitte von jo@example.org.", "Bitte von Konto 7."),
+        ("jo@example.org", "Von an.jo@example.org", "Von an.jo@example.org"),
         ("jo@example.org", "Neues Projekt von jo@example.org", "Neues Projekt von Konto 7"),
         ("Redaktion", "Von der Redaktion bestellt", "Von der Redaktion bestellt"),
         ("A.*", "Vorschlag von Anna", "Vorschlag von Anna"),
