@@ -1,11 +1,14 @@
 """What a person deletes is out of everybody's sight, comes back whole within 30 days, and is gone
 for good afterwards (R87)."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pghistory
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
@@ -14,15 +17,17 @@ from projects.creation import create_project
 from projects.models import Milestone, Project, Proposal
 from projects.publication import Publication
 from projects.release.discarding import bring_back, delete_discarded, discard, may_discard
+from projects.release.first_publication import hand_in
 from projects.release.lifecycle import Refused
-from projects.release.open_work import working_copy
-from projects.release.proposals import drop, fetch_back, submit
+from projects.release.open_work import at_work_on, working_copy
+from projects.release.proposals import drop, fetch_back, save, submit
 from tests.builders import cite, make_decision, make_project, make_user
 from tests.desk_forms import send, text_of
 from tests.files import make_photos
 from tests.proposing import keep
+from tests.uploads.test_quota import others_wait
 
-TODAY = timezone.localdate
+TODAY, NOW = timezone.localdate, timezone.now
 DRAFT = "Zwiebelturm"
 
 
@@ -138,6 +143,22 @@ class TestADraft:
         with pytest.raises(Refused, match=str(cast.reviewer)):
             discard(draft, by=cast.editor)
 
+    def test_nobody_works_on_in_it(self, draft, cast):
+        """Who opened their work before it was deleted writes nothing that goes with it."""
+        proposal = working_copy(draft, by=cast.reviewer)
+        values = {**proposal.document["project"], "summary": "Neu."}
+        with at_work_on(proposal) as current:
+            current.document = {**proposal.document, "project": values}
+        Project.objects.filter(pk=draft.pk).update(discarded_at=NOW(), discarded_by=cast.editor)
+        with pytest.raises(Refused, match="Papierkorb"), at_work_on(proposal):
+            pass
+        for act in (save, drop):
+            with pytest.raises(Refused, match="Papierkorb"):
+                act(proposal, by=cast.reviewer)
+        with pytest.raises(Refused, match="Papierkorb"):
+            hand_in(draft, by=cast.reviewer)
+        assert not Project.objects.filter(summary="Neu.").exists()
+
     def test_so_does_a_decision_that_names_it(self, draft, cast):
         make_decision(draft, amount=5)
         with pytest.raises(Refused, match="Förderentscheidung"):
@@ -197,6 +218,30 @@ class TestADraft:
                 draft.delete()
             with pytest.raises(Refused, match="nicht mehr im Papierkorb"):
                 bring_back(stale)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_words_of_a_colleague_at_the_same_moment_stand_against_it(draft, cast):
+    proposal = working_copy(draft, by=cast.reviewer)
+    values = {**proposal.document["project"], "summary": "Im selben Augenblick."}
+
+    def discard_it():
+        try:
+            discard(draft, by=cast.editor)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with at_work_on(proposal) as current:
+            current.document = {**proposal.document, "project": values}
+            discarding = pool.submit(discard_it)
+            for _ in range(1000):
+                if others_wait() or discarding.done():
+                    break
+                time.sleep(0.01)
+        with pytest.raises(Refused, match=str(cast.reviewer)):
+            discarding.result(timeout=30)
+    assert Project.objects.editable_by(cast.reviewer).filter(pk=draft.pk).exists()
 
 
 class TestChanges:

@@ -52,8 +52,10 @@ def discard(project, *, by):
 
 
 def refuse_over_work_of_others(project, by):
+    """Under a lock of all open work: nobody keeps words meanwhile that would go with the draft."""
     at_work = Proposal.objects.changes().filter(project=project, step__in=Proposal.OPEN)
-    others = [each for each in at_work.exclude(author=by) if each.has_changes]
+    locked = at_work.select_for_update(of=("self",)).order_by("pk")
+    others = [each for each in locked if each.author_id != by.pk and each.has_changes]
     if others:
         raise Refused(AT_WORK.format(names=", ".join(str(each.author) for each in others)))
 

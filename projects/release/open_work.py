@@ -16,6 +16,9 @@ REWRITTEN = (
     "wird."
 )
 
+WORDS = ("base", "document", "typed", "kept_by", "kept_at")
+IN_TRASH = "Der Entwurf liegt im Papierkorb."
+
 
 class Conflicting(Exception):
     """Others changed the same places meanwhile; `merge` says which, and holds what did agree."""
@@ -44,7 +47,7 @@ def working_copy(project, *, by):
 def at_work_on(proposal):
     """Lock a person's open work and keep what is made of it: the only way to change its words.
 
-    Raises Refused if the proposal is handed in or decided.
+    Raises Refused if the proposal is handed in or decided, or its draft was deleted meanwhile.
     """
     with transaction.atomic():
         current = Proposal.objects.select_for_update(of=("self",)).get(pk=proposal.pk)
@@ -54,8 +57,16 @@ def at_work_on(proposal):
                 "und muss zum Bearbeiten erst zurückgeholt werden."
             )
         yield current
-        current.save(update_fields=["base", "document", "typed", "kept_by", "kept_at"])
+        keep(current)
     proposal.refresh_from_db()
+
+
+def keep(current):
+    """The words of a locked proposal. Whoever deletes a draft locks it as well, so nothing is kept
+    in one that is deleted."""
+    draft = Proposal.objects.filter(pk=current.pk, project__discarded_at=None)
+    if not draft.update(**{name: getattr(current, name) for name in WORDS}):
+        raise Refused(IN_TRASH)
 
 
 def keep_note(proposal, note):

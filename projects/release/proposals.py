@@ -30,7 +30,7 @@ from projects.release.objections import (
     refuse_unless_ready,
     refuse_unless_seen,
 )
-from projects.release.open_work import take_in
+from projects.release.open_work import IN_TRASH, take_in
 from projects.snapshot import document_of, write
 from projects.snapshot.picking import changed_places, picked
 
@@ -257,7 +257,9 @@ def taking(name, proposal, by, reason):
     """
     step = BY_NAME[name]
     with transaction.atomic(), pghistory.context(reason=reason or step.label):
-        Project.objects.select_for_update(of=("self",)).get(pk=proposal.project_id)
+        project = Project.objects.select_for_update(of=("self",)).get(pk=proposal.project_id)
+        if project.discarded_at:
+            raise Refused(IN_TRASH)
         current = Proposal.objects.select_for_update(of=("self",)).get(pk=proposal.pk)
         refuse_unless_allowed(current, step, by, reason)
         yield current
