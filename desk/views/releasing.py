@@ -187,7 +187,7 @@ def compared_for(user, proposal, present, wanted):
         "effects": [] if proposal.is_first else effects_of(present, wanted),
         "namesakes": of_the_same_title(user, proposal.project, title) if waits else [],
         "unproved": unproved(present, wanted),
-        "asked": to_be_asked(present, wanted, own) if waits else [],
+        "asked": to_be_asked(proposal, present, wanted, own) if waits else [],
     }
 
 

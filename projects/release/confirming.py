@@ -8,11 +8,15 @@ from contextlib import contextmanager
 
 import pghistory
 from django.db import transaction
+from django.db.models import Subquery
 from django.utils import timezone
 
 from accounts.models import Membership
+from evidence.history.changes import event_model
 from projects.gates import WORKING
-from projects.models import Confirmation, Participation
+from projects.models import Confirmation, Participation, Project
+from projects.publication import PUBLIC
+from projects.snapshot.reading import last_states
 from regions.models import Organisation
 
 # County administrations and the offices they run together.
@@ -27,11 +31,12 @@ class AnsweredMeanwhile(Exception):
 
 @contextmanager
 def asking(proposal, by):
-    """Ask about what the proposal states in this block and did not before; of what is new, that is
-    all. The caller holds the lock of the project; `by` releases the proposal."""
-    before = {} if proposal.is_first else stated_in(proposal.project)
+    """Ask about what the proposal states in this block and was not stated before: all of what was
+    never public. The caller holds the lock of the project; `by` releases the proposal."""
+    project = proposal.project
+    before = stated_when_public(project) if proposal.is_first else stated_in(project)
     yield
-    now = stated_in(proposal.project)
+    now = stated_in(project)
     new = {number: said[0] for number, said in now.items() if before.get(number) != said}
     if new:
         ask(new, counties_of([*proposal.authors, by]))
@@ -44,9 +49,12 @@ def ask(new, own):
     Confirmation.objects.bulk_create(Confirmation(participation_id=each) for each in asked)
 
 
-def to_be_asked(old, new, own):
+def to_be_asked(proposal, old, new, own):
     """Organisations that a release of the document `new` asks, in order of name; `own` as above."""
     before = {number: said for number, *said in statements(old)}
+    if proposal.is_first:
+        said_then = stated_when_public(proposal.project).items()
+        before = {str(number): said for number, said in said_then}
     told = {said[0] for number, *said in statements(new) if before.get(number) != said}
     if not (told := told - own):
         return []
@@ -65,6 +73,22 @@ def stated_in(project):
     rows = Participation.objects.filter(project=project, organisation__kind__in=ASKED)
     rows = rows.filter(organisation__is_beyond_region=False)
     return {number: said for number, *said in rows.values_list("pk", *STATED)}
+
+
+def stated_when_public(project):
+    """{number of a participation: what it stated} as the project was public last, without what was
+    asked about: that is asked anew."""
+    events = event_model(Project).objects.filter(id=project.pk)
+    public = events.filter(publication__in=PUBLIC).order_by("-pgh_id").values("pgh_id")[:1]
+    left = events.filter(pgh_id__gt=Subquery(public)).order_by("pgh_id").first()
+    if left is None:
+        return {}
+    rows = last_states(Participation, left.pgh_created_at, project_id=project.pk)
+    numbers = [row.id for row in rows]
+    asked = last_states(Confirmation, left.pgh_created_at, participation_id__in=numbers)
+    anew = {each.participation_id for each in asked}
+    found = [row for row in rows if row.id not in anew]
+    return {row.id: [row.organisation_id, row.role, row.note] for row in found}
 
 
 def counties_of(people):
