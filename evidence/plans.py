@@ -197,8 +197,10 @@ def rows_by_plan(sql, params):
 
 
 def plan_for(query, cursor):
-    """What asks the query with its plan, made now if there is none; empty where it needs values."""
-    if connection.in_atomic_block:
+    """What asks the query with its plan, made now if there is none; empty where it needs values, or
+    where somebody listens, as the history does while it writes: it sends more, and reads answers.
+    """
+    if connection.in_atomic_block or connection.execute_wrappers:
         return ""
     plans = PLANS.setdefault(connection.connection, Plans())
     name = plans.names.pop(query.sql, None)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pghistory
 import pytest
 from django.db import connection
 from django.test import Client
@@ -144,6 +145,13 @@ class TestOutsideATransaction:
         with connection.cursor() as cursor:
             cursor.execute("DEALLOCATE ALL")
         assert [rows_by_plan(*asked) for _ in range(3)] == [[(glasfaser.pk,)]] * 3
+
+    def test_rows_are_answered_while_the_history_hears_who_asks(self):
+        """It sends a statement of its own before what it takes for a change."""
+        glasfaser = make_project("Glasfaser")
+        asked = "SELECT id FROM projects_project WHERE title = %s", ["Glasfaser"]
+        with pghistory.context(user=1):
+            assert [rows_by_plan(*asked) for _ in range(3)] == [[(glasfaser.pk,)]] * 3
 
     @pytest.mark.parametrize("role", [Role.EDITOR, Role.REVIEWER, Role.COORDINATOR])
     def test_the_overview_of_the_desk_counts_and_completes_with_plans(self, role):
