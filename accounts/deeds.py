@@ -1,12 +1,14 @@
 """What a person did in the portal, by day, and all that is kept of them as a file (Art. 15 DSGVO).
 
-It is read from the history, which says of each change whose it was; nothing is kept beside it.
+What they did is read from the history, which says of each change whose it was. What has no history
+is told by the app that keeps it.
 """
 
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.db.models import TextField, Value
 from django.db.models.functions import Cast, Left
@@ -19,6 +21,9 @@ from evidence.history.changes import VERBS, event_models, tracked_model
 MOST_SHOWN = 2000
 NAMES = ("title", "name", "short_title", "label")
 LONGEST_NAME = 120
+# {German name: function (person) → plain values}: what is kept of a person beside the history;
+# apps further right add theirs.
+KEPT = {}
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,7 @@ def all_about(person: User) -> dict:
     """All that the portal keeps of a person, with German names, to be written as JSON."""
     factors = SecondFactor.objects.filter(user=person).order_by("pk")
     sessions = UserSession.objects.filter(user=person).order_by("-created_at", "pk")
+    logins = SocialAccount.objects.filter(user=person).order_by("pk")
     absence = getattr(person, "absence", None)
     return {
         "Auskunft vom": moment(timezone.now()),
@@ -107,6 +113,10 @@ def all_about(person: User) -> dict:
             }
             for each in sessions
         ],
+        "Anmeldung über andere Dienste": [
+            {"Dienst": each.provider, "Kennung": each.uid} for each in logins
+        ],
+        **{name: kept_of(person) for name, kept_of in KEPT.items()},
         "Was die Person getan hat": [
             {
                 "wann": moment(each.at),

@@ -6,7 +6,9 @@ class ProjectsConfig(AppConfig):
     verbose_name = "Projekte"
 
     def ready(self):
-        from accounts import sending
+        from accounts import deeds, sending
+        from projects import kept_of_people
         from projects.release import letting_in, notices
 
         sending.CONDITIONS |= notices.CONDITIONS | letting_in.CONDITIONS
+        deeds.KEPT |= kept_of_people.KEPT
