@@ -4,7 +4,7 @@ import pytest
 
 from projects.models import Confirmation, Participation
 from projects.publication import Publication
-from projects.release.confirming import answer, counties_of, to_be_asked
+from projects.release.confirming import answer, to_be_asked
 from projects.release.first_publication import hand_in
 from projects.release.lifecycle import STEPS
 from projects.release.open_work import present_and_proposed
@@ -38,8 +38,7 @@ def state(project, organisation):
 def asked_by_release(proposal, cast):
     """The organisations that are asked, after they were told of."""
     present, merged = present_and_proposed(proposal)
-    own = counties_of([*proposal.authors, cast.reviewer])
-    told = to_be_asked(proposal, present, merged.document, own)
+    told = to_be_asked(proposal, present, merged.document, cast.reviewer)
     before = set(Confirmation.objects.values_list("pk", flat=True))
     accept(proposal, by=cast.reviewer)
     asked = Confirmation.objects.exclude(pk__in=before)

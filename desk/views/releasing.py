@@ -29,7 +29,7 @@ from desk.talk.threads import threads_about
 from desk.typed import bring_up_to_date, typed_texts
 from desk.where import place_in_work
 from projects.models import Proposal
-from projects.release.confirming import counties_of, to_be_asked
+from projects.release.confirming import to_be_asked
 from projects.release.correcting import correct
 from projects.release.lifecycle import Refused
 from projects.release.open_work import Conflicting, is_rewritten, present_and_proposed
@@ -177,7 +177,7 @@ def parts_of(proposal, conflicts, present, wanted):
 def compared_for(user, proposal, present, wanted):
     """Context: what becomes different, here and elsewhere, and what is to be looked at."""
     title, waits = wanted["project"]["title"], proposal.step in Proposal.HANDED_IN
-    own = counties_of([*proposal.authors, proposal.decided_by or user]) if waits else set()
+    by = proposal.decided_by or user
     summary = summary_of(present, wanted, user)
     changed, elsewhere = with_threads(summary.changes, threads_about(user, proposal))
     return {
@@ -187,7 +187,7 @@ def compared_for(user, proposal, present, wanted):
         "effects": [] if proposal.is_first else effects_of(present, wanted),
         "namesakes": of_the_same_title(user, proposal.project, title) if waits else [],
         "unproved": unproved(present, wanted),
-        "asked": to_be_asked(proposal, present, wanted, own) if waits else [],
+        "asked": to_be_asked(proposal, present, wanted, by) if waits else [],
     }
 
 

@@ -49,17 +49,18 @@ def ask(new, own):
     Confirmation.objects.bulk_create(Confirmation(participation_id=each) for each in asked)
 
 
-def to_be_asked(proposal, old, new, own):
-    """Organisations that a release of the document `new` asks, in order of name; `own` as above."""
+def to_be_asked(proposal, old, new, by):
+    """Organisations that a release of the document `new` in place of `old` asks, by name."""
     before = {number: said for number, *said in statements(old)}
     if proposal.is_first:
         said_then = stated_when_public(proposal.project).items()
         before = {str(number): said for number, said in said_then}
     told = {said[0] for number, *said in statements(new) if before.get(number) != said}
-    if not (told := told - own):
+    if not told:
         return []
+    told -= counties_of([*proposal.authors, by])
     found = Organisation.objects.filter(pk__in=told, kind__in=ASKED, is_beyond_region=False)
-    return list(found.order_by("name"))
+    return list(found.order_by("name", "pk"))
 
 
 def statements(document):
