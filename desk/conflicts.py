@@ -18,7 +18,7 @@ DISPUTES = "contradictions"
 class Choice:
     """A place that both changed, with the words of either side; `key` is that of the merge.
 
-    `writer` changed it meanwhile, as far as the history knows.
+    `writer` changed it meanwhile, as far as the history knows; `chosen` is the side picked so far.
     """
 
     key: str
@@ -26,6 +26,7 @@ class Choice:
     mine: str
     theirs: str
     writer: Writer | None
+    chosen: str = ""
 
 
 def conflicts_of(proposal, merged, user):

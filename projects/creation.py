@@ -17,7 +17,7 @@ SENT_TWICE = timedelta(seconds=10)
 
 
 def create_project(*, title, relevance, lead, by):
-    """A new draft in the county of its lead, or that of the same form sent a moment ago.
+    """A new draft where its lead is at home, or that of the same form sent a moment ago.
 
     Who may create one for `lead` is asked of the memberships by the caller.
     """
@@ -31,6 +31,8 @@ def create_project(*, title, relevance, lead, by):
         project.participations.create(organisation=lead, role=Participation.Role.LEAD)
         if lead.district_id:
             project.districts.add(lead.district_id)
+        if lead.municipality_id:
+            project.municipalities.add(lead.municipality_id)
     return project
 
 

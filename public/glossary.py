@@ -239,6 +239,14 @@ ABBREVIATIONS = (
 )
 
 
+BY_WORD = {word: term for term in TERMS for word in filter(None, (term.word, term.also))}
+
+
+def terms_of(*words):
+    """The `Term`s that these words are, or that they are another word for, each once."""
+    return list(dict.fromkeys(BY_WORD[word] for word in words if word in BY_WORD))
+
+
 def abbreviations(bodies):
     """`Term`s of all abbreviations from A to Z; `bodies` are pairs (short name, name)."""
     names = defaultdict(dict)  # two bodies may share a short name, of which one is former

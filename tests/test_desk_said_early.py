@@ -19,7 +19,14 @@ from projects.publication import Publication
 from projects.release.lifecycle import Refused
 from projects.release.open_work import working_copy
 from projects.snapshot import document_of
-from tests.builders import cite, make_district, make_organisation, make_project, make_user
+from tests.builders import (
+    cite,
+    make_district,
+    make_municipality,
+    make_organisation,
+    make_project,
+    make_user,
+)
 from tests.desk_forms import form_of, parsed, text_of
 from tests.files import make_photo
 
@@ -118,6 +125,11 @@ class TestCounties:
         begun = {"relevance": Relevance.values[0], "by": person}
         project = create_project(title="Terminal", lead=office, **begun)
         assert [*project.districts.all()] == [county]
+        assert not project.municipalities.exists()
+        town = make_municipality(county)
+        hall = make_organisation(district=county, municipality=town)
+        led = create_project(title="Rathaus", lead=hall, **begun)
+        assert [*led.municipalities.all()] == [town]
         elsewhere = create_project(title="Anderes", lead=make_organisation(), **begun)
         assert not elsewhere.districts.exists()
 

@@ -15,7 +15,7 @@ from projects.models import Project, Proposal
 from projects.release.open_work import present_and_proposed, working_copy
 from projects.release.proposals import accept, submit
 from tests.builders import make_district, make_project, make_user
-from tests.desk_forms import text_of
+from tests.desk_forms import parsed, text_of
 from tests.proposing import keep
 
 SECRET = "Noch geheim"
@@ -112,6 +112,22 @@ class TestWhoChangedItMeanwhile:
         page = text_of(as_user(cast.editor).get(reverse("desk:conflicts", args=[project.pk])))
         assert f"Inzwischen geändert von {cast.coordinator}" in page
         assert "„Neuer Beschluss“" in page
+
+    def test_what_was_picked_stays_picked_until_every_place_is(self, project, cast, as_user):
+        write(project, cast.editor, summary="Meins.", short_title="Mein Kurztitel")
+        Project.objects.filter(pk=project.pk).update(summary="Deren.", short_title="Ihr Kurztitel")
+        address, picked = reverse("desk:conflicts", args=[project.pk]), "project//summary"
+        page = as_user(cast.editor).post(address, {picked: "theirs"})
+        assert page.status_code == 400
+        radios = {
+            (each.get("name"), each.get("value")): each.get("checked")
+            for each in parsed(page).iter("input")
+            if each.get("type") == "radio"
+        }
+        assert len(radios) == 4
+        assert {key for key, checked in radios.items() if checked is not None} == {
+            (picked, "theirs")
+        }
 
     def test_also_of_a_link_and_of_a_row_that_is_gone(self, project, cast):
         milestone = project.milestones.create(title="Start")

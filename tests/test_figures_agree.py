@@ -41,6 +41,7 @@ def test_the_answers_of_the_start_page_agree_with_the_lists(figures):
     """Who pays, what for and where: each row is its list; the places part all there is."""
     home = figures.context("/")
     figures.money_agrees(home["who"])
+    assert sum((each.sum for each in home["years"].years), GrantSum()) == home["who"].together
     for row in home["fields"].rows:
         assert figures.decisions(f"?{row.query}")[:2] == (row.sum.number, row.sum.total)
     for row in home["places"]:

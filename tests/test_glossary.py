@@ -1,11 +1,13 @@
 """The page of words and abbreviations, and the line that explains the short names of a table."""
 
+from funding.models import Status
 from public.glossary import (
     ABBREVIATIONS,
     TERMS,
     abbreviations,
     abbreviations_in,
     is_abbreviation,
+    terms_of,
 )
 from tests.builders import make_decision, make_organisation, make_programme, make_project
 from tests.clients import finish_transaction_work
@@ -72,3 +74,25 @@ def test_a_page_explains_the_abbreviations_of_its_first_words_once(client, db):
     assert page.count("<abbr>OZG</abbr>: Onlinezugangsgesetz") == 1
     other = make_project("Ohne Kürzel", summary="Alles ausgeschrieben.")
     assert "<abbr>" not in client.get(f"/projekte/{other.slug}/").content.decode()
+
+
+def test_two_bodies_of_one_short_name_are_both_told(client, db):
+    """A former one and that of today; how their rows lie makes no difference."""
+    for name in ("Landesstelle B", "Landesstelle A"):
+        make_organisation(name, short_name="LfS")
+    assert "Landesstelle A; Landesstelle B" in client.get("/begriffe/").content.decode()
+
+
+SAY_IT_THEMSELVES = {Status.PARTLY_REVOKED, Status.REJECTED, Status.REVOKED}
+
+
+def test_the_page_of_a_decision_explains_what_its_status_means(client, db):
+    assert {each for each in Status if not terms_of(each.label)} == SAY_IT_THEMSELVES
+    decision = make_decision(make_project(), amount=10, status=Status.ALLOCATED)
+    page = in_one_line(client.get(f"/foerderung/{decision.pk}/").content.decode())
+    assert page.count("Was heißt „Zugewiesen“?") == 1
+    assert page.count("Was heißt „Zuwendungsbescheid“?") == 1, "wording „Förderbescheid“"
+    glossary = client.get("/begriffe/").content.decode()
+    for anchor in ("zugewiesen", "zuwendungsbescheid"):
+        assert f'href="/begriffe/#{anchor}"' in page
+        assert f'id="{anchor}"' in glossary

@@ -16,7 +16,7 @@ from public.machines import picture, sitemaps
 from public.machines.picture import Facts, facts_of, picture_of
 from public.page_cache import PAGES
 from tests.builders import cite, make_decision, make_district, make_project, make_source
-from tests.clients import PortalClient
+from tests.clients import PortalClient, finish_transaction_work
 
 pytestmark = pytest.mark.django_db
 
@@ -224,3 +224,27 @@ def test_a_picture_is_drawn_without_the_fonts_of_kern(settings, tmp_path):
     picture.font.cache_clear()
     assert as_image(picture_of(Facts("Förderung"))).size == (1200, 630)
     picture.font.cache_clear()
+
+
+@pytest.mark.django_db
+def test_the_title_of_a_list_names_its_filters(client):
+    county = make_district("Auland", slug="auland")
+    for title in ("Bus", "App"):
+        make_project(title, districts=[county])
+    finish_transaction_work()
+
+    def head(address):
+        page = " ".join(client.get(address, follow=True).content.decode().split())
+        told = re.search("<title>(.*?)</title>", page)[1].removesuffix(" – Weserportal")
+        for shared in re.findall('og:title" content="(.*?)"', page):
+            assert shared.removesuffix(" – Weserportal") == told
+        return told
+
+    assert head("/projekte/") == "Projekte"
+    assert head("/projekte/?q=Bus&landkreis=auland") == "Projekte: „Bus“, Landkreis Auland"
+    assert head("/projekte/?landkreis=nicht-bekannt") == "Projekte: Landkreis nicht bekannt"
+    assert head("/projekte/?landkreis=gibt-es-nicht").endswith("Projekte")
+    assert head("/organisationen/?q=Bus") == "Organisationen: „Bus“"
+    assert head("/chronik/?landkreis=auland") == "Chronik: Landkreis Auland"
+    page = client.get("/projekte/?landkreis=auland").content.decode()
+    assert "2 Projekte: Landkreis Auland." in " ".join(page.split())

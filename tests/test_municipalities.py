@@ -91,7 +91,7 @@ def test_a_decision_for_two_projects_here_counts_once(read, town):
     make_decision(name_it(town), name_it(town, "Bürgerbus"), amount=1_000)
     page = text_of(read(address_of(town)))
     assert "Zwei Projekte betreffen Auestadt" in page
-    assert "Alle 1 Entscheidung" in page
+    assert "Die eine Entscheidung" in page
     only = read(f"/foerderung/?gemeinde={town.ags}")
     assert only.context["page"].paginator.count == 1
 

@@ -1,5 +1,7 @@
 """Comparing a proposal with what there is, deciding about it or taking it back; conflicts."""
 
+from dataclasses import replace
+
 from django import forms
 from django.contrib import messages
 from django.http import Http404
@@ -160,6 +162,7 @@ def show(request, proposal, status=200, **sent):
         "has_my_words": request.user in proposal.authors,
         "form": sent.get("ReasonForm") or ReasonForm(),
         "release_form": sent.get("ReleaseForm") or ReleaseForm(),
+        "has_errors": any(form.errors for form in sent.values()),
         "here": "freizugeben",
     }
     return render(request, "desk/release.html", context, status=status)
@@ -220,7 +223,8 @@ def conflicts(request, pk):
         if bring(request, proposal, decided):
             return redirect("desk:project", pk)
         messages.error(request, "Bitte bei jeder Stelle wählen.")
-        context = {"project": project, "conflicts": found, "decided": decided}
+        found = [replace(each, chosen=decided.get(each.key, "")) for each in found]
+        context = {"project": project, "conflicts": found}
         return render(request, "desk/conflicts.html", context, status=400)
     if not found:
         return redirect("desk:project", pk)

@@ -206,6 +206,11 @@ class EntryFilterSet(FacetedFilterSet):
         """The records in their order, to be cut into pages."""
         return Records(self.hits, self.visible)
 
+    @property
+    def has_amounts(self):
+        """Whether a bound of the amount was sent, right or wrong."""
+        return any(name in self.chosen or self.form[name].errors for name in RANGE)
+
     def problems(self, facets):
         """German sentences about filters and an order that cannot be applied."""
         sentences = super().problems(facets)

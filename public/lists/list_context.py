@@ -2,6 +2,7 @@
 
 from evidence.values.money import euro
 from public.lists.paging import address, base_query
+from public.lists.selection_words import in_title
 from public.search.understood import understood
 
 AMOUNTS = {"betrag_von": "ab", "betrag_bis": "bis"}
@@ -15,6 +16,7 @@ def list_context(filters, facets, kept=()):
         "filters": filters,
         "facets": facets,
         "active": [option for facet in facets for option in facet.active],
+        "selection": in_title(filters, facets),
         "amounts": amounts(filters),
         "order": filters.order,
         "orders": filters.orders,

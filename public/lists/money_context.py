@@ -14,16 +14,7 @@ from public.pages.own_money import own_money
 from public.pages.theme_fact import theme_fact
 from public.pages.who_pays import COUNTED, who_pays
 
-# How a filter is said in the title of a list; what is not here is its label.
-PHRASES = {
-    "landkreis": "Landkreis {}",
-    "zahlt": "von {}",
-    "geldgeber": "Geldgeber {}",
-    "empfang": "an {}",
-    "jahr": "Jahr {}",
-}
 IN_ROW = ("landkreis", "zahlt", "status", "jahr")
-MOST_WORDS = 3
 NOTHING = "In dieser Auswahl ist nichts bewilligt."
 # What does not count, as a number of it is said; nothing is left where every version is cancelled.
 ASIDE = {
@@ -45,7 +36,6 @@ def money_context(filters: DecisionFilter, facets: list[Facet]) -> dict[str, Any
     selected = selected_by(filters)
     return {
         "answer": money_sentence(money.cells, NOTHING),
-        "selection": in_title(filters, facets),
         "theme": theme_fact(themes_of_selection(filters.chosen), **selected),
         "who": who_pays(money.cells, **selected),
         "years": money_years(money.cells, **selected),
@@ -78,19 +68,3 @@ def selected_by(filters: DecisionFilter) -> dict[str, list[str]]:
     if states := [word for word in found.pop("status", []) if word in COUNTED]:
         found["status"] = states
     return found
-
-
-def in_title(filters: DecisionFilter, facets: list[Facet]) -> str:
-    """The filters in force as the title says them; more than three are counted."""
-    searched = filters.chosen.get("q")
-    words = [f"„{searched}“"] if searched else []
-    words += [
-        PHRASES.get(facet.name, "{}").format(option.label)
-        for facet in facets
-        for option in facet.active
-    ]
-    if len(words) <= MOST_WORDS:
-        return ", ".join(words)
-    rest = len(words) - MOST_WORDS
-    more = "ein weiterer Filter" if rest == 1 else f"{rest} weitere Filter"
-    return f"{', '.join(words[:MOST_WORDS])} und {more}"

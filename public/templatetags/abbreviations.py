@@ -1,11 +1,12 @@
-"""The abbreviations that a table or a text shows, to be explained below it."""
+"""The abbreviations and terms that a page shows, to be explained where they stand."""
 
 from django import template
 
-from public.glossary import abbreviations_in, is_abbreviation
+from public.glossary import abbreviations_in, is_abbreviation, terms_of
 
 register = template.Library()
 register.simple_tag(abbreviations_in)
+register.simple_tag(terms_of)
 
 
 @register.filter

@@ -9,6 +9,7 @@ from funding.models import Application, Call, EligibleBody
 from public.audience import PUBLIC
 from public.lists.calls import CallFilter, answer, still_to_come
 from public.lists.paging import PAGE, address, base_query, page_of
+from public.lists.selection_words import in_title
 from public.pages.call import call_page
 from public.pages.call_words import shown
 from public.pages.unpacking import in_template
@@ -35,6 +36,7 @@ def call_list(request):
         "filters": filters,
         "facets": facets,
         "active": [option for facet in facets for option in facet.active],
+        "selection": in_title(filters, facets),
         "base_query": base_query(filters.query),
         "first_page": address(filters.query),
         "problems": problems,

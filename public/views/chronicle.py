@@ -11,6 +11,7 @@ from evidence.paging import Pages
 from evidence.references import References
 from public.lists.chronicle import FORMER, ChronicleFilter, chosen_page, numbers, stretches
 from public.lists.paging import PAGE, address, base_query
+from public.lists.selection_words import in_title
 from public.pages.chronicle import coming, entries_of, past, told
 from public.views.pages import readable, trail
 
@@ -28,6 +29,7 @@ def chronicle(request):
         "filters": filters,
         "facets": facets,
         "active": [option for facet in facets for option in facet.active],
+        "selection": in_title(filters, facets),
         "problems": problems,
         "base_query": base_query(filters.query),
         "first_page": address(filters.query),

@@ -8,6 +8,7 @@ from projects.models import Project
 from public.audience import PUBLIC
 from public.lists.living_labs import LivingLabFilter, answer, logged
 from public.lists.paging import PAGE, address, base_query, page_of
+from public.lists.selection_words import in_title
 from public.pages.project_work import with_findings
 from public.views.pages import readable, trail
 from regions.models import District
@@ -30,6 +31,7 @@ def living_lab_list(request):
         "filters": filters,
         "facets": facets,
         "active": [option for facet in facets for option in facet.active],
+        "selection": in_title(filters, facets),
         "base_query": base_query(filters.query),
         "first_page": address(filters.query),
         "problems": problems,

@@ -7,6 +7,7 @@ from django.urls import reverse
 from public.audience import PUBLIC
 from public.lists.organisations import FORMER, OrganisationFilter, groups_of
 from public.lists.paging import address
+from public.lists.selection_words import in_title
 from public.machines import linked_data
 from public.pages.organisation import organisation_page
 from public.pages.unpacking import in_template
@@ -27,6 +28,7 @@ def organisation_list(request):
         "filters": filters,
         "facets": facets,
         "active": [option for facet in facets for option in facet.active],
+        "selection": in_title(filters, facets),
         "problems": problems,
         "without_search": address(filters.query, q=None),
         **trail(here="Organisationen"),

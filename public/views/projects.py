@@ -15,6 +15,7 @@ from public.lists.list_context import list_context
 from public.lists.paging import PAGE, page_of
 from public.lists.project_views import CARDS, VIEWS, Selection, switches
 from public.lists.projects import FORMER, REGION_WIDE, ProjectFilter
+from public.lists.selection_words import in_title
 from public.machines import linked_data
 from public.pages.project import project_page
 from public.pages.unpacking import in_template
@@ -67,7 +68,7 @@ def project_list(request):
         "problems": problems,
         "view": view,
         "switches": switches(filters.query, view),
-        "list_title": list_title(view, page),
+        "list_title": list_title(view, page, "" if problems else in_title(filters, facets)),
         **view.more(Selection(filters, facets, shown)),
         **trail(here="Projekte"),
     }
@@ -80,9 +81,10 @@ def unknown_view(request):
         yield "Ansicht: Diese Darstellung gibt es nicht."
 
 
-def list_title(view, page):
+def list_title(view, page, selection):
     """What the tab of the browser says, so that two of them can be told apart."""
     words = f"Projekte {view.title}".strip()
+    words = f"{words}: {selection}" if selection else words
     return f"{words}, Seite {page.number}" if page.number > 1 else words
 
 

@@ -10,6 +10,7 @@ from public.audience import PUBLIC
 from public.context import districts_for_maps
 from public.lists.paging import address
 from public.lists.register import ServiceFilter, rows_of
+from public.lists.selection_words import in_title
 from public.machines import linked_data
 from public.pages.register import register_page
 from public.pages.service import service_page
@@ -35,6 +36,7 @@ def service_list(request):
         "filters": filters,
         "facets": facets,
         "active": [option for facet in facets for option in facet.active],
+        "selection": in_title(filters, facets),
         "problems": problems,
         "without_search": address(filters.query, q=None),
         **in_template(register_page(findings, districts)),

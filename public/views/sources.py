@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from public.kept_evidence import visible_sources, with_support
 from public.lists.paging import PAGE, address, base_query, page_of
+from public.lists.selection_words import in_title
 from public.lists.sources import SourceFilter
 from public.pages.source import source_page
 from public.pages.unpacking import in_template
@@ -35,6 +36,7 @@ def source_list(request):
         "filters": filters,
         "facets": facets,
         "active": [option for facet in facets for option in facet.active],
+        "selection": in_title(filters, facets),
         "problems": problems,
         "order": order,
         "orders": [(name, label) for name, (label, _) in ORDERS.items()],

@@ -7,6 +7,7 @@ from django.urls import reverse
 from public.lists.gaps import gap_context
 from public.lists.measures import MeasureFilter
 from public.lists.paging import PAGE, address, base_query, page_of
+from public.lists.selection_words import in_title
 from public.machines import linked_data
 from public.pages import field as fields
 from public.pages import measure as measures
@@ -69,6 +70,7 @@ def measure_list(request):
         "filters": filters,
         "facets": facets,
         "active": [option for facet in facets for option in facet.active],
+        "selection": in_title(filters, facets),
         "base_query": base_query(filters.query),
         "first_page": address(filters.query),
         "without_search": address(filters.query, q=None),

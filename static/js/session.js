@@ -79,10 +79,13 @@ function lookWhenDue() {
 }
 
 parts.stay.addEventListener("click", () => look("POST"));
-parts.close.addEventListener("click", () => dialog.close());
-dialog.addEventListener("close", () => {
-  closedAt = parts.signIn.hidden ? "soon" : "ended";
+// Only who closes it has read it: when it closes by itself, the next warning comes all the same.
+const closed = () => { closedAt = parts.signIn.hidden ? "soon" : "ended"; };
+parts.close.addEventListener("click", () => {
+  closed();
+  dialog.close();
 });
+dialog.addEventListener("cancel", closed);
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden) look();
 });
