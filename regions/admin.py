@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import reverse
 
 from evidence.admin import CitationInline, RemarkInline
+from evidence.admin.asked_once import asked_once
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import details
@@ -138,6 +139,20 @@ class OrganisationAdmin(RecordAdmin):
     ]
 
     def get_readonly_fields(self, request, obj=None):
-        """Who releases could switch off the four eyes over their own changes: superusers only."""
+        """What gives people rights is for superusers: who releases could switch off the four eyes
+        over their own changes, and the county says whose assessments and grants somebody opens.
+        """
         fixed = super().get_readonly_fields(request, obj)
-        return fixed if request.user.is_superuser else [*fixed, "has_four_eyes"]
+        if request.user.is_superuser:
+            return fixed
+        return [*fixed, "has_four_eyes", *(gives_rights(request, obj) if obj else ())]
+
+
+def gives_rights(request, organisation):
+    """The columns by which its people, or an office of one county, would open more to themselves.
+
+    Its county opens also what others pay it, so that only who sees all of that changes it.
+    """
+    if asked_once(request, ("memberships", organisation.pk), organisation.memberships.exists):
+        return ("district", "kind")
+    return () if request.user.serves_every_county else ("district",)

@@ -6,6 +6,7 @@ from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
+from accounts.models import Role
 from duties.models import AccessibilityStatement, Feedback
 from evidence.models import Citation, Remark, Source, SourceCheck
 from four_eyes.models import WaitingChange
@@ -62,6 +63,7 @@ from tests.builders import (
 from tests.desk_forms import form_of, send
 from tests.four_eyes.breaches import ROWS as FOUR_EYES_ROWS
 from tests.office.breaches import ROWS as OFFICE_ROWS
+from tests.office.builders import make_county, make_grant, make_officer
 from tests.processes.breaches import ROWS as REGISTER_ROWS
 from tests.strategy.breaches import ROWS as STRATEGY_ROWS
 
@@ -412,6 +414,51 @@ class TestFourEyesOfAnOrganisation:
         tick = {"has_four_eyes": "on"} if asked else {}
         assert client.post(address, form | tick | {"seat": "Bodenwerder"}).status_code == 302
         cast.holzminden.refresh_from_db()
+
+
+class TestCountyOfAnOrganisation:
+    """An officer whose office belonged to no county any more would open the files of all."""
+
+    def test_an_officer_stays_one_of_their_county(self, as_user):
+        own, other = make_county("Landkreis A"), make_county("Landkreis B")
+        officer, file = make_officer(own), make_grant(other)
+        before = (own.district, own.kind)
+        for typed in ({"district": ""}, {"district": other.district_id}, {"kind": "office"}):
+            assert self.change(as_user(officer), own, **typed) == before
+        person = type(officer).objects.get(pk=officer.pk)
+        assert not person.serves_every_county
+        assert not Decision.objects.of_office(person).filter(pk=file.pk).exists()
+
+    def test_nobody_of_an_office_for_all_counties_changes_that_of_people(self, cast, as_user):
+        own = make_county()
+        make_user(Role.EDITOR, organisation=own)
+        client = as_user(cast.grant_admin)
+        assert self.change(client, own, district="", kind="office") == (own.district, "district")
+
+    def test_an_officer_draws_no_recipient_of_another_county_into_their_own(self, as_user):
+        own, other = make_county("Landkreis A"), make_county("Landkreis B")
+        company = make_organisation(kind="company", district=other.district)
+        file, officer = make_grant(company), make_officer(own)
+        told = self.change(as_user(officer), company, district=own.district_id, kind="club")
+        assert told == (other.district, "club")
+        assert not Decision.objects.of_office(officer).filter(pk=file.pk).exists()
+
+    def test_an_office_for_all_counties_and_superusers_put_it_right(self, cast, as_user):
+        own, company = make_county(), make_organisation(kind="company")
+        typed = {"district": own.district_id}
+        assert self.change(as_user(cast.grant_admin), company, **typed)[0] == own.district
+        make_user(Role.EDITOR, organisation=own)
+        typed = {"district": "", "kind": "office"}
+        assert self.change(as_user(cast.superuser), own, **typed) == (None, "office")
+
+    def change(self, client, organisation, **typed):
+        """(county, kind) after the page was sent back with what is typed."""
+        address = reverse("admin:regions_organisation_change", args=[organisation.pk])
+        form = form_of(client.get(address), address) | typed | {"seat": "Bodenwerder"}
+        assert client.post(address, form).status_code == 302
+        found = Organisation.objects.get(pk=organisation.pk)
+        assert found.seat == "Bodenwerder", "all else is changed"
+        return found.district, found.kind
 
 
 def test_citations_and_remarks_have_no_pages_of_their_own():
