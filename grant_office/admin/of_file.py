@@ -37,10 +37,13 @@ class EvidencedForm(OfDecisionForm):
         return super()._get_validation_exclusions() - {"cancelled_on"}
 
     def number(self):
-        """The number of the decision that this form is about, None if it is told wrongly."""
-        told = self.data.get("decision") or self.initial.get("decision")
-        told = str(self.instance.decision_id or told)
-        return int(told) if told.isdecimal() else None
+        """The number of the decision that this form is about, None if it is told wrongly or is
+        that of a file which is closed to the person."""
+        if self.instance.decision_id:
+            return self.instance.decision_id
+        told = str(self.data.get("decision") or self.initial.get("decision"))
+        offered = self.fields["decision"].queryset
+        return int(told) if told.isdecimal() and offered.filter(pk=told).exists() else None
 
 
 def sheet_and_subject(letter):

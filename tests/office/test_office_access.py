@@ -17,6 +17,7 @@ from tests.builders import (
 )
 from tests.office.breaches import ROWS
 from tests.office.builders import (
+    DAY,
     make_county,
     make_grant,
     make_law,
@@ -27,6 +28,7 @@ from tests.office.builders import (
     make_payment,
     make_proof,
     make_request,
+    words_of,
 )
 
 pytestmark = pytest.mark.django_db
@@ -278,3 +280,23 @@ def test_a_draft_of_a_version_is_read_by_its_own_office_alone(as_user):
     assert drafts.visible_to(make_officer(own)).exists()
     assert not drafts.visible_to(make_officer(make_county("Landkreis B"))).exists()
     assert not drafts.visible_to(make_user()).exists()
+
+
+@pytest.mark.parametrize("model", ["payment", "proof", "obligation", "grantfile"])
+def test_a_form_sent_for_the_file_of_another_county_tells_nothing_of_it(as_user, grant, model):
+    """Neither its letters nor its requests: the form is drawn again."""
+    own = make_county("Landkreis A")
+    mine = make_decision(recipient=own)
+    for decision, word in ((mine, "EIGENES"), (grant, "GEHEIMES")):
+        make_letter(decision=decision, subject=f"{word} Schreiben")
+        make_request(decision, amount=17, requested_on=DAY, note=word)
+    secret = make_request(grant, amount=4711)
+    client = as_user(make_officer(own))
+    address = f"{reverse(f'admin:grant_office_{model}_add')}?decision={mine.pk}"
+    assert "EIGENES" in words_of(client.get(address))
+    answer = client.post(address, {"decision": grant.pk})
+    assert answer.status_code == 200
+    told = words_of(answer)
+    assert "GEHEIMES" not in told
+    assert "4.711" not in told
+    assert str(secret) not in told
