@@ -283,11 +283,12 @@ class DecisionAdmin(CitesByRelease, PublishedParts, PublishableAdmin):
     def panels(self, request, decision):
         """What the page tells above the form: the versions, the hand-over, and the ways on."""
         base = version_in_force(decision)
+        twins = doubles_of(decision).visible_to(request.user)
         may_change = self.has_change_permission(request, decision)
         return {
-            "versions": decision.versions.order_by("-number", "-pk"),
+            "versions": decision.versions.visible_to(request.user).order_by("-number", "-pk"),
             "version_in_force": base,
-            "doubles": [(self.title_of(each), each.pk) for each in doubles_of(decision)],
+            "doubles": [(self.title_of(each), each.pk) for each in twins],
             "correction_url": may_change
             and decision.is_public
             and f"{self.add_url('decisionversion', decision)}&anlass=correction",

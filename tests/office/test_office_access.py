@@ -4,6 +4,7 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
+from evidence.values.dates import FlexDate
 from funding.models import Decision, DecisionVersion
 from grant_office.models import Deadline, GrantFile
 from grant_office.papers.offered import papers_of
@@ -300,3 +301,39 @@ def test_a_form_sent_for_the_file_of_another_county_tells_nothing_of_it(as_user,
     assert "GEHEIMES" not in told
     assert "4.711" not in told
     assert str(secret) not in told
+
+
+def test_the_page_of_a_decision_shows_only_its_office_what_was_not_released(as_user):
+    own, other = make_county("Landkreis A"), make_county("Landkreis B")
+    decision = make_decision(
+        make_project(), amount=1000, recipient=other, served=FlexDate("2025-03-01")
+    )
+    for number, cancelled in ((2, {}), (3, {"cancelled_on": DAY, "cancelled_reason": "Irrtum"})):
+        make_version(
+            decision,
+            amount=2000,
+            number=number,
+            is_draft=True,
+            wording="GEHEIM",
+            changes="Betrag",
+            **cancelled,
+        )
+    address = reverse("admin:funding_decision_change", args=[decision.pk])
+    shown = {who.pk: as_user(make_officer(who)).get(address) for who in (own, other)}
+    assert [each.number for each in shown[other.pk].context["versions"]] == [3, 2, 1]
+    assert [each.number for each in shown[own.pk].context["versions"]] == [1]
+    assert "GEHEIM" not in words_of(shown[own.pk])
+
+
+def test_the_page_of_a_decision_names_no_twin_of_another_county(as_user):
+    own, other, project = make_county("Landkreis A"), make_county("Landkreis B"), make_project()
+    same = {"amount": 1000, "served": FlexDate("2025-03-01")}
+    decision = make_decision(project, recipient=other, **same)
+    twin = make_decision(
+        project, recipient=other, publication="draft", wording="GEHEIMER Bescheid", **same
+    )
+    address = reverse("admin:funding_decision_change", args=[decision.pk])
+    shown = {who.pk: as_user(make_officer(who)).get(address) for who in (own, other)}
+    assert [pk for _, pk in shown[other.pk].context["doubles"]] == [twin.pk]
+    assert shown[own.pk].context["doubles"] == []
+    assert "GEHEIMER" not in words_of(shown[own.pk])
