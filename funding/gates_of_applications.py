@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from accounts.models import Anyone, Role
+from funding.gates import in_an_office, serves_every_county
 from funding.one_application import TAKES_NO_PLACE
 from projects.gates import Row, knows_all, seen_project
 from projects.models import Project
@@ -33,6 +34,30 @@ class ApplicationQuerySet(models.QuerySet[Row]):
         if user.has_role(Role.COORDINATOR):
             return seen
         return seen.filter(self._of_its_projects(user) | self._carried_by(user))
+
+    def kept_by(self, user: Anyone) -> Self:
+        """Those whose entries an office keeps: of its county and the bodies there, and what names
+        nobody yet; all of them for one that belongs to no county. Who prepares one keeps it too."""
+        seen = self.visible_to(user)
+        if serves_every_county(user):
+            return seen
+        if not in_an_office(user):
+            return self.editable_by(user)
+        offices = apps.get_model("regions.Organisation").objects
+        own = user.organisations_as(Role.GRANT_ADMIN)
+        counties = offices.filter(pk__in=own, district__isnull=False).values("district")
+        theirs = offices.filter(Q(pk__in=own) | Q(district__in=counties)).values("pk")
+        partners = self.model.applicants.through.objects
+        joined = partners.filter(organisation__in=theirs).values("application")
+        lie_there = Project.objects.filter(districts__in=counties).values("pk")
+        nobody = Q(lead=None, project=None) & ~Q(pk__in=partners.values("application"))
+        return seen.filter(
+            Q(lead__in=theirs)
+            | Q(pk__in=joined)
+            | Q(project__in=lie_there)
+            | self._of_its_projects(user)
+            | nobody
+        )
 
     def prepared_for(self, user: Anyone) -> Self:
         """Those of which a person may read how far they are prepared."""

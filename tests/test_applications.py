@@ -17,6 +17,8 @@ from tests.builders import (
     make_plan,
     make_project,
 )
+from tests.desk_forms import form_of
+from tests.office.builders import make_county, make_officer
 
 pytestmark = pytest.mark.django_db
 ADD = reverse("admin:funding_application_add")
@@ -136,3 +138,53 @@ def test_the_form_takes_no_other_stage_of_what_is_prepared_step_by_step(call):
     prepared = Application.objects.get(pk=told.pk)
     assert form({"stage": "submitted"}, instance=prepared).is_valid()
     assert "Schritt für Schritt" in str(form({"stage": "granted"}, instance=prepared).errors)
+
+
+class TestWhoChangesOneInTheAdmin:
+    """An officer those of the own county, as decisions; an office that belongs to none all."""
+
+    @pytest.fixture
+    def own(self):
+        return make_county("Landkreis A")
+
+    @pytest.fixture
+    def applications(self, own):
+        """{who: application}."""
+        call, other = make_call(), make_county("Landkreis B")
+        here, there = (
+            make_organisation(kind="municipality", district=each.district) for each in (own, other)
+        )
+        lies_here = make_project()
+        lies_here.districts.add(own.district)
+        made = {
+            "own": make_application(call, lead=own),
+            "joint": make_application(call, there, here, lead=other),
+            "of a town": make_application(call, lead=here),
+            "lies here": make_application(call, project=lies_here, lead=make_organisation()),
+            "nobody's": make_application(call),
+            "of another county": make_application(call, lead=other),
+            "of a town there": make_application(call, there),
+            "of an office": make_application(call, lead=make_organisation(kind="office")),
+        }
+        Application.objects.filter(pk=made["nobody's"].pk).update(project=None)
+        return made
+
+    def test_an_officer_of_a_county(self, as_user, own, applications):
+        found = self.changed_by(as_user(make_officer(own)), applications)
+        assert found == {"own", "joint", "of a town", "lies here", "nobody's"}
+
+    def test_who_looks_after_all(self, cast, as_user, applications):
+        for who in (cast.grant_admin, cast.superuser):
+            assert self.changed_by(as_user(who), applications) == set(applications)
+
+    def changed_by(self, client, applications):
+        """Of which the note arrives; everything else is only shown."""
+        Application.objects.update(note="")
+        for application in applications.values():
+            address = reverse("admin:funding_application_change", args=[application.pk])
+            page = client.get(address)
+            assert page.status_code == 200
+            typed = form_of(page, address) if page.context["has_change_permission"] else ABOUT
+            client.post(address, typed | {"note": "Eine Akte liegt vor."})
+        changed = set(Application.objects.exclude(note="").values_list("pk", flat=True))
+        return {who for who, each in applications.items() if each.pk in changed}

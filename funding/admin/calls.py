@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from evidence.admin import CitationInline, RemarkInline
+from evidence.admin.asked_once import asked_once
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.record_inlines import RecordInline
 from evidence.admin.typed_admin import WHY_BLANK, amount_row, details
@@ -150,6 +151,14 @@ class ApplicationAdmin(RecordAdmin):
         WHY_BLANK,
         details(Application, "submitted", "decided"),
     ]
+
+    def has_change_permission(self, request, obj=None):
+        """The right to change, and for an application that this office keeps it (law 1)."""
+        may = super().has_change_permission(request, obj)
+        if obj is None or not may:
+            return may
+        mine = Application.objects.kept_by(request.user).filter(pk=obj.pk)
+        return asked_once(request, (Application, obj.pk), mine.exists)
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name == "decision":

@@ -17,8 +17,9 @@ def project():
 
 
 @pytest.fixture
-def application(project):
+def application(project, county):
     return Application.objects.create(
+        lead=county,
         key="antrag",
         project=project,
         programme=make_programme(slug="topf"),
