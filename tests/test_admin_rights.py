@@ -461,6 +461,21 @@ class TestCountyOfAnOrganisation:
         return found.district, found.kind
 
 
+def test_an_event_tells_nothing_of_a_decision_of_another_county(as_user):
+    grant = make_grant(make_county("Landkreis B"))
+    Decision.objects.filter(pk=grant.pk).update(file_number="GEHEIM-17")
+    client = as_user(make_officer(make_county("Landkreis A")))
+    address = reverse("admin:funding_event_add")
+    form = form_of(client.get(address), address)
+    form |= {"title": "Fest", "kind": "gathering", "decision": grant.pk}
+    answer = client.post(address, form)
+    assert answer.status_code == 200
+    assert "decision" in answer.context["adminform"].form.errors
+    assert not Event.objects.exists()
+    for page in (answer, client.get(f"{address}?decision={grant.pk}")):
+        assert "GEHEIM-17" not in page.content.decode()
+
+
 def test_citations_and_remarks_have_no_pages_of_their_own():
     assert not admin.site.is_registered(Citation)
     assert not admin.site.is_registered(Remark)

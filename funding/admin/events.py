@@ -5,7 +5,7 @@ from django.contrib import admin
 from evidence.admin import CitationInline, RemarkInline
 from evidence.admin.record_admin import RecordAdmin
 from evidence.admin.typed_admin import WHY_BLANK, details
-from funding.models import Event
+from funding.models import Decision, Event
 
 
 @admin.register(Event)
@@ -21,6 +21,11 @@ class EventAdmin(RecordAdmin):
         WHY_BLANK,
         details(Event, "day"),
     ]
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "decision":
+            kwargs["queryset"] = Decision.objects.visible_to(request.user)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     @admin.display(description="Datum", ordering="day_first")
     def day_text(self, event):
