@@ -17,12 +17,14 @@ from pathlib import Path
 import pytest
 import yaml
 from django.conf import settings
+from django.urls import reverse
 
 from drills.proxy import NGINX, free_port, wait_for, write_config
 from tests.examples import FULL
 from tests.other_process import environment
 
 ROOT = Path(settings.BASE_DIR)
+SECRET = ["kalender", "hinweise", "konto/passwort/neu"]
 SLOW = 400 if FULL else 20  # sockets; nginx has 512 unless told otherwise
 needs_nginx = pytest.mark.skipif(NGINX is None, reason="kein nginx (apt-get install nginx-light)")
 
@@ -57,10 +59,15 @@ def test_every_variable_of_the_guide_is_one_of_the_settings():
 
 
 def test_secret_addresses_stand_in_no_log_of_the_proxy():
-    secret = re.search(
-        r"location ~ \^/\(([a-z|]+)\)/ \{\s+access_log off;", text_of("deploy/nginx.conf")
+    """Neither with TLS nor before."""
+    secret = re.findall(
+        r"location ~\* \^/\(([a-z/|]+)\)/ \{\s+access_log off;\s+error_log /dev/null;",
+        text_of("deploy/nginx.conf"),
     )
-    assert secret[1].split("|") == ["kalender", "hinweise"]
+    assert [each.split("|") for each in secret] == [SECRET, SECRET]
+    for name in ("account_reset_password_from_key", "office:calendar", "public:report-state"):
+        token = ["1", "GEHEIM"] if name.startswith("account") else ["GEHEIM"]
+        assert reverse(name, args=token).startswith(tuple(f"/{each}/" for each in SECRET))
 
 
 def test_workers_that_die_come_back():
@@ -134,7 +141,7 @@ class Portal(BaseHTTPRequestHandler):
 def proxy(tmp_path_factory):
     """(plain port, TLS port, requests that reached the portal): nginx by our sample.
 
-    Nothing is logged but in the files that `deploy/logrotate` names.
+    Nothing is logged but in the files that `deploy/logrotate` names, and no secret there.
     """
     folder = tmp_path_factory.mktemp("nginx")
     portal = ThreadingHTTPServer(("127.0.0.1", 0), Portal)
@@ -153,6 +160,9 @@ def proxy(tmp_path_factory):
         process.terminate()
         process.wait()
         assert (folder / "other.log").read_text() == ""
+        logged = (folder / "weserportal.log").read_text()
+        assert "/impressum/" in logged
+        assert "GEHEIM" not in logged + (folder / "weserportal-error.log").read_text()
         portal.shutdown()
 
 
@@ -202,6 +212,17 @@ def test_only_the_desk_takes_large_bodies(proxy, tmp_path):
     send = ("--data-binary", f"@{body}")
     assert ask(encrypted, "/rueckmeldung/", *send) == ["413"]
     assert ask(encrypted, "/arbeitsplatz/projekte/1/bearbeiten/fotos/", *send) == ["200"]
+
+
+@needs_nginx
+@pytest.mark.parametrize("folder", [*SECRET, "Hinweise"])
+def test_secret_addresses_lead_on_and_are_not_logged(proxy, folder):
+    """What is logged is read when the proxy is stopped."""
+    plain, encrypted, _ = proxy
+    path = f"/{folder}/1-GEHEIM/"
+    assert ask(encrypted, "/impressum/") == ask(encrypted, path) == ["200"]
+    answer = ask(plain, path, scheme="http")
+    assert answer == ["301", f"https://portal.example.org{path}"]
 
 
 @needs_nginx
