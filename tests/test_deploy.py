@@ -20,6 +20,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from drills.proxy import NGINX, free_port, wait_for, write_config
+from projects.files.documents import MOST_BYTES
 from tests.examples import FULL
 from tests.other_process import environment
 
@@ -212,6 +213,24 @@ def test_only_the_desk_takes_large_bodies(proxy, tmp_path):
     send = ("--data-binary", f"@{body}")
     assert ask(encrypted, "/rueckmeldung/", *send) == ["413"]
     assert ask(encrypted, "/arbeitsplatz/projekte/1/bearbeiten/fotos/", *send) == ["200"]
+
+
+@needs_nginx
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/arbeitsplatz/projekte/1/bearbeiten/fotos/",
+        reverse("admin:intake"),
+        reverse("admin:letter", args=[17]),
+        reverse("admin:service-list"),
+    ],
+)
+def test_what_people_upload_reaches_the_portal(proxy, tmp_path, path):
+    _, encrypted, _ = proxy
+    body = tmp_path / "body"
+    body.write_bytes(bytes(MOST_BYTES + 10_000))
+    assert ask(encrypted, path, "--data-binary", f"@{body}") == ["200"]
+    assert ask(encrypted, "/admin/", "--data-binary", f"@{body}") == ["413"]
 
 
 @needs_nginx
