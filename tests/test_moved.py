@@ -94,6 +94,8 @@ def test_a_project_that_is_deleted_leads_nowhere():
         ("/Projekte/PROJEKT", "/projekte/projekt/"),
         ("/projekte/projekt//bild.png", "/projekte/projekt/bild.png"),
         ("/ROBOTS.TXT", "/robots.txt"),
+        ("/hinweise/GeHeim-17", "/hinweise/GeHeim-17/"),
+        ("/Hinweise//GeHeim-17/", "/hinweise/GeHeim-17/"),
     ],
 )
 def test_another_spelling_leads_to_the_page_that_is_meant(typed, meant):
@@ -111,6 +113,10 @@ def test_only_public_pages_have_other_spellings(path):
 def test_no_spelling_leads_to_another_site(path):
     assert PortalClient().get("/", PATH_INFO=path).status_code == 404
     assert one_spelling(path).count("//") == 0
+
+
+def test_a_secret_that_leads_nowhere_stays_as_it_was_typed():
+    assert asked("/hinweise/GeHeim-17/") == (404, None)
 
 
 def test_nothing_is_sent_on_to_another_address():

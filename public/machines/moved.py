@@ -32,6 +32,7 @@ RECORDS = {
     "measure-detail": Measure,
 }
 GONE = object()
+TOLD = "/hinweise/"  # then comes what nobody knows but who reported something
 
 
 def new_place(request):
@@ -49,8 +50,13 @@ def new_place(request):
 
 
 def one_spelling(path):
-    """In small letters, with single slashes, and one at the end unless it names a file."""
-    path = re.sub("/+", "/", path).lower()
+    """In small letters, with single slashes, and one at the end unless it names a file.
+
+    In a secret capitals count.
+    """
+    path = re.sub("/+", "/", path)
+    small = path.lower()
+    path = TOLD + path[len(TOLD) :] if small.startswith(TOLD) else small
     return path if path.endswith("/") or "." in path.rpartition("/")[2] else f"{path}/"
 
 
