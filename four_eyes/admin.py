@@ -1,5 +1,7 @@
 """The page of a change that waits: what is read now and what then, and who decides (law 16)."""
 
+from functools import partial
+
 from django import forms
 from django.apps import apps
 from django.contrib import admin, messages
@@ -14,6 +16,8 @@ from django.urls import path, reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
+from evidence.admin.locking import lock
+from evidence.admin.pressed_on import REVISION
 from evidence.admin.record_admin import RecordAdmin
 from evidence.texts import TidyText
 from four_eyes.models import WaitingChange
@@ -112,24 +116,29 @@ class WaitingChangeAdmin(RecordAdmin):
     def release_view(self, request, object_id):
         change = self.to_decide(request, object_id)
         page = self.admin_site.get_model_admin(change.content_type.model_class())
-        try:
-            with transaction.atomic():
-                release(change, by=request.user, carry_out=lambda it: page.carry_out(request, it))
-        except NotReleased as refused:
-            return self.refused(request, change, refused)
-        messages.success(request, f"Freigegeben: {change.title}")
-        return redirect("admin:four_eyes_waitingchange_change", change.pk)
+        carry_out = partial(page.carry_out, request)
+        return self.decide(request, change, partial(release, carry_out=carry_out), "Freigegeben")
 
     @method_decorator(require_POST)
     def drop_view(self, request, object_id):
         change, form = self.to_decide(request, object_id), DropForm(request.POST)
         if not form.is_valid():
             return self.shown(request, change, status=400, drop_form=form)
+        dropped = partial(drop, reason=form.cleaned_data["reason"])
+        return self.decide(request, change, dropped, "Verworfen", drop_form=form)
+
+    def decide(self, request, change, decision, done, **told):
+        """Decide on what was seen, or show what its author made of it meanwhile (law 15)."""
         try:
-            drop(change, by=request.user, reason=form.cleaned_data["reason"])
+            with transaction.atomic():
+                lock(WaitingChange.objects.filter(pk=change.pk))
+                change.refresh_from_db()
+                if change.is_waiting and self.is_unseen(request, change):
+                    return self.shown(request, change, status=409, **told)
+                decision(change, by=request.user)
         except NotReleased as refused:
             return self.refused(request, change, refused)
-        messages.success(request, f"Verworfen: {change.title}")
+        messages.success(request, f"{done}: {change.title}")
         return redirect("admin:four_eyes_waitingchange_change", change.pk)
 
     def to_decide(self, request, object_id):
@@ -154,6 +163,7 @@ class WaitingChangeAdmin(RecordAdmin):
             "opts": self.opts,
             "media": self.media,
             **{"subtitle": self.title_of(change), "name": self.title_of(change)},
+            REVISION: self.revision(change),
             **self.told(request, change),
             **told,
         }

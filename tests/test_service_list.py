@@ -20,7 +20,7 @@ from four_eyes.models import WaitingChange
 from processes.models import Service
 from processes.service_list.columns import HEADS
 from processes.service_list.comparing import State
-from tests.admin.four_eyes_pages import let_pass, page_url, step_url
+from tests.admin.four_eyes_pages import let_pass, page_url, press
 from tests.builders import make_grant_admin, make_source
 from tests.clients import PortalClient, with_second_factor
 from tests.markup import errors_in
@@ -190,12 +190,12 @@ def test_a_list_waits_as_a_whole_and_only_while_it_is_what_its_author_saw(office
     change = WaitingChange.objects.get()
     other = as_user(make_grant_admin())
     assert "aus der Liste" in other.get(page_url(change)).content.decode()
-    assert office.post(step_url(change)).status_code == 409
+    assert press(office, change).status_code == 409
     Service.objects.update(note="von jemand anderem")
-    assert other.post(step_url(change)).status_code == 409
+    assert press(other, change).status_code == 409
     assert Service.objects.get().note == "von jemand anderem"
     Service.objects.update(note="bisher")
-    assert other.post(step_url(change)).status_code == 302
+    assert press(other, change).status_code == 302
     assert Service.objects.get().note == "aus der Liste"
 
 

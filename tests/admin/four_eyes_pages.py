@@ -1,5 +1,6 @@
 """Sends what waits for a second person, and lets it pass as that person (law 16)."""
 
+from django.contrib import admin
 from django.urls import reverse
 
 from accounts.models import User
@@ -12,6 +13,13 @@ def step_url(change, step="release"):
     return reverse(f"admin:four_eyes_waitingchange_{step}", args=[change.pk])
 
 
+def press(client, change, step="release", data=None, **kwargs):
+    """Press a button of its page, on what stands there now."""
+    page, now = admin.site.get_model_admin(WaitingChange), WaitingChange.objects.get(pk=change.pk)
+    sent = {"revision": page.revision(now), **(data or {})}
+    return client.post(step_url(change, step), sent, **kwargs)
+
+
 def page_url(change):
     return reverse("admin:four_eyes_waitingchange_change", args=[change.pk])
 
@@ -21,7 +29,7 @@ def let_pass(client, answer=None):
     if answer is not None:
         assert answer.status_code == 302, errors_on(answer)
     change = WaitingChange.objects.waiting().get()
-    released = client.post(step_url(change))
+    released = press(client, change)
     change.refresh_from_db()
     assert change.step == "released", released.content.decode()
     return change

@@ -20,7 +20,15 @@ from evidence.values.fields import EDTFColumn
 from four_eyes.models import WaitingChange
 from four_eyes.pages import REASON, NeedsFourEyes
 from public.machines.sitemaps import SITEMAPS
-from tests.admin.four_eyes_pages import WHY, errors_on, let_pass, page_url, second_boss, step_url
+from tests.admin.four_eyes_pages import (
+    WHY,
+    errors_on,
+    let_pass,
+    page_url,
+    press,
+    second_boss,
+    step_url,
+)
 from tests.admin.test_every_page_knows import Opened, boss, record_of, revision
 from tests.builders import make_field, make_organisation, make_theme
 from tests.clients import finish_transaction_work, without_the_query
@@ -218,7 +226,7 @@ def test_the_author_does_not_release_what_they_wrote(boss, measure):
     page = boss.get(page_url(change))
     assert "Vier-Augen-Regel" in text_of(page)
     assert step_url(change) not in page.content.decode()
-    answer = boss.post(step_url(change))
+    answer = press(boss, change)
     assert (answer.status_code, "Vier-Augen-Regel" in text_of(answer)) == (409, True)
     measure.refresh_from_db()
     assert measure.goal == "Alle Zwiebeln"
@@ -253,7 +261,7 @@ def test_the_history_names_both(boss, second, measure):
 def test_what_others_changed_at_the_same_place_is_told_and_nothing_is_lost(boss, second, measure):
     change = waiting(boss, measure, goal=CANARY)
     type(measure).objects.filter(pk=measure.pk).update(goal="Jede dritte Zwiebel")
-    answer = second.post(step_url(change))
+    answer = press(second, change)
     assert answer.status_code == 409
     for words in ("Jede dritte Zwiebel", CANARY, "Alle Zwiebeln"):
         assert words in text_of(answer), words
@@ -274,7 +282,7 @@ def test_what_is_no_longer_valid_says_why_and_goes_on_waiting(boss, second, meas
     strategy = make_strategy()
     change = waiting(boss, measure, strategy=strategy.pk)
     strategy.delete()
-    answer = second.post(step_url(change))
+    answer = press(second, change)
     assert answer.status_code == 409
     assert "Strategie: Bitte eine gültige Auswahl" in text_of(answer)
     change.refresh_from_db()
@@ -284,19 +292,19 @@ def test_what_is_no_longer_valid_says_why_and_goes_on_waiting(boss, second, meas
 def test_of_a_record_that_is_gone_nothing_is_released(boss, second, measure):
     change = waiting(boss, measure, goal=CANARY)
     measure.delete()
-    answer = second.post(step_url(change))
+    answer = press(second, change)
     assert (answer.status_code, "gibt es nicht mehr" in text_of(answer)) == (409, True)
     assert second.get(page_url(change)).status_code == 200
 
 
 def test_a_change_is_given_up_with_a_reason(boss, second, measure):
     change = waiting(boss, measure, goal=CANARY)
-    assert boss.post(step_url(change, "drop"), {"reason": ""}).status_code == 400
-    assert boss.post(step_url(change, "drop"), {"reason": "Irrtum"}).status_code == 302
+    assert press(boss, change, "drop", {"reason": ""}).status_code == 400
+    assert press(boss, change, "drop", {"reason": "Irrtum"}).status_code == 302
     change.refresh_from_db()
     assert (change.step, change.decision_reason) == ("dropped", "Irrtum")
     assert CANARY in text_of(second.get(page_url(change))), "it stays on record"
-    answer = second.post(step_url(change))
+    answer = press(second, change)
     assert "wartet nicht mehr" in text_of(answer)
     measure.refresh_from_db()
     assert measure.goal == "Alle Zwiebeln"
@@ -342,7 +350,7 @@ def test_what_changed_since_is_not_deleted(boss, second, measure):
     boss.post(address, form_of(boss.get(address), address) | {REASON: WHY})
     type(measure).objects.filter(pk=measure.pk).update(goal="doch noch")
     change = WaitingChange.objects.waiting().get()
-    answer = second.post(step_url(change))
+    answer = press(second, change)
     assert (answer.status_code, "inzwischen geändert" in text_of(answer)) == (409, True)
     assert type(measure).objects.filter(pk=measure.pk).exists()
 
@@ -353,8 +361,8 @@ def test_sent_twice_it_waits_once_and_is_released_once(boss, second, measure):
     first, again = (boss.post(address, sent) for _ in range(2))
     assert first.url == again.url
     change = WaitingChange.objects.get()
-    assert second.post(step_url(change)).status_code == 302
-    assert "wartet nicht mehr" in text_of(second.post(step_url(change)))
+    assert press(second, change).status_code == 302
+    assert "wartet nicht mehr" in text_of(press(second, change))
 
 
 def test_what_changes_nothing_does_not_wait(boss, measure):
@@ -450,7 +458,7 @@ def test_who_may_look_and_who_may_decide(second, as_user, cast, measure, who, st
     change = waiting(second, measure, goal=CANARY)
     client = as_user(getattr(cast, who))
     looked = client.get(page_url(change), follow=True).status_code
-    decided = client.post(step_url(change, step), {"reason": "Darum"}, follow=True).status_code
+    decided = press(client, change, step, {"reason": "Darum"}, follow=True).status_code
     assert (looked, decided) == ACCESS[who]
     change.refresh_from_db()
     assert change.is_waiting == (decided == 403)

@@ -17,7 +17,15 @@ from four_eyes.reopening import form_of
 from projects.publication import Publication
 from strategy.models import Indicator, Measure, MeasureState
 from tests import desk_forms
-from tests.admin.four_eyes_pages import WHY, errors_on, let_pass, page_url, second_boss, step_url
+from tests.admin.four_eyes_pages import (
+    WHY,
+    errors_on,
+    let_pass,
+    page_url,
+    press,
+    second_boss,
+    step_url,
+)
 from tests.builders import make_district, make_project, make_user
 from tests.desk_forms import text_of
 from tests.processes.builders import make_offer
@@ -92,6 +100,24 @@ def test_its_author_goes_on_with_what_was_typed_and_it_takes_its_place(boss, sec
     assert (measure.goal, measure.note) == ("Jede zweite Zwiebel", "unter Vorbehalt")
 
 
+@pytest.mark.parametrize("step", ["release", "drop"])
+def test_nobody_decides_on_what_its_author_rewrote_meanwhile(boss, second, measure, step):
+    change = waiting(boss, measure, goal="Jede dritte Zwiebel")
+    seen = desk_forms.form_of(second.get(page_url(change)), step_url(change, step))
+    go_on(boss, change, goal="Gar keine Zwiebel")
+    answer = second.post(step_url(change, step), {**seen, "reason": "Zu wenige"})
+    assert answer.status_code == 409
+    assert "ist inzwischen geändert worden, zuletzt von Chefin" in text_of(answer)
+    assert "Gar keine Zwiebel" in text_of(answer)
+    measure.refresh_from_db()
+    assert (measure.goal, WaitingChange.objects.waiting().count()) == ("Alle Zwiebeln", 1)
+    again = desk_forms.form_of(answer, step_url(change, step))
+    if step == "drop":
+        assert again["reason"] == ["Zu wenige"], "what was typed is not lost"
+    assert second.post(step_url(change, step), again).status_code == 302
+    assert not WaitingChange.objects.waiting().exists()
+
+
 def test_the_history_keeps_what_waited_before(boss, measure):
     change = waiting(boss, measure, goal="Jede dritte Zwiebel")
     go_on(boss, change, goal="Jede zweite Zwiebel", **{REASON: "genauer"})
@@ -153,7 +179,7 @@ def test_undoing_all_says_that_it_still_waits(boss, measure):
 def test_where_it_was_decided_meanwhile_what_was_typed_waits_as_new(boss, second, measure):
     change = waiting(boss, measure, goal="Jede dritte Zwiebel")
     sent = typed_on(boss.get(form_of(change)), form_of(change))
-    second.post(step_url(change, "drop"), {"reason": "Irrtum"})
+    press(second, change, "drop", {"reason": "Irrtum"})
     answer = boss.post(form_of(change), sent | {"goal": "Jede zweite Zwiebel"})
     new = WaitingChange.objects.waiting().get()
     assert (answer.url, new != change) == (page_url(new), True)
@@ -218,7 +244,7 @@ def test_a_conflict_is_shown_before_anybody_tries_to_release(boss, second, measu
     change = waiting(boss, measure, goal="Jede dritte Zwiebel")
     assert step_url(change) in second.get(page_url(change)).content.decode()
     other = waiting_besides(second, measure, change, goal="Keine Zwiebel")
-    boss.post(step_url(other))
+    press(boss, other)
     for client in (boss, second):
         page = client.get(page_url(change))
         assert page.status_code == 200
