@@ -35,6 +35,7 @@ class ForwardingAdmin(TakesSteps, OfFileAdmin):
     list_filter = ["state"]
     list_select_related = ["decision", "organisation"]
     search_fields = ["decision__file_number", "organisation__name__folded"]
+    written_in, approved = Forwarding.State.PLANNED, ("organisation", "amount")
     fieldsets = [
         (
             None,

@@ -20,6 +20,7 @@ class PaymentRequestAdmin(TakesSteps, OfFileAdmin):
     list_select_related = ["decision"]
     search_fields = ["decision__file_number", "decision__key", "note"]
     by_steps = ("requested_on",)
+    written_in, approved = PaymentRequest.State.DRAFT, ("amount", "spent", "due_soon")
     fieldsets = [
         (
             None,

@@ -85,6 +85,8 @@ class OfFileAdmin(OfDecisionAdmin):
     form = EvidencedForm
     is_kept = True
     by_steps = ()  # columns that the steps of the record write
+    written_in = ""  # the state in which the columns are written that another person approves
+    approved = ()
 
     def get_autocomplete_fields(self, request):
         """All but the letters, of which only those of the same file are offered."""
@@ -96,6 +98,12 @@ class OfFileAdmin(OfDecisionAdmin):
         if obj:
             return shown
         return [without(self.by_steps, each) for each in shown if each != CANCELLATION]
+
+    def get_readonly_fields(self, request, obj=None):
+        """What a second person approved stays as it is until that is taken back (R46)."""
+        fixed = super().get_readonly_fields(request, obj)
+        is_approved = obj and self.approved and obj.state != self.written_in
+        return [*fixed, *self.approved] if is_approved else fixed
 
     def may_edit_decision(self, request, obj):
         may = super(OfDecisionAdmin, self).has_change_permission(request, obj)

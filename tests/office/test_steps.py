@@ -14,7 +14,9 @@ from tests.desk_forms import form_of, post_seen
 from tests.office.builders import (
     DAY,
     make_county,
+    make_forwarding,
     make_grant,
+    make_obligation,
     make_officer,
     make_payment,
     make_proof,
@@ -228,3 +230,64 @@ def test_today_is_a_day_like_any_other(as_user, officer, grant):
     post_seen(as_user(officer), step, {"day": f"{today:%d.%m.%Y}"})
     assert PaymentRequest.objects.get().requested_on == today
     assert today >= date(2026, 1, 1)
+
+
+def page_of(record):
+    return reverse(f"admin:grant_office_{record._meta.model_name}_change", args=[record.pk])
+
+
+def send(client, opened, record, **typed):
+    """Send a form that was opened before with this typed into it."""
+    return client.post(page_of(record), form_of(opened, page_of(record)) | typed, follow=True)
+
+
+APPROVED = (
+    (make_request, {"state": "draft"}, {"state": "approved"}),
+    (make_forwarding, {"state": "planned"}, {"state": "admitted"}),
+)
+
+
+@pytest.mark.parametrize(("make", "before", "after"), APPROVED)
+def test_what_a_second_person_approved_is_not_rewritten(
+    as_user, officer, grant, make, before, after
+):
+    record, client = make(grant, **before), as_user(officer)
+    opened = client.get(page_of(record))
+    type(record).objects.update(**after)
+    told = words_of(send(client, opened, record, amount="999.999", note="genauer"))
+    assert "999.999 hier nicht mehr zu ändern" in told
+    now = client.get(page_of(record))
+    assert "amount" not in form_of(now, page_of(record))
+    send(client, now, record, amount="999.999", note="genauer")
+    record.refresh_from_db()
+    assert (record.amount, record.note) == (100, "genauer")
+
+
+def test_what_is_taken_back_can_be_written_again(as_user, officer, grant):
+    request, client = make_request(grant, state="approved"), as_user(officer)
+    walk(request, "reopen")
+    send(client, client.get(page_of(request)), request, amount="999")
+    request.refresh_from_db()
+    assert request.amount == 999
+
+
+@pytest.mark.parametrize(
+    ("typed", "stays"),
+    [
+        ({"due_on": "03.03.2026"}, True),
+        ({"text": "Zwei Berichte vorlegen"}, False),
+        ({"met_on": ""}, False),
+        ({"met_on": "03.03.2026"}, False),
+        ({"proven_by": "Blatt 5"}, False),
+    ],
+)
+def test_of_a_changed_obligation_nobody_has_seen_the_evidence(
+    as_user, officer, grant, typed, stays
+):
+    seen = {"met_on": DAY, "proven_by": "Blatt 4", "checked_at": timezone.now()}
+    obligation = make_obligation(grant, **seen, checked_by=make_user())
+    client = as_user(officer)
+    told = words_of(send(client, client.get(page_of(obligation)), obligation, **typed))
+    obligation.refresh_from_db()
+    assert bool(obligation.checked_by and obligation.checked_at) == stays
+    assert ("noch einmal bestätigen" in told) != stays
