@@ -19,7 +19,7 @@ from evidence.vouching import speaks
 from four_eyes.models import WaitingChange
 from processes.models import Service
 from processes.service_list.columns import HEADS
-from processes.service_list.comparing import State
+from processes.service_list.comparing import Comparison, State
 from tests.admin.four_eyes_pages import let_pass, page_url, press
 from tests.builders import make_grant_admin, make_source
 from tests.clients import PortalClient, with_second_factor
@@ -197,6 +197,38 @@ def test_a_list_waits_as_a_whole_and_only_while_it_is_what_its_author_saw(office
     Service.objects.update(note="bisher")
     assert press(other, change).status_code == 302
     assert Service.objects.get().note == "aus der Liste"
+
+
+OTHER_KEY = "99036008007001"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Jagdschein", OTHER_KEY, "Landkreis"], ["Angelschein", OTHER_KEY, "Landkreis"]],
+        [["Bauantrag", OTHER_KEY, "Landkreis"], ["Angelschein", "99 036 008 007 001", "Landkreis"]],
+        [["Angelschein", OTHER_KEY, "Landkreis"], ["Bauantrag", OTHER_KEY, "Landkreis"]],
+    ],
+)
+def test_a_key_belongs_to_one_row(office, known, rows):
+    Service.objects.create(slug="bauantrag", name="Bauantrag", responsible_level="district")
+    answer = send(office, book(HEAD[:3], *rows))
+    told = [cell.problem for row in answer.context["comparison"].rows for cell in row.cells]
+    assert states(answer)[1] == State.WRONG
+    assert "Diesen Schlüssel hat schon Zeile 2." in told or "schon in Zeile 2" in " ".join(told)
+    assert "tabelle" not in answer.context
+
+
+def test_what_the_database_refuses_of_a_list_is_said(office, known, as_user, monkeypatch):
+    """A list that waited since before its rows were looked at so closely."""
+    monkeypatch.setattr(Comparison, "twice", lambda *_: {})
+    rows = [["Jagdschein", OTHER_KEY, "Landkreis"], ["Angelschein", OTHER_KEY, "Landkreis"]]
+    preview = send(office, book(HEAD[:3], *rows))
+    office.post(PAGE, {"tabelle": preview.context["tabelle"]})
+    answer = press(as_user(make_grant_admin()), WaitingChange.objects.get())
+    assert answer.status_code == 409
+    assert "Diesen LeiKa-Schlüssel hat schon eine andere Leistung." in answer.content.decode()
+    assert list(Service.objects.all()) == [known]
 
 
 def test_what_the_page_carries_cannot_be_made_up(office):

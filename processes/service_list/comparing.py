@@ -24,6 +24,7 @@ NO_NAME = "Die Spalte „Name“ fehlt. Die erste Zeile der Tabelle nennt, was i
 NO_ROWS = "Unter den Überschriften steht keine Zeile."
 ROUNDED_KEY = "Das Programm hat den Schlüssel gerundet. Bitte die Spalte als Text formatieren."
 TWICE = "Diese Leistung steht schon in Zeile {}."
+KEY_TWICE = "Diesen Schlüssel hat schon Zeile {}."
 OTHER_KEY = "Die Leistung dieses Namens hat den Schlüssel {}."
 NO_SUCH_ADDRESS = "Diese Adresse gibt es nicht. Für eine neue Leistung bleibt die Spalte leer."
 TWO_SERVICES = "Der Schlüssel gehört zu „{}“, die Adresse zu einer anderen Leistung."
@@ -82,6 +83,7 @@ class Comparison:
             raise UnfitList(NO_NAME)
         self.known = Known(Service.objects.order_by("pk"))
         self.seen: dict[int | str, int] = {}
+        self.keys: dict[str, int] = {}
         lines = enumerate(table[1:], start=FIRST_ROW)
         self.rows = [self.row(number, line) for number, line in lines if any(line)]
         if not self.rows:
@@ -133,10 +135,17 @@ class Comparison:
         return {name: as_sent(name, text) for name, text in texts.items() if text}
 
     def twice(self, number, service, said):
-        """The same service in an earlier row; new ones are the same by key, else by name."""
-        key = service.pk or said.get(KEY) or plain(said.get(NAME, ""))
-        first = self.seen.setdefault(key, number)
-        return {} if first == number else {NAME: TWICE.format(first)}
+        """The same service in an earlier row; new ones are the same by key, else by name.
+
+        Nor does a row give the key to another service that an earlier row met or gave it.
+        """
+        known_as = service.pk or said.get(KEY) or plain(said.get(NAME, ""))
+        first = self.seen.setdefault(known_as, number)
+        key = said.get(KEY) or service.leika_key
+        of_key = self.keys.setdefault(key, number) if key else number
+        if first != number:
+            return {NAME: TWICE.format(first)}
+        return {} if of_key == number else {KEY: KEY_TWICE.format(of_key)}
 
 
 class Known:

@@ -5,6 +5,7 @@ import io
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from evidence.history.row_changes import ADDED, CHANGED
 from evidence.models import Source
+from evidence.refusals import refusal
 from evidence.tables.reading import UnfitTable, read_table
 from evidence.tables.writing import WRITERS
 from four_eyes.models import WaitingChange
@@ -126,12 +128,18 @@ class TakesLists:
         return self.let_wait(request, Kind.LIST, None, tried, REASON, sent=sent)
 
     def carry_out(self, request, change):
-        """A list that waited is taken in as a whole, if it still is what its author saw."""
+        """A list that waited is taken in as a whole, if it still is what its author saw.
+
+        Raises NotReleased if it is not, or if the database refuses a row of it.
+        """
         if change.kind != Kind.LIST:
             return super().carry_out(request, change)
         sent = dict(change.sent)
         source = Source.objects.filter(pk=sent["source"]).first()
-        _, is_saved = take_in(sent["table"], sent["seen"], source)
+        try:
+            _, is_saved = take_in(sent["table"], sent["seen"], source)
+        except IntegrityError as error:
+            raise NotReleased(refusal(error)) from error
         if not is_saved:
             raise NotReleased(OTHERS_SAVED_SINCE)
         return None
