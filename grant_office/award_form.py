@@ -60,7 +60,7 @@ class AwardForm(forms.Form):
 
     key = forms.CharField(widget=forms.HiddenInput, required=False)
     status = forms.ChoiceField(label="Stand", choices=KINDS)
-    file_number = TidyText(label="Aktenzeichen", max_length=100, required=False)
+    file_number = TidyText(label="Aktenzeichen", max_length=60, required=False)
     grant_reference = TidyText(label="Förderkennzeichen", max_length=60, required=False)
     recipient = OrganisationChoice(label="Empfangende Stelle")
     project = forms.ModelChoiceField(Project.objects.none(), label="Projekt", required=False)

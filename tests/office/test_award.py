@@ -317,3 +317,12 @@ def test_the_page_costs_the_same_with_one_row_and_with_thirty(
         client.get(PAGE)
         with django_assert_max_num_queries(17):
             assert client.post(PAGE, sent).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["file_number", "grant_reference", "purpose"])
+def test_what_is_longer_than_its_column_is_said_beside_it(client, county, name):
+    answer = client.post(PAGE, typed(client, county, **{name: "A" * 201}))
+    assert answer.status_code == 200
+    assert name in answer.context["form"].errors
+    longest = answer.context["form"].fields[name].max_length
+    assert client.post(PAGE, typed(client, county, **{name: "A" * longest})).status_code == 302
