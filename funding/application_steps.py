@@ -141,7 +141,7 @@ def barred(application: Application, person: User) -> str:
             return NOT_A_REVIEWER
     if application.lead and not application.lead.has_four_eyes:
         return ""
-    wrote = writers_of(application, ("plan",)).filter(pk=person.pk).exists()
+    wrote = writers_of(application, ("plan", "applicants")).filter(pk=person.pk).exists()
     return FOUR_EYES if wrote else ""
 
 

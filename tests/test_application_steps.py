@@ -229,3 +229,8 @@ def test_the_preparation_is_read_by_who_prepares_it(cast):
         own = {"editor", "reviewer", "coordinator", "superuser"}
         assert readers == {*own, "grant_admin", "auditor"}
         assert not model.objects.editable_by(cast.grant_admin).exists()
+
+
+def test_who_chose_the_partners_does_not_approve_it(cast, ready):
+    written_by(cast.reviewer, lambda: ready.applicants.add(make_organisation("Partner")))
+    assert why_not(BY_NAME["approve"], ready, cast.reviewer, DAY) == FOUR_EYES
