@@ -14,12 +14,17 @@ from grant_office.admin.of_file import OfficeAdmin
 from grant_office.gates import files_open_to
 from grant_office.models import BaseRate, RuleParameter, RuleSet
 
+LOOKED_UP = {"key", "value", "percent", "valid_from", "valid_until", "clause", "source"}
 
-def note_confirmation(record, person):
-    """Who looked a value up, and when; nobody for what is not confirmed."""
+
+def note_confirmation(record, person, changed):
+    """Who looked a value up, and when; nobody for what is not confirmed.
+
+    With one of the changed columns it is another value, which only this person can have looked up.
+    """
     if not record.is_confirmed:
         record.confirmed_by = record.confirmed_at = None
-    elif record.confirmed_by is None:
+    elif record.confirmed_by is None or not LOOKED_UP.isdisjoint(changed):
         record.confirmed_by, record.confirmed_at = person, timezone.now()
 
 
@@ -81,7 +86,7 @@ class RuleSetAdmin(OfficeAdmin):
     def save_formset(self, request, form, formset, change):
         for each in formset.forms:
             if isinstance(each.instance, RuleParameter):
-                note_confirmation(each.instance, request.user)
+                note_confirmation(each.instance, request.user, each.changed_data)
         super().save_formset(request, form, formset, change)
 
 
@@ -122,7 +127,7 @@ class RuleParameterAdmin(OfficeAdmin):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def save_model(self, request, obj, form, change):
-        note_confirmation(obj, request.user)
+        note_confirmation(obj, request.user, form.changed_data)
         super().save_model(request, obj, form, change)
 
 
@@ -133,5 +138,5 @@ class BaseRateAdmin(OfficeAdmin):
     fieldsets = [(None, {"fields": [("valid_from", "percent"), ("source", "is_confirmed")]})]
 
     def save_model(self, request, obj, form, change):
-        note_confirmation(obj, request.user)
+        note_confirmation(obj, request.user, form.changed_data)
         super().save_model(request, obj, form, change)
