@@ -9,6 +9,8 @@ from functools import partial
 
 import pghistory
 from django.conf import settings
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -99,6 +101,10 @@ def delete_folders(keys):
 
 
 def erase_contacts(disposal):
-    """Of each contact the office and its days stay; their number."""
+    """Of each contact the office and its days stay, here and in the log of forms; their number."""
+    numbers = Contact.objects.filter(decision=disposal.decision_id).values_list("pk", flat=True)
+    kind = ContentType.objects.get_for_model(Contact)
+    noted = LogEntry.objects.filter(content_type=kind, object_id__in=map(str, numbers))
+    noted.update(object_repr="gelöscht")
     people = Contact.objects.filter(decision=disposal.decision_id, erased_on=None)
     return people.update(name="", phone="", email="", erased_on=timezone.localdate())

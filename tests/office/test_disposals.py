@@ -4,6 +4,7 @@ import os
 from datetime import date, timedelta
 
 import pytest
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.db import connection, transaction
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -116,6 +117,20 @@ class TestByTwoHands:
         assert "GEHEIM" not in events and "4711" not in events and "geheim@" not in events
         assert list(Payment.objects.values()) == money
         assert Proof.objects.count() == 1
+
+    def test_nor_in_the_log_of_the_forms(self, as_user, grant, first, second):
+        client = as_user(first)
+        add = reverse("admin:grant_office_contact_add")
+        sent = form_of(client.get(f"{add}?decision={grant.pk}"), add)
+        named = {"agency": "NBank", "name": "GEHEIME Vertretung"}
+        assert client.post(f"{add}?decision={grant.pk}", sent | named).status_code == 302
+        kept = make_contact(name="Frau Bleibt")
+        for person in (first, second):
+            LogEntry.objects.log_actions(person.pk, [kept], CHANGE, single_object=True)
+        assert "GEHEIM" in str(list(LogEntry.objects.values()))
+        confirm(propose(grant, by=first, **ASKED), by=second)
+        assert "GEHEIM" not in str(list(LogEntry.objects.values()))
+        assert LogEntry.objects.filter(object_repr=str(kept)).count() == 2
 
     def test_twice_is_once(self, as_user, grant, first, second):
         one, two = as_user(first), as_user(second)
