@@ -20,6 +20,7 @@ RULES = (
     *(Key.DRAWDOWN_MODE, Key.USE_WINDOW, Key.RETAINED_RATE),
     *(Key.PAYOUT_AFTER_FINALITY, Key.REMEDY_PERIOD),
 )
+ACCEPTED = (Proof.State.ACCEPTED, Proof.State.PARTLY_ACCEPTED)
 NO_NEED = "Im Mittelabruf fehlt, was bisher ausgegeben ist oder was in Kürze fällig wird."
 NO_LAW = "Die Akte nennt kein Regelwerk; das Portal rechnet deshalb keinen Höchstbetrag."
 
@@ -76,13 +77,18 @@ def entered(request):
 def window(shown):
     """The sentence of R22, with where it stands."""
     terms = shown.known and shown.known.terms
-    mode = terms and terms.get(Key.DRAWDOWN_MODE)
-    if mode and mode.value == DrawdownMode.REIMBURSEMENT:
+    if mode := reimbursed(terms):
         return f"keiner: Erstattet wird, was bezahlt ist ({mode.reference}, {mode.standing})"
     found = terms and terms.get(Key.USE_WINDOW)
     if not found:
         return "nicht zu sagen: Keine Regel nennt die Frist, in der das Geld zu verwenden ist."
     return f"{found.written} ab der Auszahlung ({found.reference}, {found.standing})"
+
+
+def reimbursed(terms):
+    """The term which says that only what is paid already is asked for, else None (R21)."""
+    mode = terms and terms.get(Key.DRAWDOWN_MODE)
+    return mode if mode and mode.value == DrawdownMode.REIMBURSEMENT else None
 
 
 def others(shown, request):
@@ -128,7 +134,7 @@ def highest(shown, request):
         drawn, own = max(others(shown, request)), own_means(shown, financing)
         where = Position(request.spent, request.due_soon, drawn, own)
         final = shown.known.final_proof
-        accepted = bool(final and final.state == Proof.State.ACCEPTED)
+        accepted = bool(final and final.state in ACCEPTED)
         terms = shown.known.terms
         return highest_request(financing, plan, where, terms, is_proof_accepted=accepted), ""
     except NotComputable as error:
@@ -170,7 +176,10 @@ def rules(shown):
 
 
 def declaration(shown):
+    """What is signed: what the money was for, or will be for and until when (R21, R22)."""
     terms = shown.known and shown.known.terms
+    if reimbursed(terms):
+        return "Die Ausgaben sind bezahlt und dienten dem Zweck der Zuwendung."
     found = terms and terms.get(Key.USE_WINDOW)
     span = f"innerhalb von {found.written} nach der Auszahlung" if found else "fristgerecht"
     return (

@@ -23,6 +23,7 @@ from evidence.values.money import euro
 from grant_office.file import FileShown
 from grant_office.models import PaymentRequest
 from grant_office.papers.offered import papers_of
+from grant_office.papers.request import declaration, highest
 from grant_office.papers.wording import difference, summed
 from tests.builders import make_decision, make_organisation, make_programme, make_user
 from tests.office.builders import (
@@ -392,3 +393,26 @@ def test_a_paper_costs_the_same_with_one_row_and_with_twelve(
 
 
 MOST = 36
+
+
+@pytest.mark.parametrize(
+    ("state", "is_withheld"), [("submitted", True), ("accepted", False), ("partly", False)]
+)
+def test_the_last_instalment_comes_with_the_answer_to_the_proof(case, state, is_withheld):
+    """R23, R27: also where it was accepted in part."""
+    grant = make_grant(case.county, rules=make_rule_set({**PARAMETERS, "retained_rate": "10"}))
+    make_proof(grant, state=state, submitted_on=date(2026, 3, 1), recognised=Decimal(5))
+    spent = {"spent": Decimal(560_000), "due_soon": Decimal(0)}
+    request = make_request(grant, amount=Decimal(5), **spent)
+    answer, refusal = highest(FileShown(grant, case.officer), request)
+    assert not refusal
+    assert answer.amount == (378_000 if is_withheld else 420_000)
+
+
+@pytest.mark.parametrize(("mode", "promises"), [("reimbursement", False), ("request", True)])
+def test_what_is_spent_already_is_not_promised_to_be_spent(case, mode, promises):
+    """R21, R22."""
+    grant = make_grant(case.county, rules=make_rule_set({**PARAMETERS, "drawdown_mode": mode}))
+    said = declaration(FileShown(grant, case.officer))
+    assert ("innerhalb von 6 Wochen nach der Auszahlung" in said) == promises
+    assert ("Die Ausgaben sind bezahlt" in said) != promises
