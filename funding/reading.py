@@ -123,7 +123,7 @@ class Shown:
     def __init__(self, decision):
         self.decision = decision
         valid = [version for version in decision.all_versions if version.cancelled_on is None]
-        self.versions = decision.all_versions
+        self.versions, self.valid = decision.all_versions, valid
         self.current = valid[-1] if valid else None
         self.original = original_of(valid)
         self.taken_back = taken_back_of(valid)

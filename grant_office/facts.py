@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from django.db.models import Prefetch, Q
 
 from funding.models import Decision, DecisionVersion, Handover
+from funding.reading import original_of
 from funding.rules.deadlines import Facts
 from funding.rules.due import Anchor, Due
 from funding.rules.proofs import Period
@@ -73,7 +74,7 @@ def known_of(decision, file, laws):
     return Known(
         decision=decision,
         file=file,
-        version=next(iter(decision.in_force), None),
+        version=decision.valid_versions[-1] if decision.valid_versions else None,
         payments=decision.standing_payments,
         proofs=decision.standing_proofs,
         obligations=decision.standing_obligations,
@@ -83,11 +84,13 @@ def known_of(decision, file, laws):
 
 def below(path):
     """What is read along with the files of many decisions."""
-    versions = DecisionVersion.objects.in_force().prefetch_related(
-        "recipients__organisation", "funders__organisation"
+    versions = (
+        DecisionVersion.objects.valid()
+        .order_by("number", "pk")
+        .prefetch_related("recipients__organisation", "funders__organisation")
     )
     return (
-        Prefetch(f"{path}versions", versions, to_attr="in_force"),
+        Prefetch(f"{path}versions", versions, to_attr="valid_versions"),
         Prefetch(f"{path}handover", Handover.objects.all()),
         *rows_of(path),
     )
@@ -174,7 +177,7 @@ def facts_of(known):
         period=period_of(version),
         served_on=served_on(known.decision, version),
         waived_on=file.appeal_waived_on,
-        awarded_on=exact(version.decided) or exact(version.issued) if version else None,
+        awarded_on=awarded_on(known.decision),
         start_by=file.start_by,
         proof_by=file.proof_by,
         other_retention=other_retention(file),
@@ -215,6 +218,12 @@ def served_on(decision, version):
     return (exact(version.served) if version else None) or (
         exact(handover.day) if by_hand else None
     )
+
+
+def awarded_on(decision):
+    """The day of the first paper that grants: no amendment makes a beginning early (R17)."""
+    granted = original_of([each for each in decision.valid_versions if each.is_counted])
+    return exact(granted.decided) or exact(granted.issued) if granted else None
 
 
 def exact(flex):

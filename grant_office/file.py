@@ -42,7 +42,7 @@ class FileShown(PlanShown):
         (self.decision,) = loaded_with_drafts(Decision.objects.filter(pk=decision.pk), user)
         self.shown = self.decision.shown
         prefetch_related_objects([self.decision], *rows_of(""))
-        self.decision.in_force = [self.shown.current] if self.shown.current else []
+        self.decision.valid_versions = self.shown.valid
         self.file = GrantFile.objects.select_related("rule_set").filter(decision=decision).first()
         laws = self.file and Laws(governing(self.file, self.decision))
         self.known = self.file and known_of(self.decision, self.file, laws)

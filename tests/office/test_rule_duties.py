@@ -7,8 +7,9 @@ from django.urls import reverse
 
 from evidence.values.dates import FlexDate
 from evidence.values.money import Amount
+from grant_office.facts import known
 from grant_office.models import GrantFile, Obligation
-from tests.builders import make_organisation
+from tests.builders import make_organisation, make_version
 from tests.desk_forms import send
 from tests.office.builders import (
     make_county,
@@ -152,6 +153,26 @@ def test_who_begins_early_needs_a_consent_that_was_valid(client, county, rules, 
     GrantFile.objects.filter(decision=grant).update(**EARLY, **values)
     page = words_of(client.get(address(grant)))
     assert [text for text in (TOO_EARLY, NO_LETTER) if text in page] == told
+
+
+@pytest.mark.parametrize(
+    ("announced", "granted", "told"),
+    [("2024-01-10", "2025-01-10", [TOO_EARLY]), ("2023-06-01", "2024-01-10", [])],
+)
+def test_an_amendment_does_not_make_a_beginning_early(
+    client, county, rules, announced, granted, told
+):
+    """R17: what counts is the first paper that grants, as it was corrected."""
+    grant = make_grant(county, rules=rules, status="announced", decided=FlexDate(announced))
+    GrantFile.objects.filter(decision=grant).update(**EARLY)
+    for number, day in ((2, "2020-01-01"), (3, granted), (4, "2025-09-01")):
+        kind = "correction" if number == 3 else "letter"
+        values = {"issued": FlexDate(day), "kind": kind, "changes": "etwas", "amount": 420_000}
+        make_version(grant, number=number, **values)
+    page = words_of(client.get(address(grant)))
+    assert [text for text in (TOO_EARLY,) if text in page] == told
+    [facts] = [each.facts for each in known([grant.pk])]
+    assert facts.awarded_on.isoformat() == granted
 
 
 def test_the_letter_of_the_consent_is_one_of_the_same_file(client, county, rules):
