@@ -22,6 +22,7 @@ from funding.admin.version_forms import version_in_force
 from funding.admin.version_inlines import is_fixed
 from funding.models import Decision
 from funding.release import ask_to_cancel, drop
+from projects.release.lifecycle import Refused
 
 
 class CancelForm(forms.Form):
@@ -83,9 +84,17 @@ class Cancellable:
             Decision.objects.select_for_update(of=("self",)).get(pk=version.decision_id)
             if self.is_unseen(request, self.get_object(request, version.pk)):
                 return self.ask_for_day(request, version, form, status=409)
-            told = cancel(version, **form.cleaned_data)
-        self.message_user(request, told, messages.SUCCESS)
+            self.cancel_told(request, version, form.cleaned_data)
         return redirect(decision_url(version.decision_id))
+
+    def cancel_told(self, request, version, data):
+        """Cancel it and say in German how it went."""
+        try:
+            told = cancel(version, **data)
+        except Refused as refused:
+            self.message_user(request, str(refused), messages.ERROR)
+        else:
+            self.message_user(request, told, messages.SUCCESS)
 
     def ask_for_day(self, request, version, form=None, status=200):
         context = {
@@ -123,7 +132,7 @@ def needs_release(version):
 def cancel(version, reason, day=None):
     """Cancel a version, drop a draft, or ask for the cancellation of what the public reads (R47).
 
-    Returns a German sentence on what was done.
+    Returns a German sentence on what was done; raises Refused with one on why nothing was.
     """
     if version.is_draft:
         drop(version, reason=reason)
@@ -143,7 +152,7 @@ def asked_to_cancel(version, reason):
             Decision.objects.select_for_update(of=("self",)).get(pk=version.decision_id)
             ask_to_cancel(version, reason=reason)
     except IntegrityError as error:
-        return refusal(error)
+        raise Refused(refusal(error)) from error
     return "Die Stornierung wartet auf die Freigabe durch eine zweite Person."
 
 

@@ -299,6 +299,15 @@ def test_what_the_public_reads_is_cancelled_by_two_people(office, as_user, aerze
     assert not aerzen.versions.in_force().exists()
 
 
+def test_a_refused_cancellation_is_no_success(office, aerzen):
+    assert office.post(add_version_url(aerzen), written(aerzen)).status_code == 302
+    cancel = version_url(aerzen.versions.get(number=1), "cancel")
+    answer = post_seen(office, cancel, {"reason": "doppelt erfasst"}, follow=True)
+    [told] = answer.context["messages"]
+    assert "Nicht gespeichert" in str(told)
+    assert told.level_tag == "error"
+
+
 def test_a_draft_brings_its_projects_and_its_hand_over(office, as_user, aerzen, rek):
     form = office.get(add_version_url(aerzen))
     rows = {
