@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.messages.storage.cookie import CookieStorage
+from django.contrib.messages import get_messages
+from django.contrib.messages.middleware import MessageMiddleware
 from django.urls import reverse
 from django.utils import timezone
 
@@ -112,9 +113,10 @@ class TestAnEndToCome:
         proposal = working_copy(project, by=cast.editor)
         Proposal.objects.update(step=Proposal.Step.SUBMITTED, submitted_at=timezone.now())
         request = rf.post("/")
-        request._messages = CookieStorage(request)
+        request.session = {}
+        MessageMiddleware(lambda _: None).process_request(request)
         plan_the_end(Kept(request, proposal, BY_NAME["zeit"], is_sound=True))
-        assert ["„Zur Prüfung“" in str(each) for each in request._messages] == [True]
+        assert ["„Zur Prüfung“" in str(each) for each in get_messages(request)] == [True]
 
 
 class TestCounties:

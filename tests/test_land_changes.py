@@ -182,7 +182,9 @@ class TestAllCounties:
         told = text_of(client.get("/projekte/"))
         assert "Alle vier Landkreise" in told
         assert "Alle fünf Landkreise" in told
-        assert "3 Projekte werden von allen Landkreisen ihrer Zeit gemeinsam getragen" in text_of(client.get("/"))
+        assert "3 Projekte werden von allen Landkreisen ihrer Zeit gemeinsam getragen" in text_of(
+            client.get("/")
+        )
 
     def test_who_leaves_keeps_what_was(self, four):
         *stayed, left = four
