@@ -3,11 +3,11 @@
 from django.db.models import Case, Count, OuterRef, Subquery, TextField, Value, When
 from django.db.models.functions import Coalesce
 
-from evidence.values.money import BLANKS, Qualifier, Total, total_in_database, totals_in_database
+from evidence.values.money import BLANKS, Qualifier, Total, totals_in_database
 from funding.models import DecisionVersion
 from public.figures import Reach, with_reach, with_year
 from public.money_cells import Cell, GrantSum, Money
-from public.payers import with_payers
+from public.payers import with_bearers, with_payers
 
 # As addresses say it of a decision, and as the filter does.
 REACH_WORDS = {Reach.ALONE: "einer", Reach.SHARED: "mehrere", Reach.EVERYWHERE: "alle"}
@@ -30,7 +30,7 @@ def own_shares(versions):
 
 
 def money_of(decisions):
-    """`Money` of a queryset of decisions that passed its gate; three queries."""
+    """`Money` of a queryset of decisions that passed its gate; four queries."""
     by = ("year", "reach", "payers", "worth")
     in_force = DecisionVersion.objects.in_force()
     state = Subquery(in_force.filter(decision=OuterRef("pk")).values("status"))
@@ -41,6 +41,12 @@ def money_of(decisions):
     known = in_force.exclude(amount_qualifier=Qualifier.NOT_APPLICABLE)
     totals = totals_in_database(found.filter(versions__in=known), "versions__amount", *by)
     cells = [Cell(*key, number, totals.get(tuple(key), Total())) for *key, number in numbers]
-    own = own_shares(in_force).filter(decision__in=decisions.values("pk"))
-    total = total_in_database(own, "own_contribution")
-    return Money(cells, GrantSum(total.count, total))
+    return Money(cells, own_shares_by_bearers(decisions))
+
+
+def own_shares_by_bearers(decisions):
+    """{word of who bears them: GrantSum}."""
+    stated = own_shares(DecisionVersion.objects.in_force())
+    found = with_bearers(decisions).filter(versions__in=stated)
+    totals = totals_in_database(found, "versions__own_contribution", "bearers")
+    return {word: GrantSum(total.count, total) for word, total in totals.items()}

@@ -16,6 +16,7 @@ from public.audience import PUBLIC
 from public.figures import NOTHING, Grants, Reach
 from public.kept_figures import (
     counted_in,
+    field_sums,
     money_in,
     newest,
     of_decisions,
@@ -25,7 +26,7 @@ from public.kept_figures import (
     theme_sums,
 )
 from public.models import RECEIVED, Addition, Figure, Kind, SearchEntry
-from public.money_cells import Money, NamedSum
+from public.money_cells import GrantSum, Money, NamedSum
 from regions.models import District, Municipality, Organisation
 
 ROLES = (Participation.Role.LEAD, Participation.Role.PARTNER)
@@ -43,6 +44,13 @@ def district_themes(district: District) -> dict[str, NamedSum]:
     if is_past():
         return figures_of_themes.theme_sums(figures.decisions_in(district))
     return theme_sums(district.slug)
+
+
+def district_fields(district: District, fields: Iterable[str]) -> dict[str, GrantSum]:
+    """{slug: grants in force} of the district's decisions for each of these fields of action."""
+    if is_past():
+        return figures_of_themes.field_sums(figures.decisions_in(district))
+    return field_sums(fields, one("landkreis", district.slug))
 
 
 def projects_by_reach(district: District) -> dict[Reach, int]:

@@ -33,7 +33,7 @@ from projects.publication import PUBLIC
 from public.figures import NOTHING, Grants, Reach
 from public.involvement import Involvement
 from public.models import OWN, PAID, RECEIVED, Addition, Figure, Kind
-from public.money_cells import Cell, GrantSum, Money, NamedSum, granted
+from public.money_cells import Cell, GrantSum, Money, NamedSum, granted_by
 from regions.models import Organisation
 
 CELL = ("kind", "year", "reach", "payers", "state")
@@ -117,7 +117,7 @@ def money_from(rows: Iterable[tuple[Any, ...]]) -> Money:
     for kind, *key, n, parts, blanks, unlimited, rounded, lower, upper in rows:
         total = Total(lower, None if unlimited else upper, rounded > 0, parts, blanks)
         cells[kind].append(Cell(*key, n, total))
-    return Money(cells[Kind.DECISION], granted(cells[OWN]))
+    return Money(cells[Kind.DECISION], granted_by(cells[OWN], lambda cell: cell.payers))
 
 
 def one(dimension: str, value: str) -> str:
@@ -194,12 +194,18 @@ def district_sums(reach: str) -> dict[str | None, GrantSum]:
     }
 
 
-def field_sums() -> dict[str | None, GrantSum]:
-    """{slug: grants in force} of the decisions for each field of action; one query."""
-    found = of_decisions("scope", among=each_of("handlungsfeld"), state__in=COUNTED)
-    return {
-        value_of(scope): GrantSum(each.number, each.granted) for (scope,), each in found.items()
-    }
+def field_sums(fields: Iterable[str], within: str = EVERYTHING) -> dict[str, GrantSum]:
+    """{slug: grants in force} of the decisions for each of these fields of action, of all or of
+    those in a scope that is paired with fields (`Figure.PAIRS`); one query.
+    """
+    scopes = {scope_of_field(slug, within): slug for slug in fields}
+    found = of_decisions("scope", scope__in=list(scopes), state__in=COUNTED)
+    return {scopes[scope]: GrantSum(each.number, each.granted) for (scope,), each in found.items()}
+
+
+def scope_of_field(slug: str, within: str) -> str:
+    field = one("handlungsfeld", slug)
+    return f" {field} {within}" if within else field
 
 
 def theme_sums(district: str = "", among: Q = ALL) -> dict[str, NamedSum]:

@@ -151,9 +151,10 @@ class Counted(models.Model):
 
     `kind` is that of the entry; `year` that of the day by which a decision counts, or in which a
     project began; `state` the status of the version in force, or the state of the project;
-    `payers` who pays for a decision (`public.payers`). The others are what the amounts add up to,
-    as `evidence.values.money.Total` knows it: `parts` were added, `blanks` of them without a
-    bound, `open` without an upper one, `rounded` are said to be about so much.
+    `payers` who pays for a decision, or who bears an own share (`public.payers`). The others are
+    what the amounts add up to, as `evidence.values.money.Total` knows it: `parts` were added,
+    `blanks` of them without a bound, `open` without an upper one, `rounded` are said to be about
+    so much.
     """
 
     kind = models.CharField(max_length=12)
@@ -228,7 +229,10 @@ class Figure(Counted):
         *("landkreis", "gemeinde", "handlungsfeld", "thema", "programm", "geldgeber"),
         "empfang",
     )
-    PAIRS = (("handlungsfeld", "landkreis"), ("thema", "landkreis"))
+    PAIRS = (
+        *(("handlungsfeld", "landkreis"), ("thema", "landkreis")),
+        ("handlungsfeld", "programm"),
+    )
     DIGITAL, FOR_PROJECT = "digital", "for project"
     BENEFITS = "benefits"
 

@@ -59,10 +59,11 @@ class NamedSum:
 
 @dataclass(frozen=True)
 class Money:
-    """The cells of decisions, and the own shares that are stated of those that are granted."""
+    """The cells of decisions; by the word of who bears them (`public.payers`), the own shares that
+    are stated of those that are granted."""
 
     cells: list[Cell]
-    own: GrantSum
+    own: dict[str, GrantSum]
 
 
 def number_of(cells: Iterable[Cell]) -> int:

@@ -2,7 +2,8 @@
 
 Each decision has exactly one such word, so that sums by it have no part in common: what Bund and
 Land pay together without any source dividing it is „bund-und-land“, neither the one's nor the
-other's. The word is the value of a filter, too.
+other's. The word is the value of a filter, too. Own shares have such a word of those who receive
+the grant, for they bear them.
 """
 
 from itertools import combinations
@@ -10,7 +11,7 @@ from itertools import combinations
 from django.db.models import Case, Func, Max, OuterRef, Subquery, TextField, Value, When
 from django.db.models.functions import Coalesce
 
-from funding.models import DecisionVersion, FunderShare
+from funding.models import DecisionVersion, FunderShare, RecipientShare
 from public.german_values import slugs
 from regions.models import Organisation
 
@@ -33,16 +34,25 @@ ONE_BY_ONE = {WORDS[level]: label for level, label in LABELS.items()}
 
 def with_payers(decisions):
     """Decisions with `payers`, the word of all who pay by the version in force."""
-    shares = FunderShare.objects.paying().filter(
+    return decisions.annotate(payers=levels_of(FunderShare.objects.paying()))
+
+
+def with_bearers(decisions):
+    """Decisions with `bearers`, the word of all who receive by the version in force."""
+    return decisions.annotate(bearers=levels_of(RecipientShare.objects.all()))
+
+
+def levels_of(shares):
+    """The word of the organisations of these shares in the version in force of a decision."""
+    of_decision = shares.filter(
         version__decision=OuterRef("pk"), version__in=DecisionVersion.objects.in_force()
     )
     there = [
         Max(Case(When(organisation__level=level, then=Value(WORDS[level])))) for level in LABELS
     ]
     word = Func(Value(AND), *there, function="CONCAT_WS", output_field=TextField())
-    each = shares.order_by().values("version__decision").annotate(word=word).values("word")
-    payers = Coalesce(Subquery(each), Value(NOBODY), output_field=TextField())
-    return decisions.annotate(payers=payers)
+    each = of_decision.order_by().values("version__decision").annotate(word=word).values("word")
+    return Coalesce(Subquery(each), Value(NOBODY), output_field=TextField())
 
 
 def every_word():

@@ -134,7 +134,14 @@ def decisions_by_scope():
     for field in FieldOfAction.objects.all():
         projects = seen.filter(fields_of_action=field)
         paid = shares_of(OuterRef("pk")).filter(project__in=projects)
-        found[f"handlungsfeld:{field.slug}"] = everything.filter(Exists(paid))
+        within = f"handlungsfeld:{field.slug}"
+        found[within] = everything.filter(Exists(paid))
+        for district in District.objects.all():
+            both = found[within].filter(pk__in=decisions_in(district).values("pk"))
+            found[f" {within} landkreis:{district.slug}"] = both
+        for programme in Programme.objects.all():
+            both = found[within].filter(programme=programme)
+            found[f" {within} programm:{programme.slug}"] = both
     for theme in Theme.objects.all():
         within = f"thema:{theme.slug}"
         found[within] = everything.filter(pk__in=[d.pk for d in everything if is_for(d, theme)])
@@ -187,6 +194,9 @@ def projects_by_scope():
         found[f"gemeinde:{place.ags}"] = seen.filter(municipalities=place)
     for programme in Programme.objects.all():
         found[f"programm:{programme.slug}"] = projects_of_programme(programme)
+        for field in FieldOfAction.objects.all():
+            both = projects_of_programme(programme).filter(fields_of_action=field)
+            found[f" handlungsfeld:{field.slug} programm:{programme.slug}"] = both
     for body in Organisation.objects.all():
         for role in {*Participation.Role} - {*Participation.JOINING[1:]}:  # they count as the first
             found[f"{role}:{body.slug}"] = projects_with(body, role)

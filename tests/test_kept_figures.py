@@ -9,6 +9,7 @@ from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 
 from evidence.keys import german_slug
+from evidence.values.money import Amount
 from funding.models import Decision, Event, Programme, RecipientShare
 from funding.sums import money_of_projects
 from projects.models import Project
@@ -18,8 +19,16 @@ from public.added_money import money_of
 from public.audience import PUBLIC
 from public.involvement import Involvement
 from public.models import Addition, Figure, Kind, SearchEntry
+from public.pages.own_money import own_money
 from regions.models import District, Organisation
-from tests.builders import make_decision, make_district, make_project, make_version
+from strategy.models import FieldOfAction
+from tests.builders import (
+    make_decision,
+    make_district,
+    make_organisation,
+    make_project,
+    make_version,
+)
 from tests.clients import finish_transaction_work
 from tests.examples import of_this_run
 from tests.figures_by_hand import assert_the_figures_add_up, cells
@@ -119,7 +128,15 @@ def test_the_cells_of_a_page_are_the_same_kept_and_added_up(land, seed):
     for _ in range(8):
         random_decision(chance, land, projects)
     finish_transaction_work()
+    for _ in range(6):
+        change_something(chance, land)
+        finish_transaction_work()
     everything = figures.visible_decisions()
+    fields = FieldOfAction.objects.values_list("slug", flat=True)
+    assert kept_figures.field_sums(fields) == figures_of_themes.field_sums(everything)
+    for programme in Programme.objects.all():
+        by_hand = figures_of_themes.field_sums(everything.filter(programme=programme))
+        assert kept_figures.field_sums(fields, f"programm:{programme.slug}") == by_hand
     assert as_set(kept_figures.money_in("")) == as_set(money_of(everything))
     assert kept_figures.theme_sums() == figures_of_themes.theme_sums(everything)
     entries = SearchEntry.objects.filter(kind=Kind.DECISION)
@@ -128,6 +145,8 @@ def test_the_cells_of_a_page_are_the_same_kept_and_added_up(land, seed):
         assert as_set(figures_of_day.district_money(district)) == by_hand
         themes = figures_of_themes.theme_sums(figures.decisions_in(district))
         assert kept_figures.theme_sums(district.slug) == themes
+        by_field = figures_of_themes.field_sums(figures.decisions_in(district))
+        assert figures_of_day.district_fields(district, fields) == by_field
         word = f"landkreis:{district.slug}"
         chosen = {"landkreis": [district.slug]}
         kept = kept_selections.money_of_selection(chosen, entries.none())
@@ -138,7 +157,37 @@ def test_the_cells_of_a_page_are_the_same_kept_and_added_up(land, seed):
 
 def as_set(money):
     assert len(set(money.cells)) == len(money.cells)
-    return {*money.cells, money.own}
+    return {*money.cells, *money.own.items()}
+
+
+@pytest.mark.parametrize(
+    ("levels", "word", "label"),
+    [
+        (["district"], "landkreis", "Landkreise"),
+        (["local"], "stadt-oder-gemeinde", "Städte und Gemeinden"),
+        (["state"], "land", "andere"),
+        ([""], "andere", "andere"),
+        (
+            ["local", "district"],
+            "landkreis-und-stadt-oder-gemeinde",
+            "Landkreise, Städte und Gemeinden gemeinsam",
+        ),
+        (["", "federal"], "bund-und-andere", "andere"),
+        ([], "nicht-bekannt", "nicht genannt"),
+    ],
+)
+def test_an_own_share_is_counted_with_those_who_receive(db, levels, word, label):
+    decision = make_decision(make_project(), amount=100, own_contribution=Amount.exactly(30))
+    for level in levels:
+        body = make_organisation(level=level)
+        RecipientShare.objects.create(version=decision.versions.get(), organisation=body)
+    finish_transaction_work()
+    kept = kept_figures.money_in("")
+    assert kept.own == money_of(figures.visible_decisions()).own
+    [(found, each)] = kept.own.items()
+    assert (found, each.number, each.total.lower) == (word, 1, 30)
+    [row] = own_money(kept).shares
+    assert (row.who, row.sum) == (label, each)
 
 
 @pytest.mark.parametrize("seed", range(of_this_run(4)))

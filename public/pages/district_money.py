@@ -12,7 +12,9 @@ from public import figures_of_day
 from public.added_money import REACH_WORDS
 from public.figures import Grants, Reach
 from public.german_values import number_word
+from public.lists.projects import names_of_fields
 from public.money_cells import Cell, GrantSum, granted, granted_by, number_of
+from public.pages.money_fields import MoneyFields, money_fields
 from public.pages.money_sentence import in_words, is_open, part, thing
 from public.pages.money_years import MoneyYears, money_years
 from public.pages.own_money import OwnMoney, own_money
@@ -53,6 +55,7 @@ class DistrictMoney(Part):
     who_shared: WhoPays
     theme: ThemeFact | None
     own: OwnMoney
+    fields: MoneyFields
     years: MoneyYears
 
 
@@ -77,8 +80,14 @@ def district_money(
         who_shared=who_pays(shared, landkreis=district.slug, reichweite=words),
         theme=theme_fact(figures_of_day.district_themes(district), landkreis=district.slug),
         own=own_money(money),
+        fields=fields_of(district),
         years=money_years(cells, landkreis=district.slug),
     )
+
+
+def fields_of(district: District) -> MoneyFields:
+    sums = figures_of_day.district_fields(district, dict(names_of_fields()))
+    return money_fields(sums, landkreis=district.slug)
 
 
 def figure(

@@ -15,12 +15,14 @@ from public.kept_evidence import evidence_counts, newest_source
 from public.kept_figures import (
     EVERYTHING,
     digital_states,
+    field_sums,
     grants_in,
     money_in,
     projects_by_place,
     theme_sums,
 )
 from public.lists.decisions import decision_rows
+from public.lists.projects import names_of_fields
 from public.models import DATED, Addition, Figure
 from public.money_cells import granted, number_of
 from public.pages.chronicle import coming, entries_of, past, told
@@ -33,6 +35,7 @@ from regions.models import District
 
 NOTHING = "Noch ist nichts bewilligt."
 LATEST = 5
+MOST_FIELDS = 5
 NEXT = 3
 
 
@@ -78,7 +81,7 @@ def home_page(today):
         money=answers_of(money, NOTHING),
         granted=granted(money.cells).total,
         theme=theme_fact(theme_sums()),
-        fields=money_fields(),
+        fields=money_fields(field_sums(dict(names_of_fields())), MOST_FIELDS),
         places=money_places([*districts, *former], places, money.cells),
         states=state_words(states),
         project_count=places.total,

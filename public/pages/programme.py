@@ -9,11 +9,13 @@ from public.audience import PUBLIC
 from public.cards import cards
 from public.context import districts_for_maps
 from public.figures import projects_of_programme
-from public.kept_figures import money_in, newest_decisions_of, one
+from public.kept_figures import field_sums, money_in, newest_decisions_of, one
+from public.lists.projects import names_of_fields
 from public.money_cells import number_of
 from public.pages.answers import with_answers
 from public.pages.chronicle import event_rows
 from public.pages.money_answers import MoneyAnswers, answers_of
+from public.pages.money_fields import MoneyFields, money_fields
 from public.pages.organisation import MOST_CARDS, MOST_EVENTS, MOST_ROWS, rows_of
 from public.pages.page_evidence import PageEvidence, evidence_of
 
@@ -31,6 +33,7 @@ class ProgrammePage:
     calls: list
     applications: list
     money: MoneyAnswers
+    fields: MoneyFields
     decision_count: int
     rows: list
     cards: list
@@ -48,7 +51,8 @@ def programme_page(programme):
     applications = applications_to(programme)
     events = Event.objects.visible_to(PUBLIC).filter(programmes=programme)
     shown_events = event_rows(events, MOST_EVENTS)
-    money = money_in(one("programm", programme.slug))
+    scope = one("programm", programme.slug)
+    money, fields = money_in(scope), field_sums(dict(names_of_fields()), scope)
     funders, rates = funders_of(programme), list(programme.rates.all())
     return ProgrammePage(
         programme=programme,
@@ -58,6 +62,7 @@ def programme_page(programme):
         calls=calls,
         applications=applications,
         money=answers_of(money, NOTHING, programm=programme.slug),
+        fields=money_fields(fields, programm=programme.slug),
         decision_count=number_of(money.cells),
         rows=rows_of(newest_decisions_of(programme, MOST_ROWS)),
         cards=cards(projects.order_by("title", "pk")[:MOST_CARDS], districts),

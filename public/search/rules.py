@@ -29,7 +29,7 @@ from public.figures import (
     with_start_year,
     with_year,
 )
-from public.payers import with_payers
+from public.payers import with_bearers, with_payers
 from public.search.shown_rows import ties
 from public.told import dated_versions, told_events, told_handovers, told_news, told_versions
 
@@ -110,6 +110,10 @@ def rules():
         ),
         "search_totals_of_own_shares": totals(
             own_shares(DecisionVersion.objects.in_force()), "decision", "own_contribution"
+        ),
+        "search_bearers": Rule(
+            with_bearers(visible_decisions()),
+            {"decision_id": ("bigint", "pk"), "bearers": ("text", "bearers")},
         ),
         "search_totals_of_projects": totals(granted_parts(PUBLIC), "project", "part"),
         "search_totals_of_paying_shares": totals(own_parts_paid(), "pk", "part"),

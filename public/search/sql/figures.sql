@@ -146,16 +146,18 @@ BEGIN
 END
 $$;
 
--- What the recipients of grants pay themselves, where their decision is counted, which comes first.
+-- What the recipients of grants pay themselves, where their decision is counted, which comes first;
+-- `payers` are those who receive.
 CREATE FUNCTION search_additions_of_own_shares(ids bigint[]) RETURNS TABLE (
     object_id bigint, scopes text[], day date, year integer, reach text, state text, payers text,
     parts integer, blanks integer, open integer, rounded integer, lower numeric, upper numeric)
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN QUERY SELECT a.object_id, a.scopes, NULL::date, a.year, a.reach::text, a.state::text,
-        a.payers, t.n::integer, t.n_blank::integer, t.n_open::integer, t.n_about::integer,
+        b.bearers, t.n::integer, t.n_blank::integer, t.n_open::integer, t.n_about::integer,
         coalesce(t.sum_lower, 0), coalesce(t.sum_upper, 0)
     FROM public_addition a JOIN search_totals_of_own_shares() t ON t.id = a.object_id
+    JOIN search_bearers() b ON b.decision_id = a.object_id
     WHERE a.kind = 'decision' AND a.object_id = ANY (ids);
 END
 $$;
