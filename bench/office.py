@@ -1,6 +1,7 @@
 """What the grant office keeps of the generated decisions: files, money, proofs, letters, days.
 
 Of real offices they are the busy ones: most decisions have a file, and each file has a dozen rows.
+No office of this region keeps more than `MOST_FILES`, however many projects the portal holds.
 """
 
 from bench import words
@@ -24,6 +25,7 @@ from grant_office.models import (
 # The i-th row (0 to 2) of decision d; what belongs to it computes its number.
 ROW = f"{BASE} + 3 * d + i"
 PLAN = f"{BASE} + 4 * n + 2 * k"  # the number of the version that it came with
+MOST_FILES = 20_000
 # Days from 2021 to 2028, so that some are over, some near and some far.
 DUE = "(date '2021-01-01' + bench.draw(3 * d + i, {}, 2900))"
 DUTIES = ("final_proof", "period_end", "retention")
@@ -55,7 +57,7 @@ def files(numbers, land):
             "is_rule_set_confirmed": f"{happens(90, 101, 'd')} AND {happens(50, 103, 'd')}",
             "e_file_number": f"CASE WHEN {happens(70, 104, 'd')} THEN 'E-' || d ELSE '' END",
         },
-        f"{DECISIONS.format(numbers=numbers)} WHERE {happens(95, 100, 'd')}",
+        f"{DECISIONS.format(numbers=numbers)} WHERE {happens(95, 100, 'd')} AND d <= {MOST_FILES}",
     )
 
 

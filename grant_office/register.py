@@ -77,21 +77,23 @@ def reckon(numbers):
         there = {}
         for row in Deadline.objects.filter(decision__in=numbers):
             there.setdefault(row.decision_id, {})[key_of(row)] = row
+        new = []
         for each in found:
             due = {key_of(row): row for row in due_of(each, events.get(each.decision.pk, []))}
-            write(due, there.get(each.decision.pk, {}))
+            new += changed(due, there.get(each.decision.pk, {}))
+        Deadline.objects.bulk_create(new)
 
 
 def key_of(row):
     return tuple(getattr(row, name) for name in KEY)
 
 
-def write(due, there):
-    """Add what is new, change what is different, and void what follows from nothing any more."""
+def changed(due, there):
+    """Change what is different, and void what follows from nothing any more; gives what is new."""
     for key, row in due.items():
         old = there.get(key)
         if old is None:
-            row.save()
+            yield row
         elif any(getattr(old, name) != getattr(row, name) for name in TOLD):
             for name in TOLD:
                 setattr(old, name, getattr(row, name))
