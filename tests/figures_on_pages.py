@@ -38,6 +38,10 @@ class Figures:
                 assert listed == (each.sum.number, each.sum.total), each.label
         assert sum((each.sum for each in years.years), GrantSum()) == years.together
 
+    def fields_agree(self, fields):
+        for row in fields.rows:
+            assert self.decisions(f"?{row.query}")[:2] == (row.sum.number, row.sum.total), row
+
     def selection_agrees(self, query):
         """Check all that the list of decisions says of a selection; its context."""
         shown = self.context(f"/foerderung/{query}")
@@ -63,6 +67,8 @@ class Figures:
         self.money_agrees(page["who_alone"])
         self.money_agrees(page["who_shared"])
         self.years_agree(page["years"])
+        self.fields_agree(page["fields"])
+        assert page["own"] == self.context(f"/foerderung/?landkreis={slug}")["own"]
         assert page["years"].together == page["granted"]
         assert page["who_alone"].together + page["who_shared"].together == page["granted"]
         return page
@@ -101,6 +107,8 @@ class Figures:
             assert (grants.number, grants.granted, list(page["beside"])) == listed
         self.money_agrees(page["who"])
         self.years_agree(page["years"])
+        self.fields_agree(page["fields"])
+        assert page["own"] == self.context(f"/foerderung/?programm={programme.slug}")["own"]
         if project_count:
             assert self.projects(f"?programm={programme.slug}") == project_count
         return page
