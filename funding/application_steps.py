@@ -133,7 +133,7 @@ def why_not(step: Step, application: Application, person: User, day: date) -> st
 
 
 def barred(application: Application, person: User) -> str:
-    """Who approves has the Freigabe of lead or partner, and did not write it (R46)."""
+    """Who approves has the Freigabe of lead or partner, and wrote nothing but steps in it (R46)."""
     if not person.has_role(Role.COORDINATOR):
         own = person.organisations_as(Role.REVIEWER).values_list("organisation", flat=True)
         bodies = {application.lead_id, *application.applicants.values_list("pk", flat=True)}
@@ -141,8 +141,8 @@ def barred(application: Application, person: User) -> str:
             return NOT_A_REVIEWER
     if application.lead and not application.lead.has_four_eyes:
         return ""
-    wrote = writers_of(application, ("plan", "applicants")).filter(pk=person.pk).exists()
-    return FOUR_EYES if wrote else ""
+    writers = writers_of(application, ("plan", "applicants"), moves="stage")
+    return FOUR_EYES if writers.filter(pk=person.pk).exists() else ""
 
 
 def take(

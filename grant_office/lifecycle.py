@@ -112,6 +112,8 @@ STEPS = {
     Proof: PROOF_STEPS,
     Obligation: OBLIGATION_STEPS,
 }
+# The column that each step gives a new value, and nothing but a step.
+MOVES = {model: "checked_at" if model is Obligation else "state" for model in STEPS}
 NEEDS = {
     "start": "Der erste Auftrag liegt vor der Bewilligung (R17); bitte zuerst in der Akte die "
     "Zustimmung eintragen, die an dem Tag schon galt, oder den Grund, warum es keine braucht.",
@@ -131,10 +133,11 @@ def steps_of(record):
 
 
 def is_barred(step, record, person):
-    """Four eyes: whoever wrote in it does not approve it (R46)."""
+    """Four eyes: whoever wrote in it does not approve it (R46); a step before wrote nothing."""
     if not step.needs_other_person:
         return False
-    return writers_of(record, ()).filter(pk=person.pk).exists()
+    writers = writers_of(record, (), moves=MOVES[type(record)])
+    return writers.filter(pk=person.pk).exists()
 
 
 def take(record, step, *, by, day=None, reason=""):

@@ -15,7 +15,7 @@ from evidence.history.writers import not_written_by, written_by
 from evidence.record_urls import record_url
 from evidence.values.money import euro
 from funding.waiting import Waiting, lists_to_release, name_of
-from grant_office.lifecycle import has, steps_of
+from grant_office.lifecycle import MOVES, has, steps_of
 from grant_office.models import Forwarding, Obligation, PaymentRequest
 from grant_office.objections import too_early
 
@@ -87,7 +87,10 @@ def to_be_used(shown):
 def written(records, person):
     """Those of the records in which the person wrote; one query for each kind."""
     kinds = {type(each) for each in records}
-    numbers = {kind: written_by(person, [r for r in records if type(r) is kind]) for kind in kinds}
+    numbers = {
+        kind: written_by(person, [each for each in records if type(each) is kind], MOVES[kind])
+        for kind in kinds
+    }
     return [each for each in records if each.pk in numbers[type(each)]]
 
 
@@ -117,8 +120,8 @@ def lists_to_approve(user):
 
 
 def open_to(rows, user):
-    mine = rows.editable_by(user).standing().filter(not_written_by(rows.model, user))
-    return mine.order_by("pk")
+    others = not_written_by(rows.model, user, MOVES[rows.model])
+    return rows.editable_by(user).standing().filter(others).order_by("pk")
 
 
 def waiting(record, text):

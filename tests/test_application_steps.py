@@ -190,6 +190,17 @@ def written_by(person, act):
         act()
 
 
+def test_who_approved_it_approves_it_again_when_it_was_reopened(cast, ready):
+    """In a house of two nobody else is left; a step that was taken before wrote nothing."""
+    with pghistory.context(user=cast.reviewer.pk):
+        for name in ("approve", "reopen"):
+            take(ready, BY_NAME[name], by=cast.reviewer, reason="zu teuer")
+    assert why_not(BY_NAME["approve"], ready, cast.reviewer, DAY) == ""
+    written_by(cast.reviewer, lambda: change(ready, note="doch nicht"))
+    written_by(cast.reviewer, lambda: change(ready, note=""))
+    assert why_not(BY_NAME["approve"], ready, cast.reviewer, DAY) == FOUR_EYES
+
+
 def test_what_sources_tell_takes_no_steps():
     assert steps_of(make_application(make_call(), stage="intended")) == []
 
