@@ -3,6 +3,7 @@
 Saves nothing; the rules do the reckoning.
 """
 
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,8 +14,9 @@ from funding.rules.financing import Financing, Plan
 from funding.rules.proofs import Period
 from funding.rules.reduction import Outcome
 from funding.rules.refusals import NotComputable
-from funding.rules.shares import Partner
+from funding.rules.shares import Partner, SharingKey
 from funding.rules.what_if import Case, consequences_of, side_by_side
+from grant_office.models import Side
 
 
 class WhatIfForm(forms.Form):
@@ -41,13 +43,21 @@ class WhatIfForm(forms.Form):
 
 
 def compared(shown, data):
-    """(`Change`s, German refusals) of the assumptions; raises NotComputable with a sentence."""
+    """(`Change`s, German refusals) of the assumptions; raises NotComputable with a sentence.
+
+    As it stands each bears what the file plans; what follows is shared in the same proportion
+    (R35), and not at all where the planned shares are not what there is to bear.
+    """
     if shown.known is None:
         raise NotComputable("Erst die Akte anlegen und das Regelwerk angeben.")
-    today = case_of(shown)
-    then = consequences_of(assumed(today, data))
-    changes = side_by_side(consequences_of(today), then)
-    return [each for each in changes if each.is_changed or is_money(each)], then.refusals
+    case = case_of(shown)
+    today = consequences_of(case)
+    partners = [share.partner for share in today.shares]
+    other = replace(assumed(case, data), partners=partners, sharing=SharingKey.PLANNED)
+    then = consequences_of(other)
+    changes = side_by_side(today, then)
+    refusals = dict.fromkeys((*today.refusals, *then.refusals))
+    return [each for each in changes if each.is_changed or is_money(each)], [*refusals]
 
 
 def is_money(change):
@@ -57,8 +67,8 @@ def is_money(change):
 def case_of(shown):
     """The decision as it stands."""
     plan = plan_of(shown.current)
-    in_money = [share for share in shown.own_shares if not share.is_in_kind]
-    partners = dict.fromkeys(share.organisation.short for share in in_money)
+    if not shown.worth.is_counted:
+        raise NotComputable("In Kraft ist keine Bewilligung, die sich ändern könnte.")
     return Case(
         shown.known.terms,
         Financing(shown.current.financing_type),
@@ -66,8 +76,29 @@ def case_of(shown):
         Outcome(plan.eligible),
         facts=shown.known.facts,
         paid=shown.worth.paid,
-        partners=[Partner(name) for name in partners],
+        other_funds=third_party_money(shown) - beyond_the_eligible(shown.current, plan),
+        partners=partners_of(shown),
+        sharing=SharingKey.EUROS,
     )
+
+
+def third_party_money(shown):
+    lines = [line.planned for line in shown.sources if line.side == Side.THIRD_PARTY]
+    return sum(lines, Decimal(0))
+
+
+def beyond_the_eligible(version, plan):
+    """Euros that nobody supports: own shares and other funds bear them as well (R6)."""
+    return max(Decimal(0), (version.total_expenditure.exact or Decimal(0)) - plan.eligible)
+
+
+def partners_of(shown):
+    """A `Partner` for each body, weighed by the euros planned for it in money, of all years."""
+    planned = Counter()
+    for share in shown.own_shares:
+        if not share.is_in_kind:
+            planned[share.organisation] += share.planned or Decimal(0)
+    return [Partner(each.short, Decimal(euros)) for each, euros in planned.items()]
 
 
 def assumed(case, data):

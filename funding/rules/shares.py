@@ -41,6 +41,7 @@ class SharingKey(Labelled):
     POPULATION = "population", "nach Einwohnerzahl"
     PERCENT = "percent", "nach festen Prozentsätzen"
     EUROS = "euros", "nach festen Beträgen"
+    PLANNED = "planned", "im Verhältnis der geplanten Beträge"
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,8 @@ def own_shares(
         )
     if key == SharingKey.EUROS and given != total:
         raise NotComputable(
-            f"Die festen Beträge ergeben {euro(given)}, zu teilen sind {euro(total)}."
+            f"Die Eigenanteile ergeben zusammen {euro(given)}, zu tragen sind {euro(total)}; "
+            "deshalb lässt sich nichts verteilen."
         )
     parts = weights if key == SharingKey.EUROS else split(total, weights)
     return tuple(map(OwnShare, partners, parts))

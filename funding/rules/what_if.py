@@ -24,8 +24,9 @@ Found = TypeVar("Found")
 class Case:
     """A decision as it stands or might stand, in euros and days.
 
-    `paid` is what was paid out so far, `other_funds` what others pay as planned; the rest is borne
-    by the partners. Interest on a claim runs from `reduced_on` to `repaid_on`.
+    `paid` is what was paid out so far, `other_funds` what others pay as planned, less what is spent
+    beyond the eligible; the rest is borne by the partners. Interest on a claim runs from
+    `reduced_on` to `repaid_on`.
     """
 
     terms: Terms

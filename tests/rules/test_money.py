@@ -196,7 +196,7 @@ def test_parts_always_add_up_to_the_cent(cents, weights):
 def test_own_shares_add_up_by_every_key_that_divides(cents, weights):
     total = D(cents) * CENT
     partners = [Partner(str(n), D(weight)) for n, weight in enumerate(weights)]
-    for key in (SharingKey.EQUAL, SharingKey.POPULATION):
+    for key in (SharingKey.EQUAL, SharingKey.POPULATION, SharingKey.PLANNED):
         assert sum(each.amount for each in own_shares(total, partners, key)) == total
 
 
@@ -205,7 +205,7 @@ def test_fixed_shares_must_make_the_whole():
     halves = [Partner("a", D(50)), Partner("b", D("49.5"))]
     with pytest.raises(NotComputable, match="ergeben zusammen 99,5 statt 100"):
         own_shares(D(10), halves, SharingKey.PERCENT)
-    with pytest.raises(NotComputable, match="zu teilen sind 100,00"):
+    with pytest.raises(NotComputable, match="zu tragen sind 100,00"):
         own_shares(D(100), halves, SharingKey.EUROS)
     with pytest.raises(NotComputable, match="niemand eingetragen"):
         own_shares(D(100), [], SharingKey.EQUAL)
