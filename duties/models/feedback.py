@@ -15,10 +15,8 @@ ANSWER_MONTHS = 1
 KEEP_MONTHS = 6
 
 
-class FeedbackQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """Messages are read by the office only, whose right the admin checks."""
-        return self if user.is_authenticated and user.is_staff else self.none()
+class FromReadersQuerySet(models.QuerySet):
+    """What has a `closed_at`."""
 
     def open(self):
         return self.filter(closed_at=None)
@@ -28,8 +26,27 @@ class FeedbackQuerySet(models.QuerySet):
         return self.filter(closed_at__date__lte=months_later(day, -KEEP_MONTHS))
 
 
+class FromReader:
+    """A row with `received_at` and `closed_at`, and how long an answer may take."""
+
+    @property
+    def answer_due(self):
+        """The day by which the reader should have an answer: one month (R78)."""
+        return months_later(localtime(self.received_at).date(), ANSWER_MONTHS)
+
+    @property
+    def is_overdue(self):
+        return self.closed_at is None and localdate() > self.answer_due
+
+
+class FeedbackQuerySet(FromReadersQuerySet):
+    def visible_to(self, user):
+        """Messages are read by the office only, whose right the admin checks."""
+        return self if user.is_authenticated and user.is_staff else self.none()
+
+
 @known_choices(kind="kinds_of_feedback_are_known")
-class Feedback(models.Model):
+class Feedback(FromReader, models.Model):
     """A message of a reader about a page."""
 
     class Kind(models.TextChoices):
@@ -81,15 +98,6 @@ class Feedback(models.Model):
 
     def __str__(self):
         return f"{self.get_kind_display()} ({localtime(self.received_at):%d.%m.%Y})"
-
-    @property
-    def answer_due(self):
-        """The day by which the reader should have an answer: one month (R78)."""
-        return months_later(localtime(self.received_at).date(), ANSWER_MONTHS)
-
-    @property
-    def is_overdue(self):
-        return self.closed_at is None and localdate() > self.answer_due
 
 
 class FeedbackCount(models.Model):

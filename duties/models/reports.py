@@ -8,10 +8,9 @@ from hashlib import sha256
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.utils.timezone import localdate, localtime
+from django.utils.timezone import localtime
 
-from duties.days import months_later
-from duties.models.feedback import ANSWER_MONTHS, KEEP_MONTHS
+from duties.models.feedback import FromReader, FromReadersQuerySet
 from evidence.values.choices import known_choices
 from projects.gates import of_projects_edited_by
 from projects.models import Project
@@ -22,7 +21,7 @@ def digest_of(token):
     return sha256(token.encode()).hexdigest()
 
 
-class ReaderReportQuerySet(models.QuerySet):
+class ReaderReportQuerySet(FromReadersQuerySet):
     def visible_to(self, user):
         """Those on projects that a person may edit; the public reads none."""
         return self.filter(of_projects_edited_by(user))
@@ -31,16 +30,9 @@ class ReaderReportQuerySet(models.QuerySet):
         """Those that a person answers as „die Redaktion“: a guest reads and takes over, no more."""
         return self.filter(project__in=Project.objects.of_own_organisations(user))
 
-    def open(self):
-        return self.filter(closed_at=None)
-
-    def expired(self, day):
-        """Answered so long before a day that they must be gone (R87)."""
-        return self.filter(closed_at__date__lte=months_later(day, -KEEP_MONTHS))
-
 
 @known_choices(about="reader_reports_are_about_known_values")
-class ReaderReport(models.Model):
+class ReaderReport(FromReader, models.Model):
     """A reader says what is wrong in a public project, and maybe what is right and who says so.
 
     The address under which the reader follows it is kept nowhere, only the digest of its token.
@@ -117,12 +109,3 @@ class ReaderReport(models.Model):
 
     def __str__(self):
         return f"{self.get_about_display()} ({localtime(self.received_at):%d.%m.%Y})"
-
-    @property
-    def answer_due(self):
-        """The day by which the reader should have an answer: one month, as to barriers (R78)."""
-        return months_later(localtime(self.received_at).date(), ANSWER_MONTHS)
-
-    @property
-    def is_overdue(self):
-        return self.closed_at is None and localdate() > self.answer_due
