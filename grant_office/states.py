@@ -173,9 +173,12 @@ def days_in(numbers):
 
 
 def lacks(slug, user, today):
-    """Condition for decisions: what the slug says is missing today, as far as the person sees."""
+    """Condition for decisions: what the slug says is missing today, as far as the person sees.
+
+    On its day a proof is not late yet; what is to be told at once is so from its day on.
+    """
     if slug == LATE_PROOF:
-        return Q(state__proof_late_from__lte=today)
+        return Q(state__proof_late_from__lt=today)
     if slug == TO_BE_TOLD:
         return Q(state__tell_from__lte=today)
     if slug == FRAME and not serves_every_county(user):
@@ -192,7 +195,7 @@ def exceeded(user):
 def counted_gaps(user, today):
     """{slug of `GAPS`: number of decisions} in the files that this person may open."""
     states = FileState.objects.visible_to(user).order_by()
-    dated = {"late": Q(proof_late_from__lte=today), "told": Q(tell_from__lte=today)}
+    dated = {"late": Q(proof_late_from__lt=today), "told": Q(tell_from__lte=today)}
     rows = states.annotate(**dated).values_list("gaps", "late", "told")
     numbers = dict.fromkeys(GAPS, 0)
     for gaps, late, told, number in rows.annotate(number=Count("pk")):
@@ -213,7 +216,7 @@ def missing_in(states, user, today):
 
 
 def texts_of(state, framed, today):
-    dated = {LATE_PROOF: state.proof_late_from, TO_BE_TOLD: state.tell_from}
-    lacking = {slug for slug, day in dated.items() if day and day <= today}
+    lacking = {TO_BE_TOLD} if state.tell_from and state.tell_from <= today else set()
+    lacking |= {LATE_PROOF} if state.proof_late_from and state.proof_late_from < today else set()
     lacking |= {slug for slug in state.gaps if slug != FRAME or state.decision_id in framed}
     return [text for slug, text in MISSING.items() if slug in lacking]

@@ -10,7 +10,7 @@ def open_lists():
     """{slug: (German text, condition for decisions)} of what is still open."""
     conditions = {
         "geld": ("nicht ganz ausgezahlt", Q(state__left__gt=0)),
-        "frist": ("überfällige Frist", Q(state__late_from__lte=timezone.localdate())),
+        "frist": ("überfällige Frist", Q(state__late_from__lt=timezone.localdate())),
         "auflage": ("Auflage", Q(state__has_open_obligation=True)),
     }
     either = Q()

@@ -1,11 +1,12 @@
 """The list of decisions of the office: what finds what, and that its sums agree with its rows."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from django.db import connection
 from django.urls import reverse
+from django.utils import timezone
 
 from evidence.folding import holds
 from evidence.values.dates import FlexDate
@@ -13,7 +14,7 @@ from evidence.values.money import Amount
 from funding.models import Decision, DecisionVersion, ProjectShare, RecipientShare
 from grant_office.gaps import MISSING
 from grant_office.lists.decisions import OFTEN
-from grant_office.models import GrantFile
+from grant_office.models import Deadline, GrantFile
 from grant_office.register import bring_up_to_date
 from projects.models import Project
 from tests.builders import make_decision, make_organisation, make_programme, make_project
@@ -156,6 +157,21 @@ def test_what_is_missing_is_found_and_stands_in_the_row(client, found, county):
         "ohne E-Akte",
         "ohne Produktkonto",
     ]
+
+
+@pytest.mark.parametrize(("days", "is_late"), [(0, False), (1, True)])
+def test_nothing_is_overdue_on_its_last_day(client, found, county, days, is_late):
+    grant = make_grant(county, rules=make_law(), start="2019-01-01", end="2019-06-30")
+    bring_up_to_date()
+    day = timezone.localdate() - timedelta(days=days)
+    Deadline.objects.update(override_on=day, override_reason="verlängert")
+    late = [grant] if is_late else []
+    assert found(offen="frist") == found(fehlt="nachweis-fehlt") == late
+    [row] = client.get(LIST).context["rows"]
+    assert ("mit überfälligem Nachweis" in row.missing) == is_late
+    start = client.get("/admin/").context
+    assert ("nachweis-fehlt" in {gap.slug for gap in start["gaps"]}) == is_late
+    assert bool(start["groups"][0].number) == is_late, "as the deadlines themselves say"
 
 
 def test_every_kind_of_gap_is_said_of_exactly_the_rows_that_its_filter_finds(client, county):
