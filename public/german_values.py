@@ -1,5 +1,7 @@
 """German words for the codes of choices, as addresses and the facets of the search say them."""
 
+from django.contrib.humanize.templatetags.humanize import intcomma
+
 from evidence.keys import german_slug
 
 NUMBER_WORDS = ("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht")
@@ -22,4 +24,4 @@ def named(choices):
 
 def number_word(number):
     """„vier“ for 4, and figures where a word would be long."""
-    return NUMBER_WORDS[number] if number < len(NUMBER_WORDS) else str(number)
+    return NUMBER_WORDS[number] if number < len(NUMBER_WORDS) else intcomma(number)

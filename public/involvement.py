@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.contrib.humanize.templatetags.humanize import intcomma
+
 
 @dataclass
 class Involvement:
@@ -16,12 +18,11 @@ class Involvement:
     @property
     def in_words(self):
         """German phrases, one for each role there is."""
+        led = "Projekt" if self.led == 1 else "Projekte"
+        joined = "Projekt" if self.joined == 1 else "Projekten"
         projects = [
-            (self.led, f"leitet {self.led} {'Projekt' if self.led == 1 else 'Projekte'}"),
-            (
-                self.joined,
-                f"an {self.joined} {'Projekt' if self.joined == 1 else 'Projekten'} beteiligt",
-            ),
+            (self.led, f"leitet {intcomma(self.led)} {led}"),
+            (self.joined, f"an {intcomma(self.joined)} {joined} beteiligt"),
         ]
         decisions = [
             (self.paid, "Geldgeber"),
@@ -30,5 +31,5 @@ class Involvement:
         ]
         return [
             *(words for number, words in projects if number),
-            *(f"{number}-mal {role}" for number, role in decisions if number),
+            *(f"{intcomma(number)}-mal {role}" for number, role in decisions if number),
         ]

@@ -1,5 +1,6 @@
 """The log of what was tried: activities of all projects in which something is found out."""
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db.models import Count, F, Q
 
 from projects.models import Activity
@@ -93,9 +94,9 @@ def answer():
     """What became of all that stands in the log, in two sentences; empty for an empty log."""
     numbers = numbers_by(logged(), "decision")
     known = [(numbers.get(code, 0), words) for code, words in BECAME.items()]
-    told = [f"{number} {words}" for number, words in known if number]
+    told = [f"{intcomma(number)} {words}" for number, words in known if number]
     silent = numbers.get("", 0)
     sentences = [f"Was daraus wurde: {', '.join(told)}." if told else ""]
     if silent:
-        sentences.append(f"Bei {silent} nennt keine Quelle eine Entscheidung.")
+        sentences.append(f"Bei {intcomma(silent)} nennt keine Quelle eine Entscheidung.")
     return " ".join(filter(None, sentences))

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.contrib.humanize.templatetags.humanize import intcomma
+
 from evidence.values.money import NBSP
 from funding.models import Status
 from public.kept_selections import money_of_selection, themes_of_selection
@@ -51,10 +53,11 @@ def money_context(filters: DecisionFilter, facets: list[Facet]) -> dict[str, Any
 def what_counts(cells: list[Cell]) -> str:
     """„14 zählen zur Summe, 3 nicht: 2 zugewiesen, 1 angekündigt.“"""
     counted, together = granted(cells).number, number_of(cells)
-    first = f"{counted} {'zählt' if counted == 1 else 'zählen'} zur Summe"
+    first = f"{intcomma(counted)} {'zählt' if counted == 1 else 'zählen'} zur Summe"
     aside = [(ASIDE[state], number_with(cells, state)) for state in ASIDE]
-    words = ", ".join(f"{number}{NBSP}{word}" for word, number in aside if number)
-    return f"{first}, {together - counted} nicht: {words}." if together > counted else f"{first}."
+    words = ", ".join(f"{intcomma(number)}{NBSP}{word}" for word, number in aside if number)
+    others = f", {intcomma(together - counted)} nicht: {words}" if together > counted else ""
+    return f"{first}{others}."
 
 
 def number_with(cells: list[Cell], state: str) -> int:

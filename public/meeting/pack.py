@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db.models import Min
 
 from evidence.history.changes import event_model
@@ -107,7 +108,7 @@ def differing(day: date) -> str:
         for model, numbers in gone.items():
             numbers -= set(model.objects.visible_to(PUBLIC).values_list("pk", flat=True))
     told = [
-        f"{len(numbers)} {name}"
+        f"{intcomma(len(numbers))} {name}"
         for (model, numbers) in gone.items()
         if numbers
         for name in [NAMES[model][len(numbers) > 1]]

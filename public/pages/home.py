@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db.models import F
 
 from evidence.models import Source
@@ -143,11 +144,11 @@ STATE_PHRASES = (
 def state_words(numbers):
     """German sentences on {state: how many projects are in it}."""
     parts = [
-        f"{numbers[state]} {one if numbers[state] == 1 else many}"
+        f"{intcomma(numbers[state])} {one if numbers[state] == 1 else many}"
         for state, one, many in STATE_PHRASES
         if numbers.get(state)
     ]
     sentence = f"{', '.join(parts)}." if parts else ""
     if unknown := numbers.get(State.UNKNOWN):
-        sentence += f" Bei {unknown} ist der Stand nicht belegt."
+        sentence += f" Bei {intcomma(unknown)} ist der Stand nicht belegt."
     return sentence.strip()

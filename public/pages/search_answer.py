@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.urls import reverse
 from django.utils.html import format_html
 
@@ -162,4 +163,4 @@ def listed(name, slug):
 
 
 def counted(number, one_thing, many):
-    return f"{number} {one_thing if number == 1 else many}"
+    return f"{intcomma(number)} {one_thing if number == 1 else many}"

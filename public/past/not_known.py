@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db import models
 
 from evidence.history.facts import field_labels
@@ -129,7 +130,7 @@ def not_known(now: Iterable[Rows], then: Iterable[Rows], record: models.Model) -
 
 def counted(model: type[models.Model], number: int) -> str:
     name = model._meta.verbose_name if number == 1 else model._meta.verbose_name_plural
-    return f"{number}\N{NO-BREAK SPACE}{name}"
+    return f"{intcomma(number)}\N{NO-BREAK SPACE}{name}"
 
 
 def blanked(now: models.Model, then: models.Model) -> list[str]:

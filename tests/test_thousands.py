@@ -1,0 +1,143 @@
+"""A number of things is written „1.234“ wherever a template prints it, and plainly for machines."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.template import Context, Template
+from django.template.base import Lexer, TokenType
+from django.utils.translation import override
+
+from projects.models import Project, State
+from public.german_values import number_word
+from public.involvement import Involvement
+from public.pages.home import state_words
+from public.past.not_known import counted
+
+TEMPLATES = Path(settings.BASE_DIR) / "templates"
+WRITTEN = "intcomma"
+# What leaves a number as it is.
+NO_FORM = {"length", "add", "default"}
+# Attributes that people read or hear; all others are for machines.
+FOR_PEOPLE = {"alt", "aria-label", "content", "data-sheet", "title"}
+COUNTED = r"(^|[._])(count|counts\.\w+|number|start_index|end_index)$|^number_"
+# A name or words, not how many: the third version, source 7, the file, a row, „13 Bewilligungen“.
+A_NAME = r"((version|current|citation|row|original|theme)\.|file_)number$"
+ORDINAL = r"(Fassung|Nr\.|Seite)(\s|&nbsp;)+$"
+# These write themselves, with their unit.
+A_SUM = r"((sum|together)\.total|\.(per_head|frame|share|above|actual_told))$|^text$"
+ASKED = re.compile(r"([\w.]+)(?:\|length)?(?:\|pluralize| == 1\b)")
+OF = re.compile(r"(?:\s|<[^>]*>)+von(?:\s|<[^>]*>)+$")
+
+
+def attribute_of(before):
+    """The name of the attribute that the text `before` has begun, or None outside of tags."""
+    if before.rfind("<") <= before.rfind(">"):
+        return None
+    return (re.findall(r'([\w-]+)="[^"]*$', before[before.rfind("<") :]) or [""])[0]
+
+
+def printed(source):
+    """Each variable that is printed, as (token, name, names of filters, text before it)."""
+    before = ""
+    for token in Lexer(source).tokenize():
+        if token.token_type == TokenType.TEXT:
+            before += token.contents
+        elif token.token_type == TokenType.VAR:
+            name, *filters = token.contents.split("|")
+            yield token, name, {each.partition(":")[0] for each in filters}, before
+            before += "1"
+
+
+def is_number(name, filters, before, asked):
+    """Whether `{{ name|filters }}` after the text `before` tells how many there are."""
+    if WRITTEN in filters:
+        return True
+    if not filters <= NO_FORM or re.search(A_SUM, name) or re.search(ORDINAL, before):
+        return False
+    return (
+        "length" in filters
+        or name in asked
+        or bool(re.search(r'cell--numeric"[^>]*>\s*$', before))
+        or bool(re.search(COUNTED, name) and not re.search(A_NAME, name))
+        or (name.endswith("total") and bool(OF.search(before)))
+    )
+
+
+def numbers(source):
+    """Each printed number of things as (line, what is written, whether people read it)."""
+    asked = set(ASKED.findall(source))
+    follower, number_follows = "", False
+    for token, name, filters, before in reversed(list(printed(source))):
+        is_part = (
+            number_follows and filters <= NO_FORM and OF.fullmatch(follower[len(before) + 1 :])
+        )
+        number_follows = bool(is_part) or is_number(name, filters, before, asked)
+        follower = before
+        if number_follows:
+            attribute = attribute_of(before)
+            yield token.lineno, token.contents, attribute is None or attribute in FOR_PEOPLE
+
+
+def wrong(source):
+    return [
+        f"{line}: {written}"
+        for line, written, is_read in numbers(source)
+        if (WRITTEN in written) != is_read
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ rows|length }} Projekte",
+        "{{ page.paginator.count }} Projekte",
+        "{{ led }} {{ led|pluralize:'Projekt,Projekte' }}",
+        "{% if gaps == 1 %}Eine Angabe{% else %}{{ gaps }} Angaben{% endif %}",
+        '<td class="kern-table__cell--numeric" data-of="Projekte">{{ alone }}</td>',
+        "{{ shown }} <i>von {{ total }}</i>",
+        '<a aria-label="{{ district.count }} Projekte"></a>',
+        '<a href="?ab={{ number|intcomma }}">weiter</a>',
+    ],
+)
+def test_the_shapes_of_a_number_are_known(source):
+    assert wrong(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ rows|length|intcomma }} von {{ all|intcomma }}",
+        "{{ districts|length|in_words }} Landkreise",
+        "Fassung {{ version.number }}",
+        '<td colspan="{{ shown|length|add:1 }}">',
+        '<td class="kern-table__cell--numeric">{{ row.sum.total }}</td>',
+    ],
+)
+def test_what_is_no_number_of_things_stays(source):
+    assert wrong(source) == []
+
+
+def test_every_template_writes_its_numbers_with_dots():
+    found = {
+        str(path.relative_to(TEMPLATES)): wrong(path.read_text())
+        for path in TEMPLATES.rglob("*.html")
+    }
+    assert {name: places for name, places in found.items() if places} == {}
+
+
+def test_a_number_has_dots_in_german():
+    with override("de"):
+        page = Template("{% load humanize %}{{ number|intcomma }}")
+        assert page.render(Context({"number": 1234})) == "1.234"
+
+
+def test_sentences_that_are_made_elsewhere_write_them_the_same():
+    assert number_word(1234) == "1.234"
+    assert counted(Project, 1234) == "1.234\N{NO-BREAK SPACE}Projekte"
+    assert state_words({State.RUNNING: 1234}) == "1.234 laufen."
+    assert Involvement(led=1234, paid=1001).in_words == [
+        "leitet 1.234 Projekte",
+        "1.001-mal Geldgeber",
+    ]
