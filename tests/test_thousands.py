@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.template import Context, Template
 from django.template.base import Lexer, TokenType
+from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from projects.models import Project, State
@@ -14,6 +15,7 @@ from public.german_values import number_word
 from public.involvement import Involvement
 from public.pages.home import state_words
 from public.past.not_known import counted
+from tests.markup import tree_of
 
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
 WRITTEN = "intcomma"
@@ -125,6 +127,37 @@ def test_every_template_writes_its_numbers_with_dots():
         for path in TEMPLATES.rglob("*.html")
     }
     assert {name: places for name, places in found.items() if places} == {}
+
+
+def test_all_is_said_of_more_than_one():
+    """„Alle 1 Projekt“ is no German: one has words of its own, or no link where nothing is more."""
+    said = {
+        (path.name, name)
+        for path in TEMPLATES.rglob("*.html")
+        for source in [path.read_text()]
+        for name in re.findall(r"\b[Aa]lle\s+\{\{ ([\w.|]+?)\|intcomma", source)
+        if not re.search(rf"{re.escape(name)} (== 1\b|> [\w.]+\|length)", source)
+    }
+    # Shown where there is a rest only.
+    assert said == {("_group.html", "group.number")}
+
+
+@pytest.mark.parametrize(
+    ("template", "of_one", "of_more"),
+    [
+        ("_district_biggest", "Das eine Projekt", "Alle 1.234 Projekte"),
+        ("_district_latest", "Die eine Entscheidung", "Alle 1.234 Entscheidungen"),
+    ],
+)
+def test_a_district_with_one_of_them_says_so(template, of_one, of_more):
+    def link(number):
+        context = {"district": {"slug": "auland"}, "project_count": number}
+        context["together"] = {"number": number}
+        page = render_to_string(f"public/{template}.html", context)
+        [*_, last] = [each for each in tree_of(page).iter("a") if "landkreis=" in each.get("href")]
+        return " ".join("".join(last.itertext()).split())
+
+    assert (link(1), link(1234)) == (of_one, of_more)
 
 
 def test_a_number_has_dots_in_german():
