@@ -18,3 +18,15 @@ def test_each_sheet_names_its_address_and_day(page, path):
         words = " ".join(sheet.extract_text().split())
         assert f"Blatt {number} von {len(sheets)}" in words
         assert ", abgerufen am " in words and path in words.replace(" ", "")
+
+
+def test_a_sum_stands_once_at_the_end_of_its_table(page):
+    """In landscape, where a table stays one, browsers repeat its foot on each sheet."""
+    page.goto("/programme/")
+    page.emulate_media(media="print")
+    sheets = PdfReader(BytesIO(page.pdf(width="297mm", height="80mm"))).pages
+    texts = ["".join(sheet.extract_text().split()) for sheet in sheets]
+    of_table = [number for number, text in enumerate(texts) if "EbeneGeldgeberProjekte" in text]
+    of_sum = [number for number, text in enumerate(texts) if "AlleEntscheidungen" in text]
+    assert len(of_table) > 1
+    assert of_sum == of_table[-1:]
