@@ -1,6 +1,7 @@
 """A press officer looks for the glass fibre of the neighbouring county."""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -36,6 +37,17 @@ def test_a_search_is_narrowed_and_widened_again(results, hand):
     hand.press(chips.get_by_role("link", name="Filter entfernen: Südaue"))
     found(results, 4).to_be_visible()
     expect(results).to_have_url("/projekte/?q=Glasfaser")
+
+
+def test_a_narrowed_list_is_taken_along(results, hand):
+    hand.press(filter_for(results, "Südaue"))
+    found(results, 2).to_be_visible()
+    copy = results.get_by_role("button", name="Link kopieren")
+    expect(copy).to_be_visible()
+    expect(results.get_by_role("button", name="Drucken")).to_be_visible()
+    address = copy.get_attribute("data-copy")
+    assert parse_qs(urlsplit(address).query) == parse_qs(urlsplit(results.url).query)
+    assert results.locator("html").get_attribute("data-sheet").startswith(f"{address}, ")
 
 
 def test_back_from_a_project_leads_to_the_same_results(results, hand):
