@@ -15,6 +15,11 @@ NEVER = re.compile(
 GRANTING = re.compile(r"\b(bewilligte|bewilligten|Bewilligt|bewilligt)\b")
 AMOUNT = re.compile(r"\d[\d.,]*(?:\N{NO-BREAK SPACE}Mio\.)?\N{NO-BREAK SPACE}€")
 QUOTED = re.compile("„[^“]*“")
+# „mindestens rund 5,46 Mio. €“ as („mindestens rund“, „5,46 Mio. €“).
+WORDED = re.compile(
+    r"(?:\b((?:mindestens|höchstens)(?: rund)?|rund|bis zu|zwischen) )?"
+    r"(?<![\d.,])(\d[\d.,]*(?: Mi?[or]d?\.)? €)"
+)
 # A plural verb needs a plural subject, and an article its gender.
 PLURAL = re.compile(r"\b(\w+ und \w[\w/-]*|Bund, \w+ und \w+) bewilligten\b|\bbewilligten [A-Z]")
 SINGULAR = re.compile(
@@ -27,7 +32,22 @@ ARTICLES = (
     r"\b(der|die|das|des) Landkreis(?! Schaumburg mbH)",
     r"\bdem (Stadt|Samtgemeinde|Gemeinde)\b",
 )
-SIGNS = ("  ", "..", " ,", " .", " ;", "„“", ",.", ";;")
+SIGNS = ("  ", "..", " ,", " .", " ;", "„“", ",.", ",,", ";;", ";.", ":.")
+NUMBERS = r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|\d+)"
+NOUNS = r"(?:Projekt|Maßnahme|Bewilligung|Entscheidung|Förderung|Antrag)"
+# What no sentence says, whatever it is about.
+WRONG = {
+    "Mehrzahl von eins": rf"\b(?:1|eine?r?) {NOUNS}(?:e|n|en)\b|\beins {NOUNS}",
+    "Einzahl von mehreren": rf"(?<![\d.,])\b(?!1\b){NUMBERS} {NOUNS}\b",
+    "Verb in der Mehrzahl": r"\b(?:[Ee]ine?|1) (?:Projekt|Maßnahme|Bewilligung) "
+    r"(?:\w+en|sind|kosten)\b",
+    "Artikel fehlt": r"\b(?:in|im Namen|von|an|[Ff]ür) "
+    r"(?:Landkreis|Kreis|Flecken|Stadt|Gemeinde|Samtgemeinde) [A-ZÄÖÜ]",
+    "Einzahl, die bewilligten": r"(?<!und )\b(?:Land|EU|Bund|Landkreis \S+) bewilligten\b",
+    "klein nach dem Punkt": r"(?<!\d)(?<!Mio)(?<!Mrd)(?<!\be)(?<!\bV)\. [a-zäöü]",
+    "kein Betrag": r"(?<![\d.,])0(?:,00)? €|None|\bnan\b|[{}]",
+    "Verb": r"\b(?:gab|gaben|spendete\w*|schenkte\w*|zahlte\w*|floss\w*|erhielt\w*|bekam\w*)\b",
+}
 
 
 def lead_of(project):
@@ -50,11 +70,7 @@ def faults_of(sentences):
         found += (
             [] if re.search(r"[^.;,: ]\.$", text) or text.endswith("e. V.") else [f"Ende: {text}"]
         )
-    found += [
-        f"doppelt: {sign}"
-        for sign in ("  ", "..", " ,", " .", " ;", "„“", ",.", ";;")
-        if sign in whole
-    ]
+    found += faults_in(whole)
     found += [f"„{word}“" for word in NEVER.findall(plain)]
     if "bewilligten" in plain and not PLURAL.search(plain):
         found.append(f"Einzahl mit bewilligten: {plain}")
@@ -62,6 +78,24 @@ def faults_of(sentences):
         found.append(f"Mehrzahl mit bewilligte: {plain}")
     found += [f"Artikel: {m.group()}" for each in ARTICLES for m in re.finditer(each, plain)]
     return found
+
+
+def faults_in(text):
+    """List of German remarks on sentences as a page shows them; quotations are left alone."""
+    plain = QUOTED.sub("„…“", text.replace(NBSP, " "))
+    found = [f"doppelt: {sign}" for sign in SIGNS if sign in plain]
+    if not re.match("[A-ZÄÖÜ0-9„]", plain) or not plain.endswith("."):
+        found.append(f"Anfang oder Ende: {plain}")
+    for name, wrong in WRONG.items():
+        found += [f"{name}: {match.group()}" for match in re.finditer(wrong, plain)]
+    return found
+
+
+def worded_amounts(text):
+    """{(„mindestens rund“, „5,46 Mio. €“)} of a text; zeros behind the comma are left out."""
+    plain = re.sub(",00(?= €| Mi?[or])", "", text.replace(NBSP, " "))
+    plain = re.sub(r"[Hh]öchstens sind es ", "höchstens ", plain)
+    return set(WORDED.findall(plain))
 
 
 def amounts_in(sentences):

@@ -148,6 +148,30 @@ def test_the_amount_keeps_its_qualifier(state, amount, words):
     assert first_of(project) == words
 
 
+def test_a_sum_of_which_nothing_is_certain_is_not_said(state):
+    """„mindestens 0 €“ would say nothing, and „0 €“ is no grant of money."""
+    unsure, free, both = make_project(), make_project(), make_project()
+    for amount in (Amount("up_to", None, 900), Amount("not_stated")):
+        make_decision(unsure, amount=amount, funder=state)
+        make_decision(both, amount=Amount.exactly(0), funder=state)
+    make_decision(free, amount=Amount.exactly(0), funder=state)
+    assert [first_of(each) for each in (unsure, free, both)] == [
+        "Das Land bewilligte in zwei Entscheidungen Geld; ein Mindestbetrag ist nicht genannt.",
+        "Das Land bewilligte eine Förderung; Geld ist damit nicht verbunden.",
+        "Das Land bewilligte in zwei Entscheidungen Förderungen; Geld ist damit nicht verbunden.",
+    ]
+
+
+def test_announced_money_of_which_nothing_is_certain_is_not_said(state):
+    project = make_project()
+    for amount in (Amount("up_to", None, 900), Amount("not_stated")):
+        make_decision(project, amount=amount, funder=state, status=Status.ANNOUNCED)
+    assert first_of(project) == (
+        "Angekündigt sind zwei Förderungen; ein Mindestbetrag ist nicht genannt, "
+        "ein Bescheid ist nicht bekannt."
+    )
+
+
 def test_of_a_decision_for_several_projects_only_the_part_is_told(state):
     project, other = make_project(), make_project()
     decision = make_decision(project, other, amount=500, funder=state)

@@ -13,7 +13,14 @@ from public.involvement import Involvement
 from public.pages.decision import decision_page
 from public.pages.organisation import organisation_page
 from public.pages.project import project_page
-from tests.builders import cite, make_decision, make_organisation, make_project, make_source
+from tests.builders import (
+    cite,
+    make_decision,
+    make_organisation,
+    make_programme,
+    make_project,
+    make_source,
+)
 from tests.clients import finish_transaction_work
 from tests.examples import of_this_run
 from tests.lead_words import amounts_in, faults_of, lead_of, says_more_than
@@ -164,6 +171,8 @@ def test_a_title_can_hold_anything(client, state):
 def test_random_projects_and_decisions_are_told_truly(db, seed):
     chance = random.Random(seed)
     land = make_land()
+    for name in ("Landkreis Auland", "Stadt Tal", "Museumsverein Tal e. V.", "Deutsche Netz GmbH"):
+        land["organisations"].append(make_organisation(name))
     projects = [random_project(chance, land) for _ in range(4)]
     for _ in range(6):
         random_decision(chance, land, projects)
@@ -241,7 +250,9 @@ def lead_of_body(body):
 
 def test_an_organisation_begins_with_its_roles_and_sums(state, county):
     finish_transaction_work()
-    assert lead_of_body(county) == ""
+    assert lead_of_body(county) == (
+        "In den veröffentlichten Projekten und Entscheidungen hat diese Stelle keine Rolle."
+    )
     make_decision(make_project(lead=county), amount=500, funder=state, recipient=county)
     make_project().participations.create(organisation=county, role="partner")
     finish_transaction_work()
@@ -249,6 +260,21 @@ def test_an_organisation_begins_with_its_roles_and_sums(state, county):
         "Diese Stelle leitet ein Projekt und ist an einem beteiligt. Bewilligt sind ihr 500 €."
     )
     assert lead_of_body(state) == "Diese Stelle bewilligte 500 €."
+
+
+def test_an_organisation_without_project_and_sum_is_told_by_what_it_does(county):
+    make_programme().funders.create(organisation=county, role="funder")
+    assert lead_of_body(county) == "Diese Stelle wirkt an einem Förderprogramm mit."
+    make_project().participations.create(organisation=county, role="interest")
+    finish_transaction_work()
+    assert lead_of_body(county) == (
+        "Diese Stelle ist an einem Projekt interessiert oder zahlt dort mit."
+    )
+    make_decision(make_project(), amount=5, funder=county, status="local_vote")
+    finish_transaction_work()
+    assert lead_of_body(county) == (
+        "Diese Stelle kommt in einer Entscheidung vor; ein Betrag ist nicht bewilligt."
+    )
 
 
 def test_what_others_have_a_part_in_is_said_to_be_shared(state, county):

@@ -117,12 +117,31 @@ def cell(payers, euros, state=Status.GRANTED, number=1, upper=0):
         (
             [cell("land", 24), cell("land", 26_500, state=Status.ALLOCATED)],
             "Bewilligt sind 24,00 € vom Land, in einer Bewilligung. Zugewiesen sind daneben"
+            " 26.500,00 €: ein Höchstbetrag; Geld gibt es auf Einzelantrag.",
+        ),
+        (
+            [cell("land", 24), cell("land", 26_500, state=Status.ALLOCATED, number=4)],
+            "Bewilligt sind 24,00 € vom Land, in einer Bewilligung. Zugewiesen sind daneben"
             " 26.500,00 €: Höchstbeträge; Geld gibt es auf Einzelantrag.",
         ),
         (
-            [Cell(2020, "alone", "land", "granted", 2, Total(Decimal(0), None, False, 2, 1))],
-            "Es gibt zwei Bewilligungen; ein Mindestbetrag ist nicht genannt. Bei einer davon ist"
+            [cell("land", 24, state=Status.RECOGNISED, number=2)],
+            f"{NOTHING} Daneben stehen mehrere Rahmen von zusammen 24,00 €; Geld gibt es erst"
+            " mit einem Bescheid.",
+        ),
+        (
+            [
+                Cell(2020, "alone", "land", "granted", 2, Total(Decimal(0), None, False, 2, 1)),
+                cell("nicht-bekannt", 5),
+            ],
+            "Bewilligt sind mindestens 5,00 € in drei Bewilligungen. Bei einer Bewilligung ist"
             " kein Betrag genannt.",
+        ),
+        ([cell("land", 0)], "Es gibt eine Bewilligung; Geld ist damit nicht verbunden."),
+        (
+            [Cell(2020, "alone", "land", "granted", 2, Total(Decimal(0), None, False, 2, 1))],
+            "Es gibt zwei Bewilligungen; ein Mindestbetrag ist nicht genannt. Bei einer"
+            " Bewilligung ist kein Betrag genannt.",
         ),
         (
             [cell("nicht-bekannt", 5)],

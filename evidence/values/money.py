@@ -205,6 +205,11 @@ class Total:
         return self.known > 0
 
     @property
+    def says_something(self) -> bool:
+        """More than „mindestens 0 €“ or „0 €“, which no sentence should be made of."""
+        return self.is_known and bool(self.lower or self.upper)
+
+    @property
     def qualifier(self) -> str:
         """The words before the figure: none, „rund“, „mindestens“, „mindestens rund“, „bis zu“."""
         if self.is_only_a_limit:

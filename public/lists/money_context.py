@@ -17,7 +17,7 @@ from public.pages.theme_fact import theme_fact
 from public.pages.who_pays import COUNTED, who_pays
 
 IN_ROW = ("landkreis", "zahlt", "status", "jahr")
-NOTHING = "In dieser Auswahl ist nichts bewilligt."
+NOTHING = "In dieser Auswahl ist keine Bewilligung bekannt."
 # What does not count, as a number of it is said; nothing is left where every version is cancelled.
 ASIDE = {
     Status.RECOGNISED: "anerkannt",

@@ -15,7 +15,7 @@ from public.german_values import number_word
 from public.lists.projects import names_of_fields
 from public.money_cells import Cell, GrantSum, granted, granted_by, number_of
 from public.pages.money_fields import MoneyFields, money_fields
-from public.pages.money_sentence import in_words, is_open, part, thing
+from public.pages.money_sentence import in_words, part, without_amount
 from public.pages.money_years import MoneyYears, money_years
 from public.pages.own_money import OwnMoney, own_money
 from public.pages.share_bar import ShareBar, share_bar
@@ -99,8 +99,7 @@ def figure(
 ) -> Figure:
     its_own = [cell for cell in cells if cell.reach == reach]
     its_sum = granted(its_own)
-    known = people and people.people and reach == Reach.ALONE and its_sum.total.is_known
-    known = known and not is_open(its_sum.total)
+    known = people and people.people and reach == Reach.ALONE and its_sum.total.says_something
     labels = {
         Reach.ALONE: f"nur {district.short_name}",
         Reach.SHARED: "mit anderen",
@@ -124,16 +123,14 @@ def sentence(
     """What is granted for projects here alone, from whom; then what others share."""
     whose = f"Für Projekte, die es {among(districts)}nur in {district.short_name} gibt, "
     its_own, common = granted(alone), granted(shared)
-    if is_open(its_own.total):
-        first = f"{whose}gibt es {thing(its_own.number)}; ein Mindestbetrag ist nicht genannt."
-    elif its_own.total.is_known:
+    if its_own.total.says_something:
         by_payers = granted_by(alone, lambda cell: cell.payers)
         first = f"{whose}sind {in_words(its_own.total)} bewilligt{part(by_payers)}."
     elif its_own:
-        first = f"{whose}gibt es {thing(its_own.number)}; ein Betrag ist nicht genannt."
+        first = f"{whose}gibt es {without_amount(its_own)}."
     else:
-        first = f"{whose}ist nichts bewilligt."
-    if not common.total.is_known or is_open(common.total):
+        first = f"{whose}ist keine Bewilligung bekannt."
+    if not common.total.says_something:
         return first
     return (
         f"{first} Für Projekte, die es auch anderswo gibt, sind {in_words(common.total)} bewilligt."

@@ -34,7 +34,7 @@ from public.pages.outcomes import outcomes
 from public.pages.theme_fact import ThemeFact, theme_fact
 from regions.models import District
 
-NOTHING = "Noch ist nichts bewilligt."
+NOTHING = "Noch ist keine Bewilligung bekannt."
 LATEST = 5
 MOST_FIELDS = 5
 NEXT = 3

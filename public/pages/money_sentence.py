@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from evidence.values.money import Total
 from funding.models import Status
 from public.german_values import number_word
-from public.money_cells import Cell, GrantSum, granted, granted_by
+from public.money_cells import Cell, GrantSum, granted, granted_by, number_of
 from public.payers import AND, NOBODY, PAYERS, together
 
 FROM = {
@@ -21,9 +21,16 @@ FROM = {
     "andere": "von anderen",
 }
 
+# Of one decision, and of several.
 ASIDE = {
-    Status.ALLOCATED: "Zugewiesen sind daneben {}: Höchstbeträge; Geld gibt es auf Einzelantrag.",
-    Status.RECOGNISED: "Daneben steht ein Rahmen von {}; Geld gibt es erst mit einem Bescheid.",
+    Status.ALLOCATED: (
+        "Zugewiesen sind daneben {}: ein Höchstbetrag; Geld gibt es auf Einzelantrag.",
+        "Zugewiesen sind daneben {}: Höchstbeträge; Geld gibt es auf Einzelantrag.",
+    ),
+    Status.RECOGNISED: (
+        "Daneben steht ein Rahmen von {}; Geld gibt es erst mit einem Bescheid.",
+        "Daneben stehen mehrere Rahmen von zusammen {}; Geld gibt es erst mit einem Bescheid.",
+    ),
 }
 
 
@@ -36,10 +43,8 @@ def money_sentence(cells: Iterable[Cell], nothing: str) -> str:
 
 
 def first(cells: list[Cell], whole: GrantSum) -> str:
-    if not whole.total.is_known:
-        return f"Es gibt {thing(whole.number)}; ein Betrag ist nicht genannt."
-    if is_open(whole.total):
-        return f"Es gibt {thing(whole.number)}; ein Mindestbetrag ist nicht genannt."
+    if not whole.total.says_something:
+        return f"Es gibt {without_amount(whole)}."
     found = granted_by(cells, lambda cell: cell.payers)
     if len(found) == 1 and NOBODY not in found:
         [payers] = found
@@ -49,9 +54,14 @@ def first(cells: list[Cell], whole: GrantSum) -> str:
     return f"Bewilligt sind {in_words(whole.total)} in {grants(whole.number)}{part(found)}."
 
 
-def is_open(total: Total) -> bool:
-    """Nothing is certain of it in either direction: „mindestens 0 €“ would say nothing."""
-    return total.is_known and not total.lower and total.upper is None
+def without_amount(whole: GrantSum) -> str:
+    """„zwei Bewilligungen; ein Mindestbetrag ist nicht genannt“, where the sum says nothing."""
+    if not whole.total.is_known:
+        why = "ein Betrag ist" if whole.number == 1 else "Beträge sind"
+        return f"{thing(whole.number)}; {why} nicht genannt"
+    if whole.total.upper is None:
+        return f"{thing(whole.number)}; ein Mindestbetrag ist nicht genannt"
+    return f"{thing(whole.number)}; Geld ist damit nicht verbunden"
 
 
 def thing(number: int) -> str:
@@ -70,7 +80,9 @@ def in_words(total: Total) -> str:
 
 def part(found: dict[str, GrantSum]) -> str:
     """„, davon mindestens 7,44 Mio. € vom Land“: of those of whom most is certain."""
-    named = {word: each for word, each in found.items() if word != NOBODY and each.total.is_known}
+    named = {
+        word: each for word, each in found.items() if word != NOBODY and each.total.says_something
+    }
     if not named:
         return ""
     word = max(named, key=lambda each: (named[each].total.lower, -list(PAYERS).index(each)))
@@ -91,15 +103,15 @@ def limit(total: Total) -> str:
     if total.highest:
         return f"Höchstens sind es {total.highest}."
     if total.unknown:
-        number = "einer" if total.unknown == 1 else number_word(total.unknown)
-        return f"Bei {number} davon ist kein Betrag genannt."
+        return f"Bei {grants(total.unknown)} ist kein Betrag genannt."
     return "Nach oben ist die Summe offen." if total.upper is None else ""
 
 
 def aside(cells: list[Cell]) -> str:
     """What is allocated beside the grants, else what a frame keeps ready; never part of the sum."""
-    for state, sentence in ASIDE.items():
-        total = sum((cell.total for cell in cells if cell.state == state), Total())
-        if total.is_known:
-            return sentence.format(in_words(total))
+    for state, (of_one, of_several) in ASIDE.items():
+        there = [cell for cell in cells if cell.state == state]
+        total = sum((cell.total for cell in there), Total())
+        if total.says_something:
+            return (of_one if number_of(there) == 1 else of_several).format(in_words(total))
     return ""

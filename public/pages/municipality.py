@@ -26,6 +26,7 @@ from public.lists.decisions import decision_row
 from public.models import Kind, SearchEntry
 from public.money_cells import granted, number_of
 from public.pages.district_map import DistrictMap, district_map
+from public.pages.lead.municipality import municipality_lead
 from public.pages.own_money import OwnMoney, own_money
 from public.pages.who_pays import WhoPays, who_pays
 from public.search.hits import HIGHEST
@@ -42,6 +43,7 @@ class MunicipalityPage:
     `received` is what falls to its own authority."""
 
     municipality: Municipality
+    lead: str
     district: District
     districts: list
     map: DistrictMap
@@ -65,16 +67,18 @@ def municipality_page(municipality: Municipality) -> MunicipalityPage | None:
     districts = districts_for_maps()
     bodies = Organisation.objects.visible_to(PUBLIC).lasting()
     money = money_in(scope)
+    whole = granted(money.cells)
     authority = bodies.filter(municipality=municipality).order_by("pk").first()
     return MunicipalityPage(
         municipality=municipality,
+        lead=municipality_lead(municipality.name, number, whole),
         district=municipality.district,
         districts=districts,
         map=district_map(municipality.district, only=municipality),
         administration=authority,
         received=own_part_received(authority) if authority else Total(),
         project_count=number,
-        granted=granted(money.cells).total,
+        granted=whole.total,
         decision_count=number_of(money.cells),
         who=who_pays(money.cells, gemeinde=municipality.ags),
         own=own_money(money),

@@ -103,9 +103,12 @@ def organisation_page(organisation):
     shown_events = event_rows(events, MOST_EVENTS)
     beside = beside_projects(organisation)
     roles = money_roles(organisation)
+    programme_roles = list(organisation.programme_roles.select_related("programme"))
     return OrganisationPage(
         organisation=organisation,
-        lead=organisation_lead(led_count, joined_count, roles),
+        lead=organisation_lead(
+            led_count, joined_count, roles, len(beside[:MOST_BESIDE]), len(programme_roles)
+        ),
         districts=districts,
         names=list(organisation.names.all()),
         standing=standing(organisation, successions),
@@ -115,7 +118,7 @@ def organisation_page(organisation):
         members=list(organisation.member_districts.all()),
         office_holders=list(organisation.office_holders.all()),
         committees=list(organisation.committees.all()),
-        programme_roles=list(organisation.programme_roles.select_related("programme")),
+        programme_roles=programme_roles,
         led=cards(led.order_by("title", "pk")[:MOST_CARDS], districts),
         led_count=led_count,
         joined=cards(joined.order_by("title", "pk")[:MOST_CARDS], districts),

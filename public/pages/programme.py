@@ -19,7 +19,7 @@ from public.pages.money_fields import MoneyFields, money_fields
 from public.pages.organisation import MOST_CARDS, MOST_EVENTS, MOST_ROWS, rows_of
 from public.pages.page_evidence import PageEvidence, evidence_of
 
-NOTHING = "Aus diesem Programm ist in der Region nichts bewilligt."
+NOTHING = "Aus diesem Programm ist in der Region keine Bewilligung bekannt."
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from evidence.values.money import Total, total_of
 from funding.models import Status
 from public.german_values import number_word
-from public.pages.lead.pieces import sentence, strong
+from public.pages.lead.pieces import NO_MINIMUM, NO_MONEY, sentence, strong
 from public.pages.lead.words import means_of
 
 NO_LETTER = "ein Bescheid ist nicht bekannt"
@@ -43,8 +43,15 @@ class Beside:
         return [share for each in self.decisions for share in each.shown.funders]
 
     @property
+    def tells(self):
+        """Whether there is an amount that a sentence can be made of."""
+        return self.total.says_something
+
+    @property
     def unknown(self):
         """Why there is no amount, behind a comma."""
+        if self.total:
+            return NO_MINIMUM if self.total.upper is None else NO_MONEY
         if self.is_part:
             return "der Anteil dieses Projekts ist nicht genannt"
         return "die Beträge sind nicht genannt" if self.number else "der Betrag ist nicht genannt"
@@ -76,7 +83,7 @@ def frame(beside, purpose):
     begin = (
         f"Anerkannt sind {beside.number} Rahmen" if beside.number else "Anerkannt ist ein Rahmen"
     )
-    if beside.total:
+    if beside.tells:
         of_amount = " von zusammen " if beside.number else " von "
         told = sentence(begin, of_amount, beside.amount, of, purpose, ".")
     else:
@@ -90,7 +97,7 @@ def allocation(beside, purpose):
         if beside.number
         else "ein Höchstbetrag, aus dem einzeln beantragt wird"
     )
-    if beside.total:
+    if beside.tells:
         return [sentence("Zugewiesen sind ", beside.amount, f"{purpose}: {limit}.")]
     return [sentence(f"Zugewiesen {'sind' if beside.number else 'ist'} {limit}; {beside.unknown}.")]
 
@@ -98,14 +105,14 @@ def allocation(beside, purpose):
 def approval(beside, purpose):
     whom = f"Im Grundsatz ist {beside.number} Förderungen" if beside.number else "Einer Förderung"
     end = " zugestimmt" if beside.number else " ist im Grundsatz zugestimmt"
-    if beside.total:
+    if beside.tells:
         of = " von zusammen " if beside.number else " von "
         return [sentence(whom, of, beside.amount, f"{purpose}{end}; {NO_LETTER}.")]
     return [sentence(f"{whom}{purpose}{end}; {beside.unknown}, {NO_LETTER}.")]
 
 
 def announcement(beside, purpose):
-    if beside.total:
+    if beside.tells:
         told = sentence("Angekündigt sind ", beside.amount, purpose)
         return [ended(told, f"; {NO_LETTER}.")]
     what = f"sind {beside.number} Förderungen" if beside.number else "ist eine Förderung"
@@ -113,14 +120,14 @@ def announcement(beside, purpose):
 
 
 def local_vote(beside, purpose):
-    if beside.total:
+    if beside.tells:
         told = sentence("Vor Ort beschlossen sind ", beside.amount, purpose)
         return [ended(told, f"; {NO_LETTER}.")]
     return [sentence(f"Vor Ort ist Geld beschlossen{purpose}; {beside.unknown}.")]
 
 
 def waiver(beside, purpose):
-    if beside.total:
+    if beside.tells:
         return [sentence("Auf ", beside.amount, f"{purpose} wurde verzichtet.")]
     what = f"{beside.number} Förderungen" if beside.number else "eine Förderung"
     return [sentence(f"Auf {what}{purpose} wurde verzichtet; {beside.unknown}.")]
@@ -131,7 +138,7 @@ def refusal(beside, purpose):
         return ended_together(
             f"{beside.number} Anträge auf Förderung", beside, purpose, "abgelehnt"
         )
-    if beside.total:
+    if beside.tells:
         return [
             sentence("Ein Antrag auf Förderung über ", beside.amount, f"{purpose} wurde abgelehnt.")
         ]
@@ -141,14 +148,14 @@ def refusal(beside, purpose):
 def revocation(beside, purpose):
     if beside.number:
         return ended_together(f"{beside.number} Bewilligungen", beside, purpose, "widerrufen")
-    if beside.total:
+    if beside.tells:
         return [sentence("Eine Bewilligung über ", beside.amount, f"{purpose} wurde widerrufen.")]
     return [sentence(f"Eine Bewilligung{purpose} wurde widerrufen.")]
 
 
 def ended_together(what, beside, purpose, how):
     """Of several, what they come to together: none of them was of that amount."""
-    over = (" über zusammen ", beside.amount) if beside.total else ()
+    over = (" über zusammen ", beside.amount) if beside.tells else ()
     return [sentence(what, *over, f"{purpose} wurden {how}.")]
 
 
@@ -170,7 +177,7 @@ SENTENCES = {
 
 def beside_a_grant(kinds):
     """One `Sentence` on the first kind with an amount that is no step to the grant; or None."""
-    told = (each for each in kinds if each.total and each.status not in SILENT_BESIDE_A_GRANT)
+    told = (each for each in kinds if each.tells and each.status not in SILENT_BESIDE_A_GRANT)
     kind = next(told, None)
     if kind is None:
         return None

@@ -70,4 +70,6 @@ def dated_record(shown, kind):
 def paid_sentence(decision, course):
     if course.paid:
         return sentence(course.paid)
+    if not total_of([decision.paid]).says_something:
+        return sentence("Ausgezahlt ist noch nichts.")
     return sentence("Ausgezahlt sind ", strong(decision.paid, ((decision, "paid"),)), ".")

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from evidence.values.money import Amount, Qualifier, Total
 from funding.models import Status
 from public.german_values import number_word
-from public.pages.lead.pieces import Piece, in_sentence, sentence, strong
+from public.pages.lead.pieces import (
+    NO_MINIMUM,
+    NO_MONEY,
+    Piece,
+    in_sentence,
+    sentence,
+    strong,
+)
 from public.pages.lead.words import MOST_NAMED, payers, receivers, times
 from public.pages.parties import name_then
 from regions.models import Organisation
@@ -56,7 +63,7 @@ def granted_sentence(granted):
     """One `Sentence` about grants of which there is at least one."""
     if granted.is_part:
         return part_sentence(granted)
-    if not granted.total:
+    if not granted.total.says_something:
         return without_amount(granted)
     if is_partly_revoked(granted):
         amount = strong(granted.total, granted.proofs)
@@ -81,14 +88,13 @@ def part_sentence(granted):
     """Of a decision for several projects, of which this page is about one."""
     many = len(granted.decisions) > 1
     source = "mehreren Bewilligungen" if many else "einer Bewilligung für mehrere Projekte"
-    if granted.total:
+    if granted.total.says_something:
         amount = strong(granted.total, granted.proofs)
         return sentence(f"Auf dieses Projekt entfallen aus {source} ", amount, ".")
-    return sentence(
-        *opening(granted, "ist"),
-        *how(granted),
-        "Geld für mehrere Projekte; der Anteil dieses Projekts ist nicht genannt.",
-    )
+    why = "der Anteil dieses Projekts ist nicht genannt"
+    if granted.total:
+        why = NO_MINIMUM if granted.total.upper is None else "auf dieses entfällt davon nichts"
+    return sentence(*opening(granted, "ist"), *how(granted), f"Geld für mehrere Projekte; {why}.")
 
 
 def without_amount(granted):
@@ -97,10 +103,16 @@ def without_amount(granted):
         return sentence(
             *begin, f"eine Förderung{granted.purpose}; {blank_of(only.current.amount)}."
         )
+    if granted.total and granted.total.upper is None:
+        return sentence(*begin, f"Geld; {NO_MINIMUM}.")
+    if granted.total:
+        return sentence(*begin, f"Förderungen; {NO_MONEY}.")
     return sentence(*begin, "Geld; die Beträge sind nicht genannt.")
 
 
 def blank_of(amount):
+    if amount.is_known:
+        return NO_MINIMUM if amount.upper is None else NO_MONEY
     if amount.blank == Qualifier.NOT_APPLICABLE:
         return "ein Betrag entfällt"
     return f"der Betrag ist {Qualifier(amount.blank or Qualifier.NOT_STATED).label}"

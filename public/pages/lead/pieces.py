@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from evidence.values.money import NBSP
 
 Proofs = tuple  # of pairs (record, names of its fields in one text)
+# Why a known sum is no sentence: nothing is certain of it, or it is a real zero.
+NO_MINIMUM = "ein Mindestbetrag ist nicht genannt"
+NO_MONEY = "Geld ist damit nicht verbunden"
 
 
 @dataclass(frozen=True)

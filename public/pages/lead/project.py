@@ -1,7 +1,7 @@
 """The lead of a project: what was granted, how far it is, and what came of it."""
 
 from evidence.quoting import in_quotes
-from evidence.values.money import Amount
+from evidence.values.money import Amount, total_of
 from funding.models import Application
 from projects.models import Relation
 from public.german_values import number_word
@@ -50,7 +50,7 @@ def applies(amount: Amount):
 
 
 def nothing_known(project):
-    if not project.total_expenditure:
+    if not total_of([project.total_expenditure]).says_something:
         return sentence(f"{NOTHING}.")
     total = strong(project.total_expenditure, ((project, "total_expenditure"),))
     return sentence(f"{NOTHING}; als Gesamtausgaben sind ", total, " genannt.")

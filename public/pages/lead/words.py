@@ -14,6 +14,8 @@ LEVELS = {
 NOMINATIVE = {"m": "der", "f": "die", "n": "das"}
 DATIVE = {"m": "dem", "f": "der", "n": "dem"}
 # The gender of a name: by the form of a company at its end, else by how its first word ends.
+# An adjective at the front would have to change with the case („der Deutschen Netz GmbH“).
+ADJECTIVES = ("sche", "liche", "ale", "ige", "ive", "äre", "ene")
 COMPANIES = ("GmbH", "gGmbH", "mbH", "AG", "Aktiengesellschaft")
 ENDINGS = {
     **dict.fromkeys(("kreis", "flecken", "verein", "verband", "zweckverband"), "m"),
@@ -29,9 +31,9 @@ def gender(name):
     plain = name.removesuffix(" e. V.")
     if not plain or ". " in plain or " / " in plain:
         return ""
-    if plain.split()[-1] in COMPANIES:
-        return "f"
     first = plain.split()[0].lower()
+    if plain.split()[-1] in COMPANIES:
+        return "" if first.endswith(ADJECTIVES) else "f"
     return next((sex for ending, sex in ENDINGS.items() if first.endswith(ending)), "")
 
 
