@@ -85,7 +85,7 @@ COSTS = {
     "/organisationen/": 7,
     "/organisationen/stelle/": 35,
     "/programme/": 6,
-    "/programme/programm/": 27,
+    "/programme/programm/": 28,
     "/foerderaufrufe/": 20,
     "/foerderaufrufe/?stand=geschlossen&wer=landkreise&landkreis=kreis": 25,
     "/foerderaufrufe/programm-aufruf/": 15,

@@ -3,9 +3,12 @@
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from projects.models import Project, Relation
 from projects.publication import Publication
+from public.pages.branches import DEEPEST
 from public.pages.project import project_page
 from tests.builders import cite, make_decision, make_project
 from tests.desk_forms import text_of
@@ -93,3 +96,63 @@ def test_a_draft_is_no_part_that_anybody_sees(client, roof):
     belongs(hidden, roof)
     assert len(tree_of(roof).parts) == 2
     assert "Zwiebelturm" not in text_of(client.get(f"/projekte/{roof.slug}/"))
+
+
+def test_what_belongs_to_a_part_hangs_on_it_and_is_in_no_sum(roof):
+    bus, app, timetable, sign = (make_project(name) for name in ("Bus", "App", "Plan", "Schild"))
+    belongs(bus, roof), belongs(app, roof)
+    cite(belongs(timetable, bus))
+    belongs(sign, timetable)
+    for part in (bus, timetable):
+        make_decision(part, amount=100)
+    tree = tree_of(roof)
+    [_, branch] = tree.parts
+    assert [each.project for each in branch.parts] == [timetable]
+    assert [each.project for each in branch.parts[0].parts] == [sign]
+    assert str(tree.together) == "100,00\N{NO-BREAK SPACE}€"
+    section = page_of(roof).partition('id="teile"')[2].partition("</section>")[0]
+    assert "Zwei Projekte gehören dazu." in section
+    assert "steht darunter und ist in keiner Summe darüber enthalten" in " ".join(section.split())
+    inner = section.partition(f"/projekte/{bus.slug}/")[2].partition("</li>")[0]
+    assert f"/projekte/{timetable.slug}/" in inner, "a list within the entry of the part"
+    assert re.search(r'href="#quelle-\d+"', inner)
+
+
+def test_a_circle_of_parts_ends_where_it_began(roof):
+    bus, app = make_project("Bus"), make_project("App")
+    belongs(bus, roof), belongs(app, roof)
+    Relation.objects.bulk_create(
+        Relation(project=one, target=other, kind="part_of")
+        for one, other in ((roof, bus), (bus, app))
+    )
+    tree = tree_of(roof)
+    assert [part.project for part in tree.parts] == [app, bus]
+    assert [part.project for part in tree.parts[0].parts] == [bus]
+    assert tree.parts[0].parts[0].parts == tree.parts[1].parts == []
+
+
+def test_a_part_behind_a_draft_is_not_seen(roof):
+    bus, app, plan = make_project("Bus"), make_project("App"), make_project("Plan")
+    hidden = make_project("Zwiebelturm", publication=Publication.DRAFT)
+    for part, of in ((bus, roof), (app, roof), (hidden, bus), (plan, hidden)):
+        belongs(part, of)
+    assert [part.parts for part in tree_of(roof).parts] == [[], []]
+    assert "Zwiebelturm" not in page_of(roof)
+
+
+def test_a_deep_tree_costs_no_more_than_a_flat_one(roof, django_assert_num_queries):
+    for name in ("Bus", "App"):
+        belongs(make_project(name), roof)
+    with CaptureQueriesContext(connection) as flat:
+        tree_of(roof)
+    above = Project.objects.get(title="Bus")
+    for level in range(8):
+        below = make_project(f"Ebene {level}")
+        belongs(below, above)
+        above = below
+    with django_assert_num_queries(len(flat)):
+        tree = tree_of(roof)
+    depth, branch = 0, tree.parts[1]
+    while branch.parts:
+        depth, branch = depth + 1, branch.parts[0]
+    assert depth == DEEPEST - 1

@@ -13,6 +13,7 @@ from public.kept_figures import field_sums, money_in, newest_decisions_of, one
 from public.lists.projects import names_of_fields
 from public.money_cells import number_of
 from public.pages.answers import with_answers
+from public.pages.branches import branches_among, numbers_in
 from public.pages.chronicle import event_rows
 from public.pages.money_answers import MoneyAnswers, answers_of
 from public.pages.money_fields import MoneyFields, money_fields
@@ -24,7 +25,10 @@ NOTHING = "Aus diesem Programm ist in der Region keine Bewilligung bekannt."
 
 @dataclass(frozen=True)
 class ProgrammePage:
-    """`rows` are those of the newest decisions, `cards` the first of the projects."""
+    """`rows` are those of the newest decisions, `cards` the first of the projects.
+
+    `tree` are `Branch`es of the `tied_count` projects that hang together; empty where none do.
+    """
 
     programme: Programme
     districts: list
@@ -38,6 +42,8 @@ class ProgrammePage:
     rows: list
     cards: list
     project_count: int
+    tree: list
+    tied_count: int
     events: list
     event_count: int
     evidence: PageEvidence
@@ -54,6 +60,7 @@ def programme_page(programme):
     scope = one("programm", programme.slug)
     money, fields = money_in(scope), field_sums(dict(names_of_fields()), scope)
     funders, rates = funders_of(programme), list(programme.rates.all())
+    tree = branches_among(projects)
     return ProgrammePage(
         programme=programme,
         districts=districts,
@@ -67,12 +74,15 @@ def programme_page(programme):
         rows=rows_of(newest_decisions_of(programme, MOST_ROWS)),
         cards=cards(projects.order_by("title", "pk")[:MOST_CARDS], districts),
         project_count=projects.count(),
+        tree=tree,
+        tied_count=len(set().union(*(numbers_in(top) for top in tree))),
         events=shown_events,
         event_count=events.count(),
         evidence=evidence_of(
             [
                 *(programme, *funders, *rates, *calls, *applications),
                 *(row.event for row in shown_events),
+                *(tie for top in tree for tie in top.all_relations),
             ]
         ),
     )

@@ -23,7 +23,7 @@ from public.pages.project_strip import ProjectStrip, strip_of
 from public.pages.project_work import ProjectWork, work_of
 from public.pages.similar_projects import similar_projects
 from public.pages.trace import traces_through
-from public.pages.umbrella import Umbrella, umbrella
+from public.pages.umbrella import Umbrella, parts_below_of, umbrella
 
 NEWS_EVERY = timedelta(days=365)
 
@@ -70,12 +70,14 @@ def project_page(project, *, file_address="public:file"):
     decisions = decisions_of(project)
     profile = profile_of(project, decisions)
     relations = relations_of(project)
-    money = money_of_projects([project.pk, *neighbours(relations, project)], PUBLIC)
+    below = parts_below_of(project, relations)
+    numbers = neighbours(relations, project) | {tie.project_id for tie in below}
+    money = money_of_projects([project.pk, *numbers], PUBLIC)
     stops, lineage_records = lineage(project, relations, money)
     applications = [each for each in lineage_records if isinstance(each, Application)]
     counties = counties_paid_for(profile)
     grants = grants_of(project, decisions, money[project.pk], counties, applications)
-    tree = umbrella(project, relations, money)
+    tree = umbrella(project, relations, below, money)
     work = work_of(project)
     named = project.participations.visible_to(PUBLIC)
     participations = list(named.select_related("organisation", "confirmation"))
@@ -83,7 +85,7 @@ def project_page(project, *, file_address="public:file"):
     evidence = evidence_of(
         [
             *(project, *profile.websites, *profile.aliases, *grants.records, *participations),
-            *(*lineage_records, *work.records, *figures),
+            *(*lineage_records, *below, *work.records, *figures),
         ]
     )
     roles = parties(project, participations, decisions)
