@@ -16,6 +16,11 @@ class Term:
     also: str = ""
 
     @property
+    def in_short(self):
+        """The first sentence of what it means."""
+        return f"{self.meaning.partition('. ')[0].removesuffix('.')}."
+
+    @property
     def anchor(self):
         """The part of the address behind the # sign."""
         return slugify(self.word.translate(FOLDED))
@@ -245,6 +250,38 @@ BY_WORD = {word: term for term in TERMS for word in filter(None, (term.word, ter
 def terms_of(*words):
     """The `Term`s that these words are, or that they are another word for, each once."""
     return list(dict.fromkeys(BY_WORD[word] for word in words if word in BY_WORD))
+
+
+# Terms that a text says in another form, as patterns; the words of a sum stand before a number.
+FORMS = {
+    "Anerkennung": "Anerkennung(?:sbescheid)?|[Aa]nerkannt",
+    "Beschluss vor Ort": "Beschluss vor Ort|[Vv]or Ort beschlossen",
+    "Bewilligt": "[Bb]ewilligt(?:en?)?",
+    "Bis zu": r"[Bb]is zu(?= \d)",
+    "Höchstbetrag": "Höchstbetr(?:ag|äge)n?",
+    "Mindestens": r"[Mm]indestens(?= (?:rund )?\d)",
+    "Rund": r"[Rr]und(?= \d)",
+    "Verzicht": "Verzicht|verzichtet",
+}
+
+
+def form_of(term):
+    """The pattern of a term: itself or its other word, with an ending, also within a sentence."""
+    words = [word for word in (term.word, term.also) if word]
+    usual = "|".join(f"[{word[0]}{word[0].lower()}]{re.escape(word[1:])}" for word in words)
+    return re.compile(
+        rf"(?<![\w-])(?:{FORMS.get(term.word, f'(?:{usual})(?:e?[nrs]|e)?')})(?![\w-])"
+    )
+
+
+SAID = {term: form_of(term) for term in TERMS}
+
+
+def terms_in(*texts):
+    """The `Term`s that the texts say, in the order of their first use."""
+    text = "\n".join(texts)
+    found = {term: match.start() for term, form in SAID.items() if (match := form.search(text))}
+    return sorted(found, key=found.get)
 
 
 def abbreviations(bodies):

@@ -1,5 +1,9 @@
 """The page of words and abbreviations, and the line that explains the short names of a table."""
 
+import pytest
+
+from evidence.values.dates import FlexDate
+from evidence.values.money import Amount
 from funding.models import Status
 from public.glossary import (
     ABBREVIATIONS,
@@ -7,9 +11,17 @@ from public.glossary import (
     abbreviations,
     abbreviations_in,
     is_abbreviation,
+    terms_in,
     terms_of,
 )
-from tests.builders import make_decision, make_organisation, make_programme, make_project
+from tests.builders import (
+    make_decision,
+    make_district,
+    make_municipality,
+    make_organisation,
+    make_programme,
+    make_project,
+)
 from tests.clients import finish_transaction_work
 from tests.markup import in_one_line
 
@@ -96,3 +108,69 @@ def test_the_page_of_a_decision_explains_what_its_status_means(client, db):
     for anchor in ("zugewiesen", "zuwendungsbescheid"):
         assert f'href="/begriffe/#{anchor}"' in page
         assert f'id="{anchor}"' in glossary
+
+
+def test_terms_are_found_in_the_forms_of_a_sentence_in_the_order_of_their_first_use():
+    text = (
+        "Höchstens: zwei Höchstbeträge. Das Land bewilligte mindestens rund 5 €, rund um die Uhr."
+    )
+    assert [term.word for term in terms_in(text)] == [
+        *("Höchstbetrag", "Bewilligt", "Mindestens", "Rund")
+    ]
+    assert terms_in("Eine Rundung, ein Mindestlohn, bis zum Ende, Glasfaserausbau") == []
+    assert [term.word for term in terms_in("bis zu 5 €", "Federführung")] == [
+        *("Bis zu", "Federführung")
+    ]
+
+
+def test_every_term_is_found_by_its_own_words_and_said_in_one_sentence():
+    for term in TERMS:
+        text = f"{term.word} 5 €, {term.word.lower()} 5 €"
+        assert term in terms_in(text), term.word
+        assert not term.also or term in terms_in(term.also), term.also
+        assert term.in_short.endswith(".") and ". " not in term.in_short
+
+
+@pytest.fixture
+def told(db):
+    """One decision with a place in every kind of page."""
+    district = make_district(slug="kreis")
+    town, body = make_municipality(district), make_organisation(slug="stelle", level="state")
+    project = make_project(slug="projekt", districts=[district])
+    project.municipalities.add(town)
+    programme = make_programme(slug="programm")
+    for status in (Status.GRANTED, Status.ALLOCATED):
+        make_decision(
+            project,
+            amount=Amount("about", 500, 500),
+            status=status,
+            funder=body,
+            programme=programme,
+            decided=FlexDate("2020"),
+        )
+    finish_transaction_work()
+    return {
+        "/projekte/projekt/": ["Bewilligt", "Rund", "Zugewiesen"],
+        "/landkreise/kreis/": ["Bewilligt", "Rund", "Zugewiesen"],
+        "/programme/programm/": ["Bewilligt", "Rund", "Zugewiesen", "Höchstbetrag"],
+        f"/gemeinden/{town.address}/": ["Bewilligt", "Rund", "Zugewiesen"],
+        "/organisationen/stelle/": ["Bewilligt", "Rund", "Zugewiesen", "Geldgeber"],
+        "/foerderung/": ["Bewilligt", "Rund", "Zugewiesen", "Höchstbetrag"],
+    }
+
+
+def test_pages_explain_in_one_folded_line_the_terms_that_they_use(client, told):
+    for address, words in told.items():
+        page = in_one_line(client.get(address).content.decode())
+        assert page.count("wp-fold--slim") == 1, address
+        folded = page.partition("wp-fold--slim")[2].partition("</details>")[0]
+        for word in words:
+            assert f"<dt>{word}</dt>" in folded, (address, word)
+            assert f"„{word}“ unter „Begriffe“</a>" in folded
+        first = folded.partition("</summary>")[0]
+        assert first.count("„") == 2 and "…?" in first, "slim: two words at most"
+
+
+def test_a_page_without_such_words_has_no_line(client, db):
+    make_organisation(slug="stelle")
+    assert "wp-fold--slim" not in client.get("/organisationen/stelle/").content.decode()

@@ -2,11 +2,38 @@
 
 from django import template
 
-from public.glossary import abbreviations_in, is_abbreviation, terms_of
+from evidence.values.money import Quantity, Total
+from public.glossary import abbreviations_in, is_abbreviation, terms_in, terms_of
+from public.pages.lead.pieces import Sentence
 
 register = template.Library()
 register.simple_tag(abbreviations_in)
 register.simple_tag(terms_of)
+
+
+# What the parts of a page hold that is shown in words.
+WORDED = (
+    *("badge", "label", "word", "noun", "heading", "total", "amount"),
+    *("grants", "granted", "beside", "rows"),
+)
+
+
+@register.simple_tag
+def terms_said(*said):
+    """The terms in what a page says: texts, sentences, sums, badges, and what holds such."""
+    return terms_in(*words_of(said))
+
+
+def words_of(said):
+    """The texts in a part of a page, each as it is shown."""
+    if isinstance(said, str | Sentence | Total | Quantity):
+        yield str(said)
+    elif isinstance(said, list | tuple):
+        for each in said:
+            yield from words_of(each)
+    else:
+        for name in WORDED:
+            yield from words_of(getattr(said, name, ""))
 
 
 @register.filter
