@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desk.conflict_writers import Writer, writers_of
+from desk.links_form import LinksForm
 from evidence.history.facts import related_text
 from evidence.history.row_changes import REMOVED
 from projects.models import Project
@@ -19,6 +20,7 @@ class Choice:
     """A place that both changed, with the words of either side; `key` is that of the merge.
 
     `writer` changed it meanwhile, as far as the history knows; `chosen` is the side picked so far.
+    `units` or `links` are fields for another value, where there are some.
     """
 
     key: str
@@ -27,6 +29,8 @@ class Choice:
     theirs: str
     writer: Writer | None
     chosen: str = ""
+    units: tuple = ()
+    links: LinksForm | None = None
 
 
 def conflicts_of(proposal, merged, user):

@@ -2,6 +2,7 @@
 
 from django.http import QueryDict
 
+from desk.other_values import with_values
 from desk.section_forms import SectionForms
 from desk.sections import SECTIONS
 from desk.tabs import NUMBER, SEEN, TAB, stand_of
@@ -32,8 +33,9 @@ def query_of(typed):
     return data
 
 
-def bring_up_to_date(proposal, user, decided=None):
-    """Take in what others published, so that neither raw texts nor an open page undo it later.
+def bring_up_to_date(proposal, user, decided=None, others=None):
+    """Take in what others published, so that neither raw texts nor an open page undo it later;
+    first what was typed anew for places that are `decided` (`others`, see `with_values`).
 
     Raises Conflicting where both changed a place that is not `decided`, and Refused if the
     proposal is handed in or decided.
@@ -41,6 +43,7 @@ def bring_up_to_date(proposal, user, decided=None):
     with at_work_on(proposal) as current:
         before = current.document
         stands = [stand_of(current, section) for section in SECTIONS]
+        current.document = with_values(before, others or {})
         take_in(current, decided)
         for section, stand in zip(SECTIONS, stands, strict=True):
             if stand_of(current, section) != stand:

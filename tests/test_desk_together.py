@@ -124,7 +124,7 @@ class TestWhoChangedItMeanwhile:
             for each in parsed(page).iter("input")
             if each.get("type") == "radio"
         }
-        assert len(radios) == 4
+        assert len(radios) == 6
         assert {key for key, checked in radios.items() if checked is not None} == {
             (picked, "theirs")
         }

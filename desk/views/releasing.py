@@ -23,6 +23,7 @@ from desk.conflicts import conflicts_of
 from desk.effects import effects_of
 from desk.finding import of_the_same_title
 from desk.forms import PartsForm, ReasonForm, ReleaseForm
+from desk.other_values import OtherValues
 from desk.proofs.shown import unproved
 from desk.refusals import NotAllowed, why_not_decide, why_not_take_back
 from desk.summary import summary_of
@@ -38,7 +39,6 @@ from projects.release.open_work import Conflicting, is_rewritten, present_and_pr
 from projects.release.proposals import accept, accept_parts, resume, send_back
 from projects.release.scheduling import schedule, unschedule
 from projects.snapshot import Invalid, changes, nothing
-from projects.snapshot.merging import MINE, THEIRS
 from projects.snapshot.picking import changed_places
 
 READ_AND_POST = ("GET", "HEAD", "POST")
@@ -210,31 +210,39 @@ def correct_it(request, pk):
 
 @at_desk(methods=READ_AND_POST)
 def conflicts(request, pk):
-    """The author chooses, place by place, between their own value and that of the others."""
+    """The author chooses, place by place, between their own value, the others' and a third."""
     project = project_to_edit(request.user, pk)
     proposal = open_work(request.user, project)
     if proposal is None or proposal.step not in Proposal.AT_WORK:
         return redirect("desk:project", pk)
-    _, merged = present_and_proposed(proposal)
-    found = conflicts_of(proposal, merged, request.user)
+    present, merged = present_and_proposed(proposal)
+    others = OtherValues(request.user, proposal, present, merged, request.POST or None)
     if request.method == "POST":
-        decided = {each.key: request.POST.get(each.key) for each in found}
-        decided = {key: side for key, side in decided.items() if side in (MINE, THEIRS)}
-        if bring(request, proposal, decided):
+        if others.is_valid() and bring(request, proposal, others.decided, others.values):
             return redirect("desk:project", pk)
-        messages.error(request, "Bitte bei jeder Stelle wählen.")
-        found = [replace(each, chosen=decided.get(each.key, "")) for each in found]
-        context = {"project": project, "conflicts": found}
-        return render(request, "desk/conflicts.html", context, status=400)
-    if not found:
+        return show_conflicts(request, proposal, merged, others, status=400)
+    if merged.is_clean:
         return redirect("desk:project", pk)
-    return render(request, "desk/conflicts.html", {"project": project, "conflicts": found})
+    return show_conflicts(request, proposal, merged, others)
 
 
-def bring(request, proposal, decided):
+def show_conflicts(request, proposal, merged, others, status=200):
+    """With what was chosen and typed before, and what is wrong with it."""
+    found = [
+        replace(each, chosen=others.chosen.get(each.key, ""), **others.fields_for(each.key))
+        for each in conflicts_of(proposal, merged, request.user)
+    ]
+    if status == 400 and not all(each.chosen for each in found):
+        messages.error(request, "Bitte bei jeder Stelle wählen.")
+    context = {"project": proposal.project, "conflicts": found, "forms": others.picked.values()}
+    context["has_errors"] = any(form.errors for form in context["forms"])
+    return render(request, "desk/conflicts.html", context, status=status)
+
+
+def bring(request, proposal, decided, others):
     """False if a place is not decided yet; what became of the rest is told."""
     try:
-        bring_up_to_date(proposal, request.user, decided)
+        bring_up_to_date(proposal, request.user, decided, others)
     except Conflicting:
         return False
     except Refused as refused:
