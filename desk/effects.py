@@ -1,6 +1,16 @@
 """What a change of a project changes elsewhere, for who releases it."""
 
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from desk.affected import Affected, affected_by
+from evidence.values.dates import days_meant
+from projects.counts import BEGAN
+from projects.models import Relation
 from projects.snapshot.shape import units
+from regions.models import District
 
 # Values and links of the project, then rows; each with where they are read besides its own page.
 ELSEWHERE = (
@@ -20,16 +30,60 @@ ELSEWHERE = (
     (("news",), "die Chronik"),
 )
 SUMMED_BY = ("relevance", "districts", "places", "fields_of_action", "themes")
+SUMS_STAY = "Summen bleiben gleich."
+REGION_WIDE = "bei jedem Landkreis, was als „mit allen Landkreisen“ zählt"
+MOST = 5
 
 
-def effects_of(old, new):
-    """German sentences; none where only the page of the project itself changes."""
+@dataclass(frozen=True)
+class Effects:
+    """`sentences` in German; `named` are the first of what changes, of which there are `more`."""
+
+    sentences: list[str]
+    named: list[Affected]
+    more: int
+
+
+def effects_of(project, old, new, user):
+    """`Effects`, or None where only the page of the project itself changes."""
     changed = {name for names, _ in ELSEWHERE for name in names if differs(old, new, name)}
     places = [words for names, words in ELSEWHERE if not changed.isdisjoint(names)]
     if not places:
-        return []
-    sums = "" if changed & {*SUMMED_BY} else "Summen bleiben gleich."
-    return list(filter(None, [f"Mit betroffen: {'; '.join(places)}.", sums]))
+        return None
+    reaches_others = region_may_differ(old, new)
+    moves_sums = changed & {*SUMMED_BY} or reaches_others or parts_differ(old, new)
+    told = [*places, REGION_WIDE] if reaches_others else places
+    sentences = [f"Mit betroffen: {'; '.join(told)}.", *([] if moves_sums else [SUMS_STAY])]
+    named = affected_by(project, old, new, user)
+    return Effects(sentences, named[:MOST], len(named) - MOST if len(named) > MOST else 0)
+
+
+def region_may_differ(old, new):
+    """Whether a county joined or left the region between the days on which the project began: those
+    that belonged to it then are what it is measured by (`projects.counts.region_wide`)."""
+    days = [began(document) for document in (old, new)]
+    if days[0] == days[1]:
+        return False
+    first, last = min(day or date.min for day in days), max(day or date.max for day in days)
+    between = Q(begun_last__range=(first, last)) | Q(ended_first__range=(first, last))
+    return District.objects.filter(between).exists()
+
+
+def began(document):
+    """The first day by which the counts date a project, or None."""
+    columns = [name.replace("_first", "_edtf") for name in BEGAN]
+    days = (days_meant(document["project"][name])[0] for name in columns)
+    return next((day for day in days if day), None)
+
+
+def parts_differ(old, new):
+    """Whether it becomes a part of another project, or is none any more: that one adds them up."""
+    return part_of(old) != part_of(new)
+
+
+def part_of(document):
+    rows = document["rows"]["relations"].values()
+    return {row["target_id"] for row in rows if row["kind"] == Relation.Kind.PART_OF}
 
 
 def differs(old, new, name):

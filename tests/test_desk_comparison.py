@@ -1,20 +1,32 @@
 """What a reviewer and an editor read of a change: one sentence, the order, and what it moves."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from desk.choices import Choices, citable
-from desk.effects import ELSEWHERE, effects_of
+from desk.effects import ELSEWHERE, SUMS_STAY, effects_of
 from desk.summary import summary_of
 from evidence.values.dates import FlexDate
 from projects.models import Relation
 from projects.publication import Publication
 from projects.release.first_publication import hand_in
 from projects.release.open_work import working_copy
+from projects.release.proposals import submit
 from projects.snapshot import changes, document_of, nothing
 from projects.snapshot.shape import LINKS, ROWS, units
-from tests.builders import cite, make_district, make_organisation, make_project
-from tests.desk_forms import parsed, text_of
+from regions.models import Municipality
+from tests.builders import (
+    cite,
+    make_decision,
+    make_district,
+    make_municipality,
+    make_organisation,
+    make_project,
+)
+from tests.desk_forms import links_of, parsed, text_of
 from tests.files import make_photo
 from tests.proposing import keep
 
@@ -33,6 +45,14 @@ def changed(document, **values):
 def with_row(document, part, key, values):
     rows = {**document["rows"][part], key: values}
     return {**document, "rows": {**document["rows"], part: rows}}
+
+
+def linked(document, **links):
+    return {**document, "links": {**document["links"], **links}}
+
+
+def told_of(project, before, after):
+    return effects_of(project, before, after, AnonymousUser()).sentences
 
 
 class TestTheSummary:
@@ -89,20 +109,115 @@ class TestWhatChangesElsewhere:
 
     def test_a_date_leaves_sums_alone_and_a_county_does_not(self, cast, project):
         before = document_of(project)
-        assert effects_of(before, before) == []
-        assert effects_of(before, changed(before, notes="Neu.")) == []
-        told = effects_of(before, changed(before, end_edtf="2021"))
-        assert told == ["Mit betroffen: die Projekte im Zeitverlauf.", "Summen bleiben gleich."]
-        county = {**before, "links": {**before["links"], "districts": [make_district().pk]}}
-        [told] = effects_of(before, county)
+        found = effects_of(project, before, changed(before, end_edtf="2021"), cast.editor)
+        assert found.sentences == ["Mit betroffen: die Projekte im Zeitverlauf.", SUMS_STAY]
+        assert found.named == []
+        for same in (before, changed(before, notes="Neu.")):
+            assert effects_of(project, before, same, cast.editor) is None
+        [told] = told_of(project, before, linked(before, districts=[make_district().pk]))
         assert told == "Mit betroffen: Seiten und Summen der Landkreise."
 
     def test_what_is_digital_and_what_reaches_beyond_the_region_move_sums(self, project):
         before = document_of(project)
-        [told] = effects_of(before, changed(before, relevance="context"))
+        [told] = told_of(project, before, changed(before, relevance="context"))
         assert told == "Mit betroffen: Zahl und Summen der Digitalprojekte."
-        [told] = effects_of(before, with_row(before, "places", "neu-1", {"name": "Göttingen"}))
+        [told] = told_of(
+            project, before, with_row(before, "places", "neu-1", {"name": "Göttingen"})
+        )
         assert "nur hier" in told
+
+    @pytest.mark.parametrize(
+        ("begun", "ended", "start", "moves"),
+        [
+            ("2019-06-01", "", "2020", False),
+            ("2019-06-01", "", "2018", True),
+            ("", "2018-12-31", "2018", True),
+            ("2030", "", "2018", False),
+        ],
+    )
+    def test_a_date_on_the_other_side_of_a_county_joining_or_leaving_moves_them(
+        self, cast, project, begun, ended, start, moves
+    ):
+        """A project of all counties is one of those that belonged to the region as it began."""
+        make_district(begun=FlexDate(begun), ended=FlexDate(ended))
+        before = document_of(project)  # ends in 2020, which is all that is known
+        after = changed(before, start_edtf=start)
+        told = " ".join(told_of(project, before, after))
+        assert ("mit allen Landkreisen" in told) is moves
+        assert (SUMS_STAY in told) is not moves
+
+    def test_becoming_a_part_of_another_project_moves_its_sum(self, cast, project):
+        other, before = make_project("Dach"), document_of(project)
+        for kind, moves in (("part_of", True), ("builds_on", False)):
+            row = {"kind": kind, "target_id": other.pk, "external_name": ""}
+            after = with_row(before, "relations", "neu-1", row)
+            assert (SUMS_STAY in told_of(project, before, after)) is not moves
+
+
+class TestWhereItChangesByName:
+    def named(self, project, before, after, user):
+        found = effects_of(project, before, after, user)
+        return {each.name: each.words for each in found.named}, found
+
+    def test_counties_and_bodies_are_named_with_their_pages(self, cast, project):
+        schaumburg, old = make_district("Schaumburg"), project.districts.get()
+        partner = make_organisation("Stadt Dassel")
+        kept = project.participations.create(organisation=partner, role="partner")
+        before = document_of(project)
+        new = make_organisation("Landkreis Hameln-Pyrmont")
+        row = before["rows"]["participations"][str(kept.pk)]
+        after = linked(before, districts=[schaumburg.pk])
+        after = with_row(after, "participations", "neu-1", row | {"organisation_id": new.pk})
+        after = with_row(after, "participations", str(kept.pk), row | {"role": "advises"})
+        told, found = self.named(project, before, after, cast.editor)
+        assert told == {
+            str(schaumburg): "Zahl der Projekte ändert sich",
+            str(old): "Zahl der Projekte ändert sich",
+            "Landkreis Hameln-Pyrmont": "bekommt einen Eintrag",
+            "Stadt Dassel": "ein Eintrag ändert sich",
+        }
+        addresses = {each.address for each in found.named}
+        assert f"/landkreise/{schaumburg.slug}/" in addresses
+        assert f"/organisationen/{new.slug}/" in addresses
+
+    def test_sums_change_where_money_is_known(self, cast, project):
+        make_decision(project)
+        before = document_of(project)
+        [district] = project.districts.all()
+        told, _ = self.named(project, before, linked(before, districts=[]), cast.editor)
+        assert told == {str(district): "Zahl der Projekte und Summe ändern sich"}
+
+    def test_a_project_that_the_reader_may_not_know_of_is_not_named(self, cast, project):
+        hidden = make_project("Geheim", publication=Publication.DRAFT)
+        row = {"kind": "builds_on", "target_id": hidden.pk, "external_name": ""}
+        before = document_of(project)
+        after = with_row(before, "relations", "neu-1", row)
+        assert self.named(project, before, after, cast.neighbour)[0] == {}
+
+    def test_a_handful_is_named_and_the_rest_counted(self, cast, project, as_user):
+        county, number = make_district(), 8
+        places = [make_municipality(county).pk for _ in range(number)]
+        proposal = working_copy(project, by=cast.editor)
+        keep(proposal, linked(proposal.document, municipalities=places))
+        submit(proposal, by=cast.editor)
+        shown = as_user(cast.reviewer).get(reverse("desk:release", args=[proposal.pk]))
+        first = Municipality.objects.filter(pk__in=places).first()
+        assert f"{first.name} : Zahl der Projekte ändert sich" in text_of(shown)
+        assert text_of(shown).count("Zahl der Projekte ändert sich") == 5
+        assert "und 3 weitere" in text_of(shown)
+        assert links_of(shown, first.name) == [f"/gemeinden/{first.address}/"]
+
+    @pytest.mark.parametrize("number", [1, 30])
+    def test_naming_costs_a_query_for_each_kind(self, cast, project, number):
+        before, county = document_of(project), make_district()
+        after = linked(before, municipalities=[make_municipality(county).pk for _ in range(number)])
+        for row in range(number):
+            values = {"organisation_id": make_organisation().pk, "role": "partner", "note": ""}
+            after = with_row(after, "participations", f"neu-{row}", values)
+        reader = cast.editor
+        with CaptureQueriesContext(connection) as captured:
+            effects_of(project, before, after, reader)
+        assert len(captured) == 2
 
 
 class TestWhatIsRead:

@@ -187,7 +187,9 @@ def compared_for(user, proposal, present, wanted):
         "summary": summary,
         "changes": changed,
         "threads": elsewhere,
-        "effects": [] if proposal.is_first else effects_of(present, wanted),
+        "effects": None
+        if proposal.is_first
+        else effects_of(proposal.project, present, wanted, user),
         "namesakes": of_the_same_title(user, proposal.project, title) if waits else [],
         "unproved": unproved(present, wanted),
         "asked": to_be_asked(proposal, present, wanted, by) if waits else [],
