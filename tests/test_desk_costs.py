@@ -87,7 +87,7 @@ COSTS = {
     "projekte/{first}/verlauf/": 37,
     "projekte/{first}/verlauf/vergleich/?von={before}&bis=jetzt": 54,
     "projekte/{second}/abgleich/": 30,
-    "freigabe/{waiting}/": 43,
+    "freigabe/{waiting}/": 44,
     "freigabe/{waiting}/rueckfrage/?angabe=project//title": 16,
     "rueckfragen/{question}/": 17,
     "freigabe/{small}/vorschau/": 143,

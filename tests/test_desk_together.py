@@ -53,6 +53,18 @@ class TestWhoIsAtWork:
             assert "Kim Kollegin arbeitet gerade an diesem Projekt" in shown
             assert SECRET not in shown
 
+    def test_is_told_to_who_releases_while_the_change_waits(
+        self, project, cast, colleague, as_user
+    ):
+        waiting = write(project, cast.editor, notes="Wartet.")
+        submit(waiting, by=cast.editor)
+        write(project, colleague, summary=SECRET)
+        address, told = reverse("desk:release", args=[waiting.pk]), "Kim Kollegin arbeitet gerade"
+        shown = text_of(as_user(cast.reviewer).get(address))
+        assert told in shown and SECRET not in shown
+        accept(waiting, by=cast.reviewer)
+        assert told not in text_of(as_user(cast.reviewer).get(address))
+
     def test_is_told_as_left_lying_after_a_while(self, project, cast, colleague, as_user):
         write(project, colleague, summary=SECRET)
         Proposal.objects.update(kept_at=timezone.now() - timedelta(days=3))

@@ -19,6 +19,7 @@ from desk.access import (
     proposal_to_read,
     proposal_to_release,
 )
+from desk.colleagues import colleagues_on
 from desk.conflicts import conflicts_of
 from desk.effects import effects_of
 from desk.finding import of_the_same_title
@@ -158,6 +159,7 @@ def show(request, proposal, status=200, **sent):
         "may_take_back": may_take_back(request.user, proposal),
         "is_rewritten": waits and is_rewritten(proposal),
         "waits": waits,
+        "colleagues": colleagues_on(proposal.project, request.user) if waits else [],
         "is_mine": proposal.author_id == request.user.pk,
         "has_my_words": request.user in proposal.authors,
         "form": sent.get("ReasonForm") or ReasonForm(),
