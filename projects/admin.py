@@ -2,6 +2,8 @@
 
 from django.contrib import admin
 from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.timezone import localtime
 
 from evidence.admin import AboutFormSet, CitationInline, RemarkInline
 from evidence.admin.published_parts import PublishedParts, PublishedRows, is_hidden
@@ -13,6 +15,7 @@ from evidence.values.forms import AsTyped
 from projects.models import (
     Activity,
     Alias,
+    Confirmation,
     Milestone,
     News,
     Participation,
@@ -131,6 +134,16 @@ class ProjectForm(NamesDoubles, AsTyped):
         return [(each.title, reverse(page, args=[each.pk])) for each in likes]
 
 
+def in_a_line(confirmation):
+    """„Partner: Landkreis Schaumburg: Bestätigt (gefragt am …; geantwortet am …)“"""
+    days = f"gefragt am {localtime(confirmation.asked_at):%d.%m.%Y}"
+    if at := confirmation.answered_at:
+        days += f"; geantwortet am {localtime(at):%d.%m.%Y} von {confirmation.answered_by}"
+    said = f": „{confirmation.objection}“" if confirmation.objection else ""
+    state = confirmation.get_state_display()
+    return f"{confirmation.participation}: {state}{said} ({days})"
+
+
 @admin.register(Project)
 class ProjectAdmin(PublishedParts, PublishableAdmin):
     form = ProjectForm
@@ -149,6 +162,7 @@ class ProjectAdmin(PublishedParts, PublishableAdmin):
         "activities",
         "milestones",
         "news",
+        "participations__confirmation",
     )
     inlines = [
         ParticipationInline,
@@ -163,6 +177,7 @@ class ProjectAdmin(PublishedParts, PublishableAdmin):
         ProjectCitationInline,
         ProjectRemarkInline,
     ]
+    readonly_fields = ["answers"]
     fieldsets = [
         (None, {"fields": ["title", "short_title", "summary", "slug"]}),
         ("Stand", {"fields": [("state", "state_wording"), "relevance"]}),
@@ -215,6 +230,7 @@ class ProjectAdmin(PublishedParts, PublishableAdmin):
         ),
         ("Ansprechstelle", {"fields": ["contact_office", "contact_address"]}),
         ("Hinweise", {"classes": ["collapse"], "fields": ["partners_note", "notes"]}),
+        ("Zwischen den Landkreisen", {"classes": ["collapse"], "fields": ["answers"]}),
         WHY_BLANK,
         details(
             Project,
@@ -229,6 +245,15 @@ class ProjectAdmin(PublishedParts, PublishableAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and is_hidden(obj)
+
+    @admin.display(description="Bestätigungen")
+    def answers(self, project):
+        """What counties were asked about the project and said; they answer at the desk."""
+        if not project.pk:
+            return ""
+        found = Confirmation.objects.filter(participation__project=project)
+        found = found.select_related("participation__organisation", "answered_by")
+        return format_html_join("", "<p>{}</p>", ((in_a_line(each),) for each in found))
 
     @admin.display(description="Projekt", ordering="title")
     def name(self, project):

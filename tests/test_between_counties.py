@@ -22,7 +22,7 @@ from projects.release.taking import take
 from projects.snapshot.picking import changed_places
 from tests.builders import make_organisation, make_project, make_user
 from tests.clients import finish_transaction_work
-from tests.desk_forms import send, text_of
+from tests.desk_forms import parsed, send, text_of
 from tests.past import days_pass, published_then
 from tests.proposing import keep, proposed
 
@@ -367,3 +367,42 @@ class TestAtTheDesk:
         answer(asked, STATES.OBJECTED, SENTENCE, by=schaumburg, seen=None)
         assert not due_for(schaumburg, *days)
         assert [SENTENCE in task.text for task in due_for(cast.editor, *days)] == [True]
+
+
+class TestInTheHistory:
+    """Who asked whom, the answer and the day: for those who edit or run it, never for all."""
+
+    def test_at_the_desk_and_in_the_admin(self, asked, schaumburg, cast, project, as_user):
+        answer(asked, STATES.OBJECTED, SENTENCE, by=schaumburg, seen=None)
+        desk = text_of(as_user(cast.editor).get(page("history", project.pk)))
+        record = reverse("admin:projects_project_history", args=[project.pk])
+        for told in (desk, text_of(as_user(cast.superuser).get(record))):
+            assert "Bestätigung: Landkreis Schaumburg" in told
+            assert "Noch nicht bestätigt" in told and SENTENCE in told
+            assert str(schaumburg) in told
+
+    def test_also_of_a_statement_that_is_gone(self, asked, cast, project, as_user):
+        accept(changing(project, cast.editor, asked.participation_id), by=cast.reviewer)
+        told = text_of(as_user(cast.editor).get(page("history", project.pk)))
+        assert "Bestätigung entfernt" in told
+
+    def test_the_admin_shows_the_answers_and_takes_none(
+        self, asked, schaumburg, cast, project, as_user
+    ):
+        answer(asked, STATES.OBJECTED, SENTENCE, by=schaumburg, seen=None)
+        address = reverse("admin:projects_project_change", args=[project.pk])
+        shown = as_user(cast.superuser).get(address)
+        today = f"{timezone.localdate():%d.%m.%Y}"
+        assert (
+            f"Partner: Landkreis Schaumburg: Widersprochen: „{SENTENCE}“ (gefragt am {today}; "
+            f"geantwortet am {today} von {schaumburg})" in text_of(shown)
+        )
+        assert not [each for each in parsed(shown).iter() if "answers" in each.get("name", "")]
+
+    def test_the_public_list_of_changes_names_nobody(
+        self, asked, schaumburg, cast, project, client
+    ):
+        answer(asked, STATES.OBJECTED, SENTENCE, by=schaumburg, seen=None)
+        finish_transaction_work()
+        for address in ("/projekte/rufbus/aenderungen/", "/aenderungen/", "/projekte/rufbus/"):
+            assert str(schaumburg) not in client.get(address).content.decode()

@@ -84,7 +84,7 @@ COSTS = {
     "projekte/{first}/bearbeiten/dokumente/": 13,
     "projekte/{first}/bearbeiten/belege/": 13,
     "projekte/{first}/vorschau/": 96,
-    "projekte/{first}/verlauf/": 37,
+    "projekte/{first}/verlauf/": 39,
     "projekte/{first}/verlauf/vergleich/?von={before}&bis=jetzt": 54,
     "projekte/{second}/abgleich/": 30,
     "freigabe/{waiting}/": 44,

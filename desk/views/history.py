@@ -16,12 +16,13 @@ from projects.snapshot import changes, document_at
 from projects.snapshot.shape import PATHS
 
 ON_A_PAGE, MOST_MOMENTS = 20, 300
+TOLD = (*PATHS, "participations__confirmation")
 
 
 @at_desk
 def history(request, pk):
     project = project_to_edit(request.user, pk)
-    found = changes_of(project, PATHS, seen_by=request.user)
+    found = changes_of(project, TOLD, seen_by=request.user)
     page = page_of(request, found, ON_A_PAGE)
     newest = found.without_rows(slice(MOST_MOMENTS))
     moments = [(change.at.isoformat(), change) for change in newest]

@@ -29,7 +29,7 @@ from evidence.history.row_changes import (
 )
 
 VERBS = {"insert": ADDED, "update": CHANGED, "replace": REPLACED, "delete": REMOVED}
-# What a record needs to tell its name, beside itself.
+# What a record needs to tell its name, beside itself; our models say it in `NAMED_WITH`.
 NAMED_WITH = {Permission: ["content_type"]}
 OF_THE_ONE_BEFORE = "lag({}) OVER (PARTITION BY id ORDER BY pgh_id)"
 THE_ONE_BEFORE = Func(template=OF_THE_ONE_BEFORE.format("pgh_id"), output_field=BigIntegerField())
@@ -208,8 +208,8 @@ def related_records(loaded, seen_by=None):
 def named(model, numbers, seen_by=None):
     """{number: record} of those records that a person may see; without a person, of all."""
     records = model._base_manager.filter(pk__in=numbers)
-    if model in NAMED_WITH:
-        records = records.select_related(*NAMED_WITH[model])
+    if needed := NAMED_WITH.get(model) or getattr(model, "NAMED_WITH", ()):
+        records = records.select_related(*needed)
     if seen_by is not None and hasattr(model._default_manager.all(), "visible_to"):
         records = records.filter(pk__in=model._default_manager.visible_to(seen_by).values("pk"))
     return {record.pk: record for record in records}

@@ -55,6 +55,7 @@ class Participation(Cited, OfProject):
     """
 
     HEAD = ("organisation", "role")
+    NAMED_WITH = ("organisation",)
 
     class Role(models.TextChoices):
         LEAD = "lead", "Federführung"
