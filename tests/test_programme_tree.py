@@ -4,6 +4,7 @@ import pytest
 
 from projects.models import Relation
 from projects.publication import Publication
+from public.pages import branches
 from public.pages.programme import programme_page
 from tests.builders import cite, make_decision, make_programme, make_project
 from tests.clients import finish_transaction_work
@@ -94,3 +95,13 @@ def test_a_project_that_builds_on_two_stands_under_both_with_its_own_money(progr
     [under_one], [under_two] = (top.parts for top in page.tree)
     assert under_one.money == under_two.money
     assert str(under_one.money.granted) == "100,00\N{NO-BREAK SPACE}€"
+
+
+@pytest.mark.parametrize(("most", "is_shown"), [(2, True), (1, False)])
+def test_more_ties_than_anybody_reads_are_no_tree(programme, monkeypatch, most, is_shown):
+    """Nor does the page load them: it costs what it shows."""
+    monkeypatch.setattr(branches, "MOST_TIES", most)
+    one, two, three = (paid(programme, title) for title in ("A", "B", "C"))
+    tie(two, one)
+    tie(three, two)
+    assert bool(programme_page(programme).tree) is is_shown

@@ -11,6 +11,7 @@ from projects.models import Project, Relation
 from public.audience import PUBLIC
 
 DEEPEST = 4  # so many levels under the first are shown
+MOST_TIES = 60  # more than these nobody reads as a tree, and a page costs what it shows
 # What the one below says of the one above, and what no source says.
 WORDS = {
     Relation.Kind.PART_OF: ("gehört dazu", "dass es dazugehört"),
@@ -102,10 +103,12 @@ def parts_below(parts):
 
 
 def branches_among(projects):
-    """`branches` of the ties between these projects, a queryset; two queries at most."""
+    """`branches` of the ties between these projects, a queryset; none where there are more than
+    `MOST_TIES`. Two queries at most.
+    """
     ties = Relation.objects.visible_to(PUBLIC).filter(project__in=projects, target__in=projects)
-    found = list(ties.select_related("project", "target"))
-    if not found:
+    found = list(ties.select_related("project", "target")[: MOST_TIES + 1])
+    if not 0 < len(found) <= MOST_TIES:
         return []
     numbers = {tie.project_id for tie in found} | {tie.target_id for tie in found}
     return branches(found, money_of_projects(numbers, PUBLIC))
