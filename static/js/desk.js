@@ -42,6 +42,7 @@ form.addEventListener("formdata", ({ formData }) => {
 // Who leaves takes nothing back: the last words go along. Only where they may not arrive (the last
 // ones did not, or a browser sends no more than 64 KB this way) the browser asks first.
 const MOST = 60_000;
+const LOOKS = [200, 600, 1500, 3000];
 let failed = !form.dataset.hxPost;
 
 function lastWords() {
@@ -59,6 +60,23 @@ window.addEventListener("pagehide", () => {
   unsaved = 0;
   fetch(form.action, { method: "POST", body: lastWords(), keepalive: true });
 });
+
+// Who reloads is answered before the last words are there: this page shows them as soon as they
+// are, unless somebody types into it.
+async function showLastWords() {
+  for (const wait of LOOKS) {
+    await new Promise((done) => { setTimeout(done, wait); });
+    const answer = await fetch(location.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const seen = page.querySelector("form[data-keep] [name=gesehen]")?.value;
+    if (unsaved || !seen) return;
+    if (seen !== form.elements.gesehen.value) return location.reload();
+  }
+}
+
+if (performance.getEntriesByType("navigation")[0]?.type === "reload") {
+  showLastWords().catch(() => {}); // no network: nothing is known
+}
 
 // Only an answer of the address that was asked is shown; a login page or an error says nothing.
 document.body.addEventListener("htmx:beforeRequest", (event) => {

@@ -221,6 +221,21 @@ def test_who_leaves_takes_the_last_words_along(begun, desk):
     expect(editor.field("Zusammenfassung")).to_have_value("Im Gehen geschrieben")
 
 
+def test_who_reloads_while_typing_reads_the_last_words_and_writes_on(begun, desk):
+    """They are sent when the server has answered already; what is typed then is kept as well."""
+    editor = desk("editor")
+    editor.edit(begun(Publication.DRAFT))
+    editor.write("Zusammenfassung", "Kurz vor dem Neuladen")
+    editor.tab.reload()
+    field = editor.field("Zusammenfassung")
+    expect(field).to_have_value("Kurz vor dem Neuladen")
+    editor.tab.wait_for_load_state("load")
+    editor.write("Zusammenfassung", "Und danach")
+    editor.press("Sichern")
+    editor.reads("Gesichert.")
+    expect(field).to_have_value("Und danach")
+
+
 def test_words_that_are_kept_by_themselves_and_arrive_late_replace_nothing(begun, desk):
     """They were sent before the form, and the server was slow with them."""
     editor = desk("editor")
