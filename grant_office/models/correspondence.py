@@ -121,10 +121,14 @@ class Correspondence(Cancellable):
         ]
 
     def clean(self):
-        """A letter stays with what it proves; moved to another file it leaves its version."""
+        """A letter stays with what it proves, and stands; moved to another file it leaves its
+        version."""
         super().clean()
         if self.version and self.version.decision_id != self.decision_id:
             self.version = None
-        if self.pk and any(row.decision_id != self.decision_id for row in self.proves):
-            told = ", ".join(str(row) for row in self.proves)
-            raise ValidationError({"decision": f"Bitte erst lösen, was es belegt: {told}."})
+        proves = self.proves if self.pk else []
+        told = f"Bitte erst lösen, was es belegt: {', '.join(map(str, proves))}."
+        if any(row.decision_id != self.decision_id for row in proves):
+            raise ValidationError({"decision": told})
+        if proves and self.cancelled_on:
+            raise ValidationError({"cancelled_on": told})

@@ -296,6 +296,21 @@ def test_a_letter_that_proves_something_stays_in_its_file(client, county):
     assert "Bitte erst lösen, was es belegt: Zahlung vom 02.03.2026." in words_of(answer)
 
 
+def test_a_letter_that_proves_something_is_not_cancelled(client, county):
+    """Else a paper that does not count would go on proving it."""
+    obligation = make_obligation(make_grant(county), met_on=DAY)
+    sort(letter := make_letter(), obligation)
+    address = reverse("admin:grant_office_correspondence_change", args=[letter.pk])
+    cancelled = {"cancelled_on": "02.03.2026", "cancelled_reason": "doppelt erfasst"}
+    answer = client.post(address, form_of(client.get(address), address) | cancelled)
+    assert f"Bitte erst lösen, was es belegt: {obligation}." in words_of(answer)
+    Obligation.objects.update(letter=None)
+    answer = client.post(address, form_of(client.get(address), address) | cancelled)
+    assert answer.status_code == 302, words_of(answer)
+    letter.refresh_from_db()
+    assert letter.cancelled_on == DAY
+
+
 def test_moved_to_another_file_a_letter_gets_its_next_sheet(client, county):
     grant, other = make_grant(county), make_grant(county)
     sort(letter := make_letter(), grant.versions.get())
