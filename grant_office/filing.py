@@ -76,7 +76,9 @@ def prove(record, letter):
     if current.letter_id not in (None, letter.pk):
         raise Refused(f"„{record}“ hat schon ein Schreiben als Beleg.")
     current.letter = letter
-    current.save(update_fields=["letter"])
+    if isinstance(current, Obligation):  # nobody has looked at this evidence (R46)
+        current.checked_by = current.checked_at = None
+    current.save()
 
 
 def put_away(letter, reason):

@@ -311,6 +311,15 @@ def test_a_letter_that_proves_something_is_not_cancelled(client, county):
     assert letter.cancelled_on == DAY
 
 
+def test_evidence_that_comes_later_has_been_seen_by_nobody(county):
+    """As where it is chosen in the form of the obligation (R46)."""
+    seen = {"checked_by": make_officer(county), "checked_at": timezone.now()}
+    obligation = make_obligation(make_grant(county), met_on=DAY, proven_by="Blatt 4", **seen)
+    sort(make_letter(), obligation)
+    obligation.refresh_from_db()
+    assert (obligation.state, obligation.checked_by) == ("met", None)
+
+
 def test_moved_to_another_file_a_letter_gets_its_next_sheet(client, county):
     grant, other = make_grant(county), make_grant(county)
     sort(letter := make_letter(), grant.versions.get())
