@@ -89,17 +89,21 @@ class TakesSteps:
             return self.ask(request, record, step, form)
         if self.is_unseen(request, record):
             return self.ask(request, record, step, form, status=409)
-        self.take_told(request, record, step, form.cleaned_data)
-        return redirect(file_url(record.decision_id, place_in_file(record)))
-
-    def take_told(self, request, record, step, data):
         try:
-            take(record, step, by=request.user, **data)
+            take(record, step, by=request.user, **form.cleaned_data)
         except Refused as refused:
             self.message_user(request, str(refused), messages.ERROR)
+            if self.is_offered(request, record, step):
+                return self.ask(request, record, step, form)
         else:
             told = f"{record}: jetzt {record.get_state_display()}."
             self.message_user(request, told, messages.SUCCESS)
+        return redirect(file_url(record.decision_id, place_in_file(record)))
+
+    def is_offered(self, request, record, step):
+        """Whether this person may still take the step, so that what was typed is of use."""
+        now = self.get_object(request, record.pk)
+        return step in [each for each, _ in self.steps_for(request, now)]
 
     def ask(self, request, record, step, form, status=200):
         context = {

@@ -149,7 +149,7 @@ def test_a_second_person_confirms_that_an_obligation_was_met(as_user, county, gr
     step = reverse("admin:grant_office_obligation_step", args=[obligation.pk, "check"])
     second = as_user(make_officer(county))
     assert "womit die Erfüllung belegt ist" in words_of(post_seen(second, step, follow=True))
-    Obligation.objects.update(proven_by="Blatt 4")
+    send(client, client.get(page_of(obligation)), obligation, proven_by="Blatt 4")
     post_seen(client, step)
     assert Obligation.objects.get().checked_by is None, "four eyes"
     post_seen(second, step)
@@ -160,6 +160,22 @@ def test_a_second_person_confirms_that_an_obligation_was_met(as_user, county, gr
 
 def second_of(client):
     return type(make_user()).objects.get(pk=client.session["_auth_user_id"])
+
+
+def test_a_refusal_loses_nothing_that_was_typed(as_user, officer, grant):
+    proof = make_proof(grant, state="audit", audit_office_on=DAY)
+    step = reverse("admin:grant_office_proof_step", args=[proof.pk, "submit"])
+    answer = post_seen(as_user(officer), step, {"day": "01.03.2026"})
+    assert "prüft vor der Einreichung" in words_of(answer)
+    assert form_of(answer, step)["day"] == ["01.03.2026"]
+
+
+def test_a_step_that_is_over_leads_back_to_the_file(as_user, officer, grant):
+    proof = make_proof(grant, state="checked", submitted_on=DAY)
+    step = reverse("admin:grant_office_proof_step", args=[proof.pk, "query"])
+    answer = post_seen(as_user(officer), step, {"reason": "Blatt 3 fehlt"}, follow=True)
+    assert answer.redirect_chain[-1][0].startswith(f"/admin/akten/{grant.pk}/")
+    assert "geht nicht: Der Stand ist inzwischen „geprüft“" in words_of(answer)
 
 
 @pytest.mark.parametrize("day", ["", "gestern", "31.02.2026", "2026", "01.01.2100"])
