@@ -8,6 +8,7 @@ from evidence.admin.record_admin import RecordAdmin
 from funding.admin.of_decision import OfDecisionAdmin, OfDecisionForm
 from grant_office.gates import files_open_to
 from grant_office.models import Correspondence
+from grant_office.models.records import Cancellable
 
 CANCELLATION = (
     "Stornieren",
@@ -109,8 +110,9 @@ class OfFileAdmin(OfDecisionAdmin):
         may = super(OfDecisionAdmin, self).has_change_permission(request, obj)
         if obj is None or not may:
             return may
-        open_to = files_open_to(request.user).filter(pk=obj.decision_id)
-        return not getattr(obj, "cancelled_on", None) and open_to.exists()
+        # As it is kept: what was typed and refused has changed nothing.
+        rows = self.model.objects.filter(pk=obj.pk, decision__in=files_open_to(request.user))
+        return (rows.standing() if issubclass(self.model, Cancellable) else rows).exists()
 
     def has_change_permission(self, request, obj=None):
         is_office = request.user.has_role(Role.GRANT_ADMIN)

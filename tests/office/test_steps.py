@@ -248,6 +248,16 @@ def test_today_is_a_day_like_any_other(as_user, officer, grant):
     assert today >= date(2026, 1, 1)
 
 
+def test_a_cancellation_that_is_refused_can_be_put_right(as_user, officer, grant):
+    payment, client = make_payment(grant), as_user(officer)
+    typed = {"cancelled_on": "02.03.2026", "cancelled_reason": ""}
+    answer = send(client, client.get(page_of(payment)), payment, **typed)
+    assert "Zum Stornieren gehören Tag und Grund." in words_of(answer)
+    send(client, answer, payment, cancelled_reason="doppelt")
+    payment.refresh_from_db()
+    assert (payment.cancelled_on, payment.cancelled_reason) == (DAY, "doppelt")
+
+
 def page_of(record):
     return reverse(f"admin:grant_office_{record._meta.model_name}_change", args=[record.pk])
 
