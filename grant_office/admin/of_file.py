@@ -2,6 +2,7 @@
 
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import Role
 from evidence.admin.record_admin import RecordAdmin
@@ -21,10 +22,15 @@ CANCELLATION = (
 
 
 LETTERS = {"letter", "early_start_letter"}
+HAPPENED = {
+    *("done_on", "met_on", "booked_on", "requested_on", "contract_on", "cancelled_on"),
+    *("audit_office_on", "submitted_on", "answered_on"),
+}
+IN_THE_FUTURE = "Der Tag liegt in der Zukunft."
 
 
 class EvidencedForm(OfDecisionForm):
-    """Offers the letters of the same file as evidence."""
+    """Offers the letters of the same file as evidence; what happened has a day that has come."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -32,6 +38,12 @@ class EvidencedForm(OfDecisionForm):
             letter = self.fields[name]
             letter.queryset = Correspondence.objects.standing().filter(decision=self.number())
             letter.label_from_instance = sheet_and_subject
+
+    def when_checked(self):
+        super().when_checked()
+        for name in HAPPENED.intersection(self.changed_data) - {*self.errors}:
+            if (day := self.cleaned_data.get(name)) and day > timezone.localdate():
+                self.add_error(name, IN_THE_FUTURE)
 
     def _get_validation_exclusions(self):
         """What is new is not cancelled, so promises among what stands are checked."""

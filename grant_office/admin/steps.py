@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from evidence.texts import TidyText
 from evidence.values.inputs import DayInput
-from grant_office.admin.of_file import file_url, place_in_file
+from grant_office.admin.of_file import IN_THE_FUTURE, file_url, place_in_file
 from grant_office.lifecycle import STEPS, is_barred, steps_of, take
 from projects.release.lifecycle import Refused
 
@@ -39,7 +39,7 @@ class DayAndReason(forms.Form):
     def clean_day(self):
         day = self.cleaned_data["day"]
         if day > timezone.localdate():
-            raise forms.ValidationError("Der Tag liegt in der Zukunft.")
+            raise forms.ValidationError(IN_THE_FUTURE)
         return day
 
 

@@ -14,6 +14,7 @@ from tests.desk_forms import form_of, post_seen
 from tests.office.builders import (
     DAY,
     make_county,
+    make_deadline,
     make_forwarding,
     make_grant,
     make_obligation,
@@ -176,6 +177,29 @@ def test_a_step_that_is_over_leads_back_to_the_file(as_user, officer, grant):
     answer = post_seen(as_user(officer), step, {"reason": "Blatt 3 fehlt"}, follow=True)
     assert answer.redirect_chain[-1][0].startswith(f"/admin/akten/{grant.pk}/")
     assert "geht nicht: Der Stand ist inzwischen „geprüft“" in words_of(answer)
+
+
+HAPPENED = (
+    (make_obligation, "met_on"),
+    (make_payment, "booked_on"),
+    (make_request, "cancelled_on"),
+    (make_proof, "submitted_on"),
+    (make_deadline, "done_on"),
+    (make_forwarding, "contract_on"),
+)
+
+
+@pytest.mark.parametrize(("make", "name"), HAPPENED)
+def test_what_happened_did_not_happen_in_the_future(as_user, officer, grant, make, name):
+    record, client = make(grant), as_user(officer)
+    before = getattr(record, name)
+    far = timezone.localdate() + timedelta(days=1)
+    typed = {name: f"{far:%d.%m.%Y}"}
+    typed |= {"cancelled_reason": "Irrtum"} if name == "cancelled_on" else {}
+    told = words_of(send(client, client.get(page_of(record)), record, **typed))
+    assert "Der Tag liegt in der Zukunft." in told
+    record.refresh_from_db()
+    assert getattr(record, name) == before
 
 
 @pytest.mark.parametrize("day", ["", "gestern", "31.02.2026", "2026", "01.01.2100"])
