@@ -23,14 +23,35 @@ WRITTEN = "intcomma"
 NO_FORM = {"length", "add", "default"}
 # Attributes that people read or hear; all others are for machines.
 FOR_PEOPLE = {"alt", "aria-label", "content", "data-sheet", "title"}
-COUNTED = r"(^|[._])(count|counts\.\w+|number|start_index|end_index)$|^number_"
+COUNTED = (
+    r"(^|[._])(count|counts\.\w+|number|everywhere|further|start_index|end_index)$|^(more|number)_"
+)
 # A name or words, not how many: the third version, source 7, the file, a row, „13 Bewilligungen“.
 A_NAME = r"((version|current|citation|row|original|theme)\.|file_)number$"
 ORDINAL = r"(Fassung|Nr\.|Seite)(\s|&nbsp;)+$"
-# These write themselves, with their unit.
-A_SUM = r"((sum|together)\.total|\.(per_head|frame|share|above|actual_told))$|^text$"
+# These write themselves, with their unit or „rund“.
+A_SUM = (
+    r"^text$|((sum|together)\.total|offer\.service_count|"
+    r"\.(per_head|frame|share|above|actual_told))$"
+)
 ASKED = re.compile(r"([\w.]+)(?:\|length)?(?:\|pluralize| == 1\b)")
 OF = re.compile(r"(?:\s|<[^>]*>)+von(?:\s|<[^>]*>)+$")
+
+# A number, perhaps an adjective, and a noun in the plural.
+PLURAL = r"\{\{ ([\w.|]+?)\|intcomma \}\}(?:</\w+>)?\s+(?:[a-zäöü]+en?\s+)?[A-ZÄÖÜ][\w-]*(?:en|e)\b"
+# A limit, the people and the municipalities of a county, the files of a whole record; pages of
+# more than one page; „Schreiben“ is the same for one.
+NEVER_ONE = {
+    ("_district_places.html", "map.municipalities|length"),
+    ("_district_table.html", "district.people.people"),
+    ("_file_taken.html", "each.row_count"),
+    ("_home_places.html", "row.district.people.people"),
+    ("account_deeds.html", "most"),
+    ("measure_detail.html", "page.paginator.count"),
+    ("missing.html", "most"),
+    ("plain_language.html", "districts|length"),
+    ("start.html", "unsorted"),
+}
 
 
 def attribute_of(before):
@@ -140,6 +161,29 @@ def test_all_is_said_of_more_than_one():
     }
     # Shown where there is a rest only.
     assert said == {("_group.html", "group.number")}
+
+
+def test_a_noun_agrees_with_its_number():
+    """„1 Programme“: a noun in the plural stands by no number that may be one."""
+    said = {
+        (path.name, name)
+        for path in TEMPLATES.rglob("*.html")
+        for source in [path.read_text()]
+        for name in re.findall(PLURAL, source)
+        for plain in [name.removesuffix("|length")]
+        if not re.search(rf"{re.escape(plain)}(\|length)? (== 1\b|> )", source)
+    }
+    assert said == NEVER_ONE
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0, "0 Treffer"), (1, "1 weiterer"), (2, "2 Treffer"), (1234, "1.234 Treffer")],
+)
+def test_a_list_says_how_many_it_found(number, words):
+    words_of = {"number": number, "one": "weiterer", "many": "Treffer"}
+    page = render_to_string("_includes/_number.html", words_of)
+    assert " ".join(page.split()) == words
 
 
 @pytest.mark.parametrize(
