@@ -2,11 +2,13 @@
 
 The name of a template carries a fingerprint of all that it was made from, so a change makes a new
 one and takes the old one away. All workers and runs on a server wait for whoever makes it.
+A process takes the fingerprints once: what it has imported does not change any more.
 """
 
 import hashlib
 import io
 from contextlib import contextmanager
+from functools import cache
 
 import pgtrigger
 from django.apps import apps
@@ -115,6 +117,7 @@ def _template(cursor, kind):
     return name
 
 
+@cache
 def of_schema():
     """Fingerprint of migrations, SQL, triggers, permissions and the versions of all packages."""
     indexed = "evidence/folding.py"
@@ -127,12 +130,14 @@ def of_schema():
     return _fingerprint(files, [*sorted(triggers), *named])
 
 
+@cache
 def of_region():
     """Fingerprint of the content, of the code that loads it, and of the schema."""
     code = [f"{folder}/**/*.py" for folder in (*LOADING_APPS, "weserportal/region")]
     return _fingerprint(_files(*code, "data/**/*"), [of_schema()])
 
 
+@cache
 def of_invented():
     """Fingerprint of what invents the region, of the models, and of the schema."""
     made_by = ("tests/builders.py", "tests/invented_region.py", "evidence/**/*.py", "*/models/*.py")
