@@ -55,9 +55,17 @@ def shared(django_db_setup, django_db_blocker):
         yield
 
 
-def pytest_collection_finish():
-    """What was imported stays; looking through it for garbage took a tenth of a run."""
-    gc.freeze()
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """What is imported and found stays; looking through it for garbage took a sixth of the
+    collection and a tenth of the run.
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_collection_modifyitems(items):
