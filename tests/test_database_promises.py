@@ -60,6 +60,7 @@ from projects.models import (
     DocumentText,
     InternalNote,
     Milestone,
+    NewPartner,
     News,
     Participation,
     Phase,
@@ -153,6 +154,11 @@ def document_text(**values):
     return DocumentText.objects.create(file=file, **({"state": "read", "text": "Wort"} | values))
 
 
+def new_partner(project, **values):
+    values = {"name": "Verein", "kind": "club", "role": "partner"} | values
+    return NewPartner.objects.create(project=project, **values)
+
+
 def photo(**values):
     file = stored_file()
     return Photo.objects.create(file=file, project=file.project, **values)
@@ -230,6 +236,7 @@ ROWS = {
     Participation: lambda: Participation.objects.create(
         project=make_project(), organisation=make_organisation(), role="partner"
     ),
+    NewPartner: lambda: new_partner(make_project()),
     Confirmation: lambda: make_confirmation(by=make_user(), state="confirmed"),
     Relation: lambda: Relation.objects.create(
         project=make_project(), kind="builds_on", external_name="Vorher"
@@ -585,6 +592,8 @@ BREACHES = {
     "no_project_is_related_to_itself": lambda: Relation.objects.create(
         project=(project := make_project()), target=project, kind="builds_on"
     ),
+    "new_partners_have_a_name": lambda: new_partner(make_project(), name=""),
+    "a_new_partner_has_a_role_once": lambda: on_one(make_project, new_partner)(),
     "a_website_is_listed_once": lambda: on_one(
         make_project,
         lambda p: ProjectLink.objects.create(project=p, label="Seite", url="https://a.example/"),

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from desk.sections import BY_NAME, SECTIONS
 from evidence.models import Citation
-from projects.models import Activity, Participation, Project, Proposal, Relation
+from projects.models import Activity, NewPartner, Participation, Project, Proposal, Relation
 from projects.release.open_work import working_copy
 from projects.release.proposals import accept, submit
 from projects.release.scheduling import release_due, schedule
@@ -75,6 +75,11 @@ def gone(record):
     return number
 
 
+def new_partner(project, cast):
+    county, said = make_district(), {"name": "Verein", "kind": "club", "role": "partner"}
+    return NewPartner.objects.create(project=project, district=county, **said), county
+
+
 def participation(project, cast):
     target = make_organisation()
     return Participation.objects.create(
@@ -134,6 +139,7 @@ def to_no_measure(document, project, cast):
 DEAD = {
     **{("links", name): linked(name) for name in LINKS},
     ("participations", "organisation"): row("participations", participation),
+    ("new_partners", "district"): row("new_partners", new_partner),
     ("relations", "target"): row("relations", relation),
     ("measure_links", "measure"): row("measure_links", measure_link),
     ("findings", "activity"): row("findings", groundless),
@@ -145,7 +151,9 @@ DEAD = {
 }
 KINDS = sorted(DEAD)
 SECTION_OF = {
-    **{(part, name): s.name for s in SECTIONS for part, name in KINDS if s.part == part},
+    **{
+        (part, name): s.name for s in SECTIONS for part, name in KINDS if part in (s.part, s.beside)
+    },
     **{("links", name): s.name for s in SECTIONS for name in s.links},
     ("contradictions", "source"): "belege",
 }

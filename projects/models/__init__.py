@@ -8,6 +8,7 @@ from projects.models.documents import Document
 from projects.models.files import StoredFile
 from projects.models.guests import Guest
 from projects.models.measures import Finding, MeasureProject
+from projects.models.new_partners import NewPartner
 from projects.models.news import News
 from projects.models.photos import Photo
 from projects.models.project import Project, Relevance, State
@@ -30,6 +31,7 @@ __all__ = [
     "InternalNote",
     "MeasureProject",
     "Milestone",
+    "NewPartner",
     "News",
     "Participation",
     "Phase",

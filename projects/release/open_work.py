@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 
 from projects.models import Proposal
 from projects.release.lifecycle import Refused
+from projects.release.new_organisations import with_those_known
 from projects.snapshot import Merge, changes, document_at, document_of, merge, nothing
 
 REWRITTEN = (
@@ -83,7 +84,8 @@ def restore(project, moment, *, by):
     proposal = working_copy(project, by=by)
     with at_work_on(proposal) as current:
         refuse_over_open_work(current)
-        current.begin(document_of(project), past)
+        present = document_of(project)
+        current.begin(present, with_those_known(past, present))
     return proposal
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from projects.models import Project
 from projects.release.lifecycle import Refused, save_or_refuse, show_as_published
+from projects.release.new_organisations import as_if_created
 from projects.snapshot import write
 
 
@@ -19,6 +20,7 @@ def as_if_published(project, document):
     """
     with transaction.atomic():
         try:
+            document = as_if_created(document)
             written = Project.objects.get(pk=write(project, document, reason="Vorschau").pk)
             if not written.is_public:
                 publish(written)

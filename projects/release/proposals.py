@@ -18,6 +18,7 @@ from projects.publication import Publication
 from projects.release import four_eyes, lifecycle, notices
 from projects.release.confirming import asking
 from projects.release.lifecycle import Refused
+from projects.release.new_organisations import created_for
 from projects.release.objections import (
     refuse_if_invalid,
     refuse_if_new,
@@ -151,11 +152,12 @@ def accept(proposal, *, by, seen=None, reason=""):
 
 
 def put_out(proposal, reason, by):
-    """Its document becomes the project; a new one is that already, only its state changes."""
+    """Its document becomes the project; a new one is that already, but for what it proposes."""
     take_in(proposal)
+    document, reason = created_for(proposal.project, proposal.document, reason)
     with asking(proposal, by):
-        if not proposal.is_first:
-            write(proposal.project, proposal.document, reason=reason)
+        if not proposal.is_first or document != proposal.document:
+            write(proposal.project, document, reason=reason)
 
 
 def reason_to_publish(proposal, reason=""):
@@ -190,8 +192,9 @@ def accept_parts(proposal, places, *, by, reason, seen=None):
         left = [each for each in changed_places(base, whole) if each not in places]
         released = release_part(current, picked(base, whole, places), by)
         why_released = f"{reason_to_publish(current)} (in Teilen)"
+        document, why_released = created_for(current.project, released.document, why_released)
         with asking(current, by):
-            write(current.project, released.document, reason=why_released)
+            write(current.project, document, reason=why_released)
         present = document_of(Project.objects.get(pk=current.project_id))
         current.begin(present, picked(present, whole, left))
         decide(current, by, why)

@@ -39,6 +39,10 @@ GONE = {
         "Eine der beteiligten Organisationen gibt es nicht mehr: bitte im Abschnitt „Beteiligte“ "
         "eine andere wählen oder den Eintrag entfernen."
     ),
+    ("new_partners", "district"): (
+        "Den Landkreis einer neu vorgeschlagenen Organisation gibt es nicht mehr: bitte im "
+        "Abschnitt „Beteiligte“ einen anderen wählen oder keinen."
+    ),
     ("relations", "target"): (
         "Ein Projekt, mit dem dieses verbunden ist, gibt es nicht mehr: bitte im Abschnitt "
         "„Herkunft“ ein anderes wählen oder den Eintrag entfernen."

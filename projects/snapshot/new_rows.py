@@ -19,6 +19,14 @@ def number_of(key: str) -> int:
     return -int(key.removeprefix(NEW)) if key.startswith(NEW) else int(key)
 
 
+def free_key_of_row(key: str, rows: Rows) -> str:
+    """The key, or the next of a new row if another row has it."""
+    if key not in rows:
+        return key
+    numbers = [int(each.removeprefix(NEW)) for each in rows if each.startswith(NEW)]
+    return f"{NEW}{max(numbers, default=0) + 1}"
+
+
 def key_of(number: int) -> str:
     """The key of the row that a foreign key means."""
     return f"{NEW}{-number}" if number < 0 else str(number)

@@ -13,7 +13,7 @@ from evidence.among import among, array
 from evidence.history.changes import event_model
 from evidence.models import Citation, Remark
 from evidence.plans import rows_by_plan
-from projects.models import Participation, Project
+from projects.models import NewPartner, Participation, Project
 from projects.snapshot.contradictions import contradictions
 from projects.snapshot.shape import (
     CITED_ROWS,
@@ -28,6 +28,8 @@ from projects.snapshot.shape import (
 
 GONE = "delete"
 NO_NUMBERS = array(())
+# What is told of rows for the overview: those that sources are cited for, and who takes part.
+OUTLINED: dict[str, type[Any]] = {**CITED_ROWS, "new_partners": NewPartner}
 
 
 def document_of(project: Project) -> Snapshot:
@@ -104,8 +106,7 @@ def sql_of_outlines(kinds: tuple[tuple[str, int], ...]) -> tuple[str, tuple[Any,
     """(SQL, parameters), with `NO_NUMBERS` where those of the projects belong."""
     here = among(())
     rows = {
-        part: model.objects.filter(project__in=here).order_by()
-        for part, model in CITED_ROWS.items()
+        part: model.objects.filter(project__in=here).order_by() for part, model in OUTLINED.items()
     }
     parts: list[Any] = [
         each.values_list(Value(part), "pk", "project", role_in(part)) for part, each in rows.items()
@@ -124,7 +125,7 @@ def sql_of_outlines(kinds: tuple[tuple[str, int], ...]) -> tuple[str, tuple[Any,
 
 
 def role_in(part: str) -> F | Value:
-    return F("role") if CITED_ROWS[part] is Participation else Value("")
+    return F("role") if OUTLINED[part] in (Participation, NewPartner) else Value("")
 
 
 def by_project(rows: Iterable[Any]) -> dict[int, list[Any]]:
