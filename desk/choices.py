@@ -42,6 +42,13 @@ class Choices:
         return choices_of(self.offered(Organisation, present), "name")
 
     @cached_property
+    def counties(self):
+        """Those of today, and of those of the past the ones that stand already."""
+        rows = self.document["rows"]["new_partners"].values()
+        offered = self.offered(District, [row["district_id"] for row in rows])
+        return {str(number): name for number, name in offered.values_list("pk", "name")}
+
+    @cached_property
     def projects(self):
         others = Project.objects.visible_to(self.user).exclude(pk=self.project.pk)
         return choices_of(others, "title")
@@ -98,7 +105,7 @@ class Choices:
     def for_model(self, model):
         """The records that a foreign key of this model may point at: {number as text: label}."""
         lists = {Organisation: "organisations", Project: "projects", Source: "sources"}
-        lists |= {Measure: "measures", Activity: "activities"}
+        lists |= {Measure: "measures", Activity: "activities", District: "counties"}
         return getattr(self, lists[model])
 
     def links(self, name):

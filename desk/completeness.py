@@ -67,7 +67,8 @@ def has_state(document):
 
 
 def roles(document):
-    return [row["role"] for row in document["rows"]["participations"].values()]
+    rows = [document["rows"][part].values() for part in ("participations", "new_partners")]
+    return [row["role"] for each in rows for row in each]
 
 
 def has_partners(document):

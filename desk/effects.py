@@ -24,7 +24,7 @@ ELSEWHERE = (
     (("places",), "die Karte der Projekte und was bei einem Landkreis als „nur hier“ zählt"),
     (("fields_of_action",), "Seiten und Summen der Handlungsfelder"),
     (("themes",), "Listen und Summen der Themen"),
-    (("participations",), "Seiten der Organisationen"),
+    (("participations", "new_partners"), "Seiten der Organisationen"),
     (("relations",), "Seiten der verbundenen Projekte"),
     (("measure_links", "findings"), "Seiten der Maßnahmen"),
     (("news",), "die Chronik"),

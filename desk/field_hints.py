@@ -9,8 +9,8 @@ import pghistory
 from django import forms
 from django.db import connection, transaction
 
+from desk.form_classes import form_class
 from desk.models import LONGEST_HINT, FieldHint
-from desk.part_forms import form_class
 from desk.sections import Section
 from evidence.history.changes import Change, change_of, event_model, people_in
 from evidence.texts import TidyText

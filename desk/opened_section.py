@@ -7,7 +7,8 @@ from functools import cached_property
 from django.http import QueryDict
 
 from desk.choices import Choices, citable
-from desk.part_forms import form_class
+from desk.form_classes import form_class
+from desk.participants import OLD, participants
 from desk.sections import Section
 from projects.models import Project, StoredFile
 from projects.snapshot.shape import columns, record_of
@@ -30,6 +31,8 @@ class OpenedSection:
         rows = rows_of_part(self.document, self.section.part)
         if self.section.files:
             return dict(sorted(rows.items(), key=lambda row: row[1]["rank"]))
+        if self.section.part == OLD:
+            return participants(self.document)
         return self.without_hidden(rows) if self.section.part == "relations" else rows
 
     def without_hidden(self, relations):

@@ -1,7 +1,6 @@
 """The form of one record of a document: a project's section, or one of its rows."""
 
 from dataclasses import dataclass, replace
-from functools import cache
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -18,7 +17,7 @@ from evidence.values.fields import EDTFColumn, FlexDateField, QuantityField
 from evidence.values.forms import AsTyped, composites, field_as_typed
 from evidence.values.inputs import EuroInput
 from projects.snapshot.blanks import is_silent
-from projects.snapshot.shape import MODELS, columns, units, values_of
+from projects.snapshot.shape import columns, units, values_of
 
 DETAILS = ("stated", "basis", "wording", "note")
 
@@ -49,6 +48,7 @@ class Unit:
     disputes: tuple = ()
     threads: tuple = ()  # what is asked about it
     may_be_planned: bool = False  # an end that is still to come
+    fold: str = ""  # what leads to the fields that are folded away, if not their names
 
     @property
     def is_open(self):
@@ -247,21 +247,6 @@ def columns_in(part, unit):
     """The columns of a value, or of several that stand side by side."""
     names = unit if isinstance(unit, tuple) else (unit,)
     return [column for name in names for column in units(part)[name]]
-
-
-@cache
-def form_class(part, unit_names, blank_names=()):
-    """The form for these values of a part, and the reasons why those may be blank."""
-    attnames = [each for unit in unit_names for each in columns_in(part, unit)]
-    names = [columns(part)[each].name for each in attnames] + ["blanks"] * bool(blank_names)
-    form = forms.modelform_factory(
-        MODELS[part],
-        form=CitationForm if part == "citations" else PartForm,
-        fields=names,
-        formfield_callback=typed_field,
-    )
-    form.part, form.unit_names, form.blank_names = part, unit_names, blank_names
-    return form
 
 
 def typed_field(column, **kwargs):

@@ -1,6 +1,7 @@
 """How a row of a section is called, without asking the database for each."""
 
 from desk.choices import NOTHING
+from desk.participants import ADDED
 
 NAMES = ("title", "name", "external_name", "caption", "alt")
 TYPED_NAMES = ("title", "name", "external_name")
@@ -40,7 +41,8 @@ def stored_title(opened, values):
         if name in values
     ]
     names = [values.get(name) for name in NAMES]
-    return next((text for text in [*names, *pointed] if text), "")
+    title = next((text for text in [*names, *pointed] if text), "")
+    return f"{title}{ADDED}" if opened.section.beside and values.get("name") else title
 
 
 def typed_title(form):

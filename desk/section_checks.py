@@ -6,6 +6,7 @@ from desk.row_limits import MOST_ROWS_OF_A_SECTION
 from evidence.twins import places_of, sentence_of, twins, unique_constraints
 from projects.snapshot.shape import MODELS
 from projects.snapshot.taken_places import citation_place
+from regions.namesakes import key_of
 
 TOO_MANY = (
     "Ein Abschnitt nimmt höchstens {most} Einträge auf. Bitte so viele entfernen oder "
@@ -34,6 +35,9 @@ def refuse_twins(opened, rows):
 def places_of_row(opened, row):
     """What no other row of the section may hold as well."""
     model = MODELS[opened.section.part]
+    if opened.section.beside and row.form.is_bound and row.form.is_valid() and row.form.proposes:
+        said = row.form.proposed
+        return {(name, (key_of(said["name"]), said["role"])) for name in unique_constraints(model)}
     if opened.section.part != "citations":
         return places_of(model, partial(getattr, row.form.instance), shared=["project"])
     cited = opened.present.get(row.key)

@@ -3,6 +3,7 @@
 import copy
 
 from desk.opened_section import rows_of_part
+from desk.participants import put_participant
 from desk.section_forms import SectionForms
 from evidence.models import Source
 from projects.release.lifecycle import Refused
@@ -27,7 +28,10 @@ def document_with(forms: SectionForms):
     if part:
         rows = rows_of_part(document, part)
         for row in forms.rows:
-            put(rows, part, row)
+            if forms.section.beside:
+                put_participant(document, row)
+            else:
+                put(rows, part, row)
             if part == "citations" and (row.is_new or "portion" in row.form.changed_data):
                 vouch_for(document, row.key)
         if part == "citations":

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django import forms
 
+from desk.participants import initial_of
 from desk.row_titles import title_of
 from projects.models import StoredFile
 from projects.snapshot.shape import NEW
@@ -82,7 +83,11 @@ def row(opened, key, *, is_sent=False, begins=None):
         prefix=key,
         is_sent=is_sent,
         empty_permitted=is_new,
-        initial=dict(section.presets) | (begins or {} if not is_sent else {}) if is_new else None,
+        initial=dict(section.presets) | (begins or {} if not is_sent else {})
+        if is_new
+        else initial_of(values)
+        if section.beside
+        else None,
     )
     goes = bool(is_sent and opened.data.get(f"{key}-weg"))
     file = opened.files.get(values["file_id"]) if section.files else None

@@ -19,6 +19,7 @@ class Section:
     units: tuple = ()
     links: tuple = ()
     part: str = ""
+    beside: str = ""  # another part whose rows stand in the same list
     row_units: tuple = ()
     rows_title: str = ""  # where values of the project stand above the rows
     another: str = ""
@@ -90,6 +91,7 @@ SECTIONS = (
         "Wer das Projekt führt, wer mitmacht und wer mitzahlt. Die Federführung gibt frei.",
         units=("partners_note",),
         part="participations",
+        beside="new_partners",
         rows_title="Organisationen",
         row_units=("organisation_id", "role", "basis", "note"),
         another="Organisation eintragen",
@@ -218,4 +220,4 @@ def section_of(part, field):
     if part == "project":
         shown = (each for each in SECTIONS if field in (*each.units, *each.links))
         return next(shown, SECTIONS[0])
-    return next(each for each in SECTIONS if each.part == part)
+    return next(each for each in SECTIONS if part in (each.part, each.beside))

@@ -44,6 +44,7 @@ def shown_in(document, section):
         [document["links"][name] for name in section.links],
         document["citations"] if section.part == "citations" else None,
         document["rows"].get(section.part),
+        *([document["rows"][section.beside]] if section.beside else []),
     ]
 
 

@@ -66,5 +66,5 @@ def retype(proposal, section, before, user):
     pairs += [(row.form, rows.get(row.key)) for row in raw.rows if row.form.is_bound]
     for form, present in pairs:
         if form and present:
-            for name in set(form.fields) - set(form.changed_data):
+            for name in {*form.fields} & {*present.fields} - {*form.changed_data}:
                 typed[form.add_prefix(name)] = texts_of(present[name])

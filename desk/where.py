@@ -56,8 +56,12 @@ def first_change(before, after, section):
     for name in section.links:
         if before["links"][name] != after["links"][name]:
             return anchor_of(name)
-    rows, earlier = (rows_of_part(each, section.part) for each in (after, before))
-    return next((f"zeile-{key}" for key, row in rows.items() if earlier.get(key) != row), "")
+    for part in filter(None, (section.part, section.beside)):
+        rows, earlier = (rows_of_part(each, part) for each in (after, before))
+        for key, row in rows.items():
+            if earlier.get(key) != row:
+                return f"zeile-{key}"
+    return ""
 
 
 def rows_of_part(document, part):

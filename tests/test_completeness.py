@@ -11,6 +11,7 @@ from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
 from django.urls import reverse
 
+from desk.form_classes import form_class
 from desk.sections import SECTIONS
 from evidence.admin.record_inlines import RecordInline
 from evidence.values.fields import BoundaryDay, Composite
@@ -32,8 +33,9 @@ ORDER = "the order of the rows says it"
 AT_DESK_ONLY = "for the desk, which may say by it when and why a photo is shown"
 BINDING = "kept by the portal, to compare with what the record holds"
 OWN_WAY = "changed by steps of its own, not by typing"
+PROPOSED = "new_partners"  # a public project has none: they are organisations by then
 UNITS = [
-    *((part, unit) for part in MODELS for unit in units(part)),
+    *((part, unit) for part in MODELS if part != PROPOSED for unit in units(part)),
     *(("project", name) for name in LINKS),
 ]
 POSITIONS = {
@@ -115,6 +117,7 @@ NEVER_LOADED = {
     "Document": "uploaded at the desk",
     "StoredFile": "uploaded at the desk",
     "Proposal": "the work of a person",
+    "NewPartner": "what an editor proposes, until its release",
     "Finding": "no source names the measure that an activity led to; entered in the portal",
     "ApplicationPlan": "how an application is prepared, by those who prepare it",
     "RequirementCheck": "how an application is prepared, by those who prepare it",
@@ -212,6 +215,13 @@ def test_every_unit_of_a_project_is_in_a_section_of_the_desk():
     at_desk |= {("project", name) for section in SECTIONS for name in section.links}
     assert sorted(set(UNITS) - at_desk) == sorted(NOT_AT_DESK)
     assert at_desk <= set(UNITS)
+
+
+def test_every_unit_of_a_proposed_organisation_is_in_the_form_of_who_takes_part():
+    section = next(each for each in SECTIONS if each.beside == PROPOSED)
+    form = form_class(section.part, section.row_units)
+    left = {name for name, each in columns(PROPOSED).items() if each.name not in form.base_fields}
+    assert left == {"position"}
 
 
 @pytest.fixture

@@ -66,12 +66,12 @@ COSTS = {
     "aufgaben/eingereicht/": 5,
     "aufgaben/quellen/": 6,
     "aufgaben/widersprueche/": 7,
-    "projekte/{first}/": 74,
-    "projekte/{first}/kopieren/": 28,
+    "projekte/{first}/": 76,
+    "projekte/{first}/kopieren/": 29,
     "projekte/{first}/bearbeiten/steckbrief/": 10,
     "projekte/{first}/bearbeiten/zeit/": 10,
     "projekte/{first}/bearbeiten/ausgaben/": 10,
-    "projekte/{first}/bearbeiten/beteiligte/": 11,
+    "projekte/{first}/bearbeiten/beteiligte/": 12,
     "projekte/{first}/bearbeiten/orte/": 12,
     "projekte/{first}/bearbeiten/handlungsfelder/": 12,
     "projekte/{first}/bearbeiten/herkunft/": 12,
@@ -83,14 +83,14 @@ COSTS = {
     "projekte/{first}/bearbeiten/fotos/": 13,
     "projekte/{first}/bearbeiten/dokumente/": 13,
     "projekte/{first}/bearbeiten/belege/": 13,
-    "projekte/{first}/vorschau/": 96,
+    "projekte/{first}/vorschau/": 98,
     "projekte/{first}/verlauf/": 39,
-    "projekte/{first}/verlauf/vergleich/?von={before}&bis=jetzt": 54,
-    "projekte/{second}/abgleich/": 30,
-    "freigabe/{waiting}/": 44,
+    "projekte/{first}/verlauf/vergleich/?von={before}&bis=jetzt": 56,
+    "projekte/{second}/abgleich/": 31,
+    "freigabe/{waiting}/": 45,
     "freigabe/{waiting}/rueckfrage/?angabe=project//title": 16,
     "rueckfragen/{question}/": 17,
-    "freigabe/{small}/vorschau/": 143,
+    "freigabe/{small}/vorschau/": 145,
     "bestaetigungen/{asked}/": 6,
     "hinweise/{report}/": 6,
     "artikel/": 6,
@@ -258,7 +258,7 @@ def cost(client, address):
 
 
 # What is sent and not only read: one changed value, beside few or many unchanged rows.
-COSTS_OF_STEPS = {"keep": 22, "hand in": 116, "accept": 115}
+COSTS_OF_STEPS = {"keep": 22, "hand in": 118, "accept": 117}
 
 
 @pytest.fixture(scope="module")
@@ -306,7 +306,7 @@ def cost_of_step(client, address, data):
 # A section with rows: one value is changed and kept, then one that nobody can read, which is then
 # shown again; beside it few rows or a hundred unchanged ones.
 COSTS_OF_ROWS = {
-    "beteiligte": (17, 17, 16),
+    "beteiligte": (18, 18, 17),
     "aktivitaeten": (19, 19, 18),
     "meilensteine": (16, 16, 15),
     "belege": (22, 16, 15),

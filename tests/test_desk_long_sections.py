@@ -5,7 +5,7 @@ from django.conf import settings as site
 from django.urls import reverse
 
 from desk import section_checks
-from desk.part_forms import form_class
+from desk.form_classes import form_class
 from desk.row_limits import MOST_FIELDS_OF_A_ROW, MOST_ROWS_OF_A_SECTION
 from desk.sections import SECTIONS
 from projects.models import Proposal

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accounts.models import User
-from desk.part_forms import form_class
+from desk.form_classes import form_class
 from evidence.texts import Tidied, TidyText, tidy
 from evidence.values.inputs import AmountInput, DayInput, FlexDateInput, NumberInput
 from projects.files.keeping import shown_name

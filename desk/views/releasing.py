@@ -36,6 +36,7 @@ from projects.models import Proposal
 from projects.release.confirming import to_be_asked
 from projects.release.correcting import correct
 from projects.release.lifecycle import Refused
+from projects.release.new_organisations import planned
 from projects.release.open_work import Conflicting, is_rewritten, present_and_proposed
 from projects.release.proposals import accept, accept_parts, resume, send_back
 from projects.release.scheduling import schedule, unschedule
@@ -195,6 +196,7 @@ def compared_for(user, proposal, present, wanted):
         "namesakes": of_the_same_title(user, proposal.project, title) if waits else [],
         "unproved": unproved(present, wanted),
         "asked": to_be_asked(proposal, present, wanted, by) if waits else [],
+        "planned": planned(wanted) if waits else [],
     }
 
 
