@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from django.db.models import Q
 
+from evidence.quoting import in_quotes
 from evidence.today import today
 from funding.lapsing import why_late
 from funding.models import Application
@@ -13,6 +14,9 @@ from projects.models import Relation
 from public.audience import PUBLIC
 from public.pages.umbrella import parts_of
 from public.periods import period_of
+
+BUILDS_ON = Relation.Kind.BUILDS_ON
+FURTHEST = 3  # so many steps past the neighbours are shown
 
 
 @dataclass
@@ -46,11 +50,42 @@ def neighbours(relations, project):
     return {other.pk for relation in relations if (other := other_end(relation, project))}
 
 
-def lineage(project, relations, money):
+def chain_of(project, relations):
+    """The ties beyond the neighbours: on what those rest that it builds on, and what builds on
+    those that build on it; one query at most."""
+    ties = [each for each in relations if each.kind == BUILDS_ON and each.target_id]
+    back = [each.target_id for each in ties if each.project_id == project.pk]
+    onward = [each.project_id for each in ties if each.target_id == project.pk]
+    if not ties:
+        return []
+    rows = Relation.objects.visible_to(PUBLIC).filter(kind=BUILDS_ON, target__isnull=False)
+    wanted = Q()
+    for _ in range(FURTHEST):
+        wanted |= Q(project__in=back) | Q(target__in=onward)
+        back = rows.filter(project__in=back).values("target")
+        onward = rows.filter(target__in=onward).values("project")
+    return list(rows.filter(wanted).select_related("project", "target"))
+
+
+def beyond(chain, start, shown, near, far):
+    """The ties that lead step by step from the numbers in `start` to projects that are not `shown`,
+    each once; `near` and `far` name the two ends."""
+    reached, found = set(start), []
+    while step := {
+        getattr(tie, far): tie
+        for tie in reversed(chain)
+        if getattr(tie, near) in reached and getattr(tie, far) not in reached | shown
+    }:
+        reached |= step.keys()
+        found += step.values()
+    return found
+
+
+def lineage(project, relations, money, chain=()):
     """(stops, records with sources); no stops if the project stands alone, or only with its parts,
     which the tree of the umbrella shows.
 
-    `money` is {project id: ProjectMoney} of its neighbours.
+    `money` is {project id: ProjectMoney} of its neighbours and of both ends of the `chain`.
     """
     applications = list(
         Application.objects.visible_to(PUBLIC).filter(project=project).select_related("call")
@@ -62,18 +97,30 @@ def lineage(project, relations, money):
         return [], parts
     won = [each for each in applications if each.stage in Application.WON]
     others = [each for each in applications if each.stage not in Application.WON]
+    near = neighbours(relations, project) | {project.pk}
+    back = beyond(chain, [each.target_id for each in before], near, "project_id", "target_id")
+    near |= {tie.target_id for tie in back}
+    onward = beyond(chain, [each.project_id for each in after], near, "target_id", "project_id")
     stops = [
         *in_time(
             [stop_of(relation, project, money) for relation in before]
+            + [
+                stop_at(tie.target, f"Darauf baut {named(tie.project)} auf.", tie, money)
+                for tie in back
+            ]
             + [stop_of_application(application) for application in won]
         ),
         here(project),
         *in_time(
             [stop_of(relation, project, money) for relation in after]
+            + [
+                stop_at(tie.project, f"Baut auf {named(tie.target)} auf.", tie, money)
+                for tie in onward
+            ]
             + [stop_of_application(application) for application in others]
         ),
     ]
-    return line(stops), [*relations, *applications]
+    return line(stops), [*relations, *applications, *back, *onward]
 
 
 def in_time(stops):
@@ -96,7 +143,12 @@ def stop_of(relation, project, money):
             record=relation,
             is_open=is_open,
         )
-    parts = [direction(relation, project)]
+    return stop_at(other, direction(relation, project), relation, money)
+
+
+def stop_at(other, how, relation, money):
+    """The `Stop` of a project that a tie leads to; `how` is a sentence on that tie."""
+    parts, is_open = [how], not relation.is_documented
     if granted := money[other.pk].granted:
         parts.append(f"Bewilligt: {granted}.")
     if relation.note:
@@ -112,6 +164,10 @@ def stop_of(relation, project, money):
         is_open=is_open,
         day=other.start_first or other.planned_start_first or other.end_first,
     )
+
+
+def named(project):
+    return in_quotes(project.name)
 
 
 OUTSIDE = {

@@ -12,7 +12,7 @@ from projects.models import Project, State
 from public.audience import PUBLIC
 from public.pages.change_log import last_changed
 from public.pages.lead.project import project_lead
-from public.pages.lineage import lineage, neighbours, other_end, relations_of
+from public.pages.lineage import chain_of, lineage, neighbours, other_end, relations_of
 from public.pages.page_evidence import PageEvidence, evidence_of, newest
 from public.pages.parties import parties
 from public.pages.project_blanks import blanks_of_project
@@ -70,10 +70,11 @@ def project_page(project, *, file_address="public:file"):
     decisions = decisions_of(project)
     profile = profile_of(project, decisions)
     relations = relations_of(project)
-    below = parts_below_of(project, relations)
+    below, chain = parts_below_of(project, relations), chain_of(project, relations)
     numbers = neighbours(relations, project) | {tie.project_id for tie in below}
+    numbers |= {end for tie in chain for end in (tie.project_id, tie.target_id)}
     money = money_of_projects([project.pk, *numbers], PUBLIC)
-    stops, lineage_records = lineage(project, relations, money)
+    stops, lineage_records = lineage(project, relations, money, chain)
     applications = [each for each in lineage_records if isinstance(each, Application)]
     counties = counties_paid_for(profile)
     grants = grants_of(project, decisions, money[project.pk], counties, applications)
