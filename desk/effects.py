@@ -50,23 +50,24 @@ def effects_of(project, old, new, user):
     places = [words for names, words in ELSEWHERE if not changed.isdisjoint(names)]
     if not places:
         return None
-    reaches_others = region_may_differ(old, new)
+    reaches_others = region_may_differ(old, new, user)
     moves_sums = changed & {*SUMMED_BY} or reaches_others or parts_differ(old, new)
     told = [*places, REGION_WIDE] if reaches_others else places
     sentences = [f"Mit betroffen: {'; '.join(told)}.", *([] if moves_sums else [SUMS_STAY])]
     named = affected_by(project, old, new, user)
-    return Effects(sentences, named[:MOST], len(named) - MOST if len(named) > MOST else 0)
+    first = named if len(named) == MOST + 1 else named[:MOST]
+    return Effects(sentences, first, len(named) - len(first))
 
 
-def region_may_differ(old, new):
+def region_may_differ(old, new, user):
     """Whether a county joined or left the region between the days on which the project began: those
     that belonged to it then are what it is measured by (`projects.counts.region_wide`)."""
-    days = [began(document) for document in (old, new)]
-    if days[0] == days[1]:
+    days = {began(document) for document in (old, new)}
+    if len(days) == 1:
         return False
-    first, last = min(day or date.min for day in days), max(day or date.max for day in days)
-    between = Q(begun_last__range=(first, last)) | Q(ended_first__range=(first, last))
-    return District.objects.filter(between).exists()
+    among = (date.min, date.max) if None in days else (min(days), max(days))
+    between = Q(begun_last__range=among) | Q(ended_first__range=among)
+    return District.objects.visible_to(user).filter(between).exists()
 
 
 def began(document):

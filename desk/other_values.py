@@ -10,6 +10,7 @@ from desk.opened_section import OpenedSection
 from desk.part_forms import columns_in
 from desk.section_result import changed_values
 from desk.sections import SECTIONS, Section
+from projects.release.open_work import present_and_proposed
 from projects.snapshot.blanks import forget_told
 from projects.snapshot.merging import MINE, THEIRS, merge
 
@@ -31,17 +32,18 @@ WITH_FIELDS = {
 
 
 class OtherValues:
-    """What is chosen and typed for each of the conflicts of a `Merge` into the present document.
+    """What is chosen and typed for each of the conflicts of a proposal with what there is.
 
     `sent` is what the page sent (a QueryDict), or None. Whoever types another value and picks no
     side means it.
     """
 
-    def __init__(self, user, proposal, present, merged, sent=None):
-        self.proposal, self.present, self.sent = proposal, present, sent
+    def __init__(self, user, proposal, sent=None):
+        self.proposal, self.sent = proposal, sent
+        self.present, self.merged = present_and_proposed(proposal)
         self.choices = Choices(user, proposal.project, proposal.document)
         self.places = defaultdict(list)  # {(part, row): [units that have fields]}
-        self.keys = {each.key: (each.part, each.row, each.unit) for each in merged.conflicts}
+        self.keys = {each.key: (each.part, each.row, each.unit) for each in self.merged.conflicts}
         for part, row, unit in self.keys.values():
             if (part, unit) in WITH_FIELDS:
                 self.places[part, row].append(unit)
@@ -62,9 +64,8 @@ class OtherValues:
     def is_typed(self, part, row, unit):
         if unit not in self.places.get((part, row), ()):
             return False
-        form = self.form_of(part, row, [unit], self.proposal.document)
-        is_sent = any(form.add_prefix(name) in self.sent for name in form.fields)
-        return is_sent and form.has_changed()
+        form = self.form_for_one(part, row, unit)
+        return form.is_bound and form.has_changed()
 
     @property
     def decided(self):
@@ -80,7 +81,9 @@ class OtherValues:
         for key, (part, row, unit) in self.keys.items():
             if self.chosen.get(key) == OTHER:
                 units[part, row].append(unit)
-        return {place: self.form_of(*place, names, merged) for place, names in units.items()}
+        return {
+            place: self.form_of(*place, names, merged, self.sent) for place, names in units.items()
+        }
 
     def is_valid(self):
         """All are asked, so that all say what is wrong."""
@@ -101,23 +104,32 @@ class OtherValues:
             return {}
         form = self.picked.get((part, row)) if self.chosen.get(key) == OTHER else None
         if form is None:
-            form = self.form_of(part, row, [unit], self.proposal.document)
+            form = self.form_for_one(part, row, unit)
             form.errors.clear()  # what is not chosen is not wrong
         if part == "links":
             return {"links": form}
         names = [form.name_of(each) for each in columns_in(part, unit) if form.has(each)]
         return {"units": [form.unit(unit, [form[name] for name in names])]}
 
-    def form_of(self, part, row, units, document):
+    def form_for_one(self, part, row, unit):
+        """As it was typed; with my value where the page that was sent had no such field."""
+        mine = self.proposal.document
+        begun = self.form_of(part, row, [unit], mine, None)
+        is_sent = self.sent is not None and any(
+            begun.add_prefix(n) in self.sent for n in begun.fields
+        )
+        return self.form_of(part, row, [unit], mine, self.sent) if is_sent else begun
+
+    def form_of(self, part, row, units, document, sent):
         """A form that begins with the values of a document."""
         project, prefix = self.proposal.project, f"{part}-{row}".rstrip("-")
         if part == "links":
             groups = {name: self.choices.links(name) for name in units}
             initial = document["links"]
             more = {"groups": groups, "choices": self.choices, "initial": initial}
-            return LinksForm(self.sent, prefix=prefix, **more)
+            return LinksForm(sent, prefix=prefix, **more)
         values = document["project"] if part == "project" else document["rows"][part][row]
-        opened = OpenedSection(BARE, project, document, self.choices, self.sent)
+        opened = OpenedSection(BARE, project, document, self.choices, sent)
         return opened.form_of(part, tuple(units), values, prefix=prefix)
 
 

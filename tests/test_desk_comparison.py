@@ -146,6 +146,16 @@ class TestWhatChangesElsewhere:
         assert ("mit allen Landkreisen" in told) is moves
         assert (SUMS_STAY in told) is not moves
 
+    def test_a_first_date_moves_them_where_any_county_joined_or_left(self, cast):
+        """Without a day all that ever belonged from the first, or still do, are measured by."""
+        undated = make_project(lead=cast.holzminden)
+        before = document_of(undated)
+        after = changed(before, start_edtf="2018")
+        assert SUMS_STAY in told_of(undated, before, after)
+        make_district(ended=FlexDate("2030"))
+        for old, new in ((before, after), (after, before)):
+            assert SUMS_STAY not in told_of(undated, old, new)
+
     def test_becoming_a_part_of_another_project_moves_its_sum(self, cast, project):
         other, before = make_project("Dach"), document_of(project)
         for kind, moves in (("part_of", True), ("builds_on", False)):

@@ -118,6 +118,8 @@ def test_also_for_the_value_of_a_row_and_for_links(project, cast, as_user):
     project.milestones.update(title="Beginn")
     client, key = as_user(cast.editor), f"milestones/{milestone.pk}/title"
     page = page_of(client, project)
+    ids = [each.get("id") for each in parsed(page).iter() if each.get("id")]
+    assert len(ids) == len({*ids})
     assert form_of(page)["links-districts"] == [str(hameln.pk)]
     sides = {key: "other", "links//districts": "other"}
     typed = {f"milestones-{milestone.pk}-title": "Spatenstich"}
@@ -140,3 +142,21 @@ def test_a_row_that_is_gone_is_taken_or_left(project, cast, as_user):
     sides = {each.get("value") for each in parsed(page).iter("input") if each.get("name") == key}
     assert sides == {"mine", "theirs"}
     assert send(client, page, **{key: "other"}).status_code == 400
+
+
+def test_what_others_publish_in_that_moment_is_asked_about_too(project, cast, as_user):
+    mine = write(project, cast.editor, summary="Meins.", notes="Meine Notiz.")
+    published(project, summary="Deren.")
+    client = as_user(cast.editor)
+    page = page_of(client, project)
+    published(project, notes="Deren Notiz.")
+    picked = {"project//summary": "other", "project__summary": "Drittes."}
+    refused = send(client, page, **picked)
+    assert refused.status_code == 400
+    assert "Bitte bei jeder Stelle wählen." in text_of(refused)
+    assert form_of(refused)["project-summary"] == ["Drittes."]
+    assert form_of(refused)["project-notes"] == ["Meine Notiz."]
+    send(client, refused, **{"project//notes": "theirs"})
+    mine.refresh_from_db()
+    assert mine.document["project"]["summary"] == "Drittes."
+    assert mine.document["project"]["notes"] == "Deren Notiz."

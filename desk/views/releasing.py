@@ -221,22 +221,22 @@ def conflicts(request, pk):
     proposal = open_work(request.user, project)
     if proposal is None or proposal.step not in Proposal.AT_WORK:
         return redirect("desk:project", pk)
-    present, merged = present_and_proposed(proposal)
-    others = OtherValues(request.user, proposal, present, merged, request.POST or None)
+    others = OtherValues(request.user, proposal, request.POST or None)
     if request.method == "POST":
         if others.is_valid() and bring(request, proposal, others.decided, others.values):
             return redirect("desk:project", pk)
-        return show_conflicts(request, proposal, merged, others, status=400)
-    if merged.is_clean:
+        now = OtherValues(request.user, proposal, request.POST)  # maybe others published meanwhile
+        return show_conflicts(request, proposal, now, status=400)
+    if others.merged.is_clean:
         return redirect("desk:project", pk)
-    return show_conflicts(request, proposal, merged, others)
+    return show_conflicts(request, proposal, others)
 
 
-def show_conflicts(request, proposal, merged, others, status=200):
+def show_conflicts(request, proposal, others, status=200):
     """With what was chosen and typed before, and what is wrong with it."""
     found = [
         replace(each, chosen=others.chosen.get(each.key, ""), **others.fields_for(each.key))
-        for each in conflicts_of(proposal, merged, request.user)
+        for each in conflicts_of(proposal, others.merged, request.user)
     ]
     if status == 400 and not all(each.chosen for each in found):
         messages.error(request, "Bitte bei jeder Stelle wählen.")
