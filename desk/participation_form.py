@@ -8,6 +8,7 @@ from dataclasses import replace
 from django import forms
 
 from desk.part_forms import PartForm, typed_field
+from evidence.texts import TidyText
 from projects.models import NewPartner, Participation
 from regions.models import Organisation
 from regions.namesakes import namesakes
@@ -44,7 +45,7 @@ class ParticipationForm(PartForm):
     """Its fields tell both kinds of rows, so that one becomes the other by what is typed."""
 
     name, kind, district, website = map(new_field, OF_ORGANISATION)
-    meant = forms.CharField(label="Gemeint ist", required=False, widget=forms.Select)
+    meant = TidyText(label="Gemeint ist", required=False, widget=forms.Select)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
