@@ -112,7 +112,6 @@ def fill(cast, number):
     talk_about(cast, first, [mine, waiting], number)
     give_up(cast, number)
     for _ in range(number):
-        make_confirmation(first)
         let_in(make_user(Role.EDITOR), first, until=date(2999, 1, 1), by=cast.editor)
     return {
         "first": first.pk,
@@ -195,6 +194,7 @@ def fill_with_rows(cast, project, number):
         author = make_user(Role.EDITOR, organisation=cast.holzminden)
         with pghistory.context(user=author.pk, reason=f"Anlass {row}"):
             add_rows(cast, project, row)
+            make_confirmation(project)
             project.photos.filter(rank=row).update(caption=f"Bild {row}")
             project.documents.filter(rank=row).update(title=f"Papier {row}")
             Project.objects.filter(pk=project.pk).update(partners_note=f"Stand {row}")
