@@ -32,7 +32,7 @@ def projects(page):
 def test_a_facet_exchanges_the_list_and_says_the_new_count(projects, hand):
     hand.press(facet(projects, "Südaue"))
     expect(projects).to_have_url("/projekte/?landkreis=suedaue")
-    expect(projects.get_by_role("status")).to_have_text("10 Projekte")
+    expect(projects.locator("#meldung")).to_have_text("10 Projekte")
     expect(count(projects)).to_have_text("10 Projekte")
     assert is_the_same_page(projects)
     expect(facet(projects, "Südaue")).to_be_focused()
