@@ -226,7 +226,7 @@ WITHOUT_GATE = {
     },
     "public/added_money.py": {"DecisionVersion"},
     "public/figures_of_themes.py": {"DecisionVersion"},
-    "public/payers.py": {"DecisionVersion", "FunderShare"},
+    "public/payers.py": {"DecisionVersion", "FunderShare", "RecipientShare"},
     "public/lists/project_map.py": {"Municipality", "Place"},
     "public/pages/decision.py": {"Decision"},
     "public/views/programmes.py": {"ProgrammeFunder"},
