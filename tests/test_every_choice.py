@@ -45,6 +45,7 @@ COMPLETE = {
     "public.payers.LABELS": {*Organisation.Level} | {""},
     "public.pages.lead.beside.SENTENCES": {*Status} - {*DecisionVersion.COUNTED},
     "public.pages.project_strip.WORDS": {*Status} - {*DecisionVersion.COUNTED},
+    "public.pages.branches.WORDS": {*Relation.Kind},
     "public.pages.money_course.PAID": {*BLANKS},
     "public.pages.money_course.PROVED": {*BLANKS},
     "public.pages.lineage.DIRECTIONS": {*product(Relation.Kind, (True, False))},

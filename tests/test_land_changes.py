@@ -156,7 +156,7 @@ class TestCounties:
         project.municipalities.add(old)
         text = text_of(page(client, district))
         assert "Coppenbrügge (bis 31. Oktober 2016, heute Salzhemmendorf)" in text
-        assert "1 Gemeinde Salzhemmendorf" in text
+        assert "Die eine Gemeinde Salzhemmendorf" in text
         assert "Gemeinden: Coppenbrügge (bis 31. Oktober 2016)" in text_of(page(client, project))
 
 
