@@ -141,7 +141,7 @@ def test_pages_with_photos_cost_the_same_with_one_and_with_many(cast, as_user, n
     client = as_user(cast.editor)
     pages = {
         reverse("desk:section", args=[project.pk, "fotos"]): 15,
-        reverse("desk:project", args=[project.pk]): 67,
+        reverse("desk:project", args=[project.pk]): 69,
         reverse("desk:history", args=[project.pk]): 15,
         reverse("desk:release", args=[proposal.pk]): 13,
     }
